@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+//
+// engine: the seam that every front end uses. Text in, text out; the bridge, the command and the tests hold nothing else.
+//
+//   Engine engine;
+//   engine.load("issues.json", bytes);             // JSON: {"usable":true,"errors":0,"warnings":2,…}
+//   engine.render("state=view%3Dfeed&now=2021-05-01T08:00&lang=sv");
+//
+// A request is one query string; its keys are the widget's attributes (README) and a few of the page's:
+//   state            what the visitor has chosen, a query string itself, encoded
+//   filter           a state that always holds and is not shown as a choice
+//   now              the moment: wall time, or an instant with Z or an offset; required (the core has no clock)
+//   lang             language of the texts; else the first feed's
+//   views, facets    what is offered, in order, space-separated; facets=none hides all filters
+//   limit, more-url  a teaser: so many items, no filters, no paging, a link to the whole calendar
+//   heading-level    1 to 5, of the widget's first heading; 2 if absent
+//   state-key        prefix of the URL parameters, `kal` if absent
+//   page-url         the address of the page without this widget's parameters; links are made on it
+//   first            the first page of items that stays in the list above the state's page (Visa fler appends)
+//   filters          `open` while the visitor has the filters of a narrow widget open
+//   hosts            hosts that images may be loaded from, space-separated; other images become links
+// An unknown key is ignored, a bad value means the default. Nothing throws.
+//
+// The Engine owns the feeds and the catalog; a returned text is the caller's.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace kalendarium {
+
+class Engine {
+ public:
+  Engine();
+  ~Engine();
+  Engine(const Engine&) = delete;
+  Engine& operator=(const Engine&) = delete;
+
+  /// Adds a file. {"usable":bool,"errors":N,"warnings":N,"language":"sv"}; an unusable file adds nothing but its diagnostics.
+  [[nodiscard]] std::string load(std::string_view name, std::string_view bytes);
+
+  /// {"state":"…canonical…","total":N,"counts":{"type":{"event":3,…},…},"status":"18 händelser","hash":"…","lang":"sv","dir":"ltr","tree":[…]}.
+  /// The tree's root is the element that stands in the shadow root's container.
+  [[nodiscard]] std::string render(std::string_view request);
+
+  /// The same tree as HTML text.
+  [[nodiscard]] std::string render_html(std::string_view request);
+
+  /// The contract's answer of `kalendarium query`.
+  [[nodiscard]] std::string query(std::string_view request);
+
+  /// All diagnostics so far, for people (`text`) or machines (`json`): request keys `format` and `lang`.
+  [[nodiscard]] std::string diagnostics(std::string_view request);
+
+  /// Sixteen hexadecimal digits over all bytes loaded (FNV-1a, 64 bits), to tell whether prerendered markup is of the same data.
+  [[nodiscard]] std::string data_hash() const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace kalendarium

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+//
+// load: the bytes of an issues.json become a Feed, with a diagnostic for each thing that is wrong or doubtful.
+//
+//   Loaded loaded = load("issues.json", bytes);
+//   if (!loaded.usable) …                       // a syntax or UTF-8 error, or no `issues`
+//   for (const Diagnostic& diagnostic : loaded.diagnostics) …
+//
+// One pass with nlohmann/json's SAX reader; this is the only door to that library. A broken part never takes the rest down:
+// the smallest part goes (a bad optional member is dropped, a bad required one drops its object, an unknown eventStatus
+// drops the event). The Loaded owns everything; `bytes` may go after the call.
+//
+// Limits, each an error that names it: 128 MB a file, depth 32, 200 000 code points a string, 200 000 items (articles, events and
+// deadlines together), 1 000 diagnostics (the rest are counted, not kept).
+#pragma once
+
+#include <string_view>
+
+#include "core/diagnostic.h"
+#include "core/model.h"
+
+namespace kalendarium {
+
+struct Loaded {
+  Feed feed;
+  Diagnostics diagnostics;
+  bool usable = false;
+};
+
+/// `name` is what diagnostics call the file.
+[[nodiscard]] Loaded load(std::string_view name, std::string_view bytes);
+
+}  // namespace kalendarium
