@@ -10,7 +10,7 @@ set_source_files_properties(${hot_core_sources} PROPERTIES COMPILE_OPTIONS -O2)
 set(exported_functions
   kalendarium_alloc
   kalendarium_close
-  kalendarium_configure
+  kalendarium_diagnostics
   kalendarium_free
   kalendarium_load
   kalendarium_open

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+//
+// engine: the core, called from JavaScript. The only file that knows a pointer.
+//
+//   const { open } = await createEngine(readFileSync('kalendarium.wasm'));
+//   const engine = open();
+//   engine.load('issues.json', bytes);
+//   const { tree } = JSON.parse(engine.render('state=view%3Dfeed&now=2021-05-01T08:00'));
+//   engine.close();
+//
+// The core owns each answer until the next call, so it is copied before anything else happens; what
+// goes in is ours, and is freed whatever happens. What the texts mean is said in wasm/core/engine.h.
+
+import * as stubs from './wasm_imports.mjs';
+
+/**
+ * What the module exports. A pointer is a number of bytes from the start of `memory`; so is an
+ * answer, which points at three numbers: status, pointer, size.
+ * @typedef {object} Exports
+ * @property {{ readonly buffer: ArrayBuffer }} memory may have another buffer after each call
+ * @property {() => void} [_initialize]
+ * @property {(size: number) => number} kalendarium_alloc
+ * @property {(pointer: number) => void} kalendarium_free
+ * @property {() => number} kalendarium_open
+ * @property {(handle: number) => void} kalendarium_close
+ * @property {(handle: number, name: number, nameSize: number, pointer: number, size: number) =>
+ *   number} kalendarium_load
+ * @property {(handle: number, pointer: number, size: number) => number} kalendarium_render
+ * @property {(handle: number, pointer: number, size: number) => number} kalendarium_query
+ * @property {(handle: number, pointer: number, size: number) => number} kalendarium_diagnostics
+ */
+
+/**
+ * Where the module comes from: its bytes, compiled or not, a promise of them, or a function that
+ * makes the exports itself.
+ * @typedef {BufferSource | WebAssembly.Module} ModuleBytes
+ * @typedef {(imports: WebAssembly.Imports) => Promise<Exports>} Instantiate
+ * @typedef {ModuleBytes | Promise<ModuleBytes> | Instantiate} Source
+ */
+
+/** The core said no; the message is its own text. */
+export class EngineError extends Error {
+  /** @param {number} status @param {string} text */
+  constructor(status, text) {
+    super(text);
+    this.name = 'EngineError';
+    this.status = status;
+  }
+}
+
+/** One widget's engine, and the files that it has loaded. */
+class Engine {
+  #exports;
+  #handle;
+
+  /** @param {Exports} exports @param {number} handle */
+  constructor(exports, handle) {
+    this.#exports = exports;
+    this.#handle = handle;
+  }
+
+  /** @param {string} name what diagnostics call the file @param {Uint8Array} bytes */
+  load(name, bytes) {
+    return this.#call('kalendarium_load', name, bytes);
+  }
+
+  /** @param {string} request */
+  render(request) {
+    return this.#call('kalendarium_render', request);
+  }
+
+  /** @param {string} request */
+  query(request) {
+    return this.#call('kalendarium_query', request);
+  }
+
+  /** @param {string} request */
+  diagnostics(request) {
+    return this.#call('kalendarium_diagnostics', request);
+  }
+
+  close() {
+    leftOpen.unregister(this);
+    this.#exports.kalendarium_close(this.#handle);
+    this.#handle = 0;
+  }
+
+  /**
+   * @param {'kalendarium_load' | 'kalendarium_render' | 'kalendarium_query' |
+   *   'kalendarium_diagnostics'} name
+   * @param {...(string | Uint8Array)} inputs
+   */
+  #call(name, ...inputs) {
+    /** @type {number[]} */
+    const places = [];
+    try {
+      for (const input of inputs) places.push(...place(this.#exports, input));
+      const call = /** @type {(...numbers: number[]) => number} */ (this.#exports[name]);
+      return answer(this.#exports, call(this.#handle, ...places));
+    } finally {
+      for (let i = 0; i < places.length; i += 2) this.#exports.kalendarium_free(places[i]);
+    }
+  }
+}
+
+/** A safety net for engines that nobody closed; nothing relies on it. */
+const leftOpen = new FinalizationRegistry(
+  (/** @type {{ exports: Exports, handle: number }} */ { exports, handle }) =>
+    exports.kalendarium_close(handle),
+);
+
+/** Copies a text or bytes into the module's memory. @param {Exports} exports @param {string | Uint8Array} input */
+function place(exports, input) {
+  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
+  const pointer = exports.kalendarium_alloc(bytes.length);
+  if (pointer === 0) throw new EngineError(1, `No memory for ${bytes.length} bytes.`);
+  new Uint8Array(exports.memory.buffer).set(bytes, pointer);
+  return [pointer, bytes.length];
+}
+
+/** Copies an answer out. @param {Exports} exports @param {number} response */
+function answer(exports, response) {
+  const { buffer } = exports.memory;
+  const view = new DataView(buffer);
+  const status = view.getInt32(response, true);
+  const pointer = view.getUint32(response + 4, true);
+  const size = view.getUint32(response + 8, true);
+  const text = new TextDecoder().decode(new Uint8Array(buffer, pointer, size));
+  if (status !== 0) throw new EngineError(status, text);
+  return text;
+}
+
+/** @param {Source} source @returns {Promise<Exports>} */
+async function instantiate(source) {
+  const imports = { env: stubs, wasi_snapshot_preview1: stubs };
+  if (typeof source === 'function') return source(imports);
+  const result = /** @type {WebAssembly.Instance | WebAssembly.WebAssemblyInstantiatedSource} */ (
+    await WebAssembly.instantiate(/** @type {BufferSource} */ (await source), imports)
+  );
+  const instance = 'instance' in result ? result.instance : result;
+  return /** @type {Exports} */ (/** @type {unknown} */ (instance.exports));
+}
+
+/** @param {Source} source */
+async function load(source) {
+  const exports = await instantiate(source);
+  exports._initialize?.();
+  return {
+    /** A new engine, for one widget. */
+    open() {
+      const handle = exports.kalendarium_open();
+      const engine = new Engine(exports, handle);
+      leftOpen.register(engine, { exports, handle }, engine);
+      return engine;
+    },
+  };
+}
+
+/** @type {WeakMap<Source, ReturnType<typeof load>>} */
+const loaded = new WeakMap();
+
+/**
+ * Loads the module once for each source; a failure is forgotten, so that a later call tries again.
+ * @param {Source} source
+ */
+export function createEngine(source) {
+  let module = loaded.get(source);
+  if (!module) {
+    module = load(source);
+    loaded.set(source, module);
+    module.catch(() => loaded.delete(source));
+  }
+  return module;
+}
