@@ -3,7 +3,7 @@
 // Writes wasm/core's generated tables from the messages of each language:
 //   node data/messages/generate.mjs OUTPUT_DIRECTORY
 //     message_keys.inc.h    enum class Message, in alphabetical order, and message_count
-//     message_texts.inc.h   for each language its tag and one block of texts: a NUL between messages, \x01 between plural forms
+//     message_texts.inc.h   for each language its tag, one block of texts (\x01 between plural forms) and where each text ends
 // A language is ui-TAG.json and diagnostics-TAG.json together. A key that a language lacks, a placeholder that differs
 // from Swedish, or a plural form that is missing stops the build with its name.
 
@@ -54,7 +54,7 @@ function placeholders(text) {
 
 /** @param {string} text a C++ string literal, cut where a hex escape could swallow what follows */
 function literal(text) {
-  return `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n').replace(/\x01/g, '\\001').replace(/\0/g, '\\000')}"`;
+  return `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n').replace(/\x01/g, '\\001')}"`;
 }
 
 /** @param {string} file @param {string} content */
@@ -80,11 +80,11 @@ function generate(output) {
   const table = (/** @type {string} */ tag) => {
     const texts = readLanguage(tag);
     const forms = pluralForms[/** @type {keyof typeof pluralForms} */ (tag)];
-    const lines = keys.map((key) => {
-      const text = texts[key];
-      return `    ${literal((typeof text === 'string' ? text : forms.map((form) => text[form]).join('\x01')) + '\0')}\n`;
-    });
-    return `  {"${tag}",\n${lines.join('')}  },\n`;
+    const flat = keys.map((key) => texts[key]).map((text) => (typeof text === 'string' ? text : forms.map((form) => text[form]).join('\x01')));
+    let end = 0;
+    const ends = flat.map((text) => (end += Buffer.byteLength(text)));
+    if (end > 0xffff) throw new Error(`data/messages: the texts of ${tag} are ${end} bytes; the table holds 65 535`);
+    return `  {"${tag}",\n${flat.map((text) => `    ${literal(text)}\n`).join('')}    ,\n    {${ends.join(', ')}}},\n`;
   };
   writeIfChanged(join(output, 'message_texts.inc.h'), `${header}static constexpr LanguageTexts language_table[] = {\n${tags.map(table).join('')}};\n`
     + `static constexpr std::string_view key_table[] = {\n${keys.map((key) => `  "${key}",\n`).join('')}};\n`);

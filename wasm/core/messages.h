@@ -13,8 +13,10 @@
 
 #include <initializer_list>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/message_keys.inc.h"  // generated: enum class Message, message_count
@@ -50,13 +52,15 @@ class Words {
   [[nodiscard]] std::string_view form(Message message, std::size_t form_number) const;
 
   std::size_t language_ = 0;
-  std::map<std::size_t, std::string> own_;  // by position in the table
+  std::map<std::pair<std::size_t, std::size_t>, std::string> own_;  // by position in the table and plural form
 };
 
 /// The languages that are compiled in, as BCP 47 tags.
 [[nodiscard]] const std::vector<std::string_view>& languages();
 /// The message with that key; false where there is none. A key may end in a plural form (`events_count.one`).
 [[nodiscard]] bool is_message_key(std::string_view key);
+[[nodiscard]] std::optional<Message> find_message(std::string_view key);
+[[nodiscard]] std::string_view key_of(Message message);
 /// A number with the language's group separator (U+00A0 in Swedish, a comma in English): 2 500.
 [[nodiscard]] std::string number_text(const Words& words, int number);
 
