@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+//
+// build: makes build/dist from web/ and the module that CMake has built.
+//
+//   node web/build.mjs
+//
+//   kalendarium.js          the classic script to embed: everything in one file
+//   kalendarium.css         the stylesheet, for prerendered markup
+//   kalendarium.mjs, .wasm  the ES module, with the WebAssembly module beside it
+//   kalendarium-nowasm.mjs  the same core as JavaScript; fetched only where WebAssembly is refused
+//   kalendarium.d.ts        the types
+//   SIZES.md                what weighs what
+//
+// Where nothing has changed, nothing is written.
+
+import { build, transform } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const web = join(root, 'web');
+const wasm = join(root, 'build/wasm');
+const dist = join(root, 'build/dist');
+
+/** What the one file that a page embeds may weigh, in bytes of brotli. */
+export const budget = 67_000;
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = { bundle: true, minify: true, target: 'es2022', legalComments: 'none', write: false };
+
+/** A module whose default export is a text. @param {string} text */
+const textModule = (text) => ({ contents: text, loader: /** @type {const} */ ('text') });
+
+/**
+ * The modules named `kalendarium:…` (see web/modules.d.ts).
+ * @param {string} wasmLoader @param {string} css @returns {import('esbuild').Plugin}
+ */
+function virtualModules(wasmLoader, css) {
+  return {
+    name: 'kalendarium',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^kalendarium:wasm$/ }, () => ({ path: join(web, wasmLoader) }));
+      onResolve({ filter: /^kalendarium:(css|module)$/ }, ({ path }) => ({
+        path,
+        namespace: 'kalendarium',
+      }));
+      onLoad({ filter: /:css$/, namespace: 'kalendarium' }, () => textModule(css));
+      onLoad({ filter: /:module$/, namespace: 'kalendarium' }, () =>
+        textModule(gzipped(readFileSync(join(wasm, 'kalendarium.wasm'))).toString('base64')),
+      );
+    },
+  };
+}
+
+/** The twin's bare imports are the stubs of wasm_imports.mjs. @type {import('esbuild').Plugin} */
+const stubImports = {
+  name: 'stubs',
+  setup({ onResolve }) {
+    onResolve({ filter: /^(env|wasi_snapshot_preview1)$/ }, () => ({
+      path: join(web, 'wasm_imports.mjs'),
+    }));
+  },
+};
+
+/** @param {string} name @param {string | Uint8Array} content */
+function write(name, content) {
+  writeFileSync(join(dist, name), content);
+}
+
+/** @param {import('esbuild').BuildOptions} options */
+async function bundle(options) {
+  const { outputFiles } = await build({ ...shared, ...options });
+  return /** @type {import('esbuild').OutputFile[]} */ (outputFiles)[0].text;
+}
+
+/** The twin leaves its exports under a key and exports nothing (see web/wasm_fallback.mjs). */
+function bundleTwin() {
+  const contents =
+    "import { twinKey } from './wasm_fallback.mjs';" +
+    `import * as twin from ${JSON.stringify(join(wasm, 'kalendarium.js'))};` +
+    'globalThis[twinKey] = twin;';
+  const stdin = { contents, resolveDir: web };
+  return bundle({ stdin, format: 'iife', plugins: [stubImports] });
+}
+
+async function buildAll() {
+  mkdirSync(dist, { recursive: true });
+  const source = readFileSync(join(web, 'kalendarium.css'), 'utf8');
+  const css = (await transform(source, { loader: 'css', minify: true, target: 'es2022' })).code;
+  const entryPoints = [join(web, 'define.mjs')];
+  write('kalendarium.css', css);
+  write('kalendarium.wasm', readFileSync(join(wasm, 'kalendarium.wasm')));
+  write('kalendarium.d.ts', readFileSync(join(web, 'kalendarium.d.ts')));
+  write('kalendarium-nowasm.mjs', await bundleTwin());
+  const inline = virtualModules('wasm_inline.mjs', css.trim());
+  write('kalendarium.js', await bundle({ entryPoints, format: 'iife', plugins: [inline] }));
+  const beside = virtualModules('wasm_beside.mjs', css.trim());
+  write('kalendarium.mjs', await bundle({ entryPoints, format: 'esm', plugins: [beside] }));
+  write('SIZES.md', sizesTable());
+}
+
+/** @param {Uint8Array} bytes */
+function gzipped(bytes) {
+  return gzipSync(bytes, { level: 9, memLevel: 9 });
+}
+
+/** What a file of build/dist weighs, in bytes. @param {string} name */
+export function weigh(name) {
+  const bytes = readFileSync(join(dist, name));
+  return {
+    raw: bytes.length,
+    gzip: gzipped(bytes).length,
+    brotli: brotliCompressSync(bytes).length,
+  };
+}
+
+function sizesTable() {
+  const purposes = {
+    'kalendarium.js': 'the one file that a page embeds',
+    'kalendarium.css': 'for prerendered markup',
+    'kalendarium.mjs': 'the ES module, without the core',
+    'kalendarium.wasm': 'the core, beside the ES module',
+    'kalendarium-nowasm.mjs': 'the core as JavaScript, only where WebAssembly is refused',
+  };
+  const rows = Object.entries(purposes).map(([name, purpose]) => {
+    const { raw, gzip, brotli } = weigh(name);
+    return `| \`${name}\` | ${raw} | ${gzip} | ${brotli} | ${purpose} |\n`;
+  });
+  return (
+    '# What weighs what, in bytes\n\n' +
+    `\`kalendarium.js\` may weigh ${budget} bytes of brotli; \`./dev test\` fails above that.\n\n` +
+    '| file | raw | gzip | brotli | what it is |\n|---|--:|--:|--:|---|\n' +
+    rows.join('')
+  );
+}
+
+/** A digest of everything that goes in. */
+function inputsDigest() {
+  const files = readdirSync(web, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .concat(join(wasm, 'kalendarium.wasm'), join(wasm, 'kalendarium.js'))
+    .concat(join(root, 'package-lock.json'))
+    .sort();
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(basename(file)).update('\0').update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const stamp = join(dist, '.inputs');
+  const digest = inputsDigest();
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== digest) {
+    await buildAll();
+    write('.inputs', digest);
+  }
+}
