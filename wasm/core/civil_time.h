@@ -86,7 +86,9 @@ struct Zone {
   bool summer_time = true;
 };
 
-/// The zones of the EU and EEA, Switzerland, the United Kingdom and UTC, by their IANA names; nullopt for another.
+/// The European zones of the EU and EEA, of Switzerland, the United Kingdom and the small states between them, and UTC, by
+/// their IANA names (case matters); nullopt for another. What a single state did before 2003 apart from the rule (Portugal,
+/// the Baltic states) is left out.
 [[nodiscard]] std::optional<Zone> find_zone(std::string_view name);
 
 /// Minutes east of UTC at that instant.
@@ -127,8 +129,9 @@ struct ParsedMoment {
   MomentError error = MomentError::none;
 };
 
-/// Reads `2027-03`, `2027-03-08`, `2027-03-08T09:00`, with seconds (dropped), and with an offset or Z, which is turned into
-/// wall time of `zone`. `24:00` is the next midnight. Nothing else is accepted: no spaces, no lower-case t or z.
+/// Reads `2027-03`, `2027-03-08`, `2027-03-08T09:00`, with seconds or fractions of them (dropped), and with an offset or Z,
+/// which is turned into wall time of `zone`. `24:00` is the next midnight. A time in a gap stays as it is written. Nothing
+/// else is accepted: no spaces, no lower-case t or z. The years are 1600 to 4000; another is no_such_day.
 [[nodiscard]] ParsedMoment parse_moment(std::string_view text, Zone zone);
 
 /// The ISO form that parse_moment reads back; empty for an unknown moment. A second pass prints without its offset.
@@ -139,10 +142,12 @@ struct ParsedMoment {
 [[nodiscard]] std::string print_week(IsoWeek week);
 /// `2027-03-08` alone; nullopt for any other text.
 [[nodiscard]] std::optional<Day> parse_day(std::string_view text);
+/// `2027-W03` alone, for a week that exists in the years 1600 to 4000; nullopt for any other text.
+[[nodiscard]] std::optional<IsoWeek> parse_week(std::string_view text);
 
 /// A Swedish public holiday (lag 1989:253 om allmänna helgdagar, as amended by SFS 2004:1320), Sundays apart; the three
 /// eves that are treated as holidays in custom (midsummer, Christmas, New Year) are told apart because the law does not
-/// name them.
+/// name them. Today's law is applied to every year: before 2005 Whit Monday was a holiday and 6 June was not.
 enum class Holiday : std::uint8_t {
   none,
   new_years_day,
@@ -163,6 +168,7 @@ enum class Holiday : std::uint8_t {
   new_years_eve,
 };
 
+/// Where two fall on one day (Ascension Day on 1 May 2008), the one with the fixed date.
 [[nodiscard]] Holiday holiday(Day day);
 /// True for Sundays and for the days that the law names; false for the three eves.
 [[nodiscard]] bool is_public_holiday(Day day);
