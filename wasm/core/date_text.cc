@@ -161,7 +161,7 @@ std::string times_text(const Words& words, const Span& span) {
 
 /// The date of a span on one day, with its times.
 std::string short_span_text(const Words& words, const Span& span) {
-  const std::string date = weekday_text(words, span.start.day);
+  std::string date = weekday_text(words, span.start.day);
   const std::string times = times_text(words, span);
   if (times.empty()) return date;
   const bool is_range = span.start.precision == span.end.precision;
