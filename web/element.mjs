@@ -1,0 +1,517 @@
+// SPDX-License-Identifier: MIT
+//
+// element: <kalendarium-widget>. It fetches the files, asks the core for a view tree, draws it and turns
+// what a visitor does into the next state.
+//
+//   <kalendarium-widget src="https://kommun.example/data/issues.json"></kalendarium-widget>
+//
+// However much changes in one go, there is one rendering. What the data-… marks of the tree mean is
+// said in docs/architecture.md, and what an attribute means in the README.
+
+import { instantiate } from 'kalendarium:wasm';
+import { channelOf } from './address.mjs';
+import { createEngine } from './engine.mjs';
+import { isComplete, isTouched, listOf, stateOfForm, valueOf } from './form.mjs';
+import { addresses, moment, nearestLanguage, trustedHosts } from './page.mjs';
+import { fetchFiles } from './source.mjs';
+import { Stage } from './stage.mjs';
+import { fill, wordsFor } from './words.mjs';
+
+/** @typedef {ReturnType<Awaited<ReturnType<typeof createEngine>>['open']>} Engine */
+/** @typedef {import('./kalendarium.d.ts').KalendariumDiagnostic} Diagnostic */
+/** @typedef {import('./kalendarium.d.ts').KalendariumEventMap} EventMap */
+/** @typedef {import('./notice.mjs').Failure} Failure */
+/** @typedef {import('./source.mjs').SourceFile} SourceFile */
+
+/**
+ * A state that somebody wants and that is not rendered yet.
+ * @typedef {object} Wish
+ * @property {string} state
+ * @property {'visitor' | 'host' | 'history' | 'sibling'} by
+ * @property {boolean} [replace] the history entry rather than add one
+ * @property {'item' | 'page'} [focus] what was asked for, to go there
+ */
+
+/**
+ * What the core renders (wasm/core/engine.h).
+ * @typedef {object} Rendering
+ * @property {string} state canonical
+ * @property {number} total
+ * @property {Record<string, Record<string, number>>} counts
+ * @property {string} status
+ * @property {string} hash of the data
+ * @property {string} lang
+ * @property {string} dir
+ * @property {import('./patch.mjs').Tree} tree
+ */
+
+/** The attributes that the core reads as they are. */
+const passedOn = ['filter', 'views', 'facets', 'limit', 'more-url', 'occurrences', 'heading-level'];
+
+/** A server that renders pages has no HTMLElement, and only imports this. */
+const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
+
+export class KalendariumWidget extends Base {
+  static observedAttributes = ['src', 'state', 'lang', 'state-key', 'now', 'debug', ...passedOn];
+
+  #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+  #stage = new Stage(this.#root);
+  #isFurnished = false;
+  /** @type {Engine | undefined} */
+  #engine;
+  /** @type {Rendering | undefined} the last one */
+  #shown;
+  /** @type {Wish | undefined} */
+  #wish;
+  #channel = channelOf('none');
+  /** @type {(() => void) | undefined} leaves the channel */
+  #leave;
+  #isDue = false;
+  #needsFiles = true;
+  /** Counts the attempts to load, so that a late answer to an old one is dropped. */
+  #attempt = 0;
+  #isFiltersOpen = false;
+  /** Where the visitor was in the list when a detail opened, in pixels. @type {number | undefined} */
+  #listScroll;
+  /** The page from which the list is shown, and which list that is. */
+  #pages = { first: '', list: '' };
+  #ready = deferred();
+
+  constructor() {
+    super();
+    const root = this.#root;
+    root.addEventListener('click', (event) => this.#onClick(/** @type {MouseEvent} */ (event)));
+    root.addEventListener('input', (event) => this.#onInput(event));
+    root.addEventListener('submit', (event) => this.#onSubmit(event));
+    root.addEventListener('keydown', (event) => this.#onKey(/** @type {KeyboardEvent} */ (event)));
+    root.addEventListener('slotchange', () => {
+      if (this.#stage.isLoading) this.#stage.showLoading(this.#words());
+    });
+    this.#adoptEarlyState();
+  }
+
+  /** All that the visitor has chosen, as one query string; canonical once it is rendered. */
+  get state() {
+    return this.#wish?.state ?? this.#shown?.state ?? this.#channel.state;
+  }
+
+  set state(state) {
+    this.#want({ state: String(state ?? '').replace(/^\?/, ''), by: 'host' });
+  }
+
+  /** The first rendering with data; begins anew when other files are named. */
+  get ready() {
+    return this.#ready.promise;
+  }
+
+  get data() {
+    const { total = 0, counts = {} } = this.#shown ?? {};
+    return { total, counts, diagnostics: this.#diagnostics() };
+  }
+
+  /** Fetches the files anew, past the browser's cache. @returns {Promise<void>} */
+  refresh() {
+    const done = this.#load(true).then(() => this.ready);
+    done.catch(() => {});
+    return done;
+  }
+
+  connectedCallback() {
+    if (!this.#isFurnished) this.#stage.furnish();
+    this.#isFurnished = true;
+    this.#join();
+    document.addEventListener('visibilitychange', this.#onVisible);
+    this.#schedule();
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener('visibilitychange', this.#onVisible);
+    // A move within the page leaves and comes back at once.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#part();
+    });
+  }
+
+  /** With this, `moveBefore` moves the widget without taking it out first. */
+  connectedMoveCallback() {}
+
+  /** @param {string} name @param {string | null} before @param {string | null} after */
+  attributeChangedCallback(name, before, after) {
+    if (before === after) return;
+    if (name === 'src') this.#needsFiles = true;
+    if (name === 'state-key' && this.#leave) {
+      this.#part();
+      this.#join();
+    }
+    this.#schedule();
+  }
+
+  /** A property that was set before the element was defined hides the accessor. */
+  #adoptEarlyState() {
+    const early = Object.getOwnPropertyDescriptor(this, 'state');
+    if (!early) return;
+    Reflect.deleteProperty(this, 'state');
+    this.state = early.value;
+  }
+
+  // --- The files ------------------------------------------------------------------------------
+
+  /** @param {boolean} fresh ask the servers even where the cache has an answer */
+  async #load(fresh) {
+    const attempt = (this.#attempt += 1);
+    this.#needsFiles = false;
+    if (this.#ready.isSettled) this.#ready = deferred();
+    if (!this.#stage.retryButton) this.#stage.showLoading(this.#words());
+    const { urls, bad } = this.#addresses();
+    for (const url of bad) console.error(fill(this.#words().console_source, { url }));
+    const started = createEngine(instantiate).catch((/** @type {unknown} */ reason) => ({ reason }));
+    const files = await fetchFiles(urls, { fresh });
+    const core = await started;
+    if (attempt !== this.#attempt) return;
+    if ('reason' in core) this.#failToStart(core.reason);
+    else this.#take(core.open(), files);
+  }
+
+  /** @param {Engine} engine @param {SourceFile[]} files */
+  #take(engine, files) {
+    const previous = this.#engine;
+    this.#engine = engine;
+    const failed = files.filter(
+      ({ name, bytes }) => !bytes || !JSON.parse(engine.load(name, bytes)).usable,
+    );
+    for (const file of failed) this.#report(file);
+    if (failed.length === files.length) {
+      this.#showFindings();
+      if (this.#shown) this.#engine = previous;
+      this.#fail(files.some((file) => file.bytes) ? 'data' : 'network');
+      return;
+    }
+    previous?.close();
+    if (failed.length > 0) this.#stage.showFailure('partly', this.#words());
+    else this.#stage.clearNotice();
+    this.#render();
+  }
+
+  /** Tells the editor, in the console and by an event. @param {SourceFile} file */
+  #report({ url, name, failure }) {
+    const words = this.#words();
+    const status = failure?.status ?? 0;
+    if (status) console.error(fill(words.console_status, { url, status }));
+    else if (failure) console.error(fill(words.console_network, { url }));
+    else console.error(`${fill(words.console_data, { url })}\n${this.#diagnosticsText()}`);
+    const diagnostics = this.#diagnostics().filter(({ file }) => file === name);
+    this.#tell('kalendarium-error', { url, diagnostics });
+  }
+
+  /** @param {unknown} reason */
+  #failToStart(reason) {
+    console.error(this.#words().console_start, reason);
+    this.#tell('kalendarium-error', { url: this.#addresses().urls[0] ?? '', diagnostics: [] });
+    this.#fail('start');
+  }
+
+  /** @param {Failure} failure */
+  #fail(failure) {
+    const words = this.#words();
+    this.#stage.showFailure(failure, words);
+    this.#ready.reject(new Error(words.load_failed));
+    if (failure === 'network') addEventListener('online', () => this.#retry(), { once: true });
+  }
+
+  #retry() {
+    const button = this.#stage.retryButton;
+    if (!button || button.hasAttribute('aria-disabled')) return;
+    this.#stage.showFailure('network', this.#words(), true);
+    this.#load(true);
+  }
+
+  #addresses() {
+    return addresses(this.getAttribute('src') ?? '');
+  }
+
+  /** @returns {Diagnostic[]} */
+  #diagnostics() {
+    if (!this.#engine) return [];
+    return JSON.parse(this.#engine.diagnostics(`format=json&${this.#language()}`)).diagnostics;
+  }
+
+  #diagnosticsText() {
+    return this.#engine?.diagnostics(`format=text&${this.#language()}`).trim() ?? '';
+  }
+
+  #showFindings() {
+    const isWanted = this.hasAttribute('debug') && this.#engine;
+    this.#stage.showFindings(isWanted ? this.#diagnosticsText() : undefined, this.#words());
+  }
+
+  // --- Rendering ------------------------------------------------------------------------------
+
+  /** @param {Wish} wish @param {{ nextFrame?: boolean }} [options] */
+  #want(wish, { nextFrame = false } = {}) {
+    this.#wish = wish;
+    this.#schedule(nextFrame ? requestAnimationFrame : queueMicrotask);
+  }
+
+  /** However often it is called, there is one update. @param {(update: () => void) => void} soon */
+  #schedule(soon = queueMicrotask) {
+    this.#isDue = true;
+    soon(() => {
+      if (this.#isDue && this.isConnected) this.#update();
+    });
+  }
+
+  #update() {
+    this.#isDue = false;
+    if (this.#needsFiles) this.#load(false);
+    else if (this.#engine) this.#render();
+  }
+
+  /** Renders what is wished for, else what is there, with the attributes of now. */
+  #render() {
+    if (!this.#engine || !this.isConnected) return;
+    const before = this.#shown;
+    const wish = this.#wish ?? this.#earlyWish();
+    this.#wish = undefined;
+    try {
+      const state = wish?.state ?? before?.state ?? this.#channel.state;
+      this.#shown = /** @type {Rendering} */ (JSON.parse(this.#engine.render(this.#request(state))));
+    } catch (reason) {
+      this.#failToStart(reason);
+      return;
+    }
+    this.#present(this.#shown, before, wish);
+  }
+
+  /** @param {Rendering} shown @param {Rendering | undefined} before @param {Wish | undefined} wish */
+  #present(shown, before, wish) {
+    const isFromElsewhere = wish !== undefined && wish.by !== 'visitor';
+    const isFocusLost = this.#stage.draw(shown, { isFromElsewhere });
+    if (this.#stage.isLoading) this.#stage.clearNotice();
+    this.#mirror(shown, before, wish);
+    this.#followFocus(shown, before, { wanted: wish?.focus, isFocusLost });
+    this.#announce(shown, before, wish);
+    this.#showFindings();
+    if (!this.#ready.isSettled) {
+      this.#ready.resolve();
+      this.#tell('kalendarium-load', undefined);
+    }
+    if (before && before.state !== shown.state) {
+      this.#tell('kalendarium-change', { state: shown.state, total: shown.total });
+    }
+  }
+
+  /** What a visitor did to prerendered markup before the script was there. @returns {Wish | undefined} */
+  #earlyWish() {
+    const form = this.#stage.frame.querySelector('form');
+    if (this.#shown || !form || !isTouched(form)) return undefined;
+    return { state: stateOfForm(form), by: 'visitor', replace: true };
+  }
+
+  /** @param {string} state */
+  #request(state) {
+    const request = new URLSearchParams();
+    for (const name of passedOn) {
+      const value = this.getAttribute(name);
+      if (value !== null) request.set(name, value);
+    }
+    request.set('state', state);
+    request.set('now', moment(this.getAttribute('now')));
+    request.set('state-key', this.#key());
+    request.set('page-url', this.#channel.pageUrl());
+    request.set('hosts', trustedHosts(this.#addresses().urls).join(' '));
+    const { first, list } = this.#pages;
+    const isSameList = list === listOf(state) && Number(first) <= (Number(valueOf(state, 'page')) || 1);
+    if (first && isSameList) request.set('first', first);
+    if (this.#isFiltersOpen) request.set('filters', 'open');
+    return `${request}&${this.#language()}`;
+  }
+
+  /**
+   * Shares the state, and puts it in the address.
+   * @param {Rendering} shown @param {Rendering | undefined} before @param {Wish | undefined} wish
+   */
+  #mirror(shown, before, wish) {
+    const isOurs = wish?.by === 'visitor' || wish?.by === 'host';
+    if (!isOurs || before?.state === shown.state) return;
+    const [view = 'agenda'] = (this.getAttribute('views') ?? '').trim().split(/\s+/);
+    const replace = wish.replace || !before;
+    this.#channel.set(shown.state, { by: this.#onShared, replace, whenEmpty: `view=${view}` });
+  }
+
+  /**
+   * Focus goes where the visitor asked to go; if what had it is gone, to what is nearest in meaning;
+   * else it stays.
+   * @param {Rendering} shown @param {Rendering | undefined} before
+   * @param {{ wanted: Wish['focus'], isFocusLost: boolean }} focus
+   */
+  #followFocus(shown, before, { wanted, isFocusLost }) {
+    const stage = this.#stage;
+    const item = valueOf(shown.state, 'item');
+    const previous = valueOf(before?.state ?? '', 'item');
+    const isBack = previous !== '' && item === '' && this.#listScroll !== undefined;
+    if (wanted === 'page') stage.focus('[data-focus=page]');
+    else if (item && (wanted || isFocusLost)) {
+      stage.focus('[data-focus=item]', { preventScroll: true });
+      if (stage.frame.getBoundingClientRect().top < 0) stage.frame.scrollIntoView();
+    } else if (isFocusLost) {
+      const title = previous && stage.focus(titleOf(previous), { preventScroll: isBack });
+      if (!title) stage.focus('[data-focus=results]', { preventScroll: isBack });
+    }
+    if (isBack) scrollTo({ top: this.#listScroll, behavior: 'instant' });
+    if (item === '') this.#listScroll = undefined;
+  }
+
+  /** @param {Rendering} shown @param {Rendering | undefined} before @param {Wish | undefined} wish */
+  #announce(shown, before, wish) {
+    const isOurs = wish?.by === 'visitor' || wish?.by === 'host';
+    if (!before || listOf(before.state) === listOf(shown.state)) return;
+    if (isOurs || this.#channel.isFirst(this.#onShared)) this.#stage.announce(shown.status);
+  }
+
+  // --- What the visitor does ------------------------------------------------------------------
+
+  /** @param {MouseEvent} event */
+  #onClick(event) {
+    const control = elementOf(event)?.closest('[data-do], [data-state]');
+    if (!(control instanceof HTMLElement) || event.defaultPrevented) return;
+    if (control.localName === 'a' && !isPlainClick(event)) return;
+    const { do: deed } = control.dataset;
+    if (deed === 'retry') this.#retry();
+    if (deed === 'retry' || deed === 'form' || !this.#shown) return;
+    event.preventDefault();
+    if (deed === 'skip') this.#stage.skipTo(control.getAttribute('href') ?? '');
+    else if (deed === 'filters') this.#toggleFilters();
+    else this.#follow(control);
+  }
+
+  /** Goes to the state of a control. @param {HTMLElement} control */
+  #follow(control) {
+    const { do: deed, state, item = '', first = '' } = control.dataset;
+    if (state === undefined) return;
+    /** @type {Wish} */
+    const wish = { state, by: 'visitor' };
+    if (deed === 'open') {
+      if (!this.#tell('kalendarium-select', { id: item })) return;
+      this.#listScroll = scrollY;
+      wish.focus = 'item';
+    }
+    if (deed === 'more' || deed === 'earlier') {
+      this.#pages = { first, list: listOf(state) };
+      wish.focus = 'page';
+    }
+    this.#want(wish);
+  }
+
+  #toggleFilters() {
+    this.#isFiltersOpen = !this.#isFiltersOpen;
+    this.#schedule();
+  }
+
+  /** @param {Event} event */
+  #onInput(event) {
+    const field = elementOf(event);
+    const form = field?.closest('form');
+    if (!this.#shown || !(field instanceof HTMLInputElement) || !form || !isComplete(field)) return;
+    const replace = field.name === 'q';
+    this.#want({ state: stateOfForm(form), by: 'visitor', replace }, { nextFrame: true });
+  }
+
+  /** @param {Event} event */
+  #onSubmit(event) {
+    const form = elementOf(event);
+    if (!this.#shown || !(form instanceof HTMLFormElement)) return;
+    event.preventDefault();
+    this.#want({ state: stateOfForm(form), by: 'visitor', replace: true });
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    const close = this.#stage.frame.querySelector('[data-do=close]');
+    if (!(close instanceof HTMLElement)) return;
+    event.preventDefault();
+    close.click();
+  }
+
+  /** The day may have passed while the page was out of sight. */
+  #onVisible = () => {
+    if (!document.hidden) this.#schedule();
+  };
+
+  // --- The page around it ---------------------------------------------------------------------
+
+  #join() {
+    if (this.#leave) return;
+    this.#channel = channelOf(this.#key());
+    this.#channel.beginWith(this.getAttribute('state') ?? '');
+    this.#leave = this.#channel.join(this.#onShared);
+    if (this.#shown) this.#onShared('sibling');
+  }
+
+  #part() {
+    this.#leave?.();
+    this.#leave = undefined;
+  }
+
+  /** @param {'history' | 'sibling'} by */
+  #onShared = (by) => this.#want({ state: this.#channel.state, by });
+
+  #key() {
+    const key = this.getAttribute('state-key') ?? '';
+    return /^[\w.~-]+$/.test(key) ? key : 'kal';
+  }
+
+  /** The nearest language, as a part of a request; empty where the page names none. */
+  #language() {
+    const tag = nearestLanguage(this);
+    return tag && `lang=${encodeURIComponent(tag)}`;
+  }
+
+  #words() {
+    return wordsFor(nearestLanguage(this) || this.#shown?.lang || '');
+  }
+
+  /**
+   * @template {keyof EventMap} Name
+   * @param {Name} name @param {EventMap[Name]['detail']} detail
+   * @returns {boolean} false where somebody prevented what would follow
+   */
+  #tell(name, detail) {
+    const cancelable = name === 'kalendarium-select';
+    const options = { detail, cancelable, bubbles: true, composed: true };
+    return this.dispatchEvent(new CustomEvent(name, options));
+  }
+}
+
+/** Where an event began, inside the shadow root. @param {Event} event */
+function elementOf(event) {
+  return event.target instanceof Element ? event.target : null;
+}
+
+/** Not one that opens a tab or a window. @param {MouseEvent} event */
+function isPlainClick({ button, ctrlKey, metaKey, shiftKey, altKey }) {
+  return button === 0 && ![ctrlKey, metaKey, shiftKey, altKey].includes(true);
+}
+
+/** @param {string} item an id */
+function titleOf(item) {
+  return `a[data-item="${CSS.escape(item)}"]`;
+}
+
+/** A promise that is settled from outside and whose rejection makes no noise. */
+function deferred() {
+  const settle = { isSettled: false, resolve: () => {}, reject: (/** @type {Error} */ _) => {} };
+  /** @type {Promise<void>} */
+  const promise = new Promise((resolve, reject) => {
+    settle.resolve = () => {
+      settle.isSettled = true;
+      resolve();
+    };
+    settle.reject = (reason) => {
+      settle.isSettled = true;
+      reject(reason);
+    };
+  });
+  promise.catch(() => {});
+  return Object.assign(settle, { promise });
+}
