@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+// The built module, called as the widget calls it: the same answers as the command, no memory lost,
+// and a text instead of a trap for whatever comes in.
+
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { test } from 'node:test';
+import { promisify } from 'node:util';
+import { createEngine } from '../web/engine.mjs';
+import { twinKey } from '../web/wasm_fallback.mjs';
+
+const run = promisify(execFile);
+const root = new URL('..', import.meta.url);
+const folder = new URL('data/examples/', root);
+const command = new URL('build/kalendarium', root).pathname;
+const examples = JSON.parse(readFileSync(new URL('examples.json', folder), 'utf8'));
+const wasm = readFileSync(new URL('build/dist/kalendarium.wasm', root));
+
+const opened = async () => (await createEngine(wasm)).open();
+
+async function openedTwin() {
+  await import(new URL('build/dist/kalendarium-nowasm.mjs', root).href);
+  return (await createEngine(theTwin)).open();
+}
+const theTwin = async () => Reflect.get(globalThis, twinKey);
+
+/** States that between them use every key, in ever new company. */
+function someStates(count) {
+  const values = {
+    view: ['agenda', 'feed'],
+    when: ['upcoming', 'today', 'week', 'weekend', 'month', 'past', 'all'],
+    from: ['2021-03-01', '2026-11-01', 'not-a-day'],
+    to: ['2021-06-30', '2026-12-31'],
+    q: ['demokrati', 'dialog', 'å', 'SAGOSTUND', '%00', 'é ö'],
+    type: ['event', 'deadline'],
+    topic: ['dialog', 'nothing-at-all'],
+    kind: ['news', 'course', 'tool'],
+    mode: ['online', 'offline', 'mixed'],
+    price: ['free', 'paid'],
+    language: ['sv', 'en'],
+    place: ['Göteborg', 'Stockholm'],
+    page: ['2', '99', '-1'],
+  };
+  const names = Object.keys(values);
+  return Array.from({ length: count }, (_, i) => {
+    const chosen = names.filter((_, n) => (i * 7 + n * 5) % 13 < 1 + (i % 4));
+    const words = chosen.map((name, n) => [name, values[name][(i + n) % values[name].length]]);
+    return new URLSearchParams(words).toString();
+  });
+}
+
+/** Calls `work` for each item, as many at a time as there are processors. */
+async function forEach(items, work) {
+  const queue = [...items];
+  const worker = async () => {
+    for (let item = queue.shift(); item; item = queue.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+}
+
+const bytesOf = ({ file }) => readFileSync(new URL(file, folder));
+const request = (state, now) => new URLSearchParams({ state, now }).toString();
+
+/** An engine for each example, loaded. */
+async function enginesOf(open) {
+  const engines = new Map();
+  for (const example of examples) {
+    const engine = await open();
+    engine.load(example.file, bytesOf(example));
+    engines.set(example, engine);
+  }
+  return engines;
+}
+
+test('the module answers as the command does, for every example and 200 states', async () => {
+  const states = someStates(200);
+  assert.equal(new Set(states).size > 150, true, 'the states differ');
+  const engines = await enginesOf(opened);
+  const pairs = examples.flatMap((example, n) =>
+    states
+      .filter((_, i) => process.env.KALENDARIUM_FULL || i % examples.length === n)
+      .map((state) => ({ example, state })),
+  );
+  await forEach(pairs, async ({ example, state }) => {
+    const options = ['--state', state, '--now', example.now, '--format', 'json'];
+    const { stdout } = await run(command, ['query', example.file, ...options], { cwd: folder });
+    const own = engines.get(example).query(request(state, example.now));
+    assert.equal(own.trimEnd(), stdout.trimEnd(), `${example.file} ${state}`);
+  });
+});
+
+test('where WebAssembly is refused, its twin in JavaScript gives the same answers', async () => {
+  const engines = await enginesOf(opened);
+  const twins = await enginesOf(openedTwin);
+  for (const example of examples)
+    for (const state of someStates(12)) {
+      const words = request(state, example.now);
+      assert.equal(twins.get(example).render(words), engines.get(example).render(words));
+      assert.equal(twins.get(example).query(words), engines.get(example).query(words));
+    }
+});
+
+test('ten thousand calls leave the memory as large as it was', async () => {
+  let memory;
+  const { open } = await createEngine(async (imports) => {
+    const { instance } = await WebAssembly.instantiate(wasm, imports);
+    memory = instance.exports.memory;
+    return instance.exports;
+  });
+  const [example] = examples;
+  const bytes = bytesOf(example);
+  const words = request('when=all', example.now);
+  const session = (calls) => {
+    const engine = open();
+    engine.load(example.file, bytes);
+    for (let i = 0; i < calls; i += 1) engine.query(words);
+    engine.render(words);
+    engine.close();
+  };
+  session(100);
+  const before = memory.buffer.byteLength;
+  for (let i = 0; i < 50; i += 1) session(200);
+  assert.equal(memory.buffer.byteLength, before);
+});
+
+test('a file that is not UTF-8 is unusable, and the engine goes on', async () => {
+  const engine = await opened();
+  const answer = JSON.parse(engine.load('latin1.json', new Uint8Array([0x7b, 0xe5, 0xff, 0x7d])));
+  assert.equal(answer.usable, false);
+  assert.equal(answer.errors, 1);
+  assert.equal(JSON.parse(engine.query('now=2021-05-01T08:00')).total, 0);
+});
+
+test('every bad file gets an answer, never a trap', async () => {
+  const bad = new URL('data/bad/', root);
+  const engine = await opened();
+  const names = readdirSync(bad).filter((name) => name.endsWith('.json'));
+  assert.ok(names.length > 0);
+  for (const name of names) {
+    const answer = JSON.parse(engine.load(name, readFileSync(new URL(name, bad))));
+    assert.equal(typeof answer.usable, 'boolean', name);
+  }
+  JSON.parse(engine.render('now=2021-05-01T08:00'));
+});
+
+test('a request of any characters gets an answer', async () => {
+  const engine = await opened();
+  for (const words of ['', '\0', '%', '\ud800', '%ff%fe', '&&==', 'state=%26%3D&now=x', 'å'.repeat(10000)]) {
+    assert.equal(typeof JSON.parse(engine.query(words)).total, 'number');
+    assert.equal(Array.isArray(JSON.parse(engine.render(words)).tree), true);
+  }
+});
+
+test('a closed engine says so', async () => {
+  const engine = await opened();
+  engine.close();
+  assert.throws(() => engine.render('now=2021-05-01T08:00'), {
+    name: 'EngineError',
+    status: 1,
+    message: 'No engine is open under this handle.',
+  });
+  engine.close();
+});
+
+test('what two engines have loaded stays apart', async () => {
+  const [one, other] = [await opened(), await opened()];
+  one.load(examples[0].file, bytesOf(examples[0]));
+  const words = request('when=all', examples[0].now);
+  assert.notEqual(JSON.parse(one.query(words)).total, 0);
+  assert.equal(JSON.parse(other.query(words)).total, 0);
+});
+
+test('a source is loaded once, and once more after it failed', async () => {
+  let attempts = 0;
+  const source = async (imports) => {
+    attempts += 1;
+    if (attempts === 1) throw new Error('The network is away.');
+    return (await WebAssembly.instantiate(wasm, imports)).instance.exports;
+  };
+  await assert.rejects(createEngine(source), { message: 'The network is away.' });
+  await Promise.all([createEngine(source), createEngine(source)]);
+  assert.equal(attempts, 2);
+});
+
+test('only one script knows a pointer', () => {
+  const web = new URL('web/', root);
+  const knowing = readdirSync(web, { recursive: true })
+    .filter((name) => name.endsWith('.mjs'))
+    .filter((name) => /memory\.buffer|kalendarium_alloc/.test(readFileSync(new URL(name, web), 'utf8')));
+  assert.deepEqual(knowing, ['engine.mjs']);
+});
