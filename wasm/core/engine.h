@@ -40,7 +40,7 @@ class Engine {
   /// Adds a file. {"usable":bool,"errors":N,"warnings":N,"language":"sv"}; an unusable file adds nothing but its diagnostics.
   [[nodiscard]] std::string load(std::string_view name, std::string_view bytes);
 
-  /// {"state":"…canonical…","total":N,"counts":{"type":{"event":3,…},…},"status":"18 händelser","hash":"…","lang":"sv","dir":"ltr","tree":[…]}.
+  /// {"state":"…canonical…","total":N,"counts":{"type":{"event":3,…},…},"status":"18 händelser","hash":"…","lang":"sv","tree":[…]}.
   /// The tree's root is the element that stands in the shadow root's container.
   [[nodiscard]] std::string render(std::string_view request);
 
@@ -51,7 +51,7 @@ class Engine {
   [[nodiscard]] std::string query(std::string_view request);
 
   /// All diagnostics so far, for people (`text`) or machines (`json`): request keys `format` and `lang`.
-  [[nodiscard]] std::string diagnostics(std::string_view request);
+  [[nodiscard]] std::string diagnostics(std::string_view request) const;
 
   /// Sixteen hexadecimal digits over all bytes loaded (FNV-1a, 64 bits), to tell whether prerendered markup is of the same data.
   [[nodiscard]] std::string data_hash() const;

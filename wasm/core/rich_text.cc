@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "core/rich_text.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace kalendarium {
+namespace {
+
+constexpr std::string_view bullet = "- ";
+
+std::string_view next_line(std::string_view& rest) {
+  const std::size_t end = rest.find('\n');
+  std::string_view line = rest.substr(0, end);
+  rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+  if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+  return line;
+}
+
+bool is_blank(std::string_view line) { return line.find_first_not_of(" \t") == std::string_view::npos; }
+
+struct FoundLink {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string_view label;
+  std::string_view url;
+};
+
+bool has_scheme(std::string_view url) { return url.find(':') != std::string_view::npos && is_allowed_url(url); }
+
+/// The first whole [label](address) at or after `from`. Each step leaves what it has read behind: linear in the line.
+std::optional<FoundLink> find_link(std::string_view line, std::size_t from) {
+  constexpr std::size_t none = std::string_view::npos;
+  for (std::size_t first = line.find('[', from); first != none; first = line.find('[', first)) {
+    const std::size_t middle = line.find("](", first);
+    const std::size_t close = line.find(')', middle);
+    if (middle == none || close == none) break;
+    const std::size_t open = line.rfind('[', middle);
+    const FoundLink link{open, close + 1, line.substr(open + 1, middle - open - 1), line.substr(middle + 2, close - middle - 2)};
+    if (!link.label.empty() && has_scheme(link.url)) return link;
+    first = middle + 2;
+  }
+  return std::nullopt;
+}
+
+void append_inline(Node& parent, std::string_view line) {
+  std::size_t from = 0;
+  while (const auto link = find_link(line, from)) {
+    append_text(parent, line.substr(from, link->begin - from));
+    append(parent, element(Tag::a, {{Attribute::href, std::string(link->url)}}, {text(link->label)}));
+    from = link->end;
+  }
+  append_text(parent, line.substr(from));
+}
+
+/// Puts blocks into `parent` as lines come: a paragraph or a list is open until another kind of line ends it.
+class BlockWriter {
+ public:
+  explicit BlockWriter(Node& parent) : parent_(parent) {}
+
+  void add(std::string_view line) {
+    if (is_blank(line)) return close();
+    if (line.substr(0, bullet.size()) == bullet) return add_item(line.substr(bullet.size()));
+    if (open_.tag != Tag::p) start(Tag::p);
+    if (!open_.children.empty()) append(open_, element(Tag::br));
+    append_inline(open_, line);
+  }
+
+  void close() {
+    if (open_.tag != Tag::none) append(parent_, std::move(open_));
+    open_ = Node();
+  }
+
+ private:
+  void start(Tag tag) {
+    close();
+    open_ = element(tag);
+  }
+
+  void add_item(std::string_view content) {
+    if (open_.tag != Tag::ul) start(Tag::ul);
+    Node item = element(Tag::li);
+    append_inline(item, content);
+    append(open_, std::move(item));
+  }
+
+  Node& parent_;
+  Node open_;
+};
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+/// Cuts at the last space before `limit` code points; a word longer than that is cut in the middle.
+std::string cut_at_word(std::string text, std::size_t limit) {
+  std::size_t position = 0;
+  for (std::size_t points = 0; position < text.size(); ++position) {
+    if (!is_continuation(text[position]) && points++ == limit) break;
+  }
+  if (position == text.size()) return text;
+  const std::size_t space = text.rfind(' ', position);
+  text.resize(space == std::string::npos || space == 0 ? position : space);
+  return text + "…";
+}
+
+void append_plain(std::string& out, std::string_view line) {
+  std::size_t from = 0;
+  while (const auto link = find_link(line, from)) {
+    out += line.substr(from, link->begin - from);
+    out += link->label;
+    from = link->end;
+  }
+  out += line.substr(from);
+}
+
+}  // namespace
+
+void append_rich_text(Node& parent, std::string_view source) {
+  BlockWriter writer(parent);
+  while (!source.empty()) writer.add(next_line(source));
+  writer.close();
+}
+
+std::string plain_excerpt(std::string_view source, std::size_t limit) {
+  std::string out;
+  while (!source.empty()) {
+    std::string_view line = next_line(source);
+    if (is_blank(line)) continue;
+    if (line.substr(0, bullet.size()) == bullet) line.remove_prefix(bullet.size());
+    if (!out.empty()) out += ' ';
+    append_plain(out, line);
+  }
+  return cut_at_word(std::move(out), limit);
+}
+
+}  // namespace kalendarium

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: MIT
+#include "core/views/parts.h"
+
+#include <algorithm>
+
+#include "core/date_text.h"
+#include "core/text.h"
+
+namespace kalendarium {
+namespace {
+
+constexpr int days_counted = 30;
+
+std::string moment_of_item(const Context& context, const Item& item) {
+  if (item.undated) return std::string(context.words.text(Message::no_date));
+  const Times times = next_times(context, item);
+  return range_text(context.words, times.start, times.end);
+}
+
+/// What an event's title must not be read without.
+std::optional<Message> status_message(const Event& event) {
+  switch (event.status) {
+    case EventStatus::cancelled: return Message::status_cancelled;
+    case EventStatus::postponed: return Message::status_postponed;
+    case EventStatus::rescheduled: return Message::status_rescheduled;
+    case EventStatus::moved_online: return Message::status_moved_online;
+    case EventStatus::scheduled: break;
+  }
+  return event.sold_out ? std::optional(Message::status_sold_out) : std::nullopt;
+}
+
+/// Hundredths as the language writes them: 2500, 99,50.
+std::string hundredths_text(const Words& words, int hundredths) {
+  std::string out = number_text(words, hundredths / 100);
+  const int rest = hundredths % 100;
+  if (rest == 0) return out;
+  out += words.text(Message::decimal_separator);
+  out += static_cast<char>('0' + rest / 10);
+  out += static_cast<char>('0' + rest % 10);
+  return out;
+}
+
+std::string offer_text(const Words& words, const Offer& offer) {
+  std::string out = offer.price_hundredths == 0 ? std::string(words.text(Message::price_free_text)) : amount_text(words, offer);
+  if (offer.tax_included && offer.price_hundredths != 0) {
+    out += ' ';
+    out += words.text(*offer.tax_included ? Message::price_tax_included : Message::price_tax_excluded);
+  }
+  return offer.title.empty() ? out : offer.title + ": " + out;
+}
+
+bool all_offers_are_free(const Event& event) {
+  return std::all_of(event.offers.begin(), event.offers.end(), [](const Offer& offer) { return offer.price_hundredths == 0; });
+}
+
+}  // namespace
+
+Node block(Tag tag, std::string_view class_name, std::string_view content) {
+  Node node = element(tag, {{Attribute::class_, std::string(class_name)}});
+  append_text(node, content);
+  return node;
+}
+
+Node hidden_text(std::string_view content) { return block(Tag::span, "kal-vh", content); }
+
+Tag heading_below(const Context& context, int levels) { return heading(context.request.heading_level + levels); }
+
+Node state_link(const Context& context, const State& state, std::string_view class_name, std::string_view label) {
+  return element(Tag::a,
+                 {{Attribute::class_, std::string(class_name)},
+                  {Attribute::href, link_to(context.request, state)},
+                  {Attribute::data_state, print_state(state)}},
+                 {text(label)});
+}
+
+Node state_button(const State& state, std::string_view class_name, std::string_view label) {
+  return element(Tag::button,
+                 {{Attribute::type, "button"},
+                  {Attribute::class_, std::string(class_name)},
+                  {Attribute::part, "button"},
+                  {Attribute::data_state, print_state(state)}},
+                 {text(label)});
+}
+
+Node link(std::string_view url, std::string_view label) {
+  if (url.empty()) return text(label);
+  return element(Tag::a, {{Attribute::href, std::string(url)}}, {text(label)});
+}
+
+State opened(const State& state, std::string_view id) {
+  State copy = state;
+  copy.item = id;
+  return copy;
+}
+
+State closed(State state) {
+  state.item.clear();
+  state.page = 1;
+  return state;
+}
+
+State issue_state(const Issue& issue) {
+  State state;
+  state.view = View::feed;
+  state.facets[index_of(Facet::issue)] = {issue.id};
+  return state;
+}
+
+Node item_link(const Context& context, const Item& item) {
+  const State state = opened(context.state, item.id);
+  Node node = state_link(context, state, "", "");
+  node.attributes.erase(node.attributes.begin());
+  set(node, Attribute::data_do, "open");
+  set(node, Attribute::data_item, item.id);
+  if (item.type == ItemType::event) append_status(node, context, *item.event);
+  append(node, title_text(context, item));
+  if (item.type != ItemType::article) append(node, hidden_text(", " + moment_of_item(context, item)));
+  return node;
+}
+
+void append_status(Node& parent, const Context& context, const Event& event) {
+  const auto message = status_message(event);
+  if (!message) return;
+  const std::string_view status = context.words.text(*message);
+  append(parent, block(Tag::span, "kal-status", context.words.format(Message::status_label, {{"status", status}})));
+}
+
+void set_language(Node& node, const Context& context, const Item& item) {
+  if (item.language.empty() || item.language == context.words.language()) return;
+  set(node, Attribute::lang, item.language);
+  set(node, Attribute::dir, "auto");
+}
+
+Node title_text(const Context& context, const Item& item) {
+  if (item.language.empty() || item.language == context.words.language()) return text(item.title);
+  Node node = element(Tag::span, {}, {text(item.title)});
+  set_language(node, context, item);
+  return node;
+}
+
+Node time_node(const Moment& start, std::string_view words) {
+  return element(Tag::time, {{Attribute::datetime, machine_text(start)}}, {text(words)});
+}
+
+Times next_times(const Context& context, const Item& item) {
+  if (item.type == ItemType::deadline) return {item.deadline->date, {}};
+  if (item.type == ItemType::article) return {item.issue->date_published, {}};
+  if (item.undated) return {};
+  const Span next = next_span(item, context.now);
+  return {next.stated_start, next.stated_end};
+}
+
+std::string place_text(const Location& location) {
+  if (location.name.empty() || location.name == location.locality) return location.locality;
+  return location.locality.empty() ? location.name : location.name + ", " + location.locality;
+}
+
+std::string mode_text(const Words& words, AttendanceMode mode) {
+  switch (mode) {
+    case AttendanceMode::offline: return std::string(words.text(Message::mode_offline));
+    case AttendanceMode::online: return std::string(words.text(Message::mode_online));
+    case AttendanceMode::mixed: return std::string(words.text(Message::mode_mixed));
+    case AttendanceMode::unknown: break;
+  }
+  return {};
+}
+
+std::string amount_text(const Words& words, const Offer& offer) {
+  const std::string_view currency = offer.currency == "SEK" ? words.text(Message::price_krona) : offer.currency;
+  return words.format(Message::price_amount,
+                      {{"amount", hundredths_text(words, offer.price_hundredths)}, {"currency", currency}});
+}
+
+std::string price_text(const Words& words, const Event& event) {
+  if (event.is_free == true || (!event.offers.empty() && all_offers_are_free(event))) {
+    return std::string(words.text(Message::price_free_text));
+  }
+  std::string out;
+  for (const Offer& offer : event.offers) {
+    if (!out.empty()) out += ", ";
+    out += offer_text(words, offer);
+  }
+  if (out.empty() && event.is_free == false) out = words.text(Message::price_paid_text);
+  return out;
+}
+
+std::string labels_text(const Context& context, const Item& item, Facet facet) {
+  std::string out;
+  for (const std::uint32_t value : item.facets[index_of(facet)]) {
+    if (!out.empty()) out += ", ";
+    out += context.catalog.values[index_of(facet)][value].label;
+  }
+  return out;
+}
+
+std::string time_left_text(const Context& context, const Moment& date) {
+  const Words& words = context.words;
+  if (span_of(date, {}).end <= context.now) return std::string(words.text(Message::deadline_passed));
+  if (date.precision == Precision::month) return {};
+  const int days = days_between(context.now, date.wall);
+  if (days <= 0) return std::string(words.text(Message::last_day_today));
+  return days <= days_counted ? words.count(Message::days_left, days) : std::string();
+}
+
+std::string_view deadline_type_text(const Words& words, DeadlineType type) {
+  switch (type) {
+    case DeadlineType::registration: return words.text(Message::deadline_registration);
+    case DeadlineType::application: return words.text(Message::deadline_application);
+    case DeadlineType::reporting: return words.text(Message::deadline_reporting);
+    case DeadlineType::other: break;
+  }
+  return words.text(Message::deadline_other);
+}
+
+std::string total_text(const Context& context) {
+  const Words& words = context.words;
+  const int total = static_cast<int>(context.answer.hits.size());
+  if (total == 0) return std::string(words.text(Message::no_hits));
+  if (context.state.view == View::feed) return words.count(Message::articles_count, total);
+  const auto is_event = [&](std::uint32_t hit) { return context.catalog.items[hit].type == ItemType::event; };
+  const auto events = static_cast<int>(std::count_if(context.answer.hits.begin(), context.answer.hits.end(), is_event));
+  if (events == total) return words.count(Message::events_count, events);
+  const std::string deadlines = words.count(Message::deadlines_count, total - events);
+  if (events == 0) return deadlines;
+  return words.format(Message::both, {{"first", words.count(Message::events_count, events)}, {"second", deadlines}});
+}
+
+std::string joined(std::initializer_list<std::string> texts) {
+  std::string out;
+  for (const std::string& part : texts) {
+    if (part.empty()) continue;
+    if (!out.empty()) out += " · ";
+    out += part;
+  }
+  return out;
+}
+
+const Item* article_item(const Context& context, const Article& article) {
+  return find_item(context.catalog, article.id);
+}
+
+bool names_source(const Article& article) {
+  return fold(article.title).find(fold(article.source)) != std::string::npos;
+}
+
+}  // namespace kalendarium

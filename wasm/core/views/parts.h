@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+//
+// parts: the small pieces that several views share: links that change the state, titles, times, prices, labels.
+//
+//   append(item, item_link(context, item));     // <a href="?kal-item=…" data-do="open" …>Inställt: Sagostund…</a>
+//
+// Functions that return a text return an empty one where nothing is known.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/view_tree.h"
+#include "core/views/context.h"
+
+namespace kalendarium {
+
+[[nodiscard]] Node block(Tag tag, std::string_view class_name, std::string_view content = {});
+/// Text that only a screen reader gets.
+[[nodiscard]] Node hidden_text(std::string_view content);
+/// A heading so many levels below the widget's first one.
+[[nodiscard]] Tag heading_below(const Context& context, int levels);
+
+/// A link whose address holds `state`, followed without loading the page where there is script.
+[[nodiscard]] Node state_link(const Context& context, const State& state, std::string_view class_name, std::string_view label);
+/// A button that sets `state`; a crawler does not follow it.
+[[nodiscard]] Node state_button(const State& state, std::string_view class_name, std::string_view label);
+/// A plain link to an address of the data, or the label as text where there is none.
+[[nodiscard]] Node link(std::string_view url, std::string_view label);
+
+/// The state with this detail open, the rest as it is.
+[[nodiscard]] State opened(const State& state, std::string_view id);
+/// The state without detail and page.
+[[nodiscard]] State closed(State state);
+/// A feed of one issue, nothing else chosen.
+[[nodiscard]] State issue_state(const Issue& issue);
+
+/// The link of a title to its detail; a status that must not be missed and, for the ear alone, the date are part of it.
+[[nodiscard]] Node item_link(const Context& context, const Item& item);
+/// "Inställt: " and so on in front of a title, as nodes; nothing for what goes as planned.
+void append_status(Node& parent, const Context& context, const Event& event);
+/// `lang` and `dir` where the item's language is not the widget's; for a node that holds the data's words alone.
+void set_language(Node& node, const Context& context, const Item& item);
+/// The title, in an element of its own where its language is not the widget's.
+[[nodiscard]] Node title_text(const Context& context, const Item& item);
+
+/// <time> with the range in words.
+[[nodiscard]] Node time_node(const Moment& start, std::string_view words);
+/// When an item is: its next session (or its span), or the deadline's date.
+struct Times {
+  Moment start;
+  Moment end;
+};
+[[nodiscard]] Times next_times(const Context& context, const Item& item);
+
+[[nodiscard]] std::string place_text(const Location& location);
+[[nodiscard]] std::string mode_text(const Words& words, AttendanceMode mode);
+[[nodiscard]] std::string price_text(const Words& words, const Event& event);
+/// "2 500 kr".
+[[nodiscard]] std::string amount_text(const Words& words, const Offer& offer);
+/// The labels of the item's values of one facet, joined by commas.
+[[nodiscard]] std::string labels_text(const Context& context, const Item& item, Facet facet);
+/// "3 dagar kvar", "Sista dagen i dag", "Har passerat"; empty when it is more than `days_counted` days away.
+[[nodiscard]] std::string time_left_text(const Context& context, const Moment& date);
+[[nodiscard]] std::string_view deadline_type_text(const Words& words, DeadlineType type);
+/// "15 händelser och 3 sista datum", "18 artiklar", or that there are none.
+[[nodiscard]] std::string total_text(const Context& context);
+
+/// "a · b · c", without the empty ones.
+[[nodiscard]] std::string joined(std::initializer_list<std::string> texts);
+/// The item of an article.
+[[nodiscard]] const Item* article_item(const Context& context, const Article& article);
+/// True if the article's headline already names its source.
+[[nodiscard]] bool names_source(const Article& article);
+
+}  // namespace kalendarium
