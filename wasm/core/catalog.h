@@ -9,15 +9,22 @@
 // language, and read by query and the views.
 //
 // Inheritance (contract): an event or deadline without own keywords or audience has its article's, without language the nearest
-// above; source and kind are its article's. A translated article (translationOf) stands once, in the reader's language where
-// there is one.
+// above; source and kind are its article's. A deadline has no place, mode, price or accessibility, also where it belongs to an event.
+//
+// Translations: articles that are linked by translationOf stand once, in the reader's language where there is one, else as the
+// one that the others translate. Events and deadlines follow: those of the article that stands, or, where it has none, those of
+// the first of its translations that has some; their `article` is the one that stands. The id of what does not stand finds what
+// stands in its place.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "core/facets.h"
 #include "core/messages.h"
 #include "core/model.h"
 #include "core/state.h"
@@ -26,10 +33,12 @@ namespace kalendarium {
 
 enum class ItemType : std::uint8_t { event, deadline, article };
 
-/// A stretch on the wall clock that is taken up: [begin, end).
+/// A stretch on the wall clock that is taken up: [begin, end), never empty.
 struct Span {
   WallTime begin;
   WallTime end;
+  Moment stated_start;  // as the data says it: with its precision
+  Moment stated_end;
 };
 
 /// The nearest enclosing parts, for "from" and "in which issue". feed and issue are never null; article neither.
@@ -44,31 +53,41 @@ struct Item {
   std::string_view title;
   std::string_view language;           // a tag, inherited
   std::vector<Span> spans;             // its sessions or its span, in order of time; for an article its issue's day
+  std::vector<Span> former;            // the days that were rescheduled: it is found there too, but not "next" or "over" by them
   Moment start;                        // the first moment, as stated
-  bool undated = false;                // postponed: upcoming, on no day
-  std::array<std::vector<std::uint32_t>, facet_count> facets;  // positions in Catalog::values
+  bool undated = false;                // postponed: upcoming, on no day; spans is empty
+  std::array<std::vector<std::uint32_t>, facet_count> facets;  // positions in Catalog::values, ascending
   std::vector<std::uint32_t> parts;    // of an article: positions in Catalog::items of its events and deadlines
-  std::string search_text;             // folded; fields apart by U+001F
+  std::uint32_t owner = 0;             // position in Catalog::items of its article; an article's own position
+  std::string search_text;             // its own words, folded: title, then names, then texts, apart by field_separator
   std::string sort_key;                // the title as the language sorts it
 };
 
-struct FacetValue {
-  std::string value;  // what stands in a state: a topic's id, an enum word, else the case-folded text
-  std::string label;  // what a reader sees: a topic's title, a message, else the commonest spelling
+/// An id as it is looked up, and the item it means.
+struct ItemId {
+  std::string key;  // case-folded
+  std::uint32_t position = 0;
 };
 
 struct Catalog {
-  std::vector<Item> items;  // events and deadlines and articles, in the order of the files
-  std::array<std::vector<FacetValue>, facet_count> values;  // in the order of their counts when loaded, then alphabetical
+  std::vector<Item> items;  // events and deadlines and articles, in the order of the files; an article before its parts
+  FacetTable values;        // in the order of their counts when loaded (over all items), then alphabetical
+  std::vector<ItemId> ids;  // sorted by key, then in the order of the files
 };
 
-[[nodiscard]] Catalog make_catalog(const std::vector<Feed>& feeds, const Words& words);
-/// The item with that id (case ignored), or nullptr.
-[[nodiscard]] const Item* find_item(const Catalog& catalog, std::string_view id);
-/// The item of that event or deadline or article.
-[[nodiscard]] const Item* find_item(const Catalog& catalog, const Event& event);
+/// `reader` is the language that translations are chosen by, as a BCP 47 tag; that of `words` if empty.
+[[nodiscard]] Catalog make_catalog(const std::vector<Feed>& feeds, const Words& words,
+                                   std::string_view reader = {});
 
-/// When the moment is over: the end of its day or month where no time is known.
+/// The item with that id (case ignored), or nullptr. Where several files have the id, the one in `within`, else the first.
+[[nodiscard]] const Item* find_item(const Catalog& catalog, std::string_view id, const Feed* within = nullptr);
+/// The item of that event; nullptr for one that does not stand (a translation's).
+[[nodiscard]] const Item* find_item(const Catalog& catalog, const Event& event);
+/// The position of a state's value in Catalog::values, or nullopt for one that no item has.
+[[nodiscard]] std::optional<std::uint32_t> find_value(const Catalog& catalog, Facet facet, std::string_view value);
+
+/// What two stated moments take up. A month is all its days; a day is all its minutes; a time without an end lasts until its day
+/// is over. `end` may be unknown, is exclusive for a time and inclusive for a day or month.
 [[nodiscard]] Span span_of(const Moment& start, const Moment& end);
 
 }  // namespace kalendarium

@@ -7,13 +7,16 @@
 //   print_state(state)                          // "view=feed&q=hot&topic=dialog"
 //
 // Keys stand in canonical order, empty and default ones are left out, the values of a key are sorted and without duplicates,
-// spaces are %20. parse_state never fails: unknown keys and unknown words of view and when are dropped, a bad value falls back
-// to the default, an unknown facet value is kept (it matches nothing). parse_state(print_state(s)) == s for every parsed s.
+// spaces are %20. parse_state never fails: unknown keys are dropped, and so are unknown words where the words are a closed list
+// (view, when, and the facets type, kind, mode, price, accessibility: closed_words); a bad value falls back to the default; an
+// unknown value of another facet is kept (it matches nothing). Of a key that holds one value the last counts. Values are made
+// valid UTF-8, control characters become spaces, spaces at the ends go. parse_state(print_state(s)) == s for every parsed s.
 #pragma once
 
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +57,10 @@ struct State {
 };
 
 [[nodiscard]] State parse_state(std::string_view text);
+/// A state that always holds (the attribute `filter`): as parse_state, but a `when` that is stated stays, also where it is the
+/// default. What is not stated does not filter: the agenda's silent `upcoming` is no part of a filter. view, date, item and
+/// page mean nothing in one.
+[[nodiscard]] State parse_filter(std::string_view text);
 [[nodiscard]] std::string print_state(const State& state);
 
 /// What `when` means where the state is silent: upcoming in the agenda without from and to, else all.
@@ -63,15 +70,20 @@ struct State {
 [[nodiscard]] std::string_view name_of(When when);
 [[nodiscard]] std::string_view name_of(Facet facet);
 [[nodiscard]] std::optional<View> find_view(std::string_view name);
+[[nodiscard]] std::optional<When> find_when(std::string_view name);
 [[nodiscard]] std::optional<Facet> find_facet(std::string_view name);
+/// All words that the facet can have, in the order of the model's enum; empty for a facet whose values come from the data.
+[[nodiscard]] std::span<const std::string_view> closed_words(Facet facet);
 
 /// One decoded key and value of a query string (application/x-www-form-urlencoded: + is a space, %XX a byte, bad escapes stay).
+/// Both are valid UTF-8.
 struct Parameter {
   std::string key;
   std::string value;
 };
+/// A `?` before the first key is skipped.
 [[nodiscard]] std::vector<Parameter> parse_parameters(std::string_view text);
-/// Percent-encodes all but the unreserved characters of RFC 3986 section 2.3 and a few that are safe in a query (: , /).
+/// Percent-encodes as JavaScript's encodeURIComponent does: all but letters, digits and - _ . ! ~ * ' ( ).
 void append_encoded(std::string& out, std::string_view value);
 
 }  // namespace kalendarium
