@@ -171,6 +171,7 @@ std::string Engine::render(std::string_view request) {
   append_member(out, "status", status_text(context));
   append_member(out, "hash", data_hash());
   append_member(out, "lang", asked.words.language());
+  append_member(out, "dir", asked.words.direction());
   append_raw_member(out, "tree", print_json(draw_widget(context)));
   return out + '}';
 }

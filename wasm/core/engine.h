@@ -40,7 +40,7 @@ class Engine {
   /// Adds a file. {"usable":bool,"errors":N,"warnings":N,"language":"sv"}; an unusable file adds nothing but its diagnostics.
   [[nodiscard]] std::string load(std::string_view name, std::string_view bytes);
 
-  /// {"state":"…canonical…","total":N,"counts":{"type":{"event":3,…},…},"status":"18 händelser","hash":"…","lang":"sv","tree":[…]}.
+  /// {"state":"…canonical…","total":N,"counts":{"type":{"event":3,…},…},"status":"18 händelser","hash":"…","lang":"sv","dir":"ltr","tree":[…]}.
   /// The tree's root is the element that stands in the shadow root's container.
   [[nodiscard]] std::string render(std::string_view request);
 

@@ -105,6 +105,12 @@ void Words::override_with(const Wording& wording) {
 
 std::string_view Words::language() const { return language_table[language_].tag; }
 
+std::string_view Words::direction() const {
+  const std::string_view primary = primary_language(language());
+  const bool is_right_to_left = primary == "ar" || primary == "fa" || primary == "he" || primary == "ur" || primary == "yi";
+  return is_right_to_left ? "rtl" : "ltr";
+}
+
 std::string_view Words::form(Message message, std::size_t form_number) const {
   const auto position = static_cast<std::size_t>(message);
   const auto own = own_.find({position, form_number});

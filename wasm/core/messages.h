@@ -42,6 +42,8 @@ class Words {
   void override_with(const Wording& wording);
 
   [[nodiscard]] std::string_view language() const;
+  /// `rtl` or `ltr`, for the attribute dir.
+  [[nodiscard]] std::string_view direction() const;
   [[nodiscard]] std::string_view text(Message message) const;
   /// Replaces each `{name}`; one without a value stays as it is.
   [[nodiscard]] std::string format(Message message, Arguments arguments) const;

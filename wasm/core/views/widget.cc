@@ -182,15 +182,9 @@ void append_body(Node& parent, const Context& context) {
   append(parent, results(context));
 }
 
-bool is_right_to_left(std::string_view language) {
-  const std::string_view primary = language.substr(0, language.find('-'));
-  return primary == "ar" || primary == "fa" || primary == "he" || primary == "ur" || primary == "yi";
-}
-
 }  // namespace
 
 Node draw_widget(const Context& context) {
-  const std::string_view language = context.words.language();
   const bool open = !context.state.item.empty();
   std::string classes = "kal";
   if (is_teaser(context)) classes += " kal-is-teaser";
@@ -198,8 +192,8 @@ Node draw_widget(const Context& context) {
   if (context.request.hide_filters || is_teaser(context)) classes += " kal-is-bare";
   Node root = element(Tag::div, {{Attribute::class_, std::move(classes)},
                                  {Attribute::part, "root"},
-                                 {Attribute::lang, std::string(language)},
-                                 {Attribute::dir, is_right_to_left(language) ? "rtl" : "ltr"}});
+                                 {Attribute::lang, std::string(context.words.language())},
+                                 {Attribute::dir, std::string(context.words.direction())}});
   append(root, head(context));
   append_body(root, context);
   append(root, element(Tag::div, {{Attribute::id, std::string(end_of_results)}, {Attribute::class_, "kal-end"}, {Attribute::tabindex, "-1"}, {Attribute::data_key, "end"}}));
