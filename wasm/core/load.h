@@ -6,9 +6,10 @@
 //   if (!loaded.usable) …                       // a syntax or UTF-8 error, or no `issues`
 //   for (const Diagnostic& diagnostic : loaded.diagnostics) …
 //
-// One pass with nlohmann/json's SAX reader; this is the only door to that library. A broken part never takes the rest down:
-// the smallest part goes (a bad optional member is dropped, a bad required one drops its object, an unknown eventStatus
-// drops the event). The Loaded owns everything; `bytes` may go after the call.
+// One pass with nlohmann/json's SAX reader (core/load/json_reader), then one over its nodes, table by table. A broken part
+// never takes the rest down: the smallest part goes (a bad optional member is dropped, a bad required one drops its object,
+// an unknown eventStatus drops the event). Any bytes at all give an answer: nothing is thrown and the time is linear in their
+// number. The Loaded owns everything; `bytes` may go after the call. Diagnostics come in the order of the file.
 //
 // Limits, each an error that names it: 128 MB a file, depth 32, 200 000 code points a string, 200 000 items (articles, events and
 // deadlines together), 1 000 diagnostics (the rest are counted, not kept).

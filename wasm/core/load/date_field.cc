@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+
+#include "core/load/date_field.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/text_writer.h"
+
+namespace kalendarium {
+
+namespace {
+
+bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+
+/// The groups of digits of a text: 2021/5/3 09.00 has five. A sixth ends the search.
+struct DigitGroups {
+  std::array<std::string_view, 6> groups;
+  std::size_t count = 0;
+};
+
+DigitGroups digit_groups(std::string_view text) {
+  DigitGroups found;
+  for (std::size_t i = 0; i < text.size() && found.count < found.groups.size();) {
+    std::size_t end = i;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    if (end > i) found.groups[found.count++] = text.substr(i, end - i);
+    i = end + 1;
+  }
+  return found;
+}
+
+std::string two_digits(std::string_view digits) { return (digits.size() == 1 ? "0" : "") + std::string(digits); }
+
+/// What `2021-5-3`, `2021/05/03 9.00` or `20210503` was meant to be; empty where that cannot be told.
+std::string repaired(std::string_view text, Zone zone) {
+  DigitGroups found = digit_groups(text);
+  if (found.count == 1 && found.groups[0].size() == 8) {
+    const std::string_view whole = found.groups[0];
+    found = {{whole.substr(0, 4), whole.substr(4, 2), whole.substr(6)}, 3};
+  }
+  if ((found.count != 3 && found.count < 5) || found.groups[0].size() != 4) return {};
+  std::string out = std::string(found.groups[0]) + "-" + two_digits(found.groups[1]) + "-" + two_digits(found.groups[2]);
+  if (found.count >= 5) out += "T" + two_digits(found.groups[3]) + ":" + two_digits(found.groups[4]);
+  return parse_moment(out, zone).error == MomentError::none ? out : std::string();
+}
+
+int number_of(std::string_view digits) {
+  int number = 0;
+  for (const char digit : digits) number = number * 10 + (digit - '0');
+  return number;
+}
+
+/// REQUIRES: the text has the form of a date.
+bool reject_day(Loader& loader, const JsonNode& node) {
+  const std::string_view text = node.text;
+  const int year = number_of(text.substr(0, 4));
+  const int month = number_of(text.substr(5, 2));
+  if (month < 1 || month > 12) {
+    return reject(loader, node, Message::diagnostic_no_such_month, {{"value", excerpt(text)}});
+  }
+  const int days = days_in_month(year, month);
+  const int day = text.size() < 10 ? 0 : number_of(text.substr(8, 2));
+  if (day >= 1 && day <= days) {
+    return reject(loader, node, Message::diagnostic_year_out_of_range, {{"value", excerpt(text)}});
+  }
+  std::string number;
+  append_number(number, days);
+  return reject(loader, node, Message::diagnostic_no_such_day,
+                {{"value", excerpt(text)}, {"month", std::string(text.substr(0, 7))}, {"days", std::move(number)}});
+}
+
+bool reject_moment(Loader& loader, const JsonNode& node, MomentError error) {
+  if (error == MomentError::no_such_day) return reject_day(loader, node);
+  if (error == MomentError::no_such_time) {
+    return reject(loader, node, Message::diagnostic_no_such_time, {{"value", excerpt(node.text)}});
+  }
+  return reject(loader, node, Message::diagnostic_bad_date,
+                {{"member", member_name(loader, node)}, {"value", excerpt(node.text)}},
+                repaired(node.text, loader.zone));
+}
+
+bool has_offset(std::string_view text) {
+  constexpr std::size_t date_length = 10;
+  return text.size() > date_length && text.find_first_of("Z+-", date_length) != std::string_view::npos;
+}
+
+/// NAME=value pairs apart by semicolons, FREQ among them.
+bool is_recurrence(std::string_view rule) {
+  bool has_frequency = false;
+  while (!rule.empty()) {
+    const std::size_t end = std::min(rule.find(';'), rule.size());
+    const std::string_view pair = rule.substr(0, end);
+    const std::size_t equals = pair.find('=');
+    if (equals == std::string_view::npos || equals == 0 || equals + 1 == pair.size()) return false;
+    const std::string_view name = pair.substr(0, equals);
+    if (!std::all_of(name.begin(), name.end(), [](char letter) { return letter >= 'A' && letter <= 'Z'; })) return false;
+    if (pair.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,:+-", equals + 1) != std::string_view::npos) {
+      return false;
+    }
+    has_frequency = has_frequency || name == "FREQ";
+    rule.remove_prefix(std::min(end + 1, rule.size()));
+  }
+  return has_frequency;
+}
+
+}  // namespace
+
+bool read_moment(Loader& loader, const JsonNode& node, Moment& out) {
+  if (!expect(loader, node, JsonKind::string)) return false;
+  const ParsedMoment parsed = parse_moment(node.text, loader.zone);
+  if (parsed.error != MomentError::none) return reject_moment(loader, node, parsed.error);
+  const bool wall_time = parsed.moment.precision == Precision::minute && !has_offset(node.text);
+  if (wall_time && clock_change(parsed.moment.wall, loader.zone) == ClockChange::gap) {
+    remark(loader, Severity::warning, node, Message::diagnostic_time_in_gap, {{"value", excerpt(node.text)}});
+  }
+  out = parsed.moment;
+  return true;
+}
+
+bool read_day_or_time(Loader& loader, const JsonNode& node, Moment& out) {
+  Moment moment;
+  if (!read_moment(loader, node, moment)) return false;
+  if (moment.precision == Precision::month) {
+    return reject(loader, node, Message::diagnostic_month_only,
+                  {{"member", member_name(loader, node)}, {"value", excerpt(node.text)}});
+  }
+  out = moment;
+  return true;
+}
+
+bool read_moments(Loader& loader, const JsonNode& node, std::vector<Moment>& out) {
+  if (!expect(loader, node, JsonKind::list)) return false;
+  for (const JsonNode& item : children(loader.document, node)) {
+    Moment moment;
+    if (read_day_or_time(loader, item, moment)) out.push_back(moment);
+  }
+  return true;
+}
+
+bool read_recurrence(Loader& loader, const JsonNode& node, std::string& out) {
+  if (!expect(loader, node, JsonKind::string)) return false;
+  constexpr std::string_view prefix = "RRULE:";
+  const bool has_prefix = node.text.substr(0, prefix.size()) == prefix;
+  const std::string_view rule = has_prefix ? node.text.substr(prefix.size()) : node.text;
+  if (!is_recurrence(rule)) {
+    return reject(loader, node, Message::diagnostic_bad_recurrence, {{"value", excerpt(node.text)}});
+  }
+  if (has_prefix) remark(loader, Severity::warning, node, Message::diagnostic_recurrence_prefix);
+  out = rule;
+  return true;
+}
+
+}  // namespace kalendarium
