@@ -58,23 +58,23 @@ class Channel {
   /**
    * Sets the state of all who share it and mirrors it in the address.
    * @param {string} state in canonical form
-   * @param {{ by: Listener, replace?: boolean, whenEmpty?: string }} options `replace` the history
-   *   entry rather than add one; `whenEmpty`: what the address says instead of an empty state
+   * @param {{ by: Listener, replace?: boolean }} options `replace` the history entry, else add one
    */
-  set(state, { by, replace = false, whenEmpty = 'view=agenda' }) {
+  set(state, { by, replace = false }) {
     this.#state = state;
-    if (this.#prefix) this.#write(state || whenEmpty, replace);
+    // An address that says nothing would bring the beginning back with the next reload.
+    if (this.#prefix) this.#write(state || 'view=agenda', replace);
     for (const listener of this.#listeners) if (listener !== by) listener('sibling');
   }
 
   /** What links of this widget are made on: the page's address with the host's own parameters. */
   pageUrl() {
     const own = this.#hostParameters().join('&');
-    const { origin, protocol, pathname, href } = location;
+    const { origin, protocol, pathname, hash, href } = location;
     // A query alone is relative to <base>, which need not be this page.
     const isBase = new URL('', document.baseURI).href.split(/[?#]/)[0] === href.split(/[?#]/)[0];
     const page = isBase ? '' : protocol.startsWith('http') ? origin + pathname : pathname;
-    return own ? `${page}?${own}` : page;
+    return page + (own && `?${own}`) + hash;
   }
 
   #parameters() {

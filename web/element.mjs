@@ -333,9 +333,7 @@ export class KalendariumWidget extends Base {
   #mirror(shown, before, wish) {
     const isOurs = wish?.by === 'visitor' || wish?.by === 'host';
     if (!isOurs || before?.state === shown.state) return;
-    const [view = 'agenda'] = (this.getAttribute('views') ?? '').trim().split(/\s+/);
-    const replace = wish.replace || !before;
-    this.#channel.set(shown.state, { by: this.#onShared, replace, whenEmpty: `view=${view}` });
+    this.#channel.set(shown.state, { by: this.#onShared, replace: wish.replace || !before });
   }
 
   /**
@@ -458,7 +456,7 @@ export class KalendariumWidget extends Base {
 
   #key() {
     const key = this.getAttribute('state-key') ?? '';
-    return /^[\w.~-]+$/.test(key) ? key : 'kal';
+    return /^[\w-]+$/.test(key) ? key : 'kal';
   }
 
   /** The nearest language, as a part of a request; empty where the page names none. */
