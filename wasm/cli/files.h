@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+//
+// files: the bytes of the files that a command is given, or plain words about why there are none.
+//
+//   const auto file = read_input("issues.json", words);
+//   if (!file) return exit_unusable;   // said on standard error already
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/messages.h"
+
+namespace kalendarium::cli {
+
+constexpr int exit_good = 0;
+constexpr int exit_errors = 1;    // the data has errors
+constexpr int exit_unusable = 2;  // bad arguments, or a file that cannot be opened
+
+struct Input {
+  std::string name;  // what diagnostics call it
+  std::string bytes;
+};
+
+/// `-` is standard input. On failure one sentence goes to standard error.
+[[nodiscard]] std::optional<Input> read_input(const std::string& name, const Words& words);
+
+/// To standard output, whole; false if it did not take all.
+[[nodiscard]] bool print(const std::string& text);
+
+}  // namespace kalendarium::cli

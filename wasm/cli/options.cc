@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+
+#include "cli/options.h"
+
+#include <cstdio>
+
+#include "core/civil_time.h"
+
+namespace kalendarium::cli {
+
+void add_language_option(CLI::App& command, std::string& language) {
+  command.add_option("--language", language, "The language of the texts: sv or en")
+      ->check(CLI::IsMember({"sv", "en"}))
+      ->capture_default_str();
+}
+
+void add_now_option(CLI::App& command, std::string& now) {
+  command.add_option("--now", now, "Pretend that it is this moment: 2021-05-01T08:00");
+}
+
+bool is_moment_or_empty(const std::string& now, const Words& words) {
+  if (now.empty()) return true;
+  const ParsedMoment parsed = parse_moment(now, Zone{});
+  const bool exact = parsed.error == MomentError::none && parsed.moment.precision != Precision::month;
+  if (exact) return true;
+  const std::string text = words.format(Message::cli_bad_now, {{"value", now}});
+  std::fprintf(stderr, "kalendarium: %s\n", text.c_str());
+  return false;
+}
+
+}  // namespace kalendarium::cli
