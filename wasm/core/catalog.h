@@ -51,16 +51,21 @@ struct Item {
   const Deadline* deadline = nullptr;  // for deadlines
   std::string_view id;
   std::string_view title;
-  std::string_view language;           // a tag, inherited
-  std::vector<Span> spans;             // its sessions or its span, in order of time; for an article its issue's day
-  std::vector<Span> former;            // the days that were rescheduled: it is found there too, but not "next" or "over" by them
-  Moment start;                        // the first moment, as stated
-  bool undated = false;                // postponed: upcoming, on no day; spans is empty
-  std::array<std::vector<std::uint32_t>, facet_count> facets;  // positions in Catalog::values, ascending
-  std::vector<std::uint32_t> parts;    // of an article: positions in Catalog::items of its events and deadlines
-  std::uint32_t owner = 0;             // position in Catalog::items of its article; an article's own position
-  std::string search_text;             // its own words, folded: title, then names, then texts, apart by field_separator
-  std::string sort_key;                // the title as the language sorts it
+  std::string_view language;  // a tag, inherited
+  std::vector<Span>
+      spans;  // its sessions or its span, in order of time; for an article its issue's day
+  std::vector<Span>
+      former;  // the days that were rescheduled: it is found there too, but not "next" or "over" by them
+  Moment start;          // the first moment, as stated
+  bool undated = false;  // postponed: upcoming, on no day; spans is empty
+  std::array<std::vector<std::uint32_t>, facet_count>
+      facets;  // positions in Catalog::values, ascending
+  std::vector<std::uint32_t>
+      parts;  // of an article: positions in Catalog::items of its events and deadlines
+  std::uint32_t owner = 0;  // position in Catalog::items of its article; an article's own position
+  std::string
+      search_text;  // its own words, folded: title, then names, then texts, apart by field_separator
+  std::string sort_key;  // the title as the language sorts it
 };
 
 /// An id as it is looked up, and the item it means.
@@ -70,21 +75,27 @@ struct ItemId {
 };
 
 struct Catalog {
-  std::vector<Item> items;  // events and deadlines and articles, in the order of the files; an article before its parts
-  FacetTable values;        // in the order of their counts when loaded (over all items), then alphabetical
+  std::vector<Item>
+      items;  // events and deadlines and articles, in the order of the files; an article before its parts
+  FacetTable
+      values;  // in the order of their counts when loaded (over all items), then alphabetical
   std::vector<ItemId> ids;  // sorted by key, then in the order of the files
 };
 
 /// `reader` is the language that translations are chosen by, as a BCP 47 tag; that of `words` if empty.
 [[nodiscard]] Catalog make_catalog(const std::vector<Feed>& feeds, const Words& words,
                                    std::string_view reader = {});
+Catalog make_catalog(const std::vector<Feed>&& feeds, const Words& words,
+                     std::string_view reader = {}) = delete;
 
 /// The item with that id (case ignored), or nullptr. Where several files have the id, the one in `within`, else the first.
-[[nodiscard]] const Item* find_item(const Catalog& catalog, std::string_view id, const Feed* within = nullptr);
+[[nodiscard]] const Item* find_item(const Catalog& catalog, std::string_view id,
+                                    const Feed* within = nullptr);
 /// The item of that event; nullptr for one that does not stand (a translation's).
 [[nodiscard]] const Item* find_item(const Catalog& catalog, const Event& event);
 /// The position of a state's value in Catalog::values, or nullopt for one that no item has.
-[[nodiscard]] std::optional<std::uint32_t> find_value(const Catalog& catalog, Facet facet, std::string_view value);
+[[nodiscard]] std::optional<std::uint32_t> find_value(const Catalog& catalog, Facet facet,
+                                                      std::string_view value);
 
 /// What two stated moments take up. A month is all its days; a day is all its minutes; a time without an end lasts until its day
 /// is over. `end` may be unknown, is exclusive for a time and inclusive for a day or month.

@@ -26,7 +26,8 @@
 namespace kalendarium {
 
 struct FacetValue {
-  std::string value;  // what stands in a state: an id or a tag or a closed word as it is written, else the case-folded text
+  std::string
+      value;  // what stands in a state: an id or a tag or a closed word as it is written, else the case-folded text
   std::string label;  // what a reader sees: a title, a message, else the commonest spelling
   std::string key;    // the value case-folded: what a state's value is compared with
 };
@@ -45,7 +46,8 @@ class FacetValues {
 
   struct Sorted {
     FacetTable values;
-    std::array<std::vector<std::uint32_t>, facet_count> moved_to;  // by the position that add() gave
+    std::array<std::vector<std::uint32_t>, facet_count>
+        moved_to;  // by the position that add() gave
   };
   [[nodiscard]] Sorted sort(const Words& words) &&;
 
@@ -62,7 +64,8 @@ class FacetValues {
   };
   struct Order;
 
-  std::uint32_t count_one(Facet facet, std::string key, std::string_view value, std::string_view spelling);
+  std::uint32_t count_one(Facet facet, std::string key, std::string_view value,
+                          std::string_view spelling);
   [[nodiscard]] static std::string label_of(Facet facet, const Value& value, const Words& words);
 
   std::array<std::vector<Value>, facet_count> values_;

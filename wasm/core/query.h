@@ -31,21 +31,25 @@ namespace kalendarium {
 
 struct Answer {
   std::vector<std::uint32_t> hits;
-  std::vector<Span> listed;                          // parallel to hits: the stretch under which each is listed; never_span if undated
+  std::vector<Span>
+      listed;  // parallel to hits: the stretch under which each is listed; never_span if undated
   std::array<std::vector<int>, facet_count> counts;  // parallel to Catalog::values
 };
 
 /// `fixed` always holds beside `state` (the attribute `filter`, see parse_filter): both must let an item pass. `now` is wall time.
-[[nodiscard]] Answer query(const Catalog& catalog, const State& state, const State& fixed, WallTime now);
+[[nodiscard]] Answer query(const Catalog& catalog, const State& state, const State& fixed,
+                           WallTime now);
 
 /// How many items would be found with another `when`, all else alike: for "Visa 18 tidigare".
-[[nodiscard]] int count_with(const Catalog& catalog, State state, const State& fixed, WallTime now, When when);
+[[nodiscard]] int count_with(const Catalog& catalog, State state, const State& fixed, WallTime now,
+                             When when);
 
 constexpr int items_per_page = 20;
 
 /// The contract's answer of `kalendarium query` as JSON: total, items (all, or those of the state's page if `paged`), facets (each
 /// value of the catalog, also those with a count of 0, and what the state has chosen besides). An item's startDate is the start of
 /// the stretch under which it is listed, as the data states it, null for an undated one; for an article its issue's datePublished.
-[[nodiscard]] std::string print_answer(const Catalog& catalog, const Answer& answer, const State& state, bool paged);
+[[nodiscard]] std::string print_answer(const Catalog& catalog, const Answer& answer,
+                                       const State& state, bool paged);
 
 }  // namespace kalendarium

@@ -30,10 +30,23 @@ enum class When : std::uint8_t { upcoming, today, week, weekend, month, past, al
 
 /// In the order of the canonical text.
 enum class Facet : std::uint8_t {
-  type, topic, kind, audience, source, place, mode, price, accessibility, language, issue, publisher,
+  type,
+  topic,
+  kind,
+  audience,
+  source,
+  place,
+  mode,
+  price,
+  accessibility,
+  language,
+  issue,
+  publisher,
 };
 constexpr std::size_t facet_count = 12;
-[[nodiscard]] constexpr std::size_t index_of(Facet facet) { return static_cast<std::size_t>(facet); }
+[[nodiscard]] constexpr std::size_t index_of(Facet facet) {
+  return static_cast<std::size_t>(facet);
+}
 
 /// Which period month and week show: 2021-06-10, 2021-06 or 2021-W23.
 struct Period {

@@ -45,7 +45,8 @@ class Translations {
   };
   void settle(const std::vector<Member>& group, std::string_view reader);
 
-  std::unordered_map<const Article*, Standing> standings_;  // of articles that have translations only
+  std::unordered_map<const Article*, Standing>
+      standings_;  // of articles that have translations only
   Aliases aliases_;
 };
 

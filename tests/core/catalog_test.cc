@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+
+#include "core/catalog.h"
+
+#include <catch2/catch.hpp>
+
+#include "core/text.h"
+#include "sample_feed.h"
+
+using namespace kalendarium;
+using namespace kalendarium::sample;
+
+namespace {
+
+const Words swedish("sv");
+
+Span span(std::string_view start, std::string_view end = {}) {
+  return span_of(moment(start), moment(end));
+}
+
+std::string shown(const Span& span) {
+  return print_moment({span.begin, Precision::minute}) + " " +
+         print_moment({span.end, Precision::minute});
+}
+
+}  // namespace
+
+TEST_CASE("A stretch lasts as long as is known of it", "[catalog]") {
+  CHECK(shown(span("2021-05-01T09:00", "2021-05-01T10:30")) == "2021-05-01T09:00 2021-05-01T10:30");
+  CHECK(shown(span("2021-05-01T09:00")) == "2021-05-01T09:00 2021-05-02T00:00");
+  CHECK(shown(span("2021-05-01")) == "2021-05-01T00:00 2021-05-02T00:00");
+  CHECK(shown(span("2021-05-01", "2021-05-03")) == "2021-05-01T00:00 2021-05-04T00:00");
+  CHECK(shown(span("2021-05-01T09:00", "2021-05-03")) == "2021-05-01T09:00 2021-05-04T00:00");
+  CHECK(shown(span("2021-12")) == "2021-12-01T00:00 2022-01-01T00:00");
+  CHECK(shown(span("2021-01", "2021-02")) == "2021-01-01T00:00 2021-03-01T00:00");
+  CHECK(shown(span("2021-05-01T22:00", "2021-05-02T02:00")) == "2021-05-01T22:00 2021-05-02T02:00");
+}
+
+TEST_CASE("A stretch is never empty, also where the data ends it at once", "[catalog]") {
+  CHECK(shown(span("2021-05-01T09:00", "2021-05-01T09:00")) == "2021-05-01T09:00 2021-05-01T09:01");
+}
+
+TEST_CASE("Items stand in the order of the files, an article before its parts", "[catalog]") {
+  const std::vector<Feed> feeds{
+      feed({issue("i1", "2021-04-01",
+                  {article("a1", {event("e1", "2021-05-01")}, {deadline("d1", "2021-04-20")}),
+                   article("a2")})}),
+      feed({issue("i2", "2021-03-01", {article("a3", {event("e2", "2021-05-02")})})})};
+  const Catalog catalog = make_catalog(feeds, swedish);
+  std::string ids;
+  for (const Item& item : catalog.items) ids += std::string(item.id) + " ";
+  CHECK(ids == "a1 e1 d1 a2 a3 e2 ");
+  CHECK(catalog.items[0].parts == std::vector<std::uint32_t>{1, 2});
+  CHECK(catalog.items[5].owner == 4);
+  CHECK(catalog.items[5].issue->id == "i2");
+}
+
+TEST_CASE("Events and deadlines without own keywords and audience have their article's",
+          "[catalog]") {
+  Event own = event("own", "2021-05-01");
+  own.keywords = {"Musik"};
+  own.audience = {"Barn"};
+  own.language = "en";
+  Article parent = article("a", {event("bare", "2021-05-01"), own}, {deadline("d", "2021-04-20")});
+  parent.keywords = {"Val"};
+  parent.audience = {"Chefer"};
+  parent.kind = ArticleKind::course;
+  parent.source = "SKR";
+  const std::vector<Feed> feeds{feed({issue("i", "2021-04-01", {parent})})};
+  const Catalog catalog = make_catalog(feeds, swedish);
+  for (const std::string_view id : {"bare", "d"}) {
+    CHECK(values_of(catalog, id, Facet::topic) == "val");
+    CHECK(values_of(catalog, id, Facet::audience) == "chefer");
+    CHECK(values_of(catalog, id, Facet::language) == "sv");
+  }
+  CHECK(values_of(catalog, "own", Facet::topic) == "musik");
+  CHECK(values_of(catalog, "own", Facet::audience) == "barn");
+  CHECK(values_of(catalog, "own", Facet::language) == "en");
+  for (const std::string_view id : {"bare", "own", "d"}) {
+    CHECK(values_of(catalog, id, Facet::kind) == "course");
+    CHECK(values_of(catalog, id, Facet::source) == "skr");
+    CHECK(values_of(catalog, id, Facet::issue) == "i");
+    CHECK(values_of(catalog, id, Facet::publisher) == "ekeby kommun");
+  }
+}
+
+TEST_CASE("The language is the nearest that is stated above", "[catalog]") {
+  Issue finnish = issue(
+      "i", "2021-04-01",
+      {article("a", {event("e", "2021-05-01")}, {deadline("d", "2021-04-20")}), article("b")});
+  finnish.language = "fi";
+  finnish.articles[0].language = "se";
+  const std::vector<Feed> feeds{feed({finnish})};
+  const Catalog catalog = make_catalog(feeds, swedish);
+  CHECK(values_of(catalog, "e", Facet::language) == "se");
+  CHECK(values_of(catalog, "d", Facet::language) == "se");
+  CHECK(values_of(catalog, "b", Facet::language) == "fi");
+}
+
+TEST_CASE("A topic is named by its id or its title and labelled in the reader's language",
+          "[catalog]") {
+  Feed one =
+      feed({issue("i", "2021-04-01", {article("a"), article("b"), article("c"), article("d")})});
+  one.topics = {{"Arbete", "", {{"sv", "Arbete och jobb"}, {"en", "Work"}}}};
+  one.issues[0].articles[0].keywords = {"arbete", "ARBETE"};
+  one.issues[0].articles[1].keywords = {"work"};
+  one.issues[0].articles[2].keywords = {"Fritt ord"};
+  const std::vector<Feed> feeds{one};
+  const Catalog in_english = make_catalog(feeds, Words("en"));
+  CHECK(values(in_english, Facet::topic) == "Arbete, fritt ord");
+  CHECK(labels(in_english, Facet::topic) == "Work, Fritt ord");
+  CHECK(labels(make_catalog(feeds, swedish), Facet::topic) == "Arbete och jobb, Fritt ord");
+  CHECK(values_of(in_english, "a", Facet::topic) == "Arbete");
+  CHECK(values_of(in_english, "b", Facet::topic) == "Arbete");
+  CHECK(values_of(in_english, "d", Facet::topic) == "");
+}
+
+TEST_CASE("A deadline has no place, mode, price or accessibility, also where its event has",
+          "[catalog]") {
+  Event placed = event("e", "2021-05-01");
+  placed.location.locality = "Ekeby";
+  placed.mode = AttendanceMode::mixed;
+  placed.is_free = true;
+  placed.accessibility = {"hearingLoop"};
+  Deadline last = deadline("d", "2021-04-20");
+  last.event = "E";
+  const std::vector<Feed> feeds{feed({issue("i", "2021-04-01", {article("a", {placed}, {last})})})};
+  const Catalog catalog = make_catalog(feeds, swedish);
+  for (const Facet facet : {Facet::place, Facet::mode, Facet::price, Facet::accessibility}) {
+    CHECK(values_of(catalog, "d", facet) == "");
+    CHECK(values_of(catalog, "e", facet) != "");
+  }
+  CHECK(values_of(catalog, "d", Facet::type) == "deadline");
+  CHECK(values_of(catalog, "a", Facet::type) == "");
+  CHECK(find_item(catalog, "d")->event->id == "e");
+}
+
+TEST_CASE("Sessions win over the span, in order of time", "[catalog]") {
+  Event course = event("e", "2021-05-01", "2021-06-01");
+  course.sessions = {session("2021-05-20T18:00", "2021-05-20T20:00"),
+                     session("2021-05-06T18:00", "2021-05-06T20:00")};
+  const auto feeds = feeds_with({course});
+  const Catalog catalog = make_catalog(feeds, swedish);
+  const Item& item = *find_item(catalog, "e");
+  REQUIRE(item.spans.size() == 2);
+  CHECK(shown(item.spans[0]) == "2021-05-06T18:00 2021-05-06T20:00");
+  CHECK(print_moment(item.start) == "2021-05-06T18:00");
+}
+
+TEST_CASE("What is postponed has no day", "[catalog]") {
+  Event whole = event("whole", "2021-05-01");
+  whole.status = EventStatus::postponed;
+  Event half = event("half", "2021-05-01", "2021-05-08");
+  half.sessions = {session("2021-05-01"), session("2021-05-08")};
+  half.sessions[0].status = EventStatus::postponed;
+  const auto feeds = feeds_with({whole, half});
+  const Catalog catalog = make_catalog(feeds, swedish);
+  CHECK(find_item(catalog, "whole")->undated);
+  CHECK(find_item(catalog, "whole")->spans.empty());
+  CHECK_FALSE(find_item(catalog, "half")->undated);
+  CHECK(find_item(catalog, "half")->spans.size() == 1);
+}
+
+TEST_CASE("What was rescheduled keeps its former day beside the new one", "[catalog]") {
+  Event moved = event("e", "2021-05-20T18:00", "2021-05-20T20:00");
+  moved.status = EventStatus::rescheduled;
+  moved.previous_start = moment("2021-05-06T18:00");
+  const auto feeds = feeds_with({moved});
+  const Catalog catalog = make_catalog(feeds, swedish);
+  const Item& item = *find_item(catalog, "e");
+  REQUIRE(item.former.size() == 1);
+  CHECK(shown(item.former[0]) == "2021-05-06T18:00 2021-05-07T00:00");
+  CHECK(item.spans.size() == 1);
+}
+
+TEST_CASE("Ids are found in any case, and within one file where several have them", "[catalog]") {
+  const std::vector<Feed> feeds{
+      feed({issue("i", "2021-04-01", {article("a", {event("Fest-1", "2021-05-01")})})}),
+      feed({issue("i", "2021-04-01", {article("a", {event("fest-1", "2021-06-01")})})})};
+  const Catalog catalog = make_catalog(feeds, swedish);
+  CHECK(find_item(catalog, "FEST-1")->id == "Fest-1");
+  CHECK(find_item(catalog, "fest-1", &feeds[1])->id == "fest-1");
+  CHECK(find_item(catalog, "fest-2") == nullptr);
+  CHECK(find_item(catalog, "") == nullptr);
+  CHECK(find_item(catalog, feeds[1].issues[0].articles[0].events[0])->feed == &feeds[1]);
+}
+
+TEST_CASE("A value that a state names is found in any spelling", "[catalog]") {
+  Event placed = event("e", "2021-05-01");
+  placed.location.name = "Gävle";
+  const auto feeds = feeds_with({placed});
+  const Catalog catalog = make_catalog(feeds, swedish);
+  CHECK(find_value(catalog, Facet::place, "GÄVLE") == 0U);
+  CHECK(find_value(catalog, Facet::place, "ga\xCC\x88vle") == 0U);
+  CHECK_FALSE(find_value(catalog, Facet::place, "Gavle"));
+}
+
+TEST_CASE("An item counts once for a value that the data repeats", "[catalog]") {
+  Feed one = feed({issue("i", "2021-04-01", {article("a"), article("b"), article("c")})});
+  one.issues[0].articles[0].keywords = {"x", "X", "x"};
+  one.issues[0].articles[1].keywords = {"y"};
+  one.issues[0].articles[2].keywords = {"Y"};
+  const std::vector<Feed> feeds{one};
+  CHECK(values(make_catalog(feeds, swedish), Facet::topic) == "y, x");
+}
+
+TEST_CASE("No issues make an empty catalog", "[catalog]") {
+  const std::vector<Feed> feeds{feed({})};
+  CHECK(make_catalog(feeds, swedish).items.empty());
+  const std::vector<Feed> none;
+  CHECK(make_catalog(none, swedish).items.empty());
+}
