@@ -13,7 +13,7 @@
 //
 // Where nothing has changed, nothing is written.
 
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -88,8 +88,7 @@ function bundleTwin() {
 
 async function buildAll() {
   mkdirSync(dist, { recursive: true });
-  const source = readFileSync(join(web, 'kalendarium.css'), 'utf8');
-  const css = (await transform(source, { loader: 'css', minify: true, target: 'es2022' })).code;
+  const css = await bundle({ entryPoints: [join(web, 'kalendarium.css')] });
   const entryPoints = [join(web, 'define.mjs')];
   write('kalendarium.css', css);
   write('kalendarium.wasm', readFileSync(join(wasm, 'kalendarium.wasm')));

@@ -8,16 +8,17 @@
 // However much changes in one go, there is one rendering. What the data-… marks of the tree mean is
 // said in docs/architecture.md, and what an attribute means in the README.
 
-import { instantiate } from 'kalendarium:wasm';
 import { channelOf } from './address.mjs';
-import { createEngine } from './engine.mjs';
+import { openCore } from './core.mjs';
+import { Deferred } from './deferred.mjs';
 import { isComplete, isTouched, listOf, stateOfForm, valueOf } from './form.mjs';
-import { addresses, moment, nearestLanguage, trustedHosts } from './page.mjs';
-import { fetchFiles } from './source.mjs';
+import { addresses, nearestLanguage } from './page.mjs';
+import { languageOf, passedOn, requestOf } from './request.mjs';
 import { Stage } from './stage.mjs';
 import { fill, wordsFor } from './words.mjs';
 
-/** @typedef {ReturnType<Awaited<ReturnType<typeof createEngine>>['open']>} Engine */
+/** @typedef {import('./core.mjs').Core} Core */
+/** @typedef {import('./core.mjs').Rendering} Rendering */
 /** @typedef {import('./kalendarium.d.ts').KalendariumDiagnostic} Diagnostic */
 /** @typedef {import('./kalendarium.d.ts').KalendariumEventMap} EventMap */
 /** @typedef {import('./notice.mjs').Failure} Failure */
@@ -32,22 +33,6 @@ import { fill, wordsFor } from './words.mjs';
  * @property {'item' | 'page'} [focus] what was asked for, to go there
  */
 
-/**
- * What the core renders (wasm/core/engine.h).
- * @typedef {object} Rendering
- * @property {string} state canonical
- * @property {number} total
- * @property {Record<string, Record<string, number>>} counts
- * @property {string} status
- * @property {string} hash of the data
- * @property {string} lang
- * @property {string} dir
- * @property {import('./patch.mjs').Tree} tree
- */
-
-/** The attributes that the core reads as they are. */
-const passedOn = ['filter', 'views', 'facets', 'limit', 'more-url', 'occurrences', 'heading-level'];
-
 /** A server that renders pages has no HTMLElement, and only imports this. */
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
 
@@ -57,8 +42,8 @@ export class KalendariumWidget extends Base {
   #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
   #stage = new Stage(this.#root);
   #isFurnished = false;
-  /** @type {Engine | undefined} */
-  #engine;
+  /** @type {Core | undefined} */
+  #core;
   /** @type {Rendering | undefined} the last one */
   #shown;
   /** @type {Wish | undefined} */
@@ -68,14 +53,16 @@ export class KalendariumWidget extends Base {
   #leave;
   #isDue = false;
   #needsFiles = true;
+  /** Whether files have come that nobody has been told of. */
+  #isLoadNews = false;
   /** Counts the attempts to load, so that a late answer to an old one is dropped. */
   #attempt = 0;
   #isFiltersOpen = false;
   /** Where the visitor was in the list when a detail opened, in pixels. @type {number | undefined} */
   #listScroll;
-  /** The page from which the list is shown, and which list that is. */
+  /** @type {import('./request.mjs').Pages} */
   #pages = { first: '', list: '' };
-  #ready = deferred();
+  #ready = new Deferred();
 
   constructor() {
     super();
@@ -106,12 +93,14 @@ export class KalendariumWidget extends Base {
 
   get data() {
     const { total = 0, counts = {} } = this.#shown ?? {};
-    return { total, counts, diagnostics: this.#diagnostics() };
+    return { total, counts, diagnostics: this.#core?.diagnostics(languageOf(this)) ?? [] };
   }
 
   /** Fetches the files anew, past the browser's cache. @returns {Promise<void>} */
   refresh() {
-    const done = this.#load(true).then(() => this.ready);
+    const done = this.#load(true).then((isUsable) => {
+      if (!isUsable) throw new Error(this.#words().load_failed);
+    });
     done.catch(() => {});
     return done;
   }
@@ -156,50 +145,54 @@ export class KalendariumWidget extends Base {
 
   // --- The files ------------------------------------------------------------------------------
 
-  /** @param {boolean} fresh ask the servers even where the cache has an answer */
+  /**
+   * @param {boolean} fresh ask the servers even where the cache has an answer
+   * @returns whether there is something to show
+   */
   async #load(fresh) {
     const attempt = (this.#attempt += 1);
+    const isRefresh = this.#shown && !this.#needsFiles;
     this.#needsFiles = false;
-    if (this.#ready.isSettled) this.#ready = deferred();
+    if (this.#ready.isSettled && !isRefresh) this.#ready = new Deferred();
     if (!this.#stage.retryButton) this.#stage.showLoading(this.#words());
     const { urls, bad } = this.#addresses();
     for (const url of bad) console.error(fill(this.#words().console_source, { url }));
-    const started = createEngine(instantiate).catch((/** @type {unknown} */ reason) => ({ reason }));
-    const files = await fetchFiles(urls, { fresh });
-    const core = await started;
-    if (attempt !== this.#attempt) return;
-    if ('reason' in core) this.#failToStart(core.reason);
-    else this.#take(core.open(), files);
-  }
-
-  /** @param {Engine} engine @param {SourceFile[]} files */
-  #take(engine, files) {
-    const previous = this.#engine;
-    this.#engine = engine;
-    const failed = files.filter(
-      ({ name, bytes }) => !bytes || !JSON.parse(engine.load(name, bytes)).usable,
-    );
-    for (const file of failed) this.#report(file);
-    if (failed.length === files.length) {
-      this.#showFindings();
-      if (this.#shown) this.#engine = previous;
-      this.#fail(files.some((file) => file.bytes) ? 'data' : 'network');
-      return;
+    try {
+      const core = await openCore(urls, { fresh });
+      if (attempt === this.#attempt) this.#take(core);
+      else core.close();
+      return core.isUsable;
+    } catch (reason) {
+      if (attempt === this.#attempt) this.#failToStart(reason);
+      return false;
     }
-    previous?.close();
-    if (failed.length > 0) this.#stage.showFailure('partly', this.#words());
-    else this.#stage.clearNotice();
-    this.#render();
   }
 
-  /** Tells the editor, in the console and by an event. @param {SourceFile} file */
-  #report({ url, name, failure }) {
+  /** Shows what has come; nothing usable leaves an earlier rendering as it is. @param {Core} core */
+  #take(core) {
+    for (const file of core.failed) this.#report(core, file);
+    const keepsEarlier = !core.isUsable && this.#shown;
+    if (!keepsEarlier) {
+      this.#core?.close();
+      this.#core = core;
+    }
+    this.#isLoadNews = core.isUsable;
+    if (core.isUsable) this.#render();
+    else this.#showFindings();
+    if (!core.isUsable) this.#fail(core.hasData ? 'data' : 'network');
+    else if (core.failed.length > 0) this.#stage.showFailure('partly', this.#words());
+    else this.#stage.clearNotice();
+    if (keepsEarlier) core.close();
+  }
+
+  /** Tells the editor, in the console and by an event. @param {Core} core @param {SourceFile} file */
+  #report(core, { url, name, failure }) {
     const words = this.#words();
     const status = failure?.status ?? 0;
     if (status) console.error(fill(words.console_status, { url, status }));
     else if (failure) console.error(fill(words.console_network, { url }));
-    else console.error(`${fill(words.console_data, { url })}\n${this.#diagnosticsText()}`);
-    const diagnostics = this.#diagnostics().filter(({ file }) => file === name);
+    else console.error(fill(words.console_data, { url }), `\n${core.diagnosticsText(languageOf(this))}`);
+    const diagnostics = core.diagnostics(languageOf(this)).filter(({ file }) => file === name);
     this.#tell('kalendarium-error', { url, diagnostics });
   }
 
@@ -229,19 +222,10 @@ export class KalendariumWidget extends Base {
     return addresses(this.getAttribute('src') ?? '');
   }
 
-  /** @returns {Diagnostic[]} */
-  #diagnostics() {
-    if (!this.#engine) return [];
-    return JSON.parse(this.#engine.diagnostics(`format=json&${this.#language()}`)).diagnostics;
-  }
-
-  #diagnosticsText() {
-    return this.#engine?.diagnostics(`format=text&${this.#language()}`).trim() ?? '';
-  }
-
   #showFindings() {
-    const isWanted = this.hasAttribute('debug') && this.#engine;
-    this.#stage.showFindings(isWanted ? this.#diagnosticsText() : undefined, this.#words());
+    const isWanted = this.hasAttribute('debug') && this.#core;
+    const text = isWanted ? this.#core?.diagnosticsText(languageOf(this)) : undefined;
+    this.#stage.showFindings(text, this.#words());
   }
 
   // --- Rendering ------------------------------------------------------------------------------
@@ -263,18 +247,26 @@ export class KalendariumWidget extends Base {
   #update() {
     this.#isDue = false;
     if (this.#needsFiles) this.#load(false);
-    else if (this.#engine) this.#render();
+    else if (this.#core?.isUsable) this.#render();
   }
 
   /** Renders what is wished for, else what is there, with the attributes of now. */
   #render() {
-    if (!this.#engine || !this.isConnected) return;
+    if (!this.#core || !this.isConnected) return;
     const before = this.#shown;
     const wish = this.#wish ?? this.#earlyWish();
     this.#wish = undefined;
     try {
       const state = wish?.state ?? before?.state ?? this.#channel.state;
-      this.#shown = /** @type {Rendering} */ (JSON.parse(this.#engine.render(this.#request(state))));
+      this.#shown = this.#core.render(
+        requestOf(this, {
+          state,
+          key: this.#key(),
+          pageUrl: this.#channel.pageUrl(),
+          pages: this.#pages,
+          isFiltersOpen: this.#isFiltersOpen,
+        }),
+      );
     } catch (reason) {
       this.#failToStart(reason);
       return;
@@ -291,10 +283,9 @@ export class KalendariumWidget extends Base {
     this.#followFocus(shown, before, { wanted: wish?.focus, isFocusLost });
     this.#announce(shown, before, wish);
     this.#showFindings();
-    if (!this.#ready.isSettled) {
-      this.#ready.resolve();
-      this.#tell('kalendarium-load', undefined);
-    }
+    this.#ready.resolve();
+    if (this.#isLoadNews) this.#tell('kalendarium-load', undefined);
+    this.#isLoadNews = false;
     if (before && before.state !== shown.state) {
       this.#tell('kalendarium-change', { state: shown.state, total: shown.total });
     }
@@ -305,25 +296,6 @@ export class KalendariumWidget extends Base {
     const form = this.#stage.frame.querySelector('form');
     if (this.#shown || !form || !isTouched(form)) return undefined;
     return { state: stateOfForm(form), by: 'visitor', replace: true };
-  }
-
-  /** @param {string} state */
-  #request(state) {
-    const request = new URLSearchParams();
-    for (const name of passedOn) {
-      const value = this.getAttribute(name);
-      if (value !== null) request.set(name, value);
-    }
-    request.set('state', state);
-    request.set('now', moment(this.getAttribute('now')));
-    request.set('state-key', this.#key());
-    request.set('page-url', this.#channel.pageUrl());
-    request.set('hosts', trustedHosts(this.#addresses().urls).join(' '));
-    const { first, list } = this.#pages;
-    const isSameList = list === listOf(state) && Number(first) <= (Number(valueOf(state, 'page')) || 1);
-    if (first && isSameList) request.set('first', first);
-    if (this.#isFiltersOpen) request.set('filters', 'open');
-    return `${request}&${this.#language()}`;
   }
 
   /**
@@ -459,12 +431,6 @@ export class KalendariumWidget extends Base {
     return /^[\w-]+$/.test(key) ? key : 'kal';
   }
 
-  /** The nearest language, as a part of a request; empty where the page names none. */
-  #language() {
-    const tag = nearestLanguage(this);
-    return tag && `lang=${encodeURIComponent(tag)}`;
-  }
-
   #words() {
     return wordsFor(nearestLanguage(this) || this.#shown?.lang || '');
   }
@@ -494,22 +460,4 @@ function isPlainClick({ button, ctrlKey, metaKey, shiftKey, altKey }) {
 /** @param {string} item an id */
 function titleOf(item) {
   return `a[data-item="${CSS.escape(item)}"]`;
-}
-
-/** A promise that is settled from outside and whose rejection makes no noise. */
-function deferred() {
-  const settle = { isSettled: false, resolve: () => {}, reject: (/** @type {Error} */ _) => {} };
-  /** @type {Promise<void>} */
-  const promise = new Promise((resolve, reject) => {
-    settle.resolve = () => {
-      settle.isSettled = true;
-      resolve();
-    };
-    settle.reject = (reason) => {
-      settle.isSettled = true;
-      reject(reason);
-    };
-  });
-  promise.catch(() => {});
-  return Object.assign(settle, { promise });
 }

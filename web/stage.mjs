@@ -77,8 +77,11 @@ export class Stage {
     if (!isBusy) this.#status.textContent = words.load_failed;
   }
 
+  /** Focus on its button goes on to the results. */
   clearNotice() {
+    const hadFocus = this.#notice.contains(this.#root.activeElement);
     patch(this.#notice, []);
+    if (hadFocus) this.focus('[data-focus=results], [data-focus=item]');
   }
 
   /** @param {string | undefined} text undefined: they are not wanted @param {Words} words */

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+//
+// core: an engine with a widget's files in it, and its answers as objects.
+//
+//   const core = await openCore(['https://kommun.example/data/issues.json']);
+//   core.failed                                   // the files that could not be fetched or read
+//   const { tree, total } = core.render('state=view%3Dfeed&now=2021-05-01T08:00');
+//   core.close();
+
+import { instantiate } from 'kalendarium:wasm';
+import { createEngine } from './engine.mjs';
+import { fetchFiles } from './source.mjs';
+
+/** @typedef {ReturnType<Awaited<ReturnType<typeof createEngine>>['open']>} Engine */
+/** @typedef {import('./kalendarium.d.ts').KalendariumDiagnostic} Diagnostic */
+/** @typedef {import('./source.mjs').SourceFile} SourceFile */
+
+/**
+ * What the core renders (wasm/core/engine.h).
+ * @typedef {object} Rendering
+ * @property {string} state canonical
+ * @property {number} total
+ * @property {Record<string, Record<string, number>>} counts
+ * @property {string} status what the live region says
+ * @property {string} hash of the data
+ * @property {string} lang
+ * @property {string} dir
+ * @property {import('./patch.mjs').Tree} tree
+ */
+
+/**
+ * Fetches the files while the module starts. Rejects only where the module cannot.
+ * @param {string[]} urls absolute @param {{ fresh?: boolean }} [options]
+ */
+export async function openCore(urls, options) {
+  const [{ open }, files] = await Promise.all([createEngine(instantiate), fetchFiles(urls, options)]);
+  return new Core(open(), files);
+}
+
+export class Core {
+  #engine;
+  /** The files that could not be fetched, or not be read. */
+  failed;
+  /** Whether there is anything to show. */
+  isUsable;
+  /** Whether any file came at all. */
+  hasData;
+
+  /** @param {Engine} engine @param {SourceFile[]} files */
+  constructor(engine, files) {
+    this.#engine = engine;
+    this.failed = files.filter(
+      ({ name, bytes }) => !bytes || !JSON.parse(engine.load(name, bytes)).usable,
+    );
+    this.isUsable = this.failed.length < files.length;
+    this.hasData = files.some(({ bytes }) => bytes);
+  }
+
+  /** @param {string} request @returns {Rendering} */
+  render(request) {
+    return JSON.parse(this.#engine.render(request));
+  }
+
+  /** @param {string} language as a part of a request @returns {Diagnostic[]} */
+  diagnostics(language) {
+    return JSON.parse(this.#engine.diagnostics(`format=json&${language}`)).diagnostics;
+  }
+
+  /** The same for people. @param {string} language as a part of a request */
+  diagnosticsText(language) {
+    return this.#engine.diagnostics(`format=text&${language}`).trim();
+  }
+
+  close() {
+    this.#engine.close();
+  }
+}
