@@ -34,9 +34,6 @@ struct CountingIterator {
     ++*this;
     return before;
   }
-  friend bool operator==(const CountingIterator& left, const CountingIterator& right) {
-    return left.at == right.at;
-  }
   friend bool operator!=(const CountingIterator& left, const CountingIterator& right) {
     return left.at != right.at;
   }
@@ -50,8 +47,12 @@ using Json = nlohmann::json;
 
 /// The lexer's own conversion of numbers is not used: nodes keep them as they are written. Without it neither strtod nor
 /// the long double arithmetic beneath it is linked into the wasm module.
+#if defined(__GNUC__) && !defined(__clang__)
+// GCC asks for the template's nonnull attribute here, which Clang refuses beside a reference.
+#pragma GCC diagnostic ignored "-Wmissing-attributes"
+#endif
 template <>
-[[gnu::nonnull(2)]] inline void nlohmann::detail::
+inline void nlohmann::detail::
     lexer<kalendarium::Json, nlohmann::detail::iterator_input_adapter<kalendarium::CountingIterator>>::strtof(
         double& number, const char* text, char** end) noexcept {
   number = 0;
@@ -142,7 +143,10 @@ class NodeBuilder {
 
   bool add_number() {
     const std::uint32_t start = next_token();
-    while (after_ < document_.source.size() && is_number_letter(document_.source[after_])) ++after_;
+    // The reader has looked at the letter after the number, unless the source ends there.
+    const std::uint32_t seen = static_cast<std::uint32_t>(seen_ - document_.source.data());
+    const bool looked_ahead = seen < document_.source.size() || !is_number_letter(document_.source[seen - 1]);
+    after_ = looked_ahead ? seen - 1 : seen;
     add(JsonKind::number, start, document_.source.substr(start, after_ - start));
     return true;
   }
