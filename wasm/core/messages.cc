@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/messages.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <iterator>
 #include <optional>
@@ -37,9 +38,15 @@ std::string_view nth_form(std::string_view forms, std::size_t number) {
 
 std::string_view primary_language(std::string_view tag) { return tag.substr(0, tag.find('-')); }
 
+/// Tags are the same in capitals (BCP 47, section 2.1.1).
+bool is_same_tag(std::string_view left, std::string_view right) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::equal(left.begin(), left.end(), right.begin(), right.end(), [&](char a, char b) { return lower(a) == lower(b); });
+}
+
 std::optional<std::size_t> find_language(std::string_view tag) {
   for (std::size_t i = 0; i < std::size(language_table); ++i) {
-    if (language_table[i].tag == tag) return i;
+    if (is_same_tag(language_table[i].tag, tag)) return i;
   }
   return std::nullopt;
 }
@@ -74,8 +81,8 @@ std::string fill_in(std::string_view pattern, const Argument* arguments, std::si
   while (!pattern.empty()) {
     const std::size_t open = pattern.find('{');
     const std::size_t close = pattern.find('}', open);
+    if (close == std::string_view::npos) return out.append(pattern);
     out += pattern.substr(0, open);
-    if (open == std::string_view::npos || close == std::string_view::npos) break;
     const std::string_view name = pattern.substr(open + 1, close - open - 1);
     std::string_view value = pattern.substr(open, close - open + 1);
     for (std::size_t i = 0; i < argument_count; ++i) {

@@ -66,7 +66,7 @@ struct Key {
 };
 constexpr Key keys[] = {
     {"state", read_state},
-    {"filter", [](Request& request, std::string_view value) { request.fixed = parse_state(value); }},
+    {"filter", [](Request& request, std::string_view value) { request.fixed = parse_filter(value); }},
     {"now", [](Request& request, std::string_view value) { request.now = value; }},
     {"lang", [](Request& request, std::string_view value) { request.language = value; }},
     {"views", read_views},
@@ -104,13 +104,13 @@ std::string link_to(const Request& request, const State& state) {
   if (!request.state_key.empty()) {
     std::string query = print_state(state);
     if (query.empty()) query = "view=" + std::string(name_of(state.view));
-    char before = link.find('?') == std::string::npos ? '?' : '&';
+    std::string_view before = link.find('?') == std::string::npos ? "?" : link.back() == '?' ? "" : "&";
     for (std::size_t begin = 0; begin < query.size();) {
       const std::size_t end = std::min(query.find('&', begin), query.size());
       link += before;
       link += request.state_key + '-';
       link += query.substr(begin, end - begin);
-      before = '&';
+      before = "&";
       begin = end + 1;
     }
   }

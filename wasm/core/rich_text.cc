@@ -28,17 +28,19 @@ struct FoundLink {
 
 bool has_scheme(std::string_view url) { return url.find(':') != std::string_view::npos && is_allowed_url(url); }
 
-/// The first whole [label](address) at or after `from`. Each step leaves what it has read behind: linear in the line.
+/// The first whole [label](address) at or after `from`. An address ends at the first `)` and holds no space and no `[`; each step
+/// leaves what it has read behind, so that the time is linear in the line.
 std::optional<FoundLink> find_link(std::string_view line, std::size_t from) {
   constexpr std::size_t none = std::string_view::npos;
   for (std::size_t first = line.find('[', from); first != none; first = line.find('[', first)) {
     const std::size_t middle = line.find("](", first);
-    const std::size_t close = line.find(')', middle);
-    if (middle == none || close == none) break;
+    if (middle == none) break;
     const std::size_t open = line.rfind('[', middle);
-    const FoundLink link{open, close + 1, line.substr(open + 1, middle - open - 1), line.substr(middle + 2, close - middle - 2)};
-    if (!link.label.empty() && has_scheme(link.url)) return link;
-    first = middle + 2;
+    const std::size_t end = line.find_first_of(") [", middle + 2);
+    if (end == none) break;
+    const FoundLink link{open, end + 1, line.substr(open + 1, middle - open - 1), line.substr(middle + 2, end - middle - 2)};
+    if (line[end] == ')' && !link.label.empty() && has_scheme(link.url)) return link;
+    first = end;
   }
   return std::nullopt;
 }
@@ -90,6 +92,22 @@ class BlockWriter {
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
+/// U+0300 to U+036F, the combining marks of Latin, Greek and Cyrillic.
+bool is_mark_at(std::string_view text, std::size_t position) {
+  const std::string_view mark = text.substr(position, 2);
+  return mark >= "\xCC\x80" && mark <= "\xCD\xAF";
+}
+
+/// Moves a cut before the letter whose marks it would take away, unless nothing would be left.
+std::size_t before_marked_letter(std::string_view text, std::size_t position) {
+  std::size_t cut = position;
+  while (cut > 0 && is_mark_at(text, cut)) {
+    do --cut;
+    while (cut > 0 && is_continuation(text[cut]));
+  }
+  return cut > 0 ? cut : position;
+}
+
 /// Cuts at the last space before `limit` code points; a word longer than that is cut in the middle.
 std::string cut_at_word(std::string text, std::size_t limit) {
   std::size_t position = 0;
@@ -98,7 +116,8 @@ std::string cut_at_word(std::string text, std::size_t limit) {
   }
   if (position == text.size()) return text;
   const std::size_t space = text.rfind(' ', position);
-  text.resize(space == std::string::npos || space == 0 ? position : space);
+  text.resize(space == std::string::npos || space == 0 ? before_marked_letter(text, position) : space);
+  text.resize(text.find_last_not_of(' ') + 1);
   return text + "…";
 }
 
