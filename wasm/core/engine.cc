@@ -176,11 +176,17 @@ std::string Engine::render(std::string_view request) {
   return out + '}';
 }
 
-std::string Engine::render_html(std::string_view request) {
+Rendering Engine::render_html(std::string_view request) {
   if (parts_->feeds.empty()) return {};
   Asked asked = ask(request, parts_->feeds, parts_->catalog, parts_->catalog_language);
   show(asked);
-  return print_html(draw_widget(asked.context(parts_->feeds)));
+  Rendering rendering;
+  rendering.html = print_html(draw_widget(asked.context(parts_->feeds)));
+  rendering.state = print_state(asked.state);
+  rendering.title = parts_->feeds.front().title;
+  rendering.language = asked.words.language();
+  rendering.direction = asked.words.direction();
+  return rendering;
 }
 
 std::string Engine::query(std::string_view request) {

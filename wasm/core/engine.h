@@ -30,6 +30,15 @@
 
 namespace kalendarium {
 
+/// A rendering as text, for a page that is made before anybody asks for it.
+struct Rendering {
+  std::string html;       // the tree; empty where no usable file is loaded
+  std::string state;      // canonical
+  std::string title;      // the first feed's
+  std::string language;   // of the texts
+  std::string direction;  // rtl or ltr
+};
+
 class Engine {
  public:
   Engine();
@@ -44,8 +53,8 @@ class Engine {
   /// The tree's root is the element that stands in the shadow root's container.
   [[nodiscard]] std::string render(std::string_view request);
 
-  /// The same tree as HTML text.
-  [[nodiscard]] std::string render_html(std::string_view request);
+  /// The same tree as HTML.
+  [[nodiscard]] Rendering render_html(std::string_view request);
 
   /// The contract's answer of `kalendarium query`.
   [[nodiscard]] std::string query(std::string_view request);

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+
+#include "cli/engine_files.h"
+
+#include <cstdio>
+#include <ctime>
+
+#include "cli/files.h"
+#include "core/diagnostic.h"
+#include "core/state.h"
+
+namespace kalendarium::cli {
+
+namespace {
+
+/// What engine.load answers begins with {"usable":true or false,"errors":N.
+bool is_usable(const std::string& answer) { return answer.rfind("{\"usable\":true", 0) == 0; }
+bool has_errors(const std::string& answer) { return answer.find("\"errors\":0,") == std::string::npos; }
+
+}  // namespace
+
+int load_files(Engine& engine, const std::vector<std::string>& files, const Words& words) {
+  bool all_usable = true;
+  bool any_errors = false;
+  for (const std::string& name : files) {
+    const auto input = read_input(name, words);
+    if (!input) return exit_unusable;
+    const std::string answer = engine.load(input->name, input->bytes);
+    all_usable = all_usable && is_usable(answer);
+    any_errors = any_errors || has_errors(answer);
+  }
+  if (!all_usable) {
+    const std::string text = engine.diagnostics("lang=" + std::string(words.language()));
+    std::fputs(text.c_str(), stderr);
+    return exit_errors;
+  }
+  if (any_errors) std::fprintf(stderr, "kalendarium: %s\n", std::string(words.text(Message::cli_has_errors)).c_str());
+  return exit_good;
+}
+
+std::string now_or_clock(const std::string& now) {
+  if (!now.empty()) return now;
+  const std::time_t seconds = std::time(nullptr);
+  std::tm utc{};
+  gmtime_r(&seconds, &utc);
+  char text[sizeof "2026-11-21T12:00Z"];
+  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%MZ", &utc);
+  return text;
+}
+
+void append_to_request(std::string& request, std::string_view key, std::string_view value) {
+  if (value.empty()) return;
+  if (!request.empty()) request += '&';
+  request += key;
+  request += '=';
+  append_encoded(request, value);
+}
+
+}  // namespace kalendarium::cli
