@@ -45,15 +45,22 @@ std::string_view value_of(const Diagnostic& diagnostic, std::string_view name, c
   return {};
 }
 
+/// Texts about JSON speak of braces too: only `{name}` is a place for a value.
 std::string fill(std::string_view pattern, const Diagnostic& diagnostic, const Words& words) {
+  constexpr std::string_view name_letters = "abcdefghijklmnopqrstuvwxyz_";
   std::string out;
   for (;;) {
     const std::size_t open = pattern.find('{');
-    const std::size_t close = pattern.find('}', open);
     out += pattern.substr(0, open);
-    if (close == std::string_view::npos) return out;
-    out += value_of(diagnostic, pattern.substr(open + 1, close - open - 1), words);
-    pattern.remove_prefix(close + 1);
+    if (open == std::string_view::npos) return out;
+    const std::size_t close = pattern.find_first_not_of(name_letters, open + 1);
+    if (close != std::string_view::npos && close > open + 1 && pattern[close] == '}') {
+      out += value_of(diagnostic, pattern.substr(open + 1, close - open - 1), words);
+      pattern.remove_prefix(close + 1);
+    } else {
+      out += '{';
+      pattern.remove_prefix(open + 1);
+    }
   }
 }
 

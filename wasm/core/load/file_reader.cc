@@ -22,11 +22,12 @@ bool read_version(Loader& loader, const JsonNode& node, void*) {
 /// The zone itself is found before the first date is read; here it is only checked.
 bool read_time_zone(Loader& loader, const JsonNode& node, std::string& out) {
   if (!expect(loader, node, JsonKind::string)) return false;
-  if (!find_zone(node.text)) {
-    return reject(loader, node, Message::diagnostic_unknown_time_zone, {{"value", excerpt(node.text)}});
+  if (find_zone(node.text)) {
+    out = node.text;
+    return true;
   }
-  out = node.text;
-  return true;
+  remark(loader, Severity::error, node, Message::diagnostic_unknown_time_zone, {{"value", excerpt(node.text)}});
+  return false;
 }
 
 /// `{"one": …, "other": …}` below a message stands for its plural forms.

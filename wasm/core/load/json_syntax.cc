@@ -171,7 +171,11 @@ SyntaxFault explain_after_value(std::string_view source, const JsonFailure& fail
 SyntaxFault explain_top(std::string_view source, const JsonFailure& failure) {
   const std::size_t at = skip_space(source, failure.after);
   if (failure.after_value) return fault(source, Message::diagnostic_text_after_end, at);
-  if (letter_at(source, at) == '<') return fault(source, Message::diagnostic_html_file, at);
+  const char letter = letter_at(source, at);
+  if (letter == '<') return fault(source, Message::diagnostic_html_file, at);
+  SyntaxFault found;
+  if (explain_anywhere(source, at, found)) return found;
+  if (letter != '"' && letter != '-' && !is_digit(letter)) return fault(source, Message::diagnostic_not_json, at);
   return explain_value(source, at, failure.seen);
 }
 

@@ -64,7 +64,7 @@ class LineCounter {
   void place(Diagnostic& diagnostic) const {
     diagnostic.line = line_;
     diagnostic.column = column_;
-    const std::size_t begin = step_back(source_, line_start_, at_, shown_before);
+    const std::size_t begin = is_long_line() ? step_back(source_, line_start_, at_, shown_before) : line_start_;
     const bool cut = begin > line_start_;
     if (cut) diagnostic.source_line = ellipsis;
     diagnostic.caret = cut ? shown_before + 2 : column_;
@@ -72,6 +72,14 @@ class LineCounter {
   }
 
  private:
+  [[nodiscard]] bool is_long_line() const {
+    int letters = 0;
+    for (std::size_t i = line_start_; i < source_.size() && source_[i] != '\n'; i += utf8_length(source_, i)) {
+      if (++letters > shown_width) return true;
+    }
+    return false;
+  }
+
   void append_line(std::string& out, std::size_t begin) const {
     int left = shown_width;
     for (std::size_t i = begin; i < source_.size() && source_[i] != '\n';) {
