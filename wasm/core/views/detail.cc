@@ -40,20 +40,9 @@ std::string session_line(const Context& context, const Session& session) {
   return sentence_case(std::move(line));
 }
 
-std::optional<Message> session_status(const Session& session) {
-  switch (session.status) {
-    case EventStatus::cancelled: return Message::status_cancelled;
-    case EventStatus::postponed: return Message::status_postponed;
-    case EventStatus::rescheduled: return Message::status_rescheduled;
-    case EventStatus::moved_online: return Message::status_moved_online;
-    case EventStatus::scheduled: break;
-  }
-  return std::nullopt;
-}
-
 Node session_node(const Context& context, const Session& session) {
   Node node = element(Tag::li);
-  if (const auto status = session_status(session)) {
+  if (const auto status = status_message(session.status)) {
     append(node, block(Tag::span, "kal-status", context.words.format(Message::status_label, {{"status", context.words.text(*status)}})));
   }
   append(node, time_node(session.start, session_line(context, session)));
@@ -144,8 +133,8 @@ void append_items(Node& parent, const Context& context, std::string_view title, 
   Node list = element(Tag::ul, {{Attribute::class_, "kal-related"}, {Attribute::role, "list"}});
   for (const Item* item : items) {
     Node entry = element(Tag::li);
-    append(entry, item_link(context, *item));
     const Times times = next_times(context, *item);
+    append(entry, item_link(context, *item, times));
     if (!item->undated) {
       append_text(entry, " ");
       append(entry, time_node(times.start, range_text(context.words, times.start, times.end)));
@@ -215,9 +204,8 @@ void append_origin(Node& parent, const Context& context, const Item& item) {
   Node origin = block(Tag::section, "kal-origin");
   append(origin, subheading(context, words.text(Message::origin_heading)));
   if (item.type != ItemType::article) {
-    const Item* article = article_item(context, *item.article);
     Node line = block(Tag::p, "", words.text(Message::origin_article));
-    append(line, article != nullptr ? item_link(context, *article) : text(item.article->title));
+    append(line, item_link(context, context.catalog.items[item.owner], {}));
     append(origin, std::move(line));
   }
   Node line = block(Tag::p, "", words.text(Message::origin_issue));
@@ -244,12 +232,11 @@ void append_event_time(Node& parent, const Context& context, const Item& item) {
   Node line = block(Tag::p, "kal-time");
   if (item.undated) {
     append_text(line, words.text(Message::no_date));
-  } else if (event.sessions.size() < 2) {
-    const Times times = next_times(context, item);
-    append(line, time_node(times.start, sentence_case(range_text(words, times.start, times.end))));
   } else {
-    append(line, time_node(event.start, sentence_case(range_text(words, item.event->sessions.front().start, {}))));
-    append_text(line, " " + words.count(Message::more_sessions, static_cast<int>(event.sessions.size()) - 1));
+    const Times times = announced_times(context, item);
+    append(line, time_node(times.start, sentence_case(range_text(words, times.start, times.end))));
+    const int later = later_sessions(item, times.start);
+    if (later > 0) append_text(line, " " + words.count(Message::more_sessions, later));
   }
   append(parent, std::move(line));
   if (event.previous_start.known()) {
@@ -276,8 +263,11 @@ void append_deadline(Node& parent, const Context& context, const Item& item) {
   const Deadline& deadline = *item.deadline;
   Node line = block(Tag::p, "kal-tags");
   append(line, block(Tag::span, "kal-tag", deadline_type_text(words, deadline.type)));
-  append_text(line, " ");
-  append(line, block(Tag::span, "kal-left", time_left_text(context, deadline.date)));
+  const std::string left = time_left_text(context, deadline.date);
+  if (!left.empty()) {
+    append_text(line, " ");
+    append(line, block(Tag::span, "kal-left", left));
+  }
   append(parent, std::move(line));
   Node facts = block(Tag::dl, "kal-facts");
   if (deadline.opens.known()) append_fact(facts, words.text(Message::fact_opens), sentence_case(moment_text(words, deadline.opens)));
@@ -291,10 +281,11 @@ void append_deadline(Node& parent, const Context& context, const Item& item) {
   append_text_block(parent, context, item, item.article->summary);
 }
 
-std::vector<const Item*> mentioned_events(const Context& context, const Article& article) {
+std::vector<const Item*> mentioned_events(const Context& context, const Item& article) {
   std::vector<const Item*> found;
-  for (const std::string& id : article.event_ids) {
-    if (const Item* item = find_item(context.catalog, id)) found.push_back(item);
+  for (const std::string& id : article.article->event_ids) {
+    const Item* item = find_item(context.catalog, id, article.feed);
+    if (item != nullptr && item->feed == article.feed) found.push_back(item);
   }
   return found;
 }
@@ -311,7 +302,7 @@ void append_article(Node& parent, const Context& context, const Item& item) {
   append_article_links(parent, context, article);
   append_items(parent, context, words.text(Message::events_heading), parts_of(context, item, ItemType::event));
   append_items(parent, context, words.text(Message::deadlines_heading), parts_of(context, item, ItemType::deadline));
-  append_items(parent, context, words.text(Message::mentions_heading), mentioned_events(context, article));
+  append_items(parent, context, words.text(Message::mentions_heading), mentioned_events(context, item));
   Node facts = block(Tag::dl, "kal-facts");
   append_fact(facts, words.text(Message::fact_audience), labels_text(context, item, Facet::audience));
   append_fact(facts, words.text(Message::fact_topics), labels_text(context, item, Facet::topic));
@@ -325,6 +316,9 @@ void append_body(Node& parent, const Context& context, const Item& item) {
     case ItemType::article: return append_article(parent, context, item);
   }
 }
+
+/// One session is the event: its status is the event's. Of several each has its own in the list.
+const Session* only_session(const Event& event) { return event.sessions.size() == 1 ? &event.sessions.front() : nullptr; }
 
 Node back_link(const Context& context) {
   const bool in_feed = context.state.view == View::feed;
@@ -342,7 +336,7 @@ void append_detail(Node& parent, const Context& context, const Item& item) {
   Node detail = element(Tag::article, {{Attribute::class_, "kal-detail"}, {Attribute::part, "detail"}, {Attribute::data_key, "o-" + std::string(item.id)}});
   append(detail, back_link(context));
   Node title = element(heading_below(context, 1), {{Attribute::class_, "kal-detail-title"}, {Attribute::tabindex, "-1"}, {Attribute::data_focus, "item"}});
-  if (item.type == ItemType::event) append_status(title, context, *item.event);
+  if (item.type == ItemType::event) append_status(title, context, *item.event, only_session(*item.event));
   append(title, title_text(context, item));
   append(detail, std::move(title));
   append_body(detail, context, item);

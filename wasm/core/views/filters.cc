@@ -36,9 +36,9 @@ Message label_of(When when) {
   return Message::when_all;
 }
 
-bool is_chosen(const State& state, Facet facet, const std::string& value) {
+bool is_chosen(const State& state, Facet facet, const FacetValue& value) {
   const auto& chosen = state.facets[index_of(facet)];
-  return std::any_of(chosen.begin(), chosen.end(), [&](const std::string& own) { return fold(own) == fold(value); });
+  return std::any_of(chosen.begin(), chosen.end(), [&](const std::string& own) { return fold_case(own) == value.key; });
 }
 
 /// The facets that the editor asked for, else those that give a choice; never one that is fixed by `filter`.
@@ -124,23 +124,20 @@ Node range_fieldset(const Context& context) {
   return details;
 }
 
-Node facet_choice(const Context& context, Facet facet, const std::string& value, std::string_view label_text, int count) {
-  const bool chosen = is_chosen(context.state, facet, value);
-  Node input = element(Tag::input, {{Attribute::type, "checkbox"}, {Attribute::name, std::string(name_of(facet))}, {Attribute::value, value}});
+Node facet_choice(const Context& context, Facet facet, const FacetValue& value, bool chosen, int count) {
+  Node input = element(Tag::input, {{Attribute::type, "checkbox"}, {Attribute::name, std::string(name_of(facet))}, {Attribute::value, value.value}});
   if (chosen) set(input, Attribute::checked, "");
   Node label = element(Tag::label, {{Attribute::class_, count == 0 && !chosen ? "kal-choice kal-none" : "kal-choice"}}, {std::move(input)});
-  append(label, element(Tag::span, {{Attribute::dir, "auto"}}, {text(label_text)}));
+  append(label, element(Tag::span, {{Attribute::dir, "auto"}}, {text(value.label)}));
   append_text(label, " ");
   append(label, block(Tag::span, "kal-count", "(" + number_text(context.words, count) + ")"));
-  return element(Tag::li, {{Attribute::data_key, "v-" + value}}, {std::move(label)});
+  return element(Tag::li, {{Attribute::data_key, "v-" + value.value}}, {std::move(label)});
 }
 
 /// Values that the state holds but the data does not, so that they can be taken back.
 void append_unknown_choices(Node& list, const Context& context, Facet facet) {
-  const auto& known = context.catalog.values[index_of(facet)];
   for (const std::string& value : context.state.facets[index_of(facet)]) {
-    const auto is_same = [&](const FacetValue& other) { return fold(other.value) == fold(value); };
-    if (std::none_of(known.begin(), known.end(), is_same)) append(list, facet_choice(context, facet, value, value, 0));
+    if (!find_value(context.catalog, facet, value)) append(list, facet_choice(context, facet, {value, value, {}}, true, 0));
   }
 }
 
@@ -153,7 +150,8 @@ Node facet_disclosure(const Context& context, Facet facet) {
   Node list = element(Tag::ul, {{Attribute::class_, "kal-facet-values"}, {Attribute::role, "list"}});
   const auto& values = context.catalog.values[index_of(facet)];
   for (std::size_t i = 0; i < values.size(); ++i) {
-    append(list, facet_choice(context, facet, values[i].value, values[i].label, context.answer.counts[index_of(facet)][i]));
+    const bool chosen_here = is_chosen(context.state, facet, values[i]);
+    append(list, facet_choice(context, facet, values[i], chosen_here, context.answer.counts[index_of(facet)][i]));
   }
   append_unknown_choices(list, context, facet);
   append(fieldset, std::move(list));
@@ -163,6 +161,9 @@ Node facet_disclosure(const Context& context, Facet facet) {
 
 /// Choices that no offered control shows travel in hidden fields, so that the form never loses them.
 void append_hidden_choices(Node& form, const Context& context, const std::vector<Facet>& offered) {
+  State period;
+  period.date = context.state.date;
+  for (const Parameter& parameter : parse_parameters(print_state(period))) append(form, hidden_field(parameter.key, parameter.value));
   for (std::size_t i = 0; i < facet_count; ++i) {
     if (std::find(offered.begin(), offered.end(), facet_at(i)) != offered.end()) continue;
     for (const std::string& value : context.state.facets[i]) append(form, hidden_field(name_of(facet_at(i)), value));
@@ -194,10 +195,8 @@ Node chip(const Context& context, const State& without, const std::string& label
 }
 
 std::string value_label(const Context& context, Facet facet, const std::string& value) {
-  for (const FacetValue& known : context.catalog.values[index_of(facet)]) {
-    if (fold(known.value) == fold(value)) return known.label;
-  }
-  return value;
+  const auto known = find_value(context.catalog, facet, value);
+  return known ? context.catalog.values[index_of(facet)][*known].label : value;
 }
 
 void append_facet_chips(Node& list, const Context& context, const State& base) {

@@ -43,6 +43,10 @@ bool begins_new_page(const PageWindow& window, std::size_t hit) {
   return window.last_page > window.first_page && hit == static_cast<std::size_t>(window.last_page - 1) * page_size;
 }
 
+bool begins_list(const PageWindow& window, std::size_t hit) {
+  return window.last_page > window.first_page && hit == window.begin;
+}
+
 void append_earlier_button(Node& parent, const Context& context, PageWindow window) {
   if (window.first_page == 1) return;
   const int first = window.first_page - 1;

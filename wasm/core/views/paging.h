@@ -24,8 +24,10 @@ struct PageWindow {
 
 [[nodiscard]] PageWindow page_window(const Context& context);
 
-/// True for the hit that begins the page which was just added: focus goes to it.
+/// True for the hit that begins the page which "Visa fler" has just added: focus goes to it.
 [[nodiscard]] bool begins_new_page(const PageWindow& window, std::size_t hit);
+/// True for the first hit of several pages: focus goes to it after "Visa tidigare".
+[[nodiscard]] bool begins_list(const PageWindow& window, std::size_t hit);
 
 void append_earlier_button(Node& parent, const Context& context, PageWindow window);
 /// With "Visar 1–20 av 83" before it.

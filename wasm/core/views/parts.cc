@@ -11,22 +11,33 @@ namespace {
 
 constexpr int days_counted = 30;
 
-std::string moment_of_item(const Context& context, const Item& item) {
+std::string text_of(const Context& context, const Item& item, const Times& times) {
   if (item.undated) return std::string(context.words.text(Message::no_date));
-  const Times times = next_times(context, item);
   return range_text(context.words, times.start, times.end);
 }
 
-/// What an event's title must not be read without.
-std::optional<Message> status_message(const Event& event) {
-  switch (event.status) {
-    case EventStatus::cancelled: return Message::status_cancelled;
-    case EventStatus::postponed: return Message::status_postponed;
-    case EventStatus::rescheduled: return Message::status_rescheduled;
-    case EventStatus::moved_online: return Message::status_moved_online;
-    case EventStatus::scheduled: break;
+/// Adds a word to an enumeration: the first as it stands, the others in lower case.
+void enumerate(std::string& out, std::string_view word) {
+  if (out.empty()) {
+    out = word;
+    return;
   }
-  return event.sold_out ? std::optional(Message::status_sold_out) : std::nullopt;
+  const char first = word.empty() ? ' ' : word.front();
+  out += ", ";
+  out += first >= 'A' && first <= 'Z' ? static_cast<char>(first - 'A' + 'a') : first;
+  out += word.substr(1);
+}
+
+/// What an event's title must not be read without.
+std::string status_words(const Words& words, const Event& event, const Session* session) {
+  const EventStatus status = status_of(event, session);
+  std::string out;
+  if (const auto message = status_message(status)) enumerate(out, words.text(*message));
+  if (status == EventStatus::cancelled) return out;
+  if (event.sold_out) enumerate(out, words.text(Message::status_sold_out));
+  const bool is_said = status == EventStatus::moved_online;
+  if (event.mode == AttendanceMode::online && !is_said) enumerate(out, words.text(Message::online));
+  return out;
 }
 
 /// Hundredths as the language writes them: 2500, 99,50.
@@ -56,7 +67,8 @@ bool all_offers_are_free(const Event& event) {
 }  // namespace
 
 Node block(Tag tag, std::string_view class_name, std::string_view content) {
-  Node node = element(tag, {{Attribute::class_, std::string(class_name)}});
+  Node node = element(tag);
+  if (!class_name.empty()) set(node, Attribute::class_, class_name);
   append_text(node, content);
   return node;
 }
@@ -66,11 +78,10 @@ Node hidden_text(std::string_view content) { return block(Tag::span, "kal-vh", c
 Tag heading_below(const Context& context, int levels) { return heading(context.request.heading_level + levels); }
 
 Node state_link(const Context& context, const State& state, std::string_view class_name, std::string_view label) {
-  return element(Tag::a,
-                 {{Attribute::class_, std::string(class_name)},
-                  {Attribute::href, link_to(context.request, state)},
-                  {Attribute::data_state, print_state(state)}},
-                 {text(label)});
+  Node node = block(Tag::a, class_name, label);
+  set(node, Attribute::href, link_to(context.request, state));
+  set(node, Attribute::data_state, print_state(state));
+  return node;
 }
 
 Node state_button(const State& state, std::string_view class_name, std::string_view label) {
@@ -106,23 +117,42 @@ State issue_state(const Issue& issue) {
   return state;
 }
 
-Node item_link(const Context& context, const Item& item) {
+Node item_link(const Context& context, const Item& item, const Times& times) {
   const State state = opened(context.state, item.id);
   Node node = state_link(context, state, "", "");
-  node.attributes.erase(node.attributes.begin());
   set(node, Attribute::data_do, "open");
   set(node, Attribute::data_item, item.id);
-  if (item.type == ItemType::event) append_status(node, context, *item.event);
+  if (item.type == ItemType::event) append_status(node, context, *item.event, session_at(*item.event, times));
   append(node, title_text(context, item));
-  if (item.type != ItemType::article) append(node, hidden_text(", " + moment_of_item(context, item)));
+  if (item.type != ItemType::article) append(node, hidden_text(", " + text_of(context, item, times)));
   return node;
 }
 
-void append_status(Node& parent, const Context& context, const Event& event) {
-  const auto message = status_message(event);
-  if (!message) return;
-  const std::string_view status = context.words.text(*message);
+std::string key_of(const Context& context, std::string_view prefix, const Feed& feed, std::string_view id) {
+  std::string key(prefix);
+  if (&feed != &context.feeds.front()) key += std::to_string(&feed - context.feeds.data() + 1);
+  return key + '-' + std::string(id);
+}
+
+void append_status(Node& parent, const Context& context, const Event& event, const Session* session) {
+  const std::string status = status_words(context.words, event, session);
+  if (status.empty()) return;
   append(parent, block(Tag::span, "kal-status", context.words.format(Message::status_label, {{"status", status}})));
+}
+
+std::optional<Message> status_message(EventStatus status) {
+  switch (status) {
+    case EventStatus::cancelled: return Message::status_cancelled;
+    case EventStatus::postponed: return Message::status_postponed;
+    case EventStatus::rescheduled: return Message::status_rescheduled;
+    case EventStatus::moved_online: return Message::status_moved_online;
+    case EventStatus::scheduled: break;
+  }
+  return std::nullopt;
+}
+
+EventStatus status_of(const Event& event, const Session* session) {
+  return event.status == EventStatus::scheduled && session != nullptr ? session->status : event.status;
 }
 
 void set_language(Node& node, const Context& context, const Item& item) {
@@ -142,12 +172,28 @@ Node time_node(const Moment& start, std::string_view words) {
   return element(Tag::time, {{Attribute::datetime, machine_text(start)}}, {text(words)});
 }
 
-Times next_times(const Context& context, const Item& item) {
-  if (item.type == ItemType::deadline) return {item.deadline->date, {}};
-  if (item.type == ItemType::article) return {item.issue->date_published, {}};
+Times times_of(const Item& item, const Span& span) {
   if (item.undated) return {};
-  const Span next = next_span(item, context.now);
-  return {next.stated_start, next.stated_end};
+  return {span.stated_start, span.stated_end};
+}
+
+Times next_times(const Context& context, const Item& item) { return times_of(item, next_span(item, context.now)); }
+
+Times announced_times(const Context& context, const Item& item) {
+  const bool is_past = is_over(item, context.now) && !item.spans.empty();
+  return is_past ? times_of(item, item.spans.front()) : next_times(context, item);
+}
+
+int later_sessions(const Item& item, const Moment& start) {
+  const auto is_later = [&](const Span& span) { return span.begin > start.wall; };
+  return static_cast<int>(std::count_if(item.spans.begin(), item.spans.end(), is_later));
+}
+
+const Session* session_at(const Event& event, const Times& times) {
+  const auto found = std::find_if(event.sessions.begin(), event.sessions.end(), [&](const Session& session) {
+    return session.start == times.start && session.end == times.end;
+  });
+  return found == event.sessions.end() ? nullptr : &*found;
 }
 
 std::string place_text(const Location& location) {
@@ -235,12 +281,10 @@ std::string joined(std::initializer_list<std::string> texts) {
   return out;
 }
 
-const Item* article_item(const Context& context, const Article& article) {
-  return find_item(context.catalog, article.id);
-}
-
 bool names_source(const Article& article) {
-  return fold(article.title).find(fold(article.source)) != std::string::npos;
+  const std::string title = ' ' + fold(article.title) + ' ';
+  const std::string source = ' ' + fold(article.source);
+  return title.find(source + ' ') != std::string::npos || title.find(source + "s ") != std::string::npos;
 }
 
 }  // namespace kalendarium

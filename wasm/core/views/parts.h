@@ -15,6 +15,7 @@
 
 namespace kalendarium {
 
+/// An element with a class (none where `class_name` is empty) and a text.
 [[nodiscard]] Node block(Tag tag, std::string_view class_name, std::string_view content = {});
 /// Text that only a screen reader gets.
 [[nodiscard]] Node hidden_text(std::string_view content);
@@ -35,10 +36,33 @@ namespace kalendarium {
 /// A feed of one issue, nothing else chosen.
 [[nodiscard]] State issue_state(const Issue& issue);
 
+/// When an item is, as the data states it: one of its stretches, or the deadline's date.
+struct Times {
+  Moment start;
+  Moment end;
+};
+[[nodiscard]] Times times_of(const Item& item, const Span& span);
+/// Those of its next session, or of its last where all are over.
+[[nodiscard]] Times next_times(const Context& context, const Item& item);
+/// Those that stand for all of them: the next session's, or the first's where all are over.
+[[nodiscard]] Times announced_times(const Context& context, const Item& item);
+/// How many of its sessions come after the one that begins at `start`.
+[[nodiscard]] int later_sessions(const Item& item, const Moment& start);
+/// The session of an event that is at these times; nullptr where the times are the event's own.
+[[nodiscard]] const Session* session_at(const Event& event, const Times& times);
+
 /// The link of a title to its detail; a status that must not be missed and, for the ear alone, the date are part of it.
-[[nodiscard]] Node item_link(const Context& context, const Item& item);
-/// "Inställt: " and so on in front of a title, as nodes; nothing for what goes as planned.
-void append_status(Node& parent, const Context& context, const Event& event);
+[[nodiscard]] Node item_link(const Context& context, const Item& item, const Times& times);
+/// A key for the item's node among its siblings: `prefix`, its id, and the number of its file where that is not the first.
+[[nodiscard]] std::string key_of(const Context& context, std::string_view prefix, const Feed& feed, std::string_view id);
+
+/// "Inställt: ", "Fullbokat, online: " and so on in front of a title, as nodes; nothing for what goes as planned. A session's
+/// own status counts where the event as a whole has none; `session` may be nullptr.
+void append_status(Node& parent, const Context& context, const Event& event, const Session* session);
+/// What a reader calls the status; nullopt for what goes as planned.
+[[nodiscard]] std::optional<Message> status_message(EventStatus status);
+/// The event's status, or the session's where the event as a whole goes as planned.
+[[nodiscard]] EventStatus status_of(const Event& event, const Session* session);
 /// `lang` and `dir` where the item's language is not the widget's; for a node that holds the data's words alone.
 void set_language(Node& node, const Context& context, const Item& item);
 /// The title, in an element of its own where its language is not the widget's.
@@ -46,13 +70,6 @@ void set_language(Node& node, const Context& context, const Item& item);
 
 /// <time> with the range in words.
 [[nodiscard]] Node time_node(const Moment& start, std::string_view words);
-/// When an item is: its next session (or its span), or the deadline's date.
-struct Times {
-  Moment start;
-  Moment end;
-};
-[[nodiscard]] Times next_times(const Context& context, const Item& item);
-
 [[nodiscard]] std::string place_text(const Location& location);
 [[nodiscard]] std::string mode_text(const Words& words, AttendanceMode mode);
 [[nodiscard]] std::string price_text(const Words& words, const Event& event);
@@ -68,9 +85,7 @@ struct Times {
 
 /// "a · b · c", without the empty ones.
 [[nodiscard]] std::string joined(std::initializer_list<std::string> texts);
-/// The item of an article.
-[[nodiscard]] const Item* article_item(const Context& context, const Article& article);
-/// True if the article's headline already names its source.
+/// True if the article's headline already names its source, also with the genitive's s.
 [[nodiscard]] bool names_source(const Article& article);
 
 }  // namespace kalendarium

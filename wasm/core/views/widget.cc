@@ -95,12 +95,12 @@ Message reason_for_nothing(const Context& context) {
 
 /// A button to what would be found with another `when`, if anything would.
 void append_other_when(Node& row, const Context& context, When when, Message label) {
-  const int count = count_with(context.catalog, context.state, context.request.fixed, context.now, when);
-  if (count == 0) return;
   State state = closed(context.state);
-  state.when = when;
   state.from.reset();
   state.to.reset();
+  const int count = count_with(context.catalog, state, context.request.fixed, context.now, when);
+  if (count == 0) return;
+  state.when = when;
   append(row, state_button(state, "kal-button", context.words.count(label, count)));
 }
 

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MIT
+//
+// sample: a small file as JSON text, loaded, asked and drawn, and ways to look at what was drawn.
+//
+//   Sample sample = ask(feed_of(R"({"id":"a","title":"A"})"), "state=view%3Dfeed&now=2021-05-01T08:00");
+//   lines_of(draw_widget(sample.context()))     // "# Nyhetsbrev", "[Kalender]", … as a reader meets them
+//
+// A Sample owns all that its context points to; it may be moved, not copied.
+#pragma once
+
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/load.h"
+#include "core/query.h"
+#include "core/views/context.h"
+#include "core/views/widget.h"
+
+namespace kalendarium::sample {
+
+struct Sample {
+  std::unique_ptr<std::vector<Feed>> feeds = std::make_unique<std::vector<Feed>>();
+  Words words{"sv"};
+  Catalog catalog;
+  Request request;
+  State state;
+  WallTime now;
+  Answer answer;
+
+  [[nodiscard]] Context context() const {
+    return {*feeds, catalog, answer, request, state, words, now};
+  }
+};
+
+inline Sample ask_all(const std::vector<std::string>& files, std::string_view request) {
+  Sample sample;
+  for (const std::string& file : files) {
+    Loaded loaded = load("sample.json", file);
+    INFO(format_text(loaded.diagnostics, Words("en")));
+    REQUIRE(loaded.usable);
+    sample.feeds->push_back(std::move(loaded.feed));
+  }
+  sample.request = parse_request(request);
+  const std::string& language = sample.request.language;
+  sample.words = Words(language.empty() ? sample.feeds->front().language : language);
+  sample.catalog = make_catalog(*sample.feeds, sample.words);
+  sample.state = sample.request.state;
+  sample.state.view = offered_view(sample.request);
+  sample.now = now_of(sample.request, Zone{});
+  sample.answer = query(sample.catalog, sample.state, sample.request.fixed, sample.now);
+  return sample;
+}
+
+inline Sample ask(const std::string& file, std::string_view request) {
+  return ask_all({file}, request);
+}
+
+/// `"a=1&b=2"` as the value of a request's key.
+inline std::string encoded(std::string_view value) {
+  std::string out;
+  append_encoded(out, value);
+  return out;
+}
+
+/// A request for a state at a moment, with more keys after.
+inline std::string at_moment(std::string_view now, std::string_view state = "",
+                             std::string_view more = "") {
+  std::string out = "now=" + std::string(now) + "&state=" + encoded(state);
+  return more.empty() ? out : out + '&' + std::string(more);
+}
+
+/// A file with one issue of 5 May 2021 that has these articles.
+inline std::string feed_of(std::string_view articles, std::string_view members = "") {
+  return R"({"version":1,"title":"Nytt","language":"sv",)" + std::string(members) +
+         R"("issues":[{"id":"n1","title":"Maj","datePublished":"2021-05-05","articles":[)" +
+         std::string(articles) + "]}]}";
+}
+
+/// One article "Artikeln" with these events, and members of its own after them.
+inline std::string with_events(std::string_view events, std::string_view members = "") {
+  return feed_of(R"({"id":"a1","title":"Artikeln","events":[)" + std::string(events) + "]" +
+                 std::string(members) + "}");
+}
+
+inline std::string with_deadlines(std::string_view deadlines) {
+  return feed_of(R"({"id":"a1","title":"Artikeln","deadlines":[)" + std::string(deadlines) + "]}");
+}
+
+/// So many events on days from 1 June 2021 on, one a day: `e1` "Händelse 1" …
+inline std::string with_many_events(int count) {
+  const Day first = to_day({2021, 6, 1});
+  std::string events;
+  for (int i = 1; i <= count; ++i) {
+    if (i > 1) events += ',';
+    events += R"({"id":"e)" + std::to_string(i) + R"(","title":"Händelse )" + std::to_string(i) +
+              R"(","startDate":")" + print_day(first + (i - 1)) + "\"}";
+  }
+  return with_events(events);
+}
+
+inline std::string example(const std::string& name) {
+  std::ifstream file(std::string(KALENDARIUM_DATA_DIRECTORY) + "/examples/" + name,
+                     std::ios::binary);
+  REQUIRE(file);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// --- Looking at a tree ----------------------------------------------------------------------
+
+inline std::string value_of(const Node& node, Attribute name) {
+  for (const AttributeValue& attribute : node.attributes) {
+    if (attribute.name == name) return attribute.value;
+  }
+  return {};
+}
+
+inline bool has(const Node& node, Attribute name) {
+  for (const AttributeValue& attribute : node.attributes) {
+    if (attribute.name == name) return true;
+  }
+  return false;
+}
+
+inline bool has_class(const Node& node, std::string_view name) {
+  const std::string classes = ' ' + value_of(node, Attribute::class_) + ' ';
+  return classes.find(' ' + std::string(name) + ' ') != std::string::npos;
+}
+
+using Test = std::function<bool(const Node&)>;
+
+inline void collect(const Node& node, const Test& test, std::vector<const Node*>& found) {
+  if (node.tag != Tag::none && test(node)) found.push_back(&node);
+  for (const Node& child : node.children) collect(child, test, found);
+}
+
+/// All elements that pass the test, in the order of the document.
+inline std::vector<const Node*> all(const Node& root, const Test& test) {
+  std::vector<const Node*> found;
+  collect(root, test, found);
+  return found;
+}
+
+inline std::vector<const Node*> all_with_class(const Node& root, std::string_view name) {
+  return all(root, [name](const Node& node) { return has_class(node, name); });
+}
+
+/// The only element with that class.
+inline const Node& one_with_class(const Node& root, std::string_view name) {
+  const auto found = all_with_class(root, name);
+  INFO("class " << name << " in " << print_html(root));
+  REQUIRE(found.size() == 1);
+  return *found.front();
+}
+
+/// The words in it, also those for the ear alone.
+inline std::string words_of(const Node& node) {
+  std::string out = node.text;
+  for (const Node& child : node.children) out += words_of(child);
+  return out;
+}
+
+inline std::vector<std::string> words_of(const std::vector<const Node*>& nodes) {
+  std::vector<std::string> out;
+  for (const Node* node : nodes) out.push_back(words_of(*node));
+  return out;
+}
+
+class LineWriter {
+ public:
+  void add(const Node& node) {
+    if (node.tag == Tag::none) {
+      line_ += node.text;
+    } else if (!has_class(node, "kal-vh") && node.tag != Tag::form) {
+      add_element(node);
+    }
+  }
+
+  std::vector<std::string> finish() {
+    end_line();
+    return std::move(lines_);
+  }
+
+ private:
+  void add_element(const Node& node) {
+    const bool is_block = is_block_tag(node.tag);
+    if (is_block) end_line();
+    if (node.tag >= Tag::h1 && node.tag <= Tag::h6) {
+      const int level = static_cast<int>(node.tag) - static_cast<int>(Tag::h1) + 1;
+      line_ += std::string(static_cast<std::size_t>(level), '#') + ' ';
+    }
+    const bool is_button = node.tag == Tag::button;
+    if (is_button) line_ += '[';
+    if (node.tag == Tag::br) line_ += " / ";
+    for (const Node& child : node.children) add(child);
+    if (is_button) line_ += ']';
+    if (is_block) end_line();
+  }
+
+  static bool is_block_tag(Tag tag) {
+    return tag != Tag::a && tag != Tag::br && tag != Tag::button && tag != Tag::em &&
+           tag != Tag::small && tag != Tag::span && tag != Tag::strong && tag != Tag::time;
+  }
+
+  void end_line() {
+    if (!line_.empty()) lines_.push_back(std::move(line_));
+    line_.clear();
+  }
+
+  std::string line_;
+  std::vector<std::string> lines_;
+};
+
+/// What one sees, a line for each block: headings with a # for each level, buttons in brackets. Without the filter form and
+/// without what is for the ear alone.
+inline std::vector<std::string> lines_of(const Node& node) {
+  LineWriter writer;
+  writer.add(node);
+  return writer.finish();
+}
+
+/// The lines of what is found, without the head and the foot.
+inline std::vector<std::string> lines_of_results(const Sample& sample) {
+  return lines_of(one_with_class(draw_widget(sample.context()), "kal-results"));
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace kalendarium::sample
