@@ -237,3 +237,13 @@ test('all that the documents call a file of this repository is there', () => {
   );
   assert.deepEqual(missing, []);
 });
+
+test('each dependency stands in the decision about them, with its version and licence', () => {
+  const decision = read('docs/decisions/12-dependencies.md');
+  const { devDependencies } = JSON.parse(read('package.json'));
+  for (const [name, version] of Object.entries(devDependencies)) {
+    const { license } = JSON.parse(read(`node_modules/${name}/package.json`));
+    const row = decision.split('\n').find((line) => line.toLowerCase().startsWith(`| ${name} ${version} |`));
+    assert.ok(row?.includes(`| ${license} |`), `${name} ${version}, ${license}`);
+  }
+});
