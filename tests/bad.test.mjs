@@ -79,7 +79,7 @@ test('Each code is explained in docs/errors.md and shown by a bad file or by a t
     const section = errors.split(`\n### ${code}\n`)[1]?.split('\n##')[0];
     assert.ok(section, `docs/errors.md has no section on ${code}`);
     assert.match(section, /```/, `docs/errors.md has no example of ${code}`);
-    assert.match(section, /\*\*Cure:\*\* \S/, `docs/errors.md has no cure of ${code}`);
+    assert.match(section, /\*\*Så rättar du:\*\* \S/, `docs/errors.md has no cure of ${code}`);
     assert.ok(shown.has(code) || tests.includes(`"${code}"`), `nothing shows ${code}`);
   }
   const explained = [...errors.matchAll(/^### (\S+)$/gm)].map((match) => match[1]);
