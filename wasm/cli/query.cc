@@ -39,21 +39,32 @@ int query(const QueryOptions& options) {
 
 void add_query(CLI::App& app, int& exit_code) {
   const auto options = std::make_shared<QueryOptions>();
-  CLI::App* command = app.add_subcommand("query", "Print the items that a state finds, and what each filter would give");
+  CLI::App* command = app.add_subcommand(
+      "query", "Print the items that a state finds, and what each filter would give");
   command->add_option("FILE", options->files, "issues.json files; - is standard input")->required();
-  command->add_option("--state", options->state, "What is chosen, as in the address: view=feed&q=dialog");
+  command->add_option("--state", options->state,
+                      "What is chosen, as in the address: view=feed&q=dialog");
   add_now_option(*command, options->now);
-  command->add_option("--format", options->format, "json")->check(CLI::IsMember({"json"}))->capture_default_str();
-  command->add_option("--language", options->language, "The language of the labels; the file's if absent")
+  command->add_option("--format", options->format, "json")
+      ->check(CLI::IsMember({"json"}))
+      ->capture_default_str();
+  command
+      ->add_option("--language", options->language,
+                   "The language of the labels; the file's if absent")
       ->check(CLI::IsMember({"sv", "en"}));
   command->footer(
-      "Prints {\"total\":N,\"items\":[{\"id\",\"type\",\"title\",\"startDate\",\"issue\",\"article\"}],\n"
-      "\"facets\":{\"topic\":[{\"value\",\"label\",\"count\"}],…}}: all items, or the 20 of a page where the state has\n"
-      "a page. startDate is the next date of an item (null where it is postponed), and of an article the\n"
+      "Prints "
+      "{\"total\":N,\"items\":[{\"id\",\"type\",\"title\",\"startDate\",\"issue\",\"article\"}],\n"
+      "\"facets\":{\"topic\":[{\"value\",\"label\",\"count\"}],…}}: all items, or the 20 of a page "
+      "where the state has\n"
+      "a page. startDate is the next date of an item (null where it is postponed), and of an "
+      "article the\n"
       "datePublished of its issue.\n"
-      "\nExit code: 0 printed, 1 a file cannot be shown, 2 bad arguments or a file that cannot be opened.\n"
+      "\nExit code: 0 printed, 1 a file cannot be shown, 2 bad arguments or a file that cannot be "
+      "opened.\n"
       "\nExample: what is free in Norrby in June 2021\n"
-      "  $ kalendarium query issues.json --state \"place=norrby&price=free&from=2021-06-01&to=2021-06-30\"\n");
+      "  $ kalendarium query issues.json --state "
+      "\"place=norrby&price=free&from=2021-06-01&to=2021-06-30\"\n");
   command->callback([options, &exit_code] { exit_code = query(*options); });
 }
 

@@ -160,6 +160,10 @@ char32_t next_letter(std::string_view text, std::size_t& position) {
 
 /// For search: marks off, but å ä ö stay; the alphabet's neighbours become what a Swedish keyboard has.
 void append_search_letter(std::string& out, char32_t letter) {
+  if (letter < 0x80) {
+    append_code_point(out, letter);
+    return;
+  }
   switch (letter) {
     case a_ring:
     case a_diaeresis:
@@ -269,7 +273,8 @@ std::string fold_case(std::string_view text) {
       space = true;
       continue;
     }
-    const char32_t whole = !space && !out.empty() ? compose(out.back(), letter) : 0;
+    const bool composes = is_mark(letter) && !space && !out.empty();
+    const char32_t whole = composes ? compose(out.back(), letter) : 0;
     if (whole != 0) out.pop_back();
     if (space && !out.empty()) out += ' ';
     space = false;
