@@ -101,7 +101,7 @@ export class Stage {
     const madeFrom = frame.dataset.hash;
     // Markup made from older data is replaced, but its place is kept so that the page does not jump.
     const keepsPlace = madeFrom !== undefined && madeFrom !== hash;
-    frame.style.minBlockSize = keepsPlace ? `${frame.offsetHeight}px` : '';
+    frame.style.minBlockSize = keepsPlace ? `${frame.getBoundingClientRect().height}px` : '';
     for (const stamp of ['hash', 'state', 'now']) delete frame.dataset[stamp];
     frame.lang = lang;
     frame.dir = dir;

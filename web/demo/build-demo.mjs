@@ -11,7 +11,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { layout, pages } from './pages.mjs';
+import { layout, pages, spring } from './pages.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(dirname(here));
@@ -34,7 +34,7 @@ function copy(from, to = basename(from)) {
 /** The five newsletters as the command prints them. */
 function prerender() {
   const command = join(root, 'build/kalendarium');
-  const words = ['render', 'data/examples/demokrati.json', '--now', '2021-05-01T08:00'];
+  const words = ['render', 'data/examples/demokrati.json', '--now', spring, '--src', 'data/demokrati.json'];
   return execFileSync(command, words, { cwd: root, encoding: 'utf8' });
 }
 

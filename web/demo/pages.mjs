@@ -15,7 +15,8 @@
 const tag = (src, more = '') => `<script src="kalendarium.js" data-src="${src}"${more} async></script>`;
 
 /** Where the five newsletters are read from: a day in the middle of them. */
-const spring = ' data-now="2021-05-01T08:00"';
+export const spring = '2021-05-01T08:00';
+const inSpring = ` data-now="${spring}"`;
 const november = ' data-now="2026-11-21T12:00"';
 
 /** @param {string} text */
@@ -39,7 +40,7 @@ export const pages = (prerendered) => [
     lead: 'Kalendarium gör nyhetsbrev till en kalender och ett flöde som besökaren kan söka och filtrera i. Här är fem riktiga nyhetsbrev om lokal demokrati, som de såg ut den 1 maj 2021.',
     main: `
 <figure class="steps"><img src="bild.svg" width="960" height="220" alt="Nyhetsbrevet blir filen issues.json. En skripttagg på sidan visar den som kalender och flöde."></figure>
-${tag('data/demokrati.json', spring)}
+${tag('data/demokrati.json', inSpring)}
 <section class="howto">
   <h2>Så lägger du in den på din sida</h2>
   <p>Klistra in den här raden där kalendern ska stå. Byt ut de två adresserna mot era egna.</p>
@@ -82,7 +83,7 @@ ${tag('data/tva-sprak.json', `${november} data-heading-level="3" data-state-key=
     lead: 'De tre närmaste, utan filter, med en länk till hela kalendern.',
     main: `
 <div class="teaser">
-${tag('data/demokrati.json', `${spring} data-limit="3" data-more-url="index.html" data-state-key="none"`)}
+${tag('data/demokrati.json', `${inSpring} data-limit="3" data-more-url="index.html" data-state-key="none"`)}
 </div>
 ${snippet(`<script src="https://kommun.example/kalendarium/kalendarium.js"
   data-src="https://kommun.example/data/issues.json"
@@ -93,9 +94,9 @@ ${snippet(`<script src="https://kommun.example/kalendarium/kalendarium.js"
     title: 'Färdig från servern',
     lead: 'Här skrev kommandot <code>kalendarium render</code> in kalendern i sidan i förväg. Den syns direkt, även utan skript, och tas sedan över utan att blinka.',
     main: `
-<kalendarium-widget src="data/demokrati.json" now="2021-05-01T08:00">${prerendered}</kalendarium-widget>
+${prerendered.replace('<kalendarium-widget', `<kalendarium-widget now="${spring}"`)}
 <script src="kalendarium.js" async></script>
-${snippet(`kalendarium render issues.json > kalender.html`)}`,
+${snippet('kalendarium render issues.json --page > kalender.html')}`,
   },
   {
     file: 'fientligt.html',
