@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
-// serve: a small web server for the demo and the browser tests. It serves folders, nothing more.
+// serve: a small web server for the demo. It serves the folder build/demo, nothing more.
 //
 //   node web/serve.mjs            the demo on http://localhost:8080 (PORT overrides)
 //   const server = await serve(0) any free port; server.url, server.close()
-//
-//   /        web/demo        /dist/  build/dist        /data/  data        /docs/  docs
 
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -13,15 +11,7 @@ import { dirname, extname, join, normalize, sep } from 'node:path';
 import { pipeline } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-
-/** The folder behind each prefix, longest first. */
-const folders = {
-  '/dist/': join(root, 'build/dist'),
-  '/data/': join(root, 'data'),
-  '/docs/': join(root, 'docs'),
-  '/': join(root, 'web/demo'),
-};
+const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'build/demo');
 
 /** @type {Record<string, string>} */
 const types = {
@@ -38,9 +28,7 @@ const types = {
 
 /** The file behind an address, if there is one. @param {string} path */
 function fileOf(path) {
-  const prefix = Object.keys(folders).find((candidate) => path.startsWith(candidate)) ?? '/';
-  const folder = folders[/** @type {keyof typeof folders} */ (prefix)];
-  const file = normalize(join(folder, path.slice(prefix.length)));
+  const file = normalize(join(folder, path));
   if (file !== folder && !file.startsWith(folder + sep)) return undefined;
   const found = statSync(file, { throwIfNoEntry: false });
   if (found?.isFile()) return file;
