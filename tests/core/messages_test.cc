@@ -13,6 +13,7 @@ TEST_CASE("A text comes in the language that was asked for", "[messages]") {
 
 TEST_CASE("A tag with a region or in capitals means its language", "[messages]") {
   CHECK(Words("en-GB").language() == "en");
+  CHECK(has_language("en-GB"));
   CHECK(Words("sv-FI").language() == "sv");
   CHECK(Words("EN").language() == "en");
   CHECK(Words("Sv-SE").language() == "sv");
@@ -21,6 +22,7 @@ TEST_CASE("A tag with a region or in capitals means its language", "[messages]")
 TEST_CASE("A language that is not there falls back to Swedish", "[messages]") {
   for (const char* tag : {"", "de", "e", "english", "x-klingon", "-", "enx-GB"}) {
     CAPTURE(tag);
+    CHECK_FALSE(has_language(tag));
     CHECK(Words(tag).language() == "sv");
     CHECK(Words(tag).text(Message::show_more) == "Visa fler");
   }

@@ -45,8 +45,9 @@ std::string language_of(const Request& request, const std::vector<Feed>& feeds) 
   return feeds.empty() ? std::string("sv") : feeds.front().language;
 }
 
+/// A reader whose language is not compiled in gets the first feed's, which is nearer to the content than Swedish is.
 Words words_for(const std::string& language, const std::vector<Feed>& feeds) {
-  Words words(language);
+  Words words(has_language(language) || feeds.empty() ? language : feeds.front().language);
   for (const Feed& feed : feeds) {
     const auto own = feed.messages.find(std::string(words.language()));
     if (own != feed.messages.end()) words.override_with(own->second);

@@ -51,6 +51,12 @@ std::optional<std::size_t> find_language(std::string_view tag) {
   return std::nullopt;
 }
 
+/// The tag itself, else its primary language.
+std::optional<std::size_t> best_language(std::string_view tag) {
+  const auto whole = find_language(tag);
+  return whole ? whole : find_language(primary_language(tag));
+}
+
 std::optional<std::size_t> find_key(std::string_view key) {
   for (std::size_t i = 0; i < message_count; ++i) {
     if (key_table[i] == key) return i;
@@ -96,13 +102,7 @@ std::string fill_in(std::string_view pattern, const Argument* arguments, std::si
 
 }  // namespace
 
-Words::Words(std::string_view language_tag) {
-  if (const auto whole = find_language(language_tag)) {
-    language_ = *whole;
-  } else if (const auto primary = find_language(primary_language(language_tag))) {
-    language_ = *primary;
-  }
-}
+Words::Words(std::string_view language_tag) : language_(best_language(language_tag).value_or(0)) {}
 
 void Words::override_with(const Wording& wording) {
   for (const auto& [key, own_text] : wording) {
@@ -147,6 +147,8 @@ const std::vector<std::string_view>& languages() {
   }();
   return tags;
 }
+
+bool has_language(std::string_view tag) { return best_language(tag).has_value(); }
 
 bool is_message_key(std::string_view key) { return find_key_form(key).has_value(); }
 

@@ -59,6 +59,8 @@ class Words {
 
 /// The languages that are compiled in, as BCP 47 tags.
 [[nodiscard]] const std::vector<std::string_view>& languages();
+/// True for a tag whose language is compiled in: Words does not fall back.
+[[nodiscard]] bool has_language(std::string_view tag);
 /// The message with that key; false where there is none. A key may end in a plural form (`events_count.one`).
 [[nodiscard]] bool is_message_key(std::string_view key);
 [[nodiscard]] std::optional<Message> find_message(std::string_view key);

@@ -333,7 +333,7 @@ Node back_link(const Context& context) {
 }  // namespace
 
 void append_detail(Node& parent, const Context& context, const Item& item) {
-  Node detail = element(Tag::article, {{Attribute::class_, "kal-detail"}, {Attribute::part, "detail"}, {Attribute::data_key, "o-" + std::string(item.id)}});
+  Node detail = element(Tag::article, {{Attribute::class_, "kal-detail"}, {Attribute::part, "detail"}, {Attribute::data_key, key_of(context, "o", *item.feed, item.id)}});
   append(detail, back_link(context));
   Node title = element(heading_below(context, 1), {{Attribute::class_, "kal-detail-title"}, {Attribute::tabindex, "-1"}, {Attribute::data_focus, "item"}});
   if (item.type == ItemType::event) append_status(title, context, *item.event, only_session(*item.event));

@@ -117,11 +117,28 @@ State issue_state(const Issue& issue) {
   return state;
 }
 
+std::string public_id(const Context& context, const Item& item) {
+  std::string id(item.id);
+  if (find_item(context.catalog, id) != &item) id += '.' + std::to_string(item.feed - context.feeds.data() + 1);
+  return id;
+}
+
+const Item* find_public(const Context& context, std::string_view id) {
+  if (const Item* item = find_item(context.catalog, id)) return item;
+  const std::size_t point = std::min(id.rfind('.'), id.size());
+  for (const Feed& feed : context.feeds) {
+    const Item* item = find_item(context.catalog, id.substr(0, point), &feed);
+    if (item != nullptr && item->feed == &feed && public_id(context, *item) == id) return item;
+  }
+  return nullptr;
+}
+
 Node item_link(const Context& context, const Item& item, const Times& times) {
-  const State state = opened(context.state, item.id);
+  const std::string id = public_id(context, item);
+  const State state = opened(context.state, id);
   Node node = state_link(context, state, "", "");
   set(node, Attribute::data_do, "open");
-  set(node, Attribute::data_item, item.id);
+  set(node, Attribute::data_item, id);
   if (item.type == ItemType::event) append_status(node, context, *item.event, session_at(*item.event, times));
   append(node, title_text(context, item));
   if (item.type != ItemType::article) append(node, hidden_text(", " + text_of(context, item, times)));

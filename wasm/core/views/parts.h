@@ -51,6 +51,11 @@ struct Times {
 /// The session of an event that is at these times; nullptr where the times are the event's own.
 [[nodiscard]] const Session* session_at(const Event& event, const Times& times);
 
+/// What a state calls the item: its id, and where an earlier file has the same id, a point and the number of its file after it.
+[[nodiscard]] std::string public_id(const Context& context, const Item& item);
+/// The item that a state calls so, or nullptr.
+[[nodiscard]] const Item* find_public(const Context& context, std::string_view id);
+
 /// The link of a title to its detail; a status that must not be missed and, for the ear alone, the date are part of it.
 [[nodiscard]] Node item_link(const Context& context, const Item& item, const Times& times);
 /// A key for the item's node among its siblings: `prefix`, its id, and the number of its file where that is not the first.

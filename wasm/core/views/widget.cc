@@ -174,7 +174,7 @@ Node missing_detail(const Context& context) {
 
 void append_body(Node& parent, const Context& context) {
   if (!context.state.item.empty()) {
-    const Item* item = find_item(context.catalog, context.state.item);
+    const Item* item = find_public(context, context.state.item);
     if (item != nullptr) return append_detail(parent, context, *item);
     return append(parent, missing_detail(context));
   }
