@@ -17,7 +17,8 @@ Diagnostic wrong_type() {
   diagnostic.column = 14;
   diagnostic.source_line = "\t  \"title\": 2021,";
   diagnostic.caret = 13;
-  diagnostic.arguments = {{"member", "title"}, {"expected", "", Message::json_text}, {"got", "", Message::json_number}};
+  diagnostic.arguments = {
+      {"member", "title"}, {"expected", "", Message::json_text}, {"got", "", Message::json_number}};
   diagnostic.consequence = Message::left_out_issue;
   return diagnostic;
 }
@@ -35,39 +36,47 @@ Diagnostic near_miss() {
 
 }  // namespace
 
-TEST_CASE("A finding is printed with its line, a caret that keeps the tabs, and what to do", "[diagnostic]") {
+TEST_CASE("A finding is printed with its line, a caret that keeps the tabs, and what to do",
+          "[diagnostic]") {
   CHECK(format_text({wrong_type()}, Words("sv")) ==
-        "issues.json:12:14: fel: \"title\": en text väntades, men här står ett tal. Nyhetsbrevet visas inte. [wrong-type]\n"
+        "issues.json:12:14: fel: \"title\": en text väntades, men här står ett tal. Nyhetsbrevet "
+        "visas inte. [wrong-type]\n"
         "\t  \"title\": 2021,\n"
         "\t           ^\n"
-        "  Text står mellan citattecken, listor mellan [ ] och objekt mellan { }. Tal, true och false står utan "
+        "  Text står mellan citattecken, listor mellan [ ] och objekt mellan { }. Tal, true och "
+        "false står utan "
         "citattecken.\n");
   CHECK(format_text({near_miss()}, Words("en")) ==
-        "a,b:c%.json:1:1: warning: The file has no member called \"isues\". It is not shown. [unknown-member]\n"
+        "a,b:c%.json:1:1: warning: The file has no member called \"isues\". It is not shown. "
+        "[unknown-member]\n"
         "  Did you mean \"issues\"?\n");
   CHECK(format_text({}, Words("sv")).empty());
 }
 
 TEST_CASE("Machines get JSON with stable words", "[diagnostic]") {
-  CHECK(format_json({near_miss()}, Words("sv")) ==
-        R"({"diagnostics":[{"file":"a,b:c%.json","severity":"warning","code":"unknown-member","path":"/isues","line":1,)"
-        R"("column":1,"message":"Filen har inget fält som heter \"isues\". Det visas inte.",)"
-        R"("hint":"Menade du \"issues\"?"}],"errors":0,"warnings":1})");
+  CHECK(
+      format_json({near_miss()}, Words("sv")) ==
+      R"({"diagnostics":[{"file":"a,b:c%.json","severity":"warning","code":"unknown-member","path":"/isues","line":1,)"
+      R"("column":1,"message":"Filen har inget fält som heter \"isues\". Det visas inte.",)"
+      R"("hint":"Menade du \"issues\"?"}],"errors":0,"warnings":1})");
   CHECK(format_json({}, Words("sv")) == R"({"diagnostics":[],"errors":0,"warnings":0})");
 }
 
 TEST_CASE("GitHub gets workflow commands with its own escapes", "[diagnostic]") {
   CHECK(format_github({near_miss()}, Words("en")) ==
-        "::warning file=a%2Cb%3Ac%25.json,line=1,col=1,title=unknown-member::The file has no member called \"isues\". "
+        "::warning file=a%2Cb%3Ac%25.json,line=1,col=1,title=unknown-member::The file has no "
+        "member called \"isues\". "
         "It is not shown. Did you mean \"issues\"?\n");
 }
 
-TEST_CASE("GitLab gets a code quality report whose fingerprints do not move with the line", "[diagnostic]") {
+TEST_CASE("GitLab gets a code quality report whose fingerprints do not move with the line",
+          "[diagnostic]") {
   Diagnostic moved = wrong_type();
   const std::string before = format_gitlab({moved}, Words("en"));
-  CHECK(before ==
-        R"([{"description":"\"title\": expected a text, got a number. The issue is not shown.","check_name":"wrong-type",)"
-        R"("fingerprint":"ec6b04b2","severity":"major","location":{"path":"issues.json","lines":{"begin":12}}}])");
+  CHECK(
+      before ==
+      R"([{"description":"\"title\": expected a text, got a number. The issue is not shown.","check_name":"wrong-type",)"
+      R"("fingerprint":"ec6b04b2","severity":"major","location":{"path":"issues.json","lines":{"begin":12}}}])");
   moved.line = 40;
   const std::string after = format_gitlab({moved}, Words("en"));
   CHECK(after.find(R"("fingerprint":"ec6b04b2")") != std::string::npos);

@@ -13,18 +13,21 @@ namespace {
 
 std::string file_with(const std::string& articles, const std::string& top = "") {
   return R"({"version":1,"title":"Nytt","language":"sv",)" + top +
-         R"("issues":[{"id":"i","title":"Maj","datePublished":"2021-05-03","articles":[)" + articles + "]}]}";
+         R"("issues":[{"id":"i","title":"Maj","datePublished":"2021-05-03","articles":[)" +
+         articles + "]}]}";
 }
 
 std::string event_with(const std::string& members) {
-  return R"({"id":"a","title":"Kurs","events":[{"id":"e","title":"Kurs","startDate":"2021-05-12T09:00")" + members + "}]}";
+  return R"({"id":"a","title":"Kurs","events":[{"id":"e","title":"Kurs","startDate":"2021-05-12T09:00")" +
+         members + "}]}";
 }
 
 Loaded load_text(const std::string& text) { return load("issues.json", text); }
 
 std::string codes(const Loaded& loaded) {
   std::string out;
-  for (const Diagnostic& diagnostic : loaded.diagnostics) out += (out.empty() ? "" : " ") + code_of(diagnostic);
+  for (const Diagnostic& diagnostic : loaded.diagnostics)
+    out += (out.empty() ? "" : " ") + code_of(diagnostic);
   return out;
 }
 
@@ -102,7 +105,8 @@ TEST_CASE("A broken part leaves its neighbours alone", "[load]") {
 
 TEST_CASE("Each finding names the place it speaks of", "[load]") {
   const Loaded loaded = load_text(
-      "{\n\"version\": 1, \"title\": \"Ö\", \"language\": \"sv\",\n\t\"issues\": [{\"id\": \"i\", \"title\": \"åäö\", \"datePublished\": "
+      "{\n\"version\": 1, \"title\": \"Ö\", \"language\": \"sv\",\n\t\"issues\": [{\"id\": \"i\", "
+      "\"title\": \"åäö\", \"datePublished\": "
       "\"igår\", \"articles\": []}]}");
   REQUIRE(codes(loaded) == "bad-date");
   const Diagnostic& found = loaded.diagnostics[0];
@@ -115,13 +119,15 @@ TEST_CASE("Each finding names the place it speaks of", "[load]") {
 }
 
 TEST_CASE("Names with slashes and tildes are escaped in a path", "[load]") {
-  const Loaded loaded = load_text(R"({"version":1,"title":"T","language":"sv","a/b~c":1,"issues":[]})");
+  const Loaded loaded =
+      load_text(R"({"version":1,"title":"T","language":"sv","a/b~c":1,"issues":[]})");
   REQUIRE(codes(loaded) == "unknown-member");
   CHECK(loaded.diagnostics[0].path == "/a~1b~0c");
 }
 
 TEST_CASE("A long line is shown around its caret", "[load]") {
-  const Loaded loaded = load_text(file_with(event_with(R"(,"text":")" + std::string(300, 'x') + R"(","soldOut":"å")")));
+  const Loaded loaded = load_text(
+      file_with(event_with(R"(,"text":")" + std::string(300, 'x') + R"(","soldOut":"å")")));
   REQUIRE(codes(loaded) == "wrong-type");
   const Diagnostic& found = loaded.diagnostics[0];
   CHECK(found.column > 400);
@@ -172,14 +178,16 @@ TEST_CASE("Other formats' names are understood", "[load]") {
 }
 
 TEST_CASE("Names that begin with an underscore are the publisher's own", "[load]") {
-  CHECK(codes(load_text(file_with(R"({"id":"a","title":"A","_rum":{"x":[1,2]},"_imported":null})"))).empty());
-  CHECK(codes(load_text(file_with(R"({"id":"a","title":"A","_review":["date"]})"))) == "review-needed");
+  CHECK(codes(load_text(file_with(R"({"id":"a","title":"A","_rum":{"x":[1,2]},"_imported":null})")))
+            .empty());
+  CHECK(codes(load_text(file_with(R"({"id":"a","title":"A","_review":["date"]})"))) ==
+        "review-needed");
 }
 
 TEST_CASE("Weekdays in titles are held against the date they speak of", "[load]") {
   const auto title_on = [](const std::string& title, const std::string& rest = "") {
-    return codes(load_text(file_with(
-        R"({"id":"a","title":"A","events":[{"id":"e","title":")" + title + R"(","startDate":"2021-05-12")" + rest + "}]}")));
+    return codes(load_text(file_with(R"({"id":"a","title":"A","events":[{"id":"e","title":")" +
+                                     title + R"(","startDate":"2021-05-12")" + rest + "}]}")));
   };
   CHECK(title_on("Onsdag: kurs").empty());
   CHECK(title_on("Kurs torsdagen den 12 maj") == "wrong-weekday");
@@ -188,12 +196,12 @@ TEST_CASE("Weekdays in titles are held against the date they speak of", "[load]"
   CHECK(title_on("Course on Wednesday, May 12").empty());
   CHECK(title_on("Start onsdag 12/5").empty());
   CHECK(title_on("Start torsdag 12/5") == "wrong-weekday");
-  CHECK(title_on("Start torsdag 13/5").empty());             // another day than the event's, but a right one
+  CHECK(title_on("Start torsdag 13/5").empty());  // another day than the event's, but a right one
   CHECK(title_on("Måndag 10 maj 2020") == "wrong-weekday");  // a Sunday in that year
   CHECK(title_on("Torsdagar på biblioteket").empty());
   CHECK(title_on("Måndag och torsdag").empty());
   CHECK(title_on("Mat på fredag", R"(,"endDate":"2021-05-14")").empty());
-  CHECK(title_on("Söndag 9 maj till fredag") .empty());
+  CHECK(title_on("Söndag 9 maj till fredag").empty());
 }
 
 TEST_CASE("Ends, sessions and deadlines are held against their event", "[load]") {
@@ -203,7 +211,8 @@ TEST_CASE("Ends, sessions and deadlines are held against their event", "[load]")
   const Loaded early = load_text(file_with(event_with(R"(,"endDate":"2021-05-11")")));
   CHECK(codes(early) == "end-before-start");
   CHECK_FALSE(early.feed.issues.at(0).articles.at(0).events.at(0).end.known());
-  const std::string sessions = R"(,"endDate":"2021-05-14","sessions":[{"startDate":"fel"},{"startDate":"2021-05-15T09:00"}])";
+  const std::string sessions =
+      R"(,"endDate":"2021-05-14","sessions":[{"startDate":"fel"},{"startDate":"2021-05-15T09:00"}])";
   const Loaded outside = load_text(file_with(event_with(sessions)));
   CHECK(codes(outside) == "bad-date session-outside");
   CHECK(outside.feed.issues.at(0).articles.at(0).events.at(0).sessions.size() == 1);
@@ -256,7 +265,8 @@ TEST_CASE("Only four kinds of address come through", "[load]") {
 
 TEST_CASE("Numbers are read as they are written", "[load]") {
   const auto price = [](const std::string& text) {
-    const Loaded loaded = load_text(file_with(event_with(R"(,"offers":[{"price":)" + text + R"(,"priceCurrency":"SEK"}])")));
+    const Loaded loaded = load_text(
+        file_with(event_with(R"(,"offers":[{"price":)" + text + R"(,"priceCurrency":"SEK"}])")));
     const std::vector<Offer>& offers = loaded.feed.issues.at(0).articles.at(0).events.at(0).offers;
     return codes(loaded) + "|" + (offers.empty() ? "" : std::to_string(offers[0].price_hundredths));
   };
@@ -276,7 +286,10 @@ TEST_CASE("Numbers are read as they are written", "[load]") {
 
 TEST_CASE("Text loses its controls and keeps its letters", "[load]") {
   const auto title = [](const std::string& text) {
-    return load_text(file_with(R"({"id":"a","title":")" + text + R"("})")).feed.issues.at(0).articles.at(0).title;
+    return load_text(file_with(R"({"id":"a","title":")" + text + R"("})"))
+        .feed.issues.at(0)
+        .articles.at(0)
+        .title;
   };
   CHECK(title("a\\u0000b\\u0007c\\u0085d") == "abcd");
   CHECK(title("a\\u202eb\\u2069c") == "abc");
@@ -308,7 +321,8 @@ TEST_CASE("Topics that are nearly named are pointed out once", "[load]") {
 }
 
 TEST_CASE("The top of the file is reset where it is wrong, and its issues are shown", "[load]") {
-  const Loaded loaded = load_text(R"({"version":"1","title":7,"language":"svenska språket","timeZone":"Mars/Olympus","issues":[]})");
+  const Loaded loaded = load_text(
+      R"({"version":"1","title":7,"language":"svenska språket","timeZone":"Mars/Olympus","issues":[]})");
   CHECK(codes(loaded) == "wrong-type wrong-type bad-language unknown-time-zone");
   CHECK(loaded.usable);
   CHECK(loaded.feed.language == "sv");
@@ -316,8 +330,10 @@ TEST_CASE("The top of the file is reset where it is wrong, and its issues are sh
 }
 
 TEST_CASE("A file that is no list of issues is not usable", "[load]") {
-  for (const std::string text : {"", " \n", "null", "[]", "7", "\"issues\"", "{}", R"({"issues":null})", R"({"issues":{}})", "{", "\xEF\xBB\xBF",
-                                 "\xFF\xFE{\0}", "Sk\xE5ne", "{\"a\":\"\\u12\"}", "{\"a\":\"\\", "{\"a\":tru}", "-", "1e", "[1,]"}) {
+  for (const std::string text :
+       {"", " \n", "null", "[]", "7", "\"issues\"", "{}", R"({"issues":null})", R"({"issues":{}})",
+        "{", "\xEF\xBB\xBF", "\xFF\xFE{\0}", "Sk\xE5ne", "{\"a\":\"\\u12\"}", "{\"a\":\"\\",
+        "{\"a\":tru}", "-", "1e", "[1,]"}) {
     const Loaded loaded = load_text(text);
     CHECK_FALSE(loaded.usable);
     CHECK(count(loaded.diagnostics).errors >= 1);
@@ -326,9 +342,11 @@ TEST_CASE("A file that is no list of issues is not usable", "[load]") {
 
 TEST_CASE("Limits are named, and what is beyond them is left out", "[load]") {
   SECTION("a text") {
-    const Loaded fits = load_text(file_with(R"({"id":"a","title":"A","text":")" + repeated("å", 200'000) + R"("})"));
+    const Loaded fits = load_text(
+        file_with(R"({"id":"a","title":"A","text":")" + repeated("å", 200'000) + R"("})"));
     CHECK(codes(fits).empty());
-    const Loaded loaded = load_text(file_with(R"({"id":"a","title":"A","text":")" + repeated("å", 200'001) + R"("})"));
+    const Loaded loaded = load_text(
+        file_with(R"({"id":"a","title":"A","text":")" + repeated("å", 200'001) + R"("})"));
     CHECK(codes(loaded) == "too-long");
     CHECK(loaded.feed.issues.at(0).articles.at(0).text.empty());
   }
@@ -340,7 +358,8 @@ TEST_CASE("Limits are named, and what is beyond them is left out", "[load]") {
   }
   SECTION("items") {
     std::string articles = R"({"id":"x","title":"X"})";
-    for (int i = 0; i < 200'001; ++i) articles += R"(,{"id":")" + std::to_string(i) + R"(","title":"A"})";
+    for (int i = 0; i < 200'001; ++i)
+      articles += R"(,{"id":")" + std::to_string(i) + R"(","title":"A"})";
     const Loaded loaded = load_text(file_with(articles));
     CHECK(codes(loaded) == "too-many-items");
     CHECK(loaded.feed.issues.at(0).articles.size() == 200'000);
@@ -352,7 +371,8 @@ TEST_CASE("Limits are named, and what is beyond them is left out", "[load]") {
     REQUIRE(loaded.diagnostics.size() == 1001);
     CHECK(code_of(loaded.diagnostics.back()) == "more-findings");
     CHECK(loaded.diagnostics.back().severity == Severity::error);
-    CHECK(message_text(loaded.diagnostics.back(), Words("en")) == "200 more errors, warnings and hints are not shown.");
+    CHECK(message_text(loaded.diagnostics.back(), Words("en")) ==
+          "200 more errors, warnings and hints are not shown.");
   }
   SECTION("bytes") {
     const Loaded loaded = load_text(std::string(128 * 1024 * 1024 + 1, ' '));
@@ -361,7 +381,8 @@ TEST_CASE("Limits are named, and what is beyond them is left out", "[load]") {
 }
 
 TEST_CASE("Any cut of a file is answered", "[load]") {
-  const std::string whole = file_with(event_with(R"(,"location":{"name":"Å\u00e5\ud83c\udf89","latitude":59.3},"offers":[{"price":-1.5e2,"priceCurrency":"SEK"}])"));
+  const std::string whole = file_with(event_with(
+      R"(,"location":{"name":"Å\u00e5\ud83c\udf89","latitude":59.3},"offers":[{"price":-1.5e2,"priceCurrency":"SEK"}])"));
   for (std::size_t length = 0; length < whole.size(); ++length) {
     const Loaded loaded = load_text(whole.substr(0, length));
     CHECK_FALSE(loaded.usable);

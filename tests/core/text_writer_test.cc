@@ -31,7 +31,9 @@ TEST_CASE("An attribute's value cannot end its attribute", "[text_writer]") {
 }
 
 TEST_CASE("NUL becomes the replacement character in HTML", "[text_writer]") {
-  CHECK(written(append_html_text, std::string_view("a\0b", 3)) == "a\xEF\xBF\xBD" "b");
+  CHECK(written(append_html_text, std::string_view("a\0b", 3)) ==
+        "a\xEF\xBF\xBD"
+        "b");
   CHECK(written(append_html_attribute, std::string_view("\0", 1)) == "\xEF\xBF\xBD");
 }
 

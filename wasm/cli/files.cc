@@ -37,7 +37,8 @@ std::optional<Input> read_input(const std::string& name, const Words& words) {
     return input;
   }
   std::error_code ignored;
-  if (std::filesystem::is_directory(name, ignored)) return complain(words, Message::cli_is_a_directory, name);
+  if (std::filesystem::is_directory(name, ignored))
+    return complain(words, Message::cli_is_a_directory, name);
   const File file(std::fopen(name.c_str(), "rb"), &std::fclose);
   if (!file) {
     const bool missing = errno == ENOENT || errno == ENOTDIR;
@@ -48,7 +49,8 @@ std::optional<Input> read_input(const std::string& name, const Words& words) {
 }
 
 bool print(const std::string& text) {
-  return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+  return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() &&
+         std::fflush(stdout) == 0;
 }
 
 }  // namespace kalendarium::cli

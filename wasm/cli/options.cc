@@ -21,7 +21,8 @@ void add_now_option(CLI::App& command, std::string& now) {
 bool is_moment_or_empty(const std::string& now, const Words& words) {
   if (now.empty()) return true;
   const ParsedMoment parsed = parse_moment(now, Zone{});
-  const bool exact = parsed.error == MomentError::none && parsed.moment.precision != Precision::month;
+  const bool exact =
+      parsed.error == MomentError::none && parsed.moment.precision != Precision::month;
   if (exact) return true;
   const std::string text = words.format(Message::cli_bad_now, {{"value", now}});
   std::fprintf(stderr, "kalendarium: %s\n", text.c_str());

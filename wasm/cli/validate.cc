@@ -25,9 +25,11 @@ struct ValidateOptions {
 };
 
 std::string summary(const DiagnosticCounts& counts, const Words& words) {
-  if (counts.errors + counts.warnings + counts.hints == 0) return std::string(words.text(Message::cli_all_well)) + "\n";
-  return words.count(Message::cli_errors, counts.errors) + ", " + words.count(Message::cli_warnings, counts.warnings) +
-         ", " + words.count(Message::cli_hints, counts.hints) + ".\n";
+  if (counts.errors + counts.warnings + counts.hints == 0)
+    return std::string(words.text(Message::cli_all_well)) + "\n";
+  return words.count(Message::cli_errors, counts.errors) + ", " +
+         words.count(Message::cli_warnings, counts.warnings) + ", " +
+         words.count(Message::cli_hints, counts.hints) + ".\n";
 }
 
 std::string report(const Diagnostics& list, const std::string& format, const Words& words) {
@@ -45,7 +47,8 @@ int validate(const ValidateOptions& options) {
     const auto input = read_input(name, words);
     if (!input) return exit_unusable;
     Diagnostics found = load(input->name, input->bytes).diagnostics;
-    list.insert(list.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    list.insert(list.end(), std::make_move_iterator(found.begin()),
+                std::make_move_iterator(found.end()));
   }
   if (!print(report(list, options.format, words))) return exit_unusable;
   const DiagnosticCounts counts = count(list);
@@ -57,19 +60,25 @@ int validate(const ValidateOptions& options) {
 
 void add_validate(CLI::App& app, int& exit_code) {
   const auto options = std::make_shared<ValidateOptions>();
-  CLI::App* command = app.add_subcommand("validate", "Print what is wrong with issues.json, where, and what to do about it");
+  CLI::App* command = app.add_subcommand(
+      "validate", "Print what is wrong with issues.json, where, and what to do about it");
   command->add_option("FILE", options->files, "issues.json files; - is standard input")->required();
-  command->add_option("--format", options->format, "text for people; json; github and gitlab for their reports")
+  command
+      ->add_option("--format", options->format,
+                   "text for people; json; github and gitlab for their reports")
       ->check(CLI::IsMember({"text", "json", "github", "gitlab"}))
       ->capture_default_str();
   command->add_flag("--strict", options->strict, "Exit with 1 for warnings too");
   add_language_option(*command, options->language);
   add_now_option(*command, options->now);
   command->footer(
-      "Exit code: 0 no errors, 1 errors (--strict: or warnings), 2 bad arguments or a file that cannot be opened.\n"
+      "Exit code: 0 no errors, 1 errors (--strict: or warnings), 2 bad arguments or a file that "
+      "cannot be opened.\n"
       "\nExample:\n"
-      "  $ echo '{\"version\": 1, \"title\": \"Nytt\", \"language\": \"sv\", \"isues\": []}' | kalendarium validate --language en -\n"
-      "  -:1:1: error: The file lacks \"issues\", the list of issues. The file cannot be shown. [no-issues]\n");
+      "  $ echo '{\"version\": 1, \"title\": \"Nytt\", \"language\": \"sv\", \"isues\": []}' | "
+      "kalendarium validate --language en -\n"
+      "  -:1:1: error: The file lacks \"issues\", the list of issues. The file cannot be shown. "
+      "[no-issues]\n");
   command->callback([options, &exit_code] { exit_code = validate(*options); });
 }
 

@@ -68,7 +68,8 @@ std::string fill(std::string_view pattern, const Diagnostic& diagnostic, const W
 std::string caret_line(const Diagnostic& diagnostic) {
   std::string line;
   int column = 1;
-  for (std::size_t i = 0; i < diagnostic.source_line.size() && column < diagnostic.caret; ++column) {
+  for (std::size_t i = 0; i < diagnostic.source_line.size() && column < diagnostic.caret;
+       ++column) {
     line += diagnostic.source_line[i] == '\t' ? '\t' : ' ';
     i += utf8_length(diagnostic.source_line, i);
   }
@@ -119,8 +120,8 @@ void append_json_diagnostic(std::string& out, const Diagnostic& diagnostic, cons
 /// GitHub's escapes of a workflow command: % and line breaks everywhere, `:` and `,` in properties too.
 void append_github(std::string& out, std::string_view text, bool property) {
   for (const char letter : text) {
-    const bool escaped =
-        letter == '%' || letter == '\r' || letter == '\n' || (property && (letter == ':' || letter == ','));
+    const bool escaped = letter == '%' || letter == '\r' || letter == '\n' ||
+                         (property && (letter == ':' || letter == ','));
     if (!escaped) {
       out += letter;
       continue;
@@ -172,7 +173,9 @@ void append_gitlab_diagnostic(std::string& out, const Diagnostic& diagnostic, co
   out += "}}}";
 }
 
-char32_t ascii_lower(char32_t letter) { return letter >= 'A' && letter <= 'Z' ? letter + 32 : letter; }
+char32_t ascii_lower(char32_t letter) {
+  return letter >= 'A' && letter <= 'Z' ? letter + 32 : letter;
+}
 
 std::u32string lower_letters(std::string_view word) {
   std::u32string letters = decode_utf8(word);
@@ -308,8 +311,8 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
   for (const std::string_view candidate : candidates) {
     if (candidate.size() > 2 * longest) continue;
     const std::u32string other = lower_letters(candidate);
-    const std::size_t apart =
-        other.size() > letters.size() ? other.size() - letters.size() : letters.size() - other.size();
+    const std::size_t apart = other.size() > letters.size() ? other.size() - letters.size()
+                                                            : letters.size() - other.size();
     if (apart >= best) continue;
     const std::size_t distance = edit_distance(letters, other);
     if (distance >= best) continue;

@@ -40,15 +40,16 @@ struct DiagnosticArgument {
 struct Diagnostic {
   std::string file;
   Severity severity = Severity::error;
-  Message message = {};                       // the text; its stable public code is code_of(diagnostic)
-  std::string path;                           // JSON Pointer (RFC 6901); empty for the whole file
-  int line = 1;                               // from 1
-  int column = 1;                             // from 1, in code points
-  std::string source_line;                    // the line it speaks of, shortened around the column, without its line break
-  int caret = 1;                              // where the caret stands in source_line, from 1, in code points
+  Message message = {};  // the text; its stable public code is code_of(diagnostic)
+  std::string path;      // JSON Pointer (RFC 6901); empty for the whole file
+  int line = 1;          // from 1
+  int column = 1;        // from 1, in code points
+  std::string
+      source_line;  // the line it speaks of, shortened around the column, without its line break
+  int caret = 1;    // where the caret stands in source_line, from 1, in code points
   std::vector<DiagnosticArgument> arguments;  // for {name} in the message and the hint
-  std::optional<Message> consequence;         // what is left out because of it: "Händelsen visas inte."
-  std::string suggestion;                     // the word that was meant, for "Menade du …?"; empty where none is near
+  std::optional<Message> consequence;  // what is left out because of it: "Händelsen visas inte."
+  std::string suggestion;  // the word that was meant, for "Menade du …?"; empty where none is near
 };
 
 using Diagnostics = std::vector<Diagnostic>;
@@ -81,6 +82,7 @@ struct DiagnosticCounts {
 /// The candidate nearest to `word` by Damerau-Levenshtein distance (optimal string alignment, in code points, case
 /// ignored for ASCII), if it is near enough to be a slip of the pen: at most a third of the word's letters, and at least
 /// one. Empty where none is, and for a word of two letters or fewer.
-[[nodiscard]] std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates);
+[[nodiscard]] std::string_view nearest(std::string_view word,
+                                       const std::vector<std::string_view>& candidates);
 
 }  // namespace kalendarium

@@ -21,7 +21,9 @@ namespace {
 constexpr std::size_t byte_limit = std::size_t{128} * 1024 * 1024;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-bool is_white(char letter) { return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t'; }
+bool is_white(char letter) {
+  return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
+}
 
 /// UTF-16, by its byte order mark or by the NUL beside the first sign of JSON.
 bool is_utf16(std::string_view bytes) {
@@ -47,8 +49,8 @@ std::string_view windows_letter(unsigned char byte) {
 }
 
 /// A failure of the file as a whole. False, for `return fail(…)`.
-bool fail(Report& report, Message message, std::size_t offset, std::vector<DiagnosticArgument> arguments = {},
-          std::string suggestion = {}) {
+bool fail(Report& report, Message message, std::size_t offset,
+          std::vector<DiagnosticArgument> arguments = {}, std::string suggestion = {}) {
   report.add({.message = message,
               .offset = offset,
               .arguments = std::move(arguments),
@@ -59,7 +61,9 @@ bool fail(Report& report, Message message, std::size_t offset, std::vector<Diagn
 
 bool fail_encoding(Report& report, std::string_view bytes, std::size_t offset) {
   const std::string_view letter = windows_letter(static_cast<unsigned char>(bytes[offset]));
-  if (!letter.empty()) return fail(report, Message::diagnostic_windows_1252, offset, {{"letter", std::string(letter)}});
+  if (!letter.empty())
+    return fail(report, Message::diagnostic_windows_1252, offset,
+                {{"letter", std::string(letter)}});
   return fail(report, Message::diagnostic_not_utf8, offset);
 }
 
@@ -69,7 +73,8 @@ bool check_bytes(Report& report, std::string_view bytes) {
   if (is_utf16(bytes)) return fail(report, Message::diagnostic_utf16, 0);
   const std::size_t invalid = find_invalid_utf8(bytes);
   if (invalid != std::string_view::npos) return fail_encoding(report, bytes, invalid);
-  if (std::all_of(bytes.begin(), bytes.end(), is_white)) return fail(report, Message::diagnostic_empty_file, 0);
+  if (std::all_of(bytes.begin(), bytes.end(), is_white))
+    return fail(report, Message::diagnostic_empty_file, 0);
   return true;
 }
 
@@ -99,7 +104,8 @@ bool is_low_surrogate(int value) { return value >= 0xDC00 && value <= 0xDFFF; }
 /// Escapes of half a surrogate pair are right by JSON's grammar, but no letter, and the reader stops at them. Each becomes
 /// \ufffd in `patched`, a copy that is made only if there is one; places do not move.
 void replace_lone_surrogates(Report& report, std::string_view source, std::string& patched) {
-  for (std::size_t at = source.find('\\'); at != std::string_view::npos; at = source.find('\\', at)) {
+  for (std::size_t at = source.find('\\'); at != std::string_view::npos;
+       at = source.find('\\', at)) {
     const int value = escape_at(source, at);
     if (is_high_surrogate(value) && is_low_surrogate(escape_at(source, at + 6))) {
       at += 12;
@@ -121,13 +127,16 @@ void replace_lone_surrogates(Report& report, std::string_view source, std::strin
 void report_too_deep(Report& report, const JsonDocument& document) {
   for (const JsonNode& node : document.nodes) {
     if (node.kind != JsonKind::too_deep) continue;
-    report.add({.message = Message::diagnostic_too_deep, .node = &node, .consequence = Message::left_out_member});
+    report.add({.message = Message::diagnostic_too_deep,
+                .node = &node,
+                .consequence = Message::left_out_member});
   }
 }
 
 bool fail_syntax(Report& report, const JsonDocument& document) {
   SyntaxFault fault = explain_syntax(document);
-  return fail(report, fault.message, fault.at, {{"got", excerpt(fault.got)}}, std::move(fault.suggestion));
+  return fail(report, fault.message, fault.at, {{"got", excerpt(fault.got)}},
+              std::move(fault.suggestion));
 }
 
 bool read(Report& report, JsonDocument& document, Feed& feed) {
@@ -151,7 +160,8 @@ Loaded load(std::string_view name, std::string_view bytes) {
   JsonDocument document;
   document.source = has_mark ? bytes.substr(byte_order_mark.size()) : bytes;
   Report report(name, document);
-  if (has_mark) report.add({.severity = Severity::warning, .message = Message::diagnostic_byte_order_mark});
+  if (has_mark)
+    report.add({.severity = Severity::warning, .message = Message::diagnostic_byte_order_mark});
   loaded.usable = check_bytes(report, document.source) && read(report, document, loaded.feed);
   loaded.diagnostics = report.finish();
   return loaded;

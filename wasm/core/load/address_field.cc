@@ -15,9 +15,10 @@ namespace {
 /// are let through, as browsers do.
 bool has_forbidden_letter(std::string_view url) {
   for (const char32_t letter : decode_utf8(url)) {
-    const bool odd = letter == '"' || letter == '<' || letter == '>' || letter == '\\' || letter == '`';
-    const bool invisible = letter <= 0x20 || (letter >= 0x7F && letter <= 0xA0) || is_bidi_control(letter) ||
-                           letter == 0x2028 || letter == 0x2029;
+    const bool odd =
+        letter == '"' || letter == '<' || letter == '>' || letter == '\\' || letter == '`';
+    const bool invisible = letter <= 0x20 || (letter >= 0x7F && letter <= 0xA0) ||
+                           is_bidi_control(letter) || letter == 0x2028 || letter == 0x2029;
     if (odd || invisible) return true;
   }
   return false;
@@ -29,7 +30,8 @@ std::string scheme_of(std::string_view url) {
   if (colon == std::string_view::npos || colon == 0) return {};
   const std::string scheme = lower_case(url.substr(0, colon));
   const bool well_formed = std::all_of(scheme.begin(), scheme.end(), [](char letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '+' || letter == '-';
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '+' ||
+           letter == '-';
   });
   return well_formed && scheme[0] >= 'a' ? scheme : std::string();
 }
@@ -37,12 +39,14 @@ std::string scheme_of(std::string_view url) {
 bool is_email(std::string_view text) {
   const std::size_t at = text.find('@');
   const bool parted = at != std::string_view::npos && at > 0 && at + 1 < text.size();
-  return parted && text.find('@', at + 1) == std::string_view::npos && text.find_first_of(" \t\n\r<>\"") == std::string_view::npos;
+  return parted && text.find('@', at + 1) == std::string_view::npos &&
+         text.find_first_of(" \t\n\r<>\"") == std::string_view::npos;
 }
 
 bool has_host(std::string_view url) {
   const std::string_view rest = url.substr(url.find(':') + 1);
-  return rest.substr(0, 2) == "//" && rest.size() > 2 && rest[2] != '/' && rest[2] != '?' && rest[2] != '#';
+  return rest.substr(0, 2) == "//" && rest.size() > 2 && rest[2] != '/' && rest[2] != '?' &&
+         rest[2] != '#';
 }
 
 /// What an address without a scheme was meant to be: www.skr.se, skr.se/kurser, info@skr.se.
@@ -51,12 +55,15 @@ std::string with_scheme(std::string_view text) {
   if (is_email(text)) return "mailto:" + std::string(text);
   if (text.substr(0, 2) == "//") return "https:" + std::string(text);
   const std::string_view host = text.substr(0, text.find_first_of("/?#"));
-  const bool looks_like_host = host.find('.') != std::string_view::npos && host.front() != '.' && host.back() != '.';
+  const bool looks_like_host =
+      host.find('.') != std::string_view::npos && host.front() != '.' && host.back() != '.';
   return looks_like_host ? "https://" + std::string(text) : std::string();
 }
 
-bool reject_url(Loader& loader, const JsonNode& node, Message message, std::string suggestion = {}) {
-  return reject(loader, node, message, {{"member", member_name(loader, node)}, {"value", excerpt(node.text)}},
+bool reject_url(Loader& loader, const JsonNode& node, Message message,
+                std::string suggestion = {}) {
+  return reject(loader, node, message,
+                {{"member", member_name(loader, node)}, {"value", excerpt(node.text)}},
                 std::move(suggestion));
 }
 

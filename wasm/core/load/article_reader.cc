@@ -11,8 +11,8 @@ namespace kalendarium {
 
 namespace {
 
-constexpr std::string_view article_kind_words[] = {"news", "event",   "course",  "publication", "podcast",
-                                                   "tool", "funding", "network", "offer"};
+constexpr std::string_view article_kind_words[] = {
+    "news", "event", "course", "publication", "podcast", "tool", "funding", "network", "offer"};
 
 bool read_event_ids(Loader& loader, const JsonNode& node, std::vector<std::string>& out) {
   if (!expect(loader, node, JsonKind::list)) return false;
@@ -52,7 +52,8 @@ bool article_list(Loader& loader, const JsonNode& node, void* target) {
 }
 
 bool read_kind(Loader& loader, const JsonNode& node, void* target) {
-  return enum_member<&Article::kind, article_kind_words>(loader, node, &static_cast<ArticleInHand*>(target)->article);
+  return enum_member<&Article::kind, article_kind_words>(
+      loader, node, &static_cast<ArticleInHand*>(target)->article);
 }
 
 bool read_deadlines(Loader& loader, const JsonNode& node, void* target) {
@@ -102,7 +103,8 @@ constexpr Field issue_fields[] = {
     {"editor", member<&Issue::editor, read_contact>},
     {"articles", list_member<&Issue::articles, read_article>, Need::required},
 };
-constexpr Part issue_part = {Message::part_issue, Message::left_out_issue, issue_fields, std::size(issue_fields)};
+constexpr Part issue_part = {Message::part_issue, Message::left_out_issue, issue_fields,
+                             std::size(issue_fields)};
 
 /// The article's id + "-d" + the deadline's number in the file's list, so that it stays when another is left out.
 void name_deadlines(Loader& loader, ArticleInHand& in_hand) {
@@ -123,7 +125,8 @@ void note_deadlines(Loader& loader, const ArticleInHand& in_hand) {
     const bool alone = deadline.event.empty() && article.events.size() == 1;
     if (deadline.type == DeadlineType::reporting || (deadline.event.empty() && !alone)) continue;
     const JsonNode* date = find_member(loader.document, *in_hand.deadline_nodes[i].node, "date");
-    loader.deadlines.push_back({date, deadline.date, alone ? article.events[0].id : deadline.event});
+    loader.deadlines.push_back(
+        {date, deadline.date, alone ? article.events[0].id : deadline.event});
   }
 }
 

@@ -25,7 +25,8 @@ constexpr std::array<Message, 7> weekday_messages = {
 
 /// By their first three letters, which tell the months apart in both languages: maj and may, okt and oct.
 constexpr std::array<std::string_view, 14> month_beginnings = {
-    "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec", "may", "oct",
+    "jan", "feb", "mar", "apr", "maj", "jun", "jul",
+    "aug", "sep", "okt", "nov", "dec", "may", "oct",
 };
 
 constexpr int month_number(std::size_t beginning) {
@@ -48,7 +49,8 @@ struct Word {
 std::vector<Word> words_of(std::string_view title) {
   std::string small = lower_case(title);
   for (std::size_t i = 0; i + 1 < small.size(); ++i) {
-    const bool capital = small[i] == '\xC3' && (small[i + 1] == '\x85' || small[i + 1] == '\x84' || small[i + 1] == '\x96');
+    const bool capital = small[i] == '\xC3' && (small[i + 1] == '\x85' || small[i + 1] == '\x84' ||
+                                                small[i + 1] == '\x96');
     if (capital) small[i + 1] = static_cast<char>(static_cast<unsigned char>(small[i + 1]) + 0x20);
   }
   std::vector<Word> words;
@@ -121,20 +123,23 @@ std::optional<CivilDate> date_at(const std::vector<Word>& words, std::size_t at,
 void remark_on_weekday(Loader& loader, const JsonNode& object, int said, Day day) {
   const JsonNode* title = find_member(loader.document, object, "title");
   if (title == nullptr) title = find_member(loader.document, object, "name");
-  remark(loader, Severity::warning, title == nullptr ? object : *title, Message::diagnostic_wrong_weekday,
+  remark(loader, Severity::warning, title == nullptr ? object : *title,
+         Message::diagnostic_wrong_weekday,
          {{"said", "", weekday_messages[static_cast<std::size_t>(said - 1)]},
           {"date", print_day(day)},
           {"weekday", "", weekday_messages[static_cast<std::size_t>(weekday(day) - 1)]}});
 }
 
-const JsonNode& member_or(const Loader& loader, const JsonNode& object, std::string_view name, std::string_view alias) {
+const JsonNode& member_or(const Loader& loader, const JsonNode& object, std::string_view name,
+                          std::string_view alias) {
   const JsonNode* found = find_member(loader.document, object, name);
   if (found == nullptr) found = find_member(loader.document, object, alias);
   return found == nullptr ? object : *found;
 }
 
 /// The words of a member as they are written.
-std::string written(const Loader& loader, const JsonNode& object, std::string_view name, std::string_view alias) {
+std::string written(const Loader& loader, const JsonNode& object, std::string_view name,
+                    std::string_view alias) {
   return excerpt(member_or(loader, object, name, alias).text);
 }
 
@@ -194,7 +199,8 @@ void check_sessions(Loader& loader, const JsonNode& event_node, const Event& eve
   }
 }
 
-void check_weekday(Loader& loader, const JsonNode& object, std::string_view title, const Moment& start, bool only_day) {
+void check_weekday(Loader& loader, const JsonNode& object, std::string_view title,
+                   const Moment& start, bool only_day) {
   const bool on_a_day = start.precision == Precision::day || start.precision == Precision::minute;
   if (!on_a_day) return;
   const std::vector<Word> words = words_of(title);

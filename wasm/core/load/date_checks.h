@@ -25,6 +25,7 @@ void check_span(Loader& loader, const JsonNode& object, const Moment& start, Mom
 void check_sessions(Loader& loader, const JsonNode& event_node, const Event& event);
 /// A weekday that stands in a title, Swedish or English, and is not the one of the day that it speaks of. `only_day`: the
 /// part takes place on the day of `start` alone, so that a weekday without a date means that day too.
-void check_weekday(Loader& loader, const JsonNode& object, std::string_view title, const Moment& start, bool only_day);
+void check_weekday(Loader& loader, const JsonNode& object, std::string_view title,
+                   const Moment& start, bool only_day);
 
 }  // namespace kalendarium

@@ -30,7 +30,9 @@ DigitGroups digit_groups(std::string_view text) {
   return found;
 }
 
-std::string two_digits(std::string_view digits) { return (digits.size() == 1 ? "0" : "") + std::string(digits); }
+std::string two_digits(std::string_view digits) {
+  return (digits.size() == 1 ? "0" : "") + std::string(digits);
+}
 
 /// What `2021-5-3`, `2021/05/03 9.00` or `20210503` was meant to be; empty where that cannot be told.
 std::string repaired(std::string_view text, Zone zone) {
@@ -40,8 +42,10 @@ std::string repaired(std::string_view text, Zone zone) {
     found = {{whole.substr(0, 4), whole.substr(4, 2), whole.substr(6)}, 3};
   }
   if ((found.count != 3 && found.count < 5) || found.groups[0].size() != 4) return {};
-  std::string out = std::string(found.groups[0]) + "-" + two_digits(found.groups[1]) + "-" + two_digits(found.groups[2]);
-  if (found.count >= 5) out += "T" + two_digits(found.groups[3]) + ":" + two_digits(found.groups[4]);
+  std::string out = std::string(found.groups[0]) + "-" + two_digits(found.groups[1]) + "-" +
+                    two_digits(found.groups[2]);
+  if (found.count >= 5)
+    out += "T" + two_digits(found.groups[3]) + ":" + two_digits(found.groups[4]);
   return parse_moment(out, zone).error == MomentError::none ? out : std::string();
 }
 
@@ -67,7 +71,9 @@ bool reject_day(Loader& loader, const JsonNode& node) {
   std::string number;
   append_number(number, days);
   return reject(loader, node, Message::diagnostic_no_such_day,
-                {{"value", excerpt(text)}, {"month", std::string(text.substr(0, 7))}, {"days", std::move(number)}});
+                {{"value", excerpt(text)},
+                 {"month", std::string(text.substr(0, 7))},
+                 {"days", std::move(number)}});
 }
 
 bool reject_moment(Loader& loader, const JsonNode& node, MomentError error) {
@@ -82,7 +88,8 @@ bool reject_moment(Loader& loader, const JsonNode& node, MomentError error) {
 
 bool has_offset(std::string_view text) {
   constexpr std::size_t date_length = 10;
-  return text.size() > date_length && text.find_first_of("Z+-", date_length) != std::string_view::npos;
+  return text.size() > date_length &&
+         text.find_first_of("Z+-", date_length) != std::string_view::npos;
 }
 
 /// NAME=value pairs apart by semicolons, FREQ among them.
@@ -94,8 +101,11 @@ bool is_recurrence(std::string_view rule) {
     const std::size_t equals = pair.find('=');
     if (equals == std::string_view::npos || equals == 0 || equals + 1 == pair.size()) return false;
     const std::string_view name = pair.substr(0, equals);
-    if (!std::all_of(name.begin(), name.end(), [](char letter) { return letter >= 'A' && letter <= 'Z'; })) return false;
-    if (pair.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,:+-", equals + 1) != std::string_view::npos) {
+    if (!std::all_of(name.begin(), name.end(),
+                     [](char letter) { return letter >= 'A' && letter <= 'Z'; }))
+      return false;
+    if (pair.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,:+-", equals + 1) !=
+        std::string_view::npos) {
       return false;
     }
     has_frequency = has_frequency || name == "FREQ";
@@ -112,7 +122,8 @@ bool read_moment(Loader& loader, const JsonNode& node, Moment& out) {
   if (parsed.error != MomentError::none) return reject_moment(loader, node, parsed.error);
   const bool wall_time = parsed.moment.precision == Precision::minute && !has_offset(node.text);
   if (wall_time && clock_change(parsed.moment.wall, loader.zone) == ClockChange::gap) {
-    remark(loader, Severity::warning, node, Message::diagnostic_time_in_gap, {{"value", excerpt(node.text)}});
+    remark(loader, Severity::warning, node, Message::diagnostic_time_in_gap,
+           {{"value", excerpt(node.text)}});
   }
   out = parsed.moment;
   return true;
@@ -144,7 +155,8 @@ bool read_recurrence(Loader& loader, const JsonNode& node, std::string& out) {
   const bool has_prefix = node.text.substr(0, prefix.size()) == prefix;
   const std::string_view rule = has_prefix ? node.text.substr(prefix.size()) : node.text;
   if (!is_recurrence(rule)) {
-    return reject(loader, node, Message::diagnostic_bad_recurrence, {{"value", excerpt(node.text)}});
+    return reject(loader, node, Message::diagnostic_bad_recurrence,
+                  {{"value", excerpt(node.text)}});
   }
   if (has_prefix) remark(loader, Severity::warning, node, Message::diagnostic_recurrence_prefix);
   out = rule;

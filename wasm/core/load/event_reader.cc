@@ -12,10 +12,11 @@ namespace kalendarium {
 
 namespace {
 
-constexpr std::string_view deadline_type_words[] = {"other", "registration", "application", "reporting"};
+constexpr std::string_view deadline_type_words[] = {"other", "registration", "application",
+                                                    "reporting"};
 constexpr std::string_view mode_words[] = {"offline", "online", "mixed"};
-constexpr std::string_view accessibility_words[] = {"wheelchair", "hearingLoop", "signLanguage",
-                                                    "captions",   "easyRead",    "audioDescription"};
+constexpr std::string_view accessibility_words[] = {
+    "wheelchair", "hearingLoop", "signLanguage", "captions", "easyRead", "audioDescription"};
 
 bool read_mode(Loader& loader, const JsonNode& node, AttendanceMode& out) {
   const auto index = read_word(loader, node, mode_words, std::size(mode_words));
@@ -75,7 +76,8 @@ constexpr Field event_fields[] = {
     {"text", member<&Event::text, read_text>},
     {"dateModified", member<&Event::date_modified, read_day_or_time>},
 };
-constexpr Part event_part = {Message::part_event, Message::left_out_event, event_fields, std::size(event_fields)};
+constexpr Part event_part = {Message::part_event, Message::left_out_event, event_fields,
+                             std::size(event_fields)};
 
 constexpr Field deadline_fields[] = {
     {"id", member<&Deadline::id, read_own_id>, Need::vital},
@@ -91,7 +93,8 @@ constexpr Part deadline_part = {Message::part_deadline, Message::left_out_deadli
 
 /// An event that lasts one day and never comes back.
 bool is_on_one_day(const Event& event) {
-  if (!event.recurrence.empty() || !event.extra_dates.empty() || !event.sessions.empty()) return false;
+  if (!event.recurrence.empty() || !event.extra_dates.empty() || !event.sessions.empty())
+    return false;
   return !event.end.known() || last_day(event.end) == first_day(event.start);
 }
 
@@ -100,7 +103,8 @@ void check_price(Loader& loader, const JsonNode& node, const Event& event) {
                                  [](const Offer& offer) { return offer.price_hundredths > 0; });
   if (event.is_free != true || !costs) return;
   const JsonNode* offers = find_member(loader.document, node, "offers");
-  remark(loader, Severity::warning, offers == nullptr ? node : *offers, Message::diagnostic_free_with_price);
+  remark(loader, Severity::warning, offers == nullptr ? node : *offers,
+         Message::diagnostic_free_with_price);
 }
 
 void check_opening(Loader& loader, const JsonNode& node, Deadline& deadline) {
@@ -109,7 +113,8 @@ void check_opening(Loader& loader, const JsonNode& node, Deadline& deadline) {
   const JsonNode* opens = find_member(loader.document, node, "opens");
   loader.report.add({.message = Message::diagnostic_opens_after_date,
                      .node = opens == nullptr ? &node : opens,
-                     .arguments = {{"opens", print_moment(deadline.opens)}, {"date", print_moment(deadline.date)}},
+                     .arguments = {{"opens", print_moment(deadline.opens)},
+                                   {"date", print_moment(deadline.date)}},
                      .consequence = Message::left_out_member});
   deadline.opens = Moment{};
 }

@@ -46,7 +46,9 @@ bool list_member(Loader& loader, const JsonNode& node, void* target) {
   using Owner = decltype(owner_of(pointer));
   if (!expect(loader, node, JsonKind::list)) return false;
   auto& list = static_cast<Owner*>(target)->*pointer;
-  for (const JsonNode& item : children(loader.document, node)) {
+  const JsonChildren items = children(loader.document, node);
+  list.reserve(list.size() + items.count());
+  for (const JsonNode& item : items) {
     typename std::remove_reference_t<decltype(list)>::value_type value;
     if (reader(loader, item, value)) list.push_back(std::move(value));
   }

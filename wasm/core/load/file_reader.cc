@@ -26,12 +26,14 @@ bool read_time_zone(Loader& loader, const JsonNode& node, std::string& out) {
     out = node.text;
     return true;
   }
-  remark(loader, Severity::error, node, Message::diagnostic_unknown_time_zone, {{"value", excerpt(node.text)}});
+  remark(loader, Severity::error, node, Message::diagnostic_unknown_time_zone,
+         {{"value", excerpt(node.text)}});
   return false;
 }
 
 /// `{"one": …, "other": …}` below a message stands for its plural forms.
-void read_wording_entry(Loader& loader, const JsonNode& node, const std::string& key, Wording& out) {
+void read_wording_entry(Loader& loader, const JsonNode& node, const std::string& key,
+                        Wording& out) {
   if (node.kind == JsonKind::object) {
     for (const JsonNode& form : children(loader.document, node)) {
       if (form.kind == JsonKind::object) {
@@ -130,7 +132,8 @@ bool read_file(Loader& loader, const JsonNode& root, Feed& feed) {
   }
   const JsonNode* issues = find_member(loader.document, root, "issues");
   find_time_zone(loader, root, feed);
-  static_cast<void>(read_object(loader, root, file_part, &feed));  // what is missing has been reported, and is reset
+  static_cast<void>(read_object(loader, root, file_part,
+                                &feed));  // what is missing has been reported, and is reset
   if (feed.language.empty()) feed.language = "sv";
   if (!has_issues(loader, root, issues)) return false;
   read_list(loader, find_member(loader.document, root, "topics"), topics_field, feed);

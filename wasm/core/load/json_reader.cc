@@ -52,9 +52,9 @@ using Json = nlohmann::json;
 #pragma GCC diagnostic ignored "-Wmissing-attributes"
 #endif
 template <>
-inline void nlohmann::detail::
-    lexer<kalendarium::Json, nlohmann::detail::iterator_input_adapter<kalendarium::CountingIterator>>::strtof(
-        double& number, const char* text, char** end) noexcept {
+inline void nlohmann::detail::lexer<
+    kalendarium::Json, nlohmann::detail::iterator_input_adapter<kalendarium::CountingIterator>>::
+    strtof(double& number, const char* text, char** end) noexcept {
   number = 0;
   *end = const_cast<char*>(text) + std::strlen(text);
 }
@@ -64,12 +64,13 @@ namespace kalendarium {
 namespace {
 
 bool is_between_tokens(char letter) {
-  return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t' || letter == ',' || letter == ':';
+  return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t' || letter == ',' ||
+         letter == ':';
 }
 
 bool is_number_letter(char letter) {
-  return (letter >= '0' && letter <= '9') || letter == '-' || letter == '+' || letter == '.' || letter == 'e' ||
-         letter == 'E';
+  return (letter >= '0' && letter <= '9') || letter == '-' || letter == '+' || letter == '.' ||
+         letter == 'e' || letter == 'E';
 }
 
 /// Receives the reader's events. Between two of them only white space, commas and colons can stand, so the end of the
@@ -121,7 +122,8 @@ class NodeBuilder {
   };
 
   std::uint32_t next_token() {
-    while (after_ < document_.source.size() && is_between_tokens(document_.source[after_])) ++after_;
+    while (after_ < document_.source.size() && is_between_tokens(document_.source[after_]))
+      ++after_;
     return after_;
   }
 
@@ -145,7 +147,8 @@ class NodeBuilder {
     const std::uint32_t start = next_token();
     // The reader has looked at the letter after the number, unless the source ends there.
     const std::uint32_t seen = static_cast<std::uint32_t>(seen_ - document_.source.data());
-    const bool looked_ahead = seen < document_.source.size() || !is_number_letter(document_.source[seen - 1]);
+    const bool looked_ahead =
+        seen < document_.source.size() || !is_number_letter(document_.source[seen - 1]);
     after_ = looked_ahead ? seen - 1 : seen;
     add(JsonKind::number, start, document_.source.substr(start, after_ - start));
     return true;
@@ -228,7 +231,8 @@ JsonDocument read_json(std::string_view source) {
   return document;
 }
 
-const JsonNode* find_member(const JsonDocument& document, const JsonNode& object, std::string_view name) {
+const JsonNode* find_member(const JsonDocument& document, const JsonNode& object,
+                            std::string_view name) {
   for (const JsonNode& member : children(document, object)) {
     if (member.key == name) return &member;
   }

@@ -73,10 +73,18 @@ class JsonChildren {
   };
 
   JsonChildren(const JsonDocument& document, const JsonNode& node)
-      : nodes_(document.nodes.data()), first_(static_cast<std::uint32_t>(&node - nodes_) + 1), end_(node.end) {}
+      : nodes_(document.nodes.data()),
+        first_(static_cast<std::uint32_t>(&node - nodes_) + 1),
+        end_(node.end) {}
   [[nodiscard]] Iterator begin() const { return {nodes_, first_}; }
   [[nodiscard]] Iterator end() const { return {nodes_, end_}; }
   [[nodiscard]] bool empty() const { return first_ == end_; }
+  /// Takes a step for each child.
+  [[nodiscard]] std::size_t count() const {
+    std::size_t number = 0;
+    for (std::uint32_t at = first_; at != end_; at = nodes_[at].end) ++number;
+    return number;
+  }
 
  private:
   const JsonNode* nodes_;
@@ -88,7 +96,8 @@ class JsonChildren {
 }
 
 /// The member of that name, the first where there are several; nullptr where there is none.
-[[nodiscard]] const JsonNode* find_member(const JsonDocument& document, const JsonNode& object, std::string_view name);
+[[nodiscard]] const JsonNode* find_member(const JsonDocument& document, const JsonNode& object,
+                                          std::string_view name);
 
 /// The JSON Pointer (RFC 6901) of a node: `/issues/0/title`; empty for the root.
 [[nodiscard]] std::string json_pointer(const JsonDocument& document, const JsonNode& node);

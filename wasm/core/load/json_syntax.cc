@@ -8,11 +8,13 @@ namespace kalendarium {
 
 namespace {
 
-bool is_space(char letter) { return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t'; }
+bool is_space(char letter) {
+  return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
+}
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 bool is_word_letter(char letter) {
-  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || letter == '_' || letter == '$' ||
-         (static_cast<unsigned char>(letter) & 0x80U) != 0;
+  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || letter == '_' ||
+         letter == '$' || (static_cast<unsigned char>(letter) & 0x80U) != 0;
 }
 bool is_closing(char letter) { return letter == '}' || letter == ']'; }
 
@@ -21,7 +23,9 @@ std::size_t skip_space(std::string_view source, std::size_t at) {
   return at;
 }
 
-char letter_at(std::string_view source, std::size_t at) { return at < source.size() ? source[at] : '\0'; }
+char letter_at(std::string_view source, std::size_t at) {
+  return at < source.size() ? source[at] : '\0';
+}
 
 std::string whole_letter(std::string_view source, std::size_t at) {
   return std::string(source.substr(at, at < source.size() ? utf8_length(source, at) : 0));
@@ -35,7 +39,8 @@ std::string_view word_at(std::string_view source, std::size_t at) {
 
 std::string lower(std::string_view word) {
   std::string out(word);
-  for (char& letter : out) letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+  for (char& letter : out)
+    letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
   return out;
 }
 
@@ -47,13 +52,14 @@ bool begins_comment(std::string_view source, std::size_t at) {
 /// “ ” „ ‘ ’ and the guillemets.
 bool is_curly_quote(std::string_view source, std::size_t at) {
   const std::string letter = whole_letter(source, at);
-  return letter == "\u201C" || letter == "\u201D" || letter == "\u201E" || letter == "\u2018" || letter == "\u2019" ||
-         letter == "\u00AB" || letter == "\u00BB";
+  return letter == "\u201C" || letter == "\u201D" || letter == "\u201E" || letter == "\u2018" ||
+         letter == "\u2019" || letter == "\u00AB" || letter == "\u00BB";
 }
 
 bool is_hard_space(std::string_view source, std::size_t at) {
   const std::string letter = whole_letter(source, at);
-  return letter == "\u00A0" || letter == "\u202F" || letter == "\u2009" || letter == "\uFEFF" || letter == "\u200B";
+  return letter == "\u00A0" || letter == "\u202F" || letter == "\u2009" || letter == "\uFEFF" ||
+         letter == "\u200B";
 }
 
 SyntaxFault fault(std::string_view source, Message message, std::size_t at) {
@@ -81,13 +87,16 @@ bool explain_anywhere(std::string_view source, std::size_t at, SyntaxFault& foun
 /// A string that the reader could not take: `at` is its first quote, `seen` the byte after the one that was wrong.
 SyntaxFault explain_string(std::string_view source, std::size_t at, std::size_t seen) {
   std::size_t wrong = at + 1;
-  while (wrong < source.size() && source[wrong] != '"' && static_cast<unsigned char>(source[wrong]) >= 0x20) {
+  while (wrong < source.size() && source[wrong] != '"' &&
+         static_cast<unsigned char>(source[wrong]) >= 0x20) {
     if (source[wrong] == '\\' && wrong + 2 >= seen) break;
     if (source[wrong] == '\\' && letter_at(source, wrong + 1) == 'u' && wrong + 6 >= seen) break;
     wrong += source[wrong] == '\\' ? 2 : 1;
   }
-  if (wrong >= source.size()) return fault(source, Message::diagnostic_unfinished_file, source.size());
-  if (source[wrong] == '\n' || source[wrong] == '\r') return fault(source, Message::diagnostic_open_text, at);
+  if (wrong >= source.size())
+    return fault(source, Message::diagnostic_unfinished_file, source.size());
+  if (source[wrong] == '\n' || source[wrong] == '\r')
+    return fault(source, Message::diagnostic_open_text, at);
   if (source[wrong] == '\\') {
     SyntaxFault found = fault(source, Message::diagnostic_bad_escape, wrong);
     found.got = "\\" + whole_letter(source, wrong + 1);
@@ -119,8 +128,10 @@ SyntaxFault explain_value(std::string_view source, std::size_t at, std::size_t s
   const char letter = source[at];
   const bool sign = letter == '-' || letter == '+';
   if (letter == '"') return explain_string(source, at, seen);
-  if (is_word_letter(letter) || (sign && is_word_letter(letter_at(source, at + 1)))) return explain_word(source, at);
-  if (is_digit(letter) || sign || letter == '.') return fault(source, Message::diagnostic_bad_number, at);
+  if (is_word_letter(letter) || (sign && is_word_letter(letter_at(source, at + 1))))
+    return explain_word(source, at);
+  if (is_digit(letter) || sign || letter == '.')
+    return fault(source, Message::diagnostic_bad_number, at);
   if (letter == ',') return fault(source, Message::diagnostic_extra_comma, at);
   if (is_closing(letter)) return fault(source, Message::diagnostic_missing_value, at);
   return fault(source, Message::diagnostic_unexpected_character, at);
@@ -143,7 +154,8 @@ SyntaxFault explain_name(std::string_view source, std::size_t at, std::size_t se
 SyntaxFault explain_after_name(std::string_view source, const JsonFailure& failure) {
   const std::size_t at = skip_space(source, failure.after);
   SyntaxFault found;
-  if (letter_at(source, at) == ':') return explain_value(source, skip_space(source, at + 1), failure.seen);
+  if (letter_at(source, at) == ':')
+    return explain_value(source, skip_space(source, at + 1), failure.seen);
   if (explain_anywhere(source, at, found)) return found;
   return fault(source, Message::diagnostic_missing_colon, failure.after);
 }
@@ -154,17 +166,21 @@ SyntaxFault explain_after_value(std::string_view source, const JsonFailure& fail
   SyntaxFault found;
   if (letter_at(source, at) == ',') {
     const std::size_t next = skip_space(source, at + 1);
-    if (is_closing(letter_at(source, next))) return fault(source, Message::diagnostic_trailing_comma, at);
+    if (is_closing(letter_at(source, next)))
+      return fault(source, Message::diagnostic_trailing_comma, at);
     if (failure.in_object) return explain_name(source, next, failure.seen);
     return explain_value(source, next, failure.seen);
   }
   if (explain_anywhere(source, at, found)) return found;
   const char before = source[failure.after - 1];
-  if (before == '"' && is_word_letter(source[at])) return fault(source, Message::diagnostic_inner_quote, failure.after - 1);
-  if (at == failure.after && is_digit(before) && (is_digit(source[at]) || is_word_letter(source[at]))) {
+  if (before == '"' && is_word_letter(source[at]))
+    return fault(source, Message::diagnostic_inner_quote, failure.after - 1);
+  if (at == failure.after && is_digit(before) &&
+      (is_digit(source[at]) || is_word_letter(source[at]))) {
     return fault(source, Message::diagnostic_bad_number, at - 1);
   }
-  if (is_closing(source[at]) || source[at] == ':') return fault(source, Message::diagnostic_unexpected_character, at);
+  if (is_closing(source[at]) || source[at] == ':')
+    return fault(source, Message::diagnostic_unexpected_character, at);
   return fault(source, Message::diagnostic_missing_comma, failure.after);
 }
 
@@ -175,7 +191,8 @@ SyntaxFault explain_top(std::string_view source, const JsonFailure& failure) {
   if (letter == '<') return fault(source, Message::diagnostic_html_file, at);
   SyntaxFault found;
   if (explain_anywhere(source, at, found)) return found;
-  if (letter != '"' && letter != '-' && !is_digit(letter)) return fault(source, Message::diagnostic_not_json, at);
+  if (letter != '"' && letter != '-' && !is_digit(letter))
+    return fault(source, Message::diagnostic_not_json, at);
   return explain_value(source, at, failure.seen);
 }
 

@@ -15,7 +15,8 @@ struct Alias {
 
 /// Names that other formats use for the same thing.
 constexpr Alias aliases[] = {
-    {"name", "title"}, {"inLanguage", "language"}, {"start", "startDate"}, {"end", "endDate"}, {"tags", "keywords"},
+    {"name", "title"},  {"inLanguage", "language"}, {"start", "startDate"},
+    {"end", "endDate"}, {"tags", "keywords"},
 };
 
 Message kind_message(JsonKind kind) {
@@ -49,7 +50,8 @@ std::size_t find_alias(Loader& loader, const Part& part, const JsonNode& member)
                        .message = Message::diagnostic_other_name,
                        .node = &member,
                        .at_name = true,
-                       .arguments = {{"member", std::string(alias.written)}, {"meant", std::string(alias.meant)}}});
+                       .arguments = {{"member", std::string(alias.written)},
+                                     {"meant", std::string(alias.meant)}}});
     return index;
   }
   return part.field_count;
@@ -76,7 +78,8 @@ void report_missing(Loader& loader, const Part& part, const JsonNode& node, cons
 /// One walk through one object.
 class ObjectWalk {
  public:
-  ObjectWalk(Loader& loader, const Part& part, void* target) : loader_(loader), part_(part), target_(target) {}
+  ObjectWalk(Loader& loader, const Part& part, void* target)
+      : loader_(loader), part_(part), target_(target) {}
 
   void read_member(const JsonNode& member) {
     if (is_own_name(member)) return;
@@ -132,12 +135,14 @@ class ObjectWalk {
 
   void report_null(const JsonNode& member, const Field& field) {
     if (field.need == Need::required) return;  // it is missing, which is said once
-    remark(loader_, Severity::warning, member, Message::diagnostic_null_value, {{"member", std::string(field.name)}});
+    remark(loader_, Severity::warning, member, Message::diagnostic_null_value,
+           {{"member", std::string(field.name)}});
   }
 
   void read_value(const JsonNode& member, const Field& field) {
     loader_.part = part_.name;
-    loader_.consequence = field.need == Need::optional ? std::optional(Message::left_out_member) : part_.left_out;
+    loader_.consequence =
+        field.need == Need::optional ? std::optional(Message::left_out_member) : part_.left_out;
     if (!field.read(loader_, member, target_) && field.need != Need::optional) good_ = false;
   }
 
@@ -163,8 +168,8 @@ bool read_object(Loader& loader, const JsonNode& node, const Part& part, void* t
   return good;
 }
 
-bool reject(Loader& loader, const JsonNode& node, Message message, std::vector<DiagnosticArgument> arguments,
-            std::string suggestion) {
+bool reject(Loader& loader, const JsonNode& node, Message message,
+            std::vector<DiagnosticArgument> arguments, std::string suggestion) {
   loader.report.add({.message = message,
                      .node = &node,
                      .arguments = std::move(arguments),
@@ -188,7 +193,9 @@ bool expect(Loader& loader, const JsonNode& node, JsonKind kind) {
 
 bool reject_kind(Loader& loader, const JsonNode& node, Message expected) {
   return reject(loader, node, Message::diagnostic_wrong_type,
-                {{"member", member_name(loader, node)}, {"expected", "", expected}, {"got", "", kind_message(node.kind)}});
+                {{"member", member_name(loader, node)},
+                 {"expected", "", expected},
+                 {"got", "", kind_message(node.kind)}});
 }
 
 std::string member_name(const Loader& loader, const JsonNode& node) {
@@ -198,7 +205,8 @@ std::string member_name(const Loader& loader, const JsonNode& node) {
 
 std::string lower_case(std::string_view text) {
   std::string out(text);
-  for (char& letter : out) letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+  for (char& letter : out)
+    letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
   return out;
 }
 

@@ -42,15 +42,17 @@ struct Loader {
   const JsonDocument& document;
   Report& report;
   Zone zone;
-  std::vector<std::string_view> topic_words;                 // ids and titles of the topics, for near misses
-  std::unordered_set<std::string> checked_keywords = {};     // each word is held against the topics once
+  std::vector<std::string_view> topic_words;  // ids and titles of the topics, for near misses
+  std::unordered_set<std::string> checked_keywords =
+      {};  // each word is held against the topics once
   std::unordered_map<std::string, const JsonNode*> ids = {};  // in lower case, of all kinds
   std::vector<Reference> references = {};
   std::vector<DeadlineOfEvent> deadlines = {};
   int items = 0;  // articles, events and deadlines
   // What is being read, for the texts of findings:
-  Message part = Message::part_file;                              // "Händelsen"
-  std::optional<Message> consequence = Message::left_out_member;  // what goes if the value in hand is bad
+  Message part = Message::part_file;  // "Händelsen"
+  std::optional<Message> consequence =
+      Message::left_out_member;  // what goes if the value in hand is bad
 };
 
 enum class Need : std::uint8_t {
@@ -66,19 +68,21 @@ struct Field {
 };
 
 struct Part {
-  Message name;                      // "Händelsen"
-  std::optional<Message> left_out;  // "Händelsen visas inte."; nullopt: a bad required member is reset, nothing more
+  Message name;  // "Händelsen"
+  std::optional<Message>
+      left_out;  // "Händelsen visas inte."; nullopt: a bad required member is reset, nothing more
   const Field* fields;
   std::size_t field_count;  // at most 32
 };
 
 /// Reads the members that `part` names into `target`, a pointer to the struct that its readers expect. Says what is
 /// wrong with the names: unknown, twice, an alias, missing. False: the object is to be left out.
-[[nodiscard]] bool read_object(Loader& loader, const JsonNode& node, const Part& part, void* target);
+[[nodiscard]] bool read_object(Loader& loader, const JsonNode& node, const Part& part,
+                               void* target);
 
 /// An error at the value in hand, with its consequence. Returns false, for `return reject(…)`.
-bool reject(Loader& loader, const JsonNode& node, Message message, std::vector<DiagnosticArgument> arguments = {},
-            std::string suggestion = {});
+bool reject(Loader& loader, const JsonNode& node, Message message,
+            std::vector<DiagnosticArgument> arguments = {}, std::string suggestion = {});
 /// A finding that leaves nothing out.
 void remark(Loader& loader, Severity severity, const JsonNode& node, Message message,
             std::vector<DiagnosticArgument> arguments = {}, std::string suggestion = {});

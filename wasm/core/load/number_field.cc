@@ -17,7 +17,8 @@ double times_ten_to(double value, int exponent) {
   return value;
 }
 
-bool reject_range(Loader& loader, const JsonNode& node, std::string_view least, std::string_view most) {
+bool reject_range(Loader& loader, const JsonNode& node, std::string_view least,
+                  std::string_view most) {
   return reject(loader, node, Message::diagnostic_out_of_range,
                 {{"member", member_name(loader, node)},
                  {"value", excerpt(node.text)},

@@ -14,7 +14,8 @@
 namespace kalendarium {
 
 [[nodiscard]] bool read_flag(Loader& loader, const JsonNode& node, bool& out);
-[[nodiscard]] bool read_optional_flag(Loader& loader, const JsonNode& node, std::optional<bool>& out);
+[[nodiscard]] bool read_optional_flag(Loader& loader, const JsonNode& node,
+                                      std::optional<bool>& out);
 /// A number of bytes, 0 to 2 147 483 647.
 [[nodiscard]] bool read_size(Loader& loader, const JsonNode& node, int& out);
 /// 0 to 20 000 000, as hundredths.

@@ -7,8 +7,8 @@
 
 namespace kalendarium {
 
-constexpr std::string_view event_status_words[5] = {"scheduled", "cancelled", "postponed", "rescheduled",
-                                                    "movedOnline"};
+constexpr std::string_view event_status_words[5] = {"scheduled", "cancelled", "postponed",
+                                                    "rescheduled", "movedOnline"};
 
 namespace {
 
@@ -26,7 +26,8 @@ constexpr Field contact_fields[] = {
     {"email", member<&Contact::email, read_email>},
     {"telephone", member<&Contact::telephone, read_telephone>},
 };
-constexpr Part contact_part = part_of(Message::part_contact, Message::left_out_contact, contact_fields);
+constexpr Part contact_part =
+    part_of(Message::part_contact, Message::left_out_contact, contact_fields);
 
 constexpr Field publisher_fields[] = {
     {"name", member<&Contact::name, read_filled_line>, Need::required},
@@ -34,8 +35,10 @@ constexpr Field publisher_fields[] = {
     {"email", member<&Contact::email, read_email>},
     {"telephone", member<&Contact::telephone, read_telephone>},
 };
-constexpr Part publisher_part = part_of(Message::part_publisher, Message::left_out_publisher, publisher_fields);
-constexpr Part organizer_part = part_of(Message::part_organizer, Message::left_out_organizer, publisher_fields);
+constexpr Part publisher_part =
+    part_of(Message::part_publisher, Message::left_out_publisher, publisher_fields);
+constexpr Part organizer_part =
+    part_of(Message::part_organizer, Message::left_out_organizer, publisher_fields);
 
 constexpr Field location_fields[] = {
     {"name", member<&Location::name, read_line>},
@@ -46,7 +49,8 @@ constexpr Field location_fields[] = {
     {"latitude", member<&Location::latitude, read_latitude>},
     {"longitude", member<&Location::longitude, read_longitude>},
 };
-constexpr Part location_part = part_of(Message::part_location, Message::left_out_location, location_fields);
+constexpr Part location_part =
+    part_of(Message::part_location, Message::left_out_location, location_fields);
 
 constexpr Field image_fields[] = {
     {"url", member<&Image::url, read_filled_web_url>, Need::required},
@@ -79,7 +83,8 @@ constexpr Field session_fields[] = {
     {"eventStatus", enum_member<&Session::status, event_status_words>, Need::vital},
     {"previousStartDate", member<&Session::previous_start, read_moment>},
 };
-constexpr Part session_part = part_of(Message::part_session, Message::left_out_session, session_fields);
+constexpr Part session_part =
+    part_of(Message::part_session, Message::left_out_session, session_fields);
 
 bool read_topic_title(Loader& loader, const JsonNode& node, Topic& out) {
   if (node.kind == JsonKind::string) return read_filled_line(loader, node, out.title);
@@ -109,7 +114,9 @@ constexpr Part topic_part = part_of(Message::part_topic, Message::left_out_topic
 void check_link(Loader& loader, const JsonNode& node, const Link& link) {
   const JsonNode* url = find_member(loader.document, node, "url");
   const bool lost = link.url.empty() && (url == nullptr || url->text.empty());
-  if (lost) remark(loader, Severity::warning, node, Message::diagnostic_link_without_url, {{"title", excerpt(link.title)}});
+  if (lost)
+    remark(loader, Severity::warning, node, Message::diagnostic_link_without_url,
+           {{"title", excerpt(link.title)}});
 }
 
 }  // namespace
@@ -160,7 +167,8 @@ bool read_offer(Loader& loader, const JsonNode& node, Offer& out) {
 bool read_session(Loader& loader, const JsonNode& node, Session& out) {
   if (!read_object(loader, node, session_part, &out)) return false;
   check_span(loader, node, out.start, out.end);
-  check_weekday(loader, node, out.title, out.start, !out.end.known() || last_day(out.end) == first_day(out.start));
+  check_weekday(loader, node, out.title, out.start,
+                !out.end.known() || last_day(out.end) == first_day(out.start));
   return true;
 }
 

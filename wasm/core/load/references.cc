@@ -36,20 +36,24 @@ void report_unknown(Loader& loader, const Found& found) {
   for (const Reference& reference : loader.references) {
     if (found.has(reference)) continue;
     remark(loader, Severity::warning, *reference.node,
-           reference.to_article ? Message::diagnostic_unknown_article : Message::diagnostic_unknown_event,
+           reference.to_article ? Message::diagnostic_unknown_article
+                                : Message::diagnostic_unknown_event,
            {{"member", member_name(loader, *reference.node)}, {"value", reference.id}});
   }
 }
 
 void forget_unknown(Article& article, const Found& found) {
-  const auto is_unknown = [&found](const std::string& id) { return !found.has({nullptr, id, false}); };
+  const auto is_unknown = [&found](const std::string& id) {
+    return !found.has({nullptr, id, false});
+  };
   const auto first = std::remove_if(article.event_ids.begin(), article.event_ids.end(), is_unknown);
   article.event_ids.erase(first, article.event_ids.end());
   for (Deadline& deadline : article.deadlines) {
     if (!deadline.event.empty() && is_unknown(deadline.event)) deadline.event.clear();
   }
   const bool to_itself = lower_case(article.translation_of) == lower_case(article.id);
-  if (to_itself || !found.has({nullptr, article.translation_of, true})) article.translation_of.clear();
+  if (to_itself || !found.has({nullptr, article.translation_of, true}))
+    article.translation_of.clear();
 }
 
 /// The last day of an event that does not come back; nullopt for one that does.

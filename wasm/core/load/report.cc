@@ -36,7 +36,9 @@ void append_safely(std::string& out, std::string_view bytes, std::size_t at, std
 std::size_t step_back(std::string_view bytes, std::size_t begin, std::size_t at, int count) {
   for (; count > 0 && at > begin; --count) {
     --at;
-    for (int i = 0; i < 3 && at > begin && (static_cast<unsigned char>(bytes[at]) & 0xC0U) == 0x80U; ++i) --at;
+    for (int i = 0; i < 3 && at > begin && (static_cast<unsigned char>(bytes[at]) & 0xC0U) == 0x80U;
+         ++i)
+      --at;
   }
   return at;
 }
@@ -64,7 +66,8 @@ class LineCounter {
   void place(Diagnostic& diagnostic) const {
     diagnostic.line = line_;
     diagnostic.column = column_;
-    const std::size_t begin = is_long_line() ? step_back(source_, line_start_, at_, shown_before) : line_start_;
+    const std::size_t begin =
+        is_long_line() ? step_back(source_, line_start_, at_, shown_before) : line_start_;
     const bool cut = begin > line_start_;
     if (cut) diagnostic.source_line = ellipsis;
     diagnostic.caret = cut ? shown_before + 2 : column_;
@@ -74,7 +77,8 @@ class LineCounter {
  private:
   [[nodiscard]] bool is_long_line() const {
     int letters = 0;
-    for (std::size_t i = line_start_; i < source_.size() && source_[i] != '\n'; i += utf8_length(source_, i)) {
+    for (std::size_t i = line_start_; i < source_.size() && source_[i] != '\n';
+         i += utf8_length(source_, i)) {
       if (++letters > shown_width) return true;
     }
     return false;
@@ -88,7 +92,8 @@ class LineCounter {
         return;
       }
       const std::size_t length = utf8_length(source_, i);
-      const bool line_break = source_[i] == '\r' && i + 1 < source_.size() && source_[i + 1] == '\n';
+      const bool line_break =
+          source_[i] == '\r' && i + 1 < source_.size() && source_[i + 1] == '\n';
       if (!line_break) append_safely(out, source_, i, length);
       i += length;
     }
@@ -105,7 +110,8 @@ class LineCounter {
 class LineNumbers {
  public:
   explicit LineNumbers(std::string_view source) {
-    for (std::size_t at = source.find('\n'); at != std::string_view::npos; at = source.find('\n', at + 1)) {
+    for (std::size_t at = source.find('\n'); at != std::string_view::npos;
+         at = source.find('\n', at + 1)) {
       ends_.push_back(at);
     }
   }
@@ -157,8 +163,9 @@ void Report::name_first_lines() {
 
 Diagnostics Report::finish() {
   name_first_lines();
-  std::stable_sort(found_.begin(), found_.end(),
-                   [](const Placed& left, const Placed& right) { return left.offset < right.offset; });
+  std::stable_sort(found_.begin(), found_.end(), [](const Placed& left, const Placed& right) {
+    return left.offset < right.offset;
+  });
   Diagnostics list;
   list.reserve(found_.size());
   LineCounter counter(document_.source);

@@ -22,15 +22,16 @@
 
 namespace kalendarium {
 
-constexpr std::size_t diagnostic_limit = 1000;  // a file; the rest are counted in one last finding, as severe as the worst of them
+constexpr std::size_t diagnostic_limit =
+    1000;  // a file; the rest are counted in one last finding, as severe as the worst of them
 
 struct Finding {
   Severity severity = Severity::error;
   Message message = {};
-  const JsonNode* node = nullptr;     // the value that it speaks of; nullptr for the file
-  bool at_name = false;               // stands at the node's name, not at its value
+  const JsonNode* node = nullptr;  // the value that it speaks of; nullptr for the file
+  bool at_name = false;            // stands at the node's name, not at its value
   std::optional<std::size_t> offset = std::nullopt;  // stands at this byte of the source
-  const JsonNode* first = nullptr;                    // the other place that it speaks of: {line} becomes its line
+  const JsonNode* first = nullptr;  // the other place that it speaks of: {line} becomes its line
   std::vector<DiagnosticArgument> arguments = {};
   std::optional<Message> consequence = std::nullopt;
   std::string suggestion = {};

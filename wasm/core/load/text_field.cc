@@ -11,7 +11,9 @@ namespace kalendarium {
 
 namespace {
 
-bool is_space(char letter) { return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t'; }
+bool is_space(char letter) {
+  return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
+}
 bool is_ascii_letter(char letter) {
   return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
 }
@@ -68,7 +70,8 @@ bool begins_tag(std::string_view text, std::size_t at) {
   if (text[at] != '<') return false;
   std::size_t name = at + 1;
   if (name < text.size() && text[name] == '/') ++name;
-  const bool named = name < text.size() && (is_ascii_letter(text[name]) || text.substr(name, 3) == "!--");
+  const bool named =
+      name < text.size() && (is_ascii_letter(text[name]) || text.substr(name, 3) == "!--");
   if (!named) return false;
   const std::size_t end = text.find_first_of("<>", name);
   return end != std::string_view::npos && text[end] == '>';
@@ -82,9 +85,10 @@ bool begins_entity(std::string_view text, std::size_t at) {
   return false;
 }
 
-/// Text that was copied out of HTML. The whole of it is searched at most once for an end of each tag that could begin.
+/// Text that was copied out of HTML. The search for a tag's end stops where another could begin, so all are linear
+/// together.
 std::string_view find_markup(std::string_view text) {
-  for (std::size_t at = text.find_first_of("<&"); at != std::string_view::npos; at = text.find_first_of("<&", at + 1)) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
     if (begins_tag(text, at)) return text.substr(at, text.find('>', at) - at + 1);
     if (begins_entity(text, at)) return text.substr(at, text.find_first_of("; \n", at) - at + 1);
   }
@@ -93,15 +97,18 @@ std::string_view find_markup(std::string_view text) {
 
 void remark_on_text(Loader& loader, const JsonNode& node, const Cleaned& cleaned) {
   std::vector<DiagnosticArgument> arguments = {{"member", member_name(loader, node)}};
-  if (cleaned.had_controls) remark(loader, Severity::warning, node, Message::diagnostic_control_in_text, arguments);
-  if (cleaned.had_bidi) remark(loader, Severity::warning, node, Message::diagnostic_bidi_control, arguments);
+  if (cleaned.had_controls)
+    remark(loader, Severity::warning, node, Message::diagnostic_control_in_text, arguments);
+  if (cleaned.had_bidi)
+    remark(loader, Severity::warning, node, Message::diagnostic_bidi_control, arguments);
 }
 
 /// The letters of a string value, within the limit and without controls.
 bool read_letters(Loader& loader, const JsonNode& node, std::string& out) {
   if (!expect(loader, node, JsonKind::string)) return false;
   if (node.text.size() > string_limit && count_code_points(node.text) > string_limit) {
-    return reject(loader, node, Message::diagnostic_too_long, {{"member", member_name(loader, node)}});
+    return reject(loader, node, Message::diagnostic_too_long,
+                  {{"member", member_name(loader, node)}});
   }
   const std::string_view raw = trim(node.text);
   if (std::none_of(raw.begin(), raw.end(), is_suspect)) {
@@ -123,9 +130,11 @@ void remark_on_markup(Loader& loader, const JsonNode& node, const std::string& t
 
 bool is_id(std::string_view text) {
   constexpr std::size_t longest = 64;
-  return !text.empty() && text.size() <= longest && std::all_of(text.begin(), text.end(), [](char letter) {
-    return is_ascii_letter(letter) || is_digit(letter) || letter == '.' || letter == '_' || letter == '-';
-  });
+  return !text.empty() && text.size() <= longest &&
+         std::all_of(text.begin(), text.end(), [](char letter) {
+           return is_ascii_letter(letter) || is_digit(letter) || letter == '.' || letter == '_' ||
+                  letter == '-';
+         });
 }
 
 /// An id made of what was written: å and ä become a, ö o, é e, other signs a hyphen.
@@ -168,25 +177,29 @@ bool is_media_type(std::string_view type) {
   const std::size_t slash = type.find('/');
   const bool two_parts = slash != std::string_view::npos && slash > 0 && slash + 1 < type.size();
   return two_parts && std::all_of(type.begin(), type.end(), [](char letter) {
-    return is_ascii_letter(letter) || is_digit(letter) || letter == '/' || letter == '.' || letter == '+' ||
-           letter == '-';
-  });
+           return is_ascii_letter(letter) || is_digit(letter) || letter == '/' || letter == '.' ||
+                  letter == '+' || letter == '-';
+         });
 }
 
 bool is_currency(std::string_view code) {
-  return code.size() == 3 &&
-         std::all_of(code.begin(), code.end(), [](char letter) { return letter >= 'A' && letter <= 'Z'; });
+  return code.size() == 3 && std::all_of(code.begin(), code.end(), [](char letter) {
+           return letter >= 'A' && letter <= 'Z';
+         });
 }
 
 std::string suggested_currency(std::string_view code) {
   const std::string small = lower_case(code);
-  if (small == "kr" || small == "kr." || small == "kronor" || small == "sek" || small == ":-") return "SEK";
+  if (small == "kr" || small == "kr." || small == "kronor" || small == "sek" || small == ":-")
+    return "SEK";
   if (small == "eur" || small == "euro" || code == "€") return "EUR";
   return {};
 }
 
-bool reject_form(Loader& loader, const JsonNode& node, Message message, std::string suggestion = {}) {
-  return reject(loader, node, message, {{"member", member_name(loader, node)}, {"value", excerpt(node.text)}},
+bool reject_form(Loader& loader, const JsonNode& node, Message message,
+                 std::string suggestion = {}) {
+  return reject(loader, node, message,
+                {{"member", member_name(loader, node)}, {"value", excerpt(node.text)}},
                 std::move(suggestion));
 }
 
@@ -199,8 +212,8 @@ void compare_with_topics(Loader& loader, const JsonNode& node, const std::string
   }
   const std::string_view near = nearest(word, loader.topic_words);
   if (near.empty()) return;
-  remark(loader, Severity::hint, node, Message::diagnostic_nearly_a_topic, {{"value", excerpt(word)}},
-         std::string(near));
+  remark(loader, Severity::hint, node, Message::diagnostic_nearly_a_topic,
+         {{"value", excerpt(word)}}, std::string(near));
 }
 
 }  // namespace
@@ -225,18 +238,22 @@ bool read_text(Loader& loader, const JsonNode& node, std::string& out) {
   return true;
 }
 
-bool read_alt(Loader& loader, const JsonNode& node, std::string& out) { return read_line(loader, node, out); }
+bool read_alt(Loader& loader, const JsonNode& node, std::string& out) {
+  return read_line(loader, node, out);
+}
 
 bool read_language(Loader& loader, const JsonNode& node, std::string& out) {
   if (!expect(loader, node, JsonKind::string)) return false;
-  if (!is_language_tag(node.text)) return reject_form(loader, node, Message::diagnostic_bad_language);
+  if (!is_language_tag(node.text))
+    return reject_form(loader, node, Message::diagnostic_bad_language);
   out = node.text;
   return true;
 }
 
 bool read_id_form(Loader& loader, const JsonNode& node, std::string& out) {
   if (!expect(loader, node, JsonKind::string)) return false;
-  if (!is_id(node.text)) return reject_form(loader, node, Message::diagnostic_bad_id, suggested_id(node.text));
+  if (!is_id(node.text))
+    return reject_form(loader, node, Message::diagnostic_bad_id, suggested_id(node.text));
   out = node.text;
   return true;
 }
@@ -262,7 +279,8 @@ bool read_number_text(Loader& loader, const JsonNode& node, std::string& out) {
 
 bool read_media_type(Loader& loader, const JsonNode& node, std::string& out) {
   if (!expect(loader, node, JsonKind::string)) return false;
-  if (!is_media_type(node.text)) return reject_form(loader, node, Message::diagnostic_bad_media_type);
+  if (!is_media_type(node.text))
+    return reject_form(loader, node, Message::diagnostic_bad_media_type);
   out = node.text;
   return true;
 }
@@ -270,7 +288,8 @@ bool read_media_type(Loader& loader, const JsonNode& node, std::string& out) {
 bool read_currency(Loader& loader, const JsonNode& node, std::string& out) {
   if (!expect(loader, node, JsonKind::string)) return false;
   if (!is_currency(node.text)) {
-    return reject_form(loader, node, Message::diagnostic_bad_currency, suggested_currency(node.text));
+    return reject_form(loader, node, Message::diagnostic_bad_currency,
+                       suggested_currency(node.text));
   }
   out = node.text;
   return true;
@@ -296,8 +315,8 @@ bool read_keywords(Loader& loader, const JsonNode& node, std::vector<std::string
   return true;
 }
 
-std::optional<std::size_t> read_word(Loader& loader, const JsonNode& node, const std::string_view* words,
-                                     std::size_t count) {
+std::optional<std::size_t> read_word(Loader& loader, const JsonNode& node,
+                                     const std::string_view* words, std::size_t count) {
   if (!expect(loader, node, JsonKind::string)) return std::nullopt;
   const std::string_view* found = std::find(words, words + count, node.text);
   if (found != words + count) return static_cast<std::size_t>(found - words);
@@ -305,7 +324,9 @@ std::optional<std::size_t> read_word(Loader& loader, const JsonNode& node, const
   for (std::size_t i = 0; i < count; ++i) allowed += (i == 0 ? "" : ", ") + std::string(words[i]);
   const std::string_view near = nearest(node.text, {words, words + count});
   reject(loader, node, Message::diagnostic_unknown_word,
-         {{"member", member_name(loader, node)}, {"value", excerpt(node.text)}, {"words", std::move(allowed)}},
+         {{"member", member_name(loader, node)},
+          {"value", excerpt(node.text)},
+          {"words", std::move(allowed)}},
          std::string(near));
   return std::nullopt;
 }

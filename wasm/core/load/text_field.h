@@ -38,9 +38,11 @@ constexpr std::size_t string_limit = 200'000;  // code points
 /// A list of short texts; empty ones are skipped.
 [[nodiscard]] bool read_words(Loader& loader, const JsonNode& node, std::vector<std::string>& out);
 /// As read_words; one that nearly is a topic is remarked upon.
-[[nodiscard]] bool read_keywords(Loader& loader, const JsonNode& node, std::vector<std::string>& out);
+[[nodiscard]] bool read_keywords(Loader& loader, const JsonNode& node,
+                                 std::vector<std::string>& out);
 /// The place of the word in the list; nullopt, reported, if it is not there.
-[[nodiscard]] std::optional<std::size_t> read_word(Loader& loader, const JsonNode& node, const std::string_view* words,
+[[nodiscard]] std::optional<std::size_t> read_word(Loader& loader, const JsonNode& node,
+                                                   const std::string_view* words,
                                                    std::size_t count);
 
 }  // namespace kalendarium
