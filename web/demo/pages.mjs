@@ -39,10 +39,10 @@ export const pages = (prerendered) => [
     title: 'Nyhetsbrevet som kalender',
     lead: 'Kalendarium gör nyhetsbrev till en kalender och ett flöde som besökaren kan söka och filtrera i. Här är fem riktiga nyhetsbrev om lokal demokrati, som de såg ut den 1 maj 2021.',
     main: `
-<figure class="steps"><img src="bild.svg" width="960" height="220" alt="Nyhetsbrevet blir filen issues.json. En skripttagg på sidan visar den som kalender och flöde."></figure>
 ${tag('data/demokrati.json', inSpring)}
 <section class="howto">
   <h2>Så lägger du in den på din sida</h2>
+  <p class="steps"><img src="bild.svg" width="960" height="220" alt="Nyhetsbrevet blir filen issues.json. En skripttagg på sidan visar den som kalender och flöde."></p>
   <p>Klistra in den här raden där kalendern ska stå. Byt ut de två adresserna mot era egna.</p>
   ${snippet(pasted)}
   <p>Inget annat behövs: inga kakor, inga tjänster utanför kommunen och ingen byggprocess.</p>

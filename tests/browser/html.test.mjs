@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// The Nu HTML checker on what the command prints, in a page of an editor's, and on the demo's pages.
+
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { promisify } from 'node:util';
+import { layout, pages } from '../../web/demo/pages.mjs';
+import { root } from './page.mjs';
+
+const run = promisify(execFile);
+
+/** @type {{ name: string, file: string, now: string }[]} */
+const examples = JSON.parse(readFileSync(join(root, 'data/examples/examples.json'), 'utf8'));
+const states = ['', 'view=feed', 'when=all&q=e', 'q=xyzzy'];
+
+/** @param {string[]} words */
+async function render(...words) {
+  const { stdout } = await run(join(root, 'build/kalendarium'), ['render', ...words], { cwd: root, maxBuffer: 1 << 26 });
+  return stdout;
+}
+
+/** The checker's errors and warnings, a line each. @param {string} folder */
+async function complaints(folder) {
+  const jar = join(root, 'node_modules/vnu-jar/build/dist/vnu.jar');
+  // It leaves with 1 when it has something to say.
+  const { stderr } = await run('java', ['-jar', jar, '--format', 'json', folder], { maxBuffer: 1 << 26 }).catch(
+    (/** @type {{ stderr: string }} */ failure) => failure,
+  );
+  /** @type {{ url: string, message: string, extract?: string, lastLine?: number }[]} */
+  const messages = JSON.parse(stderr).messages;
+  return messages
+    .filter(({ message }) => !message.includes('Unicode Normalization Form C')) // the data's own words
+    .map(({ url, message, extract }) => `${url.split('/').pop()}: ${message} ${extract ?? ''}`);
+}
+
+/** @param {string} element */
+const editorsPage = (element) =>
+  `<!doctype html>\n<html lang="sv"><head><title>Kommunen</title></head><body><h1>Kommunen</h1>${element}</body></html>`;
+
+test('The Nu checker finds nothing in what the command prints', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kalendarium-html-'));
+  try {
+    for (const { name, file, now } of examples) {
+      for (const [number, state] of states.entries()) {
+        const element = await render(join('data/examples', file), '--now', now, '--state', state);
+        writeFileSync(join(folder, `${name}-${number}.html`), editorsPage(element));
+      }
+    }
+    const detail = ['data/examples/demokrati.json', '--now', '2021-05-01T08:00', '--state', 'item=europadagen-2021'];
+    writeFileSync(join(folder, 'detail.html'), editorsPage(await render(...detail)));
+    assert.deepEqual(await complaints(folder), []);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('The Nu checker finds nothing in the pages of the demo', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kalendarium-demo-'));
+  try {
+    const all = pages(await render('data/examples/demokrati.json', '--now', '2021-05-01T08:00'));
+    for (const page of all) writeFileSync(join(folder, page.file), layout(page, all));
+    assert.deepEqual(await complaints(folder), []);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
