@@ -11,7 +11,8 @@
 import { channelOf } from './address.mjs';
 import { openCore } from './core.mjs';
 import { Deferred } from './deferred.mjs';
-import { isComplete, isTouched, listOf, stateOfForm, valueOf } from './form.mjs';
+import { FocusGuide } from './focus.mjs';
+import { isComplete, isTouched, listOf, stateOfForm } from './form.mjs';
 import { addresses, nearestLanguage } from './page.mjs';
 import { languageOf, passedOn, requestOf } from './request.mjs';
 import { Stage } from './stage.mjs';
@@ -41,6 +42,7 @@ export class KalendariumWidget extends Base {
 
   #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
   #stage = new Stage(this.#root);
+  #guide = new FocusGuide(this.#stage);
   #isFurnished = false;
   /** @type {Core | undefined} */
   #core;
@@ -58,8 +60,6 @@ export class KalendariumWidget extends Base {
   /** Counts the attempts to load, so that a late answer to an old one is dropped. */
   #attempt = 0;
   #isFiltersOpen = false;
-  /** Where the visitor was in the list when a detail opened, in pixels. @type {number | undefined} */
-  #listScroll;
   /** @type {import('./request.mjs').Pages} */
   #pages = { first: '', list: '' };
   #ready = new Deferred();
@@ -280,7 +280,7 @@ export class KalendariumWidget extends Base {
     const isFocusLost = this.#stage.draw(shown, { isFromElsewhere });
     if (this.#stage.isLoading) this.#stage.clearNotice();
     this.#mirror(shown, before, wish);
-    this.#followFocus(shown, before, { wanted: wish?.focus, isFocusLost });
+    this.#guide.follow(shown, before, { wanted: wish?.focus, isFocusLost });
     this.#announce(shown, before, wish);
     this.#showFindings();
     this.#ready.resolve();
@@ -306,29 +306,6 @@ export class KalendariumWidget extends Base {
     const isOurs = wish?.by === 'visitor' || wish?.by === 'host';
     if (!isOurs || before?.state === shown.state) return;
     this.#channel.set(shown.state, { by: this.#onShared, replace: wish.replace || !before });
-  }
-
-  /**
-   * Focus goes where the visitor asked to go; if what had it is gone, to what is nearest in meaning;
-   * else it stays.
-   * @param {Rendering} shown @param {Rendering | undefined} before
-   * @param {{ wanted: Wish['focus'], isFocusLost: boolean }} focus
-   */
-  #followFocus(shown, before, { wanted, isFocusLost }) {
-    const stage = this.#stage;
-    const item = valueOf(shown.state, 'item');
-    const previous = valueOf(before?.state ?? '', 'item');
-    const isBack = previous !== '' && item === '' && this.#listScroll !== undefined;
-    if (wanted === 'page') stage.focus('[data-focus=page]');
-    else if (item && (wanted || isFocusLost)) {
-      stage.focus('[data-focus=item]', { preventScroll: true });
-      if (stage.frame.getBoundingClientRect().top < 0) stage.frame.scrollIntoView();
-    } else if (isFocusLost) {
-      const title = previous && stage.focus(titleOf(previous), { preventScroll: isBack });
-      if (!title) stage.focus('[data-focus=results]', { preventScroll: isBack });
-    }
-    if (isBack) scrollTo({ top: this.#listScroll, behavior: 'instant' });
-    if (item === '') this.#listScroll = undefined;
   }
 
   /** @param {Rendering} shown @param {Rendering | undefined} before @param {Wish | undefined} wish */
@@ -362,7 +339,7 @@ export class KalendariumWidget extends Base {
     const wish = { state, by: 'visitor' };
     if (deed === 'open') {
       if (!this.#tell('kalendarium-select', { id: item })) return;
-      this.#listScroll = scrollY;
+      this.#guide.leaveList();
       wish.focus = 'item';
     }
     if (deed === 'more' || deed === 'earlier') {
@@ -455,9 +432,4 @@ function elementOf(event) {
 /** Not one that opens a tab or a window. @param {MouseEvent} event */
 function isPlainClick({ button, ctrlKey, metaKey, shiftKey, altKey }) {
   return button === 0 && ![ctrlKey, metaKey, shiftKey, altKey].includes(true);
-}
-
-/** @param {string} item an id */
-function titleOf(item) {
-  return `a[data-item="${CSS.escape(item)}"]`;
 }
