@@ -19,6 +19,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { encode } from './module_text.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const web = join(root, 'web');
@@ -33,6 +34,11 @@ const shared = { bundle: true, minify: true, target: 'es2022', legalComments: 'n
 
 /** A module whose default export is a text. @param {string} text */
 const textModule = (text) => ({ contents: text, loader: /** @type {const} */ ('text') });
+/** A module whose exports are the members of an object. @param {object} members */
+const jsonModule = (members) => ({
+  contents: JSON.stringify(members),
+  loader: /** @type {const} */ ('json'),
+});
 
 /**
  * The modules named `kalendarium:…` (see web/modules.d.ts).
@@ -49,7 +55,7 @@ function virtualModules(wasmLoader, css) {
       }));
       onLoad({ filter: /:css$/, namespace: 'kalendarium' }, () => textModule(css));
       onLoad({ filter: /:module$/, namespace: 'kalendarium' }, () =>
-        textModule(gzipped(readFileSync(join(wasm, 'kalendarium.wasm'))).toString('base64')),
+        jsonModule(encode(readFileSync(join(wasm, 'kalendarium.wasm')))),
       );
     },
   };
@@ -101,17 +107,12 @@ async function buildAll() {
   write('SIZES.md', sizesTable());
 }
 
-/** @param {Uint8Array} bytes */
-function gzipped(bytes) {
-  return gzipSync(bytes, { level: 9, memLevel: 9 });
-}
-
 /** What a file of build/dist weighs, in bytes. @param {string} name */
 export function weigh(name) {
   const bytes = readFileSync(join(dist, name));
   return {
     raw: bytes.length,
-    gzip: gzipped(bytes).length,
+    gzip: gzipSync(bytes, { level: 9 }).length,
     brotli: brotliCompressSync(bytes).length,
   };
 }

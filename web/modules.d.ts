@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The modules that web/build.mjs puts in: wasm_inline.mjs or wasm_beside.mjs, and two texts.
+// The modules that web/build.mjs puts in: wasm_inline.mjs or wasm_beside.mjs, the module as text, and the stylesheet.
 
 declare module 'kalendarium:wasm' {
   export function instantiate(
@@ -9,8 +9,8 @@ declare module 'kalendarium:wasm' {
 }
 
 declare module 'kalendarium:module' {
-  const gzippedInBase64: string;
-  export default gzippedInBase64;
+  export const text: string;
+  export const order: number[];
 }
 
 declare module 'kalendarium:css' {

