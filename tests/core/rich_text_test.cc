@@ -10,9 +10,11 @@ namespace {
 
 /// What is inside the element that the text was put into.
 std::string html_of(std::string_view source) {
-  Node node = element(Tag::div);
-  append_rich_text(node, source);
-  const std::string html = print_html(node);
+  TreeWriter out;
+  out.open(Tag::div);
+  write_rich_text(out, source);
+  out.close();
+  const std::string html = print_html(out.finish());
   return html.substr(5, html.size() - 11);
 }
 

@@ -42,20 +42,24 @@ void read_facets(Request& request, std::string_view value) {
   request.hide_filters = value == "none";
   for (const std::string& word : words_of(value)) {
     const auto facet = find_facet(word);
-    const bool is_new = facet && std::find(request.facets.begin(), request.facets.end(), *facet) == request.facets.end();
+    const bool is_new = facet && std::find(request.facets.begin(), request.facets.end(), *facet) ==
+                                     request.facets.end();
     if (is_new) request.facets.push_back(*facet);
   }
 }
 
 void read_state(Request& request, std::string_view value) {
   request.state = parse_state(value);
-  for (const Parameter& parameter : parse_parameters(value)) request.has_page |= parameter.key == "page";
+  for (const Parameter& parameter : parse_parameters(value))
+    request.has_page |= parameter.key == "page";
 }
 
 void read_state_key(Request& request, std::string_view value) {
-  const bool is_name = !value.empty() && std::all_of(value.begin(), value.end(), [](unsigned char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-  });
+  const bool is_name =
+      !value.empty() && std::all_of(value.begin(), value.end(), [](unsigned char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '-' || c == '_';
+      });
   if (is_name) request.state_key = value == "none" ? std::string_view() : value;
 }
 
@@ -66,19 +70,29 @@ struct Key {
 };
 constexpr Key keys[] = {
     {"state", read_state},
-    {"filter", [](Request& request, std::string_view value) { request.fixed = parse_filter(value); }},
+    {"filter",
+     [](Request& request, std::string_view value) { request.fixed = parse_filter(value); }},
     {"now", [](Request& request, std::string_view value) { request.now = value; }},
     {"lang", [](Request& request, std::string_view value) { request.language = value; }},
     {"views", read_views},
     {"facets", read_facets},
-    {"limit", [](Request& request, std::string_view value) { request.limit = read_number(value, 1, 1000, 0); }},
+    {"limit", [](Request& request,
+                 std::string_view value) { request.limit = read_number(value, 1, 1000, 0); }},
     {"more-url", [](Request& request, std::string_view value) { request.more_url = value; }},
-    {"heading-level", [](Request& request, std::string_view value) { request.heading_level = read_number(value, 1, 5, 2); }},
+    {"heading-level",
+     [](Request& request, std::string_view value) {
+       request.heading_level = read_number(value, 1, 5, 2);
+     }},
     {"state-key", read_state_key},
     {"page-url", [](Request& request, std::string_view value) { request.page_url = value; }},
-    {"first", [](Request& request, std::string_view value) { request.first_page = read_number(value, 1, 1'000'000, 0); }},
-    {"filters", [](Request& request, std::string_view value) { request.filters_open = value == "open"; }},
-    {"hosts", [](Request& request, std::string_view value) { request.image_hosts = words_of(value); }},
+    {"first",
+     [](Request& request, std::string_view value) {
+       request.first_page = read_number(value, 1, 1'000'000, 0);
+     }},
+    {"filters",
+     [](Request& request, std::string_view value) { request.filters_open = value == "open"; }},
+    {"hosts",
+     [](Request& request, std::string_view value) { request.image_hosts = words_of(value); }},
 };
 
 }  // namespace
@@ -98,23 +112,25 @@ WallTime now_of(const Request& request, Zone zone) {
   return parsed.moment.known() ? parsed.moment.wall : WallTime{};
 }
 
-std::string link_to(const Request& request, const State& state) {
+std::string link_to(const Request& request, std::string_view state) {
   const std::size_t hash = std::min(request.page_url.find('#'), request.page_url.size());
   std::string link = request.page_url.substr(0, hash);
   if (!request.state_key.empty()) {
-    std::string query = print_state(state);
-    if (query.empty()) query = "view=" + std::string(name_of(state.view));
-    std::string_view before = link.find('?') == std::string::npos ? "?" : link.back() == '?' ? "" : "&";
-    for (std::size_t begin = 0; begin < query.size();) {
-      const std::size_t end = std::min(query.find('&', begin), query.size());
+    if (state.empty()) state = "view=agenda";
+    std::string_view before = link.find('?') == std::string::npos ? "?"
+                              : link.back() == '?'                ? ""
+                                                                  : "&";
+    while (!state.empty()) {
+      const std::size_t end = std::min(state.find('&'), state.size());
       link += before;
-      link += request.state_key + '-';
-      link += query.substr(begin, end - begin);
+      link += request.state_key;
+      link += '-';
+      link += state.substr(0, end);
+      state.remove_prefix(std::min(end + 1, state.size()));
       before = "&";
-      begin = end + 1;
     }
   }
-  link += request.page_url.substr(hash);
+  link.append(request.page_url, hash, std::string::npos);
   return link.empty() ? "#" : link;
 }
 

@@ -17,7 +17,9 @@ std::string_view next_line(std::string_view& rest) {
   return line;
 }
 
-bool is_blank(std::string_view line) { return line.find_first_not_of(" \t") == std::string_view::npos; }
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t") == std::string_view::npos;
+}
 
 struct FoundLink {
   std::size_t begin = 0;
@@ -26,7 +28,9 @@ struct FoundLink {
   std::string_view url;
 };
 
-bool has_scheme(std::string_view url) { return url.find(':') != std::string_view::npos && is_allowed_url(url); }
+bool has_scheme(std::string_view url) {
+  return url.find(':') != std::string_view::npos && is_allowed_url(url);
+}
 
 /// The first whole [label](address) at or after `from`. An address ends at the first `)` and holds no space and no `[`; each step
 /// leaves what it has read behind, so that the time is linear in the line.
@@ -38,56 +42,63 @@ std::optional<FoundLink> find_link(std::string_view line, std::size_t from) {
     const std::size_t open = line.rfind('[', middle);
     const std::size_t end = line.find_first_of(") [", middle + 2);
     if (end == none) break;
-    const FoundLink link{open, end + 1, line.substr(open + 1, middle - open - 1), line.substr(middle + 2, end - middle - 2)};
+    const FoundLink link{open, end + 1, line.substr(open + 1, middle - open - 1),
+                         line.substr(middle + 2, end - middle - 2)};
     if (line[end] == ')' && !link.label.empty() && has_scheme(link.url)) return link;
     first = end;
   }
   return std::nullopt;
 }
 
-void append_inline(Node& parent, std::string_view line) {
+void write_inline(TreeWriter& out, std::string_view line) {
   std::size_t from = 0;
   while (const auto link = find_link(line, from)) {
-    append_text(parent, line.substr(from, link->begin - from));
-    append(parent, element(Tag::a, {{Attribute::href, std::string(link->url)}}, {text(link->label)}));
+    out.text(line.substr(from, link->begin - from));
+    out.open(Tag::a).with(Attribute::href, link->url).text(link->label).close();
     from = link->end;
   }
-  append_text(parent, line.substr(from));
+  out.text(line.substr(from));
 }
 
-/// Puts blocks into `parent` as lines come: a paragraph or a list is open until another kind of line ends it.
+/// Writes blocks as lines come: a paragraph or a list is open until another kind of line ends it.
 class BlockWriter {
  public:
-  explicit BlockWriter(Node& parent) : parent_(parent) {}
+  explicit BlockWriter(TreeWriter& out) : out_(out) {}
 
   void add(std::string_view line) {
     if (is_blank(line)) return close();
     if (line.substr(0, bullet.size()) == bullet) return add_item(line.substr(bullet.size()));
-    if (open_.tag != Tag::p) start(Tag::p);
-    if (!open_.children.empty()) append(open_, element(Tag::br));
-    append_inline(open_, line);
+    if (open_ == Block::paragraph) {
+      out_.open(Tag::br).close();
+    } else {
+      start(Block::paragraph, Tag::p);
+    }
+    write_inline(out_, line);
   }
 
   void close() {
-    if (open_.tag != Tag::none) append(parent_, std::move(open_));
-    open_ = Node();
+    if (open_ != Block::none) out_.close();
+    open_ = Block::none;
   }
 
  private:
-  void start(Tag tag) {
+  enum class Block : std::uint8_t { none, paragraph, list };
+
+  void start(Block block, Tag tag) {
     close();
-    open_ = element(tag);
+    out_.open(tag);
+    open_ = block;
   }
 
   void add_item(std::string_view content) {
-    if (open_.tag != Tag::ul) start(Tag::ul);
-    Node item = element(Tag::li);
-    append_inline(item, content);
-    append(open_, std::move(item));
+    if (open_ != Block::list) start(Block::list, Tag::ul);
+    out_.open(Tag::li);
+    write_inline(out_, content);
+    out_.close();
   }
 
-  Node& parent_;
-  Node open_;
+  TreeWriter& out_;
+  Block open_ = Block::none;
 };
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
@@ -116,7 +127,8 @@ std::string cut_at_word(std::string text, std::size_t limit) {
   }
   if (position == text.size()) return text;
   const std::size_t space = text.rfind(' ', position);
-  text.resize(space == std::string::npos || space == 0 ? before_marked_letter(text, position) : space);
+  text.resize(space == std::string::npos || space == 0 ? before_marked_letter(text, position)
+                                                       : space);
   text.resize(text.find_last_not_of(' ') + 1);
   return text + "…";
 }
@@ -133,8 +145,8 @@ void append_plain(std::string& out, std::string_view line) {
 
 }  // namespace
 
-void append_rich_text(Node& parent, std::string_view source) {
-  BlockWriter writer(parent);
+void write_rich_text(TreeWriter& out, std::string_view source) {
+  BlockWriter writer(out);
   while (!source.empty()) writer.add(next_line(source));
   writer.close();
 }

@@ -11,9 +11,8 @@ using namespace kalendarium::sample;
 namespace {
 
 Node agenda_of(const Sample& sample) {
-  Node root = element(Tag::div);
-  append_agenda(root, sample.context(), page_window(sample.context()));
-  return root;
+  return drawn(
+      [&](TreeWriter& out) { write_agenda(out, sample.context(), page_window(sample.context())); });
 }
 
 Lines agenda_lines(const std::string& file, std::string_view request) {
@@ -238,12 +237,9 @@ TEST_CASE("Headings follow the page's level, and never go below the sixth", "[ag
     const Sample sample =
         ask(file, at_moment("2021-05-01T08:00", "", "heading-level=" + std::to_string(level)));
     const Node root = draw_widget(sample.context());
-    const auto is_heading = [](const Node& node) {
-      return node.tag >= Tag::h1 && node.tag <= Tag::h6;
-    };
     std::string found;
     for (const Node* node : all(root, is_heading)) {
-      found += static_cast<char>('1' + static_cast<int>(node->tag) - static_cast<int>(Tag::h1));
+      found += node->tag[1];
     }
     return found;
   };

@@ -11,9 +11,8 @@ using namespace kalendarium::sample;
 namespace {
 
 Node feed_view(const Sample& sample) {
-  Node root = element(Tag::div);
-  append_feed(root, sample.context(), page_window(sample.context()));
-  return root;
+  return drawn(
+      [&](TreeWriter& out) { write_feed(out, sample.context(), page_window(sample.context())); });
 }
 
 std::string asked(std::string_view now, std::string_view state = "") {

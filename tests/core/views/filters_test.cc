@@ -15,15 +15,13 @@ const std::string& newsletters() {
 }
 
 Node form_of(const Sample& sample) {
-  Node root = element(Tag::div);
-  append_filters(root, sample.context());
-  return root;
+  return drawn([&](TreeWriter& out) { write_filters(out, sample.context()); });
 }
 
 /// What a browser would send of the form: the fields with a name, of the ticked ones only those that are.
 std::string content_of(const Node& form) {
   std::string content;
-  for (const Node* field : all(form, [](const Node& node) { return node.tag == Tag::input; })) {
+  for (const Node* field : all(form, [](const Node& node) { return is(node, Tag::input); })) {
     const std::string type = value_of(*field, Attribute::type);
     const bool is_tick = type == "radio" || type == "checkbox";
     if (is_tick && !has(*field, Attribute::checked)) continue;
@@ -36,17 +34,15 @@ std::string content_of(const Node& form) {
 }
 
 Lines chip_labels(const Sample& sample) {
-  Node root = element(Tag::div);
-  append_chips(root, sample.context());
+  const Node root = drawn([&](TreeWriter& out) { write_chips(out, sample.context()); });
   return words_of(all_with_class(root, "kal-chip"));
 }
 
 /// The state of each chip's button, in order, "Rensa alla" last.
 Lines chip_states(const Sample& sample) {
-  Node root = element(Tag::div);
-  append_chips(root, sample.context());
+  const Node root = drawn([&](TreeWriter& out) { write_chips(out, sample.context()); });
   Lines states;
-  for (const Node* node : all(root, [](const Node& other) { return other.tag == Tag::button; })) {
+  for (const Node* node : all(root, [](const Node& other) { return is(other, Tag::button); })) {
     CHECK(value_of(*node, Attribute::data_do) == "clear");
     states.push_back(value_of(*node, Attribute::data_state));
   }
@@ -141,7 +137,7 @@ TEST_CASE("The search field and the dates hold what is chosen", "[filters]") {
   const Node form = form_of(sample);
   CHECK(print_html(one_with_class(form, "kal-search")) ==
         "<label class=\"kal-search\"><span class=\"kal-label\">Sök</span>"
-        "<input type=\"search\" name=\"q\" part=\"search\" value=\"hot\" autocomplete=\"off\" "
+        "<input type=\"search\" name=\"q\" value=\"hot\" part=\"search\" autocomplete=\"off\" "
         "enterkeyhint=\"search\"></label>");
   const auto dates = all_with_class(form, "kal-date");
   REQUIRE(dates.size() == 2);
@@ -157,7 +153,7 @@ TEST_CASE("When is a set of radio buttons, the default without a value", "[filte
     const Node form = form_of(sample);
     std::string out;
     for (const Node* label : all(one_with_class(form, "kal-when"),
-                                 [](const Node& node) { return node.tag == Tag::label; })) {
+                                 [](const Node& node) { return is(node, Tag::label); })) {
       const Node& input = label->children.front();
       CHECK(value_of(input, Attribute::type) == "radio");
       out += words_of(*label) + '=' + value_of(input, Attribute::value) +
@@ -237,8 +233,9 @@ TEST_CASE("The button of a narrow widget says how much is chosen and whether it 
 }
 
 TEST_CASE("Nothing chosen, no chips", "[filters]") {
-  Node root = element(Tag::div);
-  append_chips(root, ask(newsletters(), at_moment("2021-05-01T08:00", "page=2")).context());
+  const Node root = drawn([&](TreeWriter& out) {
+    write_chips(out, ask(newsletters(), at_moment("2021-05-01T08:00", "page=2")).context());
+  });
   CHECK(root.children.empty());
 }
 
@@ -284,7 +281,7 @@ TEST_CASE("How much is chosen counts words, dates and values, not view, item or 
 TEST_CASE("The form is a search landmark with a name", "[filters]") {
   const Node form = form_of(ask(newsletters(), at_moment("2021-05-01T08:00")));
   const Node& found = one_with_class(form, "kal-form");
-  CHECK(found.tag == Tag::form);
+  CHECK(is(found, Tag::form));
   CHECK(value_of(found, Attribute::role) == "search");
   CHECK(value_of(found, Attribute::aria_label) == "Sök och filtrera");
   CHECK(value_of(found, Attribute::data_do) == "form");

@@ -22,16 +22,15 @@ std::string place(std::string_view name, std::string_view locality) {
 
 }  // namespace
 
-TEST_CASE("A block has a class where it is named, and its text", "[parts]") {
-  CHECK(print_html(block(Tag::p, "kal-meta", "a < b")) == "<p class=\"kal-meta\">a &lt; b</p>");
-  CHECK(print_html(block(Tag::p, "")) == "<p></p>");
-}
-
 TEST_CASE("A link without an address is its label", "[parts]") {
-  CHECK(print_html(kalendarium::link("", "Läs mer")) == "Läs mer");
-  CHECK(print_html(kalendarium::link("https://example.org/", "Läs mer")) ==
-        "<a href=\"https://example.org/\">Läs mer</a>");
-  CHECK(print_html(kalendarium::link("javascript:x", "Läs mer")) == "<a>Läs mer</a>");
+  const auto printed = [](std::string_view url) {
+    TreeWriter out;
+    write_link(out, url, "Läs mer");
+    return print_html(out.finish());
+  };
+  CHECK(printed("") == "Läs mer");
+  CHECK(printed("https://example.org/") == "<a href=\"https://example.org/\">Läs mer</a>");
+  CHECK(printed("javascript:x") == "<a>Läs mer</a>");
 }
 
 TEST_CASE("A place is its name and locality, each once", "[parts]") {
@@ -56,9 +55,9 @@ TEST_CASE("The total is said with its noun", "[parts]") {
 }
 
 TEST_CASE("Opening an item keeps the state; closing drops item and page", "[parts]") {
-  const State state = parse_state("view=feed&q=a&page=2");
-  CHECK(print_state(opened(state, "x")) == "view=feed&q=a&item=x&page=2");
-  CHECK(print_state(closed(opened(state, "x"))) == "view=feed&q=a");
+  const Sample sample = newsletters("view=feed&q=a&page=2");
+  CHECK(opened(sample.context(), "x") == "view=feed&q=a&item=x&page=2");
+  CHECK(print_state(closed(parse_state("view=feed&q=a&item=x&page=2"))) == "view=feed&q=a");
 }
 
 TEST_CASE("Times say how many sessions come later", "[parts]") {
@@ -78,7 +77,9 @@ TEST_CASE("Times say how many sessions come later", "[parts]") {
 }
 
 TEST_CASE("A button that sets a state is no form's submit", "[parts]") {
-  CHECK(print_html(state_button(parse_state("q=a"), "kal-button", "Sök")) ==
-        "<button type=\"button\" class=\"kal-button\" part=\"button\" "
+  TreeWriter out;
+  open_state_button(out, "q=a", "kal-button").text("Sök").close();
+  CHECK(print_html(out.finish()) ==
+        "<button class=\"kal-button\" type=\"button\" part=\"button\" "
         "data-state=\"q=a\">Sök</button>");
 }

@@ -8,16 +8,19 @@
 // A Sample owns all that its context points to; it may be moved, not copied.
 #pragma once
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <functional>
 #include <iterator>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "core/load.h"
 #include "core/query.h"
+#include "core/text_writer.h"
 #include "core/views/context.h"
 #include "core/views/widget.h"
 
@@ -112,16 +115,79 @@ inline std::string example(const std::string& name) {
 
 // --- Looking at a tree ----------------------------------------------------------------------
 
+/// A tree as objects, read back from its JSON: a test looks around in it, the core never does.
+struct Node {
+  Node() = default;
+  // NOLINTNEXTLINE(google-explicit-constructor): a drawing is looked at wherever a node is
+  Node(const ViewTree& tree) { read(nlohmann::ordered_json::parse(print_json(tree))); }
+
+  std::string tag;  // empty for a text
+  std::vector<std::pair<std::string, std::string>> attributes;
+  std::vector<Node> children;
+  std::string text;
+
+ private:
+  void read(const nlohmann::ordered_json& json) {
+    if (json.is_string()) {
+      text = json.get<std::string>();
+      return;
+    }
+    tag = json[0].get<std::string>();
+    if (json[1].is_object()) {
+      for (const auto& [name, value] : json[1].items())
+        attributes.emplace_back(name, value.get<std::string>());
+    }
+    for (std::size_t i = 2; i < json.size(); ++i) {
+      children.emplace_back();
+      children.back().read(json[i]);
+    }
+  }
+};
+
+inline void append_html(std::string& out, const Node& node) {
+  if (node.tag.empty()) return append_html_text(out, node.text);
+  out += '<' + node.tag;
+  for (const auto& [name, value] : node.attributes) {
+    out += ' ' + name + "=\"";
+    append_html_attribute(out, value);
+    out += '"';
+  }
+  out += '>';
+  for (const Node& child : node.children) append_html(out, child);
+  if (node.tag != "br" && node.tag != "hr" && node.tag != "img" && node.tag != "input")
+    out += "</" + node.tag + '>';
+}
+
+inline std::string print_html(const Node& node) {
+  std::string out;
+  append_html(out, node);
+  return out;
+}
+
+inline bool is(const Node& node, Tag tag) { return node.tag == name_of(tag); }
+inline bool is_heading(const Node& node) {
+  return node.tag.size() == 2 && node.tag[0] == 'h' && node.tag[1] != 'r';
+}
+
+/// What a function that writes into an open element writes, in a div.
+inline Node drawn(const std::function<void(TreeWriter&)>& write) {
+  TreeWriter out;
+  out.open(Tag::div);
+  write(out);
+  out.close();
+  return out.finish();
+}
+
 inline std::string value_of(const Node& node, Attribute name) {
-  for (const AttributeValue& attribute : node.attributes) {
-    if (attribute.name == name) return attribute.value;
+  for (const auto& [own, value] : node.attributes) {
+    if (own == name_of(name)) return value;
   }
   return {};
 }
 
 inline bool has(const Node& node, Attribute name) {
-  for (const AttributeValue& attribute : node.attributes) {
-    if (attribute.name == name) return true;
+  for (const auto& [own, value] : node.attributes) {
+    if (own == name_of(name)) return true;
   }
   return false;
 }
@@ -134,7 +200,7 @@ inline bool has_class(const Node& node, std::string_view name) {
 using Test = std::function<bool(const Node&)>;
 
 inline void collect(const Node& node, const Test& test, std::vector<const Node*>& found) {
-  if (node.tag != Tag::none && test(node)) found.push_back(&node);
+  if (!node.tag.empty() && test(node)) found.push_back(&node);
   for (const Node& child : node.children) collect(child, test, found);
 }
 
@@ -173,9 +239,9 @@ inline std::vector<std::string> words_of(const std::vector<const Node*>& nodes) 
 class LineWriter {
  public:
   void add(const Node& node) {
-    if (node.tag == Tag::none) {
+    if (node.tag.empty()) {
       line_ += node.text;
-    } else if (!has_class(node, "kal-vh") && node.tag != Tag::form) {
+    } else if (!has_class(node, "kal-vh") && !is(node, Tag::form)) {
       add_element(node);
     }
   }
@@ -187,23 +253,23 @@ class LineWriter {
 
  private:
   void add_element(const Node& node) {
-    const bool is_block = is_block_tag(node.tag);
+    const bool is_block = !is_inline(node);
     if (is_block) end_line();
-    if (node.tag >= Tag::h1 && node.tag <= Tag::h6) {
-      const int level = static_cast<int>(node.tag) - static_cast<int>(Tag::h1) + 1;
-      line_ += std::string(static_cast<std::size_t>(level), '#') + ' ';
-    }
-    const bool is_button = node.tag == Tag::button;
+    if (is_heading(node))
+      line_ += std::string(static_cast<std::size_t>(node.tag[1] - '0'), '#') + ' ';
+    const bool is_button = is(node, Tag::button);
     if (is_button) line_ += '[';
-    if (node.tag == Tag::br) line_ += " / ";
+    if (is(node, Tag::br)) line_ += " / ";
     for (const Node& child : node.children) add(child);
     if (is_button) line_ += ']';
     if (is_block) end_line();
   }
 
-  static bool is_block_tag(Tag tag) {
-    return tag != Tag::a && tag != Tag::br && tag != Tag::button && tag != Tag::em &&
-           tag != Tag::small && tag != Tag::span && tag != Tag::strong && tag != Tag::time;
+  static bool is_inline(const Node& node) {
+    constexpr Tag inline_tags[] = {Tag::a,     Tag::br,   Tag::button, Tag::em,
+                                   Tag::small, Tag::span, Tag::strong, Tag::time};
+    return std::any_of(std::begin(inline_tags), std::end(inline_tags),
+                       [&](Tag tag) { return is(node, tag); });
   }
 
   void end_line() {

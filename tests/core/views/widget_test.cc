@@ -20,7 +20,7 @@ Node widget(const std::string& file, std::string_view state = "", std::string_vi
 Lines nothing(const Node& root) {
   const Node& box = one_with_class(root, "kal-empty");
   Lines found{words_of(box.children.front())};
-  for (const Node* button : all(box, [](const Node& node) { return node.tag == Tag::button; })) {
+  for (const Node* button : all(box, [](const Node& node) { return is(node, Tag::button); })) {
     found.push_back(words_of(*button) + " → " + value_of(*button, Attribute::data_state));
   }
   return found;

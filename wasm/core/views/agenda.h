@@ -2,7 +2,7 @@
 //
 // agenda: events and deadlines by month and day, the next first.
 //
-//   append_agenda(results, context, page_window(context));
+//   write_agenda(out, context, page_window(context));
 //
 // What began before the shown range and is still on stands once, first, under "Pågår just nu". What is known to the month only
 // stands last under its month, what is postponed last of all. A rescheduled event also leaves a note on its old day.
@@ -14,6 +14,6 @@
 
 namespace kalendarium {
 
-void append_agenda(Node& parent, const Context& context, PageWindow window);
+void write_agenda(TreeWriter& out, const Context& context, PageWindow window);
 
 }  // namespace kalendarium

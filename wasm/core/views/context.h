@@ -18,7 +18,7 @@ struct Context {
   const Request& request;
   const State& state;  // the request's, with a view that is offered
   const Words& words;
-  WallTime now;        // on the wall clock of the first feed's zone
+  WallTime now;  // on the wall clock of the first feed's zone
 };
 
 constexpr int page_size = 20;

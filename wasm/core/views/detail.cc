@@ -10,138 +10,158 @@
 namespace kalendarium {
 namespace {
 
-void append_fact(Node& list, std::string_view name, Node value) {
-  if (value.tag == Tag::none && value.text.empty()) return;
-  append(list, element(Tag::dt, {}, {text(name)}));
-  append(list, element(Tag::dd, {}, {std::move(value)}));
+void write_fact(TreeWriter& out, std::string_view name, std::string_view value) {
+  if (!value.empty()) out.leaf(Tag::dt, {}, name).leaf(Tag::dd, {}, value);
 }
 
-void append_fact(Node& list, std::string_view name, const std::string& value) { append_fact(list, name, text(value)); }
+void write_subheading(TreeWriter& out, const Context& context, Message label) {
+  out.leaf(heading_below(context, 2), "kal-detail-subtitle", context.words.text(label));
+}
+
+/// A paragraph or list entry with one link.
+void write_link_in(TreeWriter& out, Tag tag, std::string_view url, std::string_view label) {
+  if (url.empty()) return;
+  out.open(tag);
+  write_link(out, url, label);
+  out.close();
+}
+
+std::string_view host_of(std::string_view url) {
+  const std::size_t begin = url.find("//");
+  if (begin == std::string_view::npos) return {};
+  const std::string_view rest = url.substr(begin + 2);
+  return rest.substr(0, rest.find_first_of("/?#"));
+}
 
 /// An image from a host that the page allows, else a link to it: nobody else is called before a click.
-Node image_node(const Context& context, const Image& image) {
-  const std::size_t begin = image.url.find("//");
-  const std::size_t end = begin == std::string::npos ? begin : image.url.find_first_of("/?#", begin + 2);
-  const std::string host = begin == std::string::npos ? std::string() : image.url.substr(begin + 2, end - begin - 2);
+void write_image(TreeWriter& out, const Context& context, const Image& image) {
+  if (image.url.empty()) return;
   const auto& hosts = context.request.image_hosts;
-  if (std::find(hosts.begin(), hosts.end(), host) == hosts.end()) {
-    return element(Tag::p, {}, {link(image.url, context.words.format(Message::link_image, {{"alt", image.alt}}))});
+  if (std::find(hosts.begin(), hosts.end(), host_of(image.url)) == hosts.end()) {
+    return write_link_in(out, Tag::p, image.url,
+                         context.words.format(Message::link_image, {{"alt", image.alt}}));
   }
-  return element(Tag::p, {{Attribute::class_, "kal-image"}},
-                 {element(Tag::img, {{Attribute::src, image.url}, {Attribute::alt, image.alt}, {Attribute::loading, "lazy"}})});
+  out.open(Tag::p, "kal-image").open(Tag::img);
+  out.with(Attribute::src, image.url)
+      .with(Attribute::alt, image.alt)
+      .with(Attribute::loading, "lazy");
+  out.close().close();
 }
 
-Node subheading(const Context& context, std::string_view label) {
-  return block(heading_below(context, 2), "kal-detail-subtitle", label);
+std::string moved_from_text(const Words& words, const Moment& start) {
+  return words.format(Message::moved_from, {{"date", moment_text(words, start)}});
 }
 
-std::string session_line(const Context& context, const Session& session) {
-  std::string line = range_text(context.words, session.start, session.end);
-  return sentence_case(std::move(line));
+void write_session(TreeWriter& out, const Context& context, const Session& session) {
+  const Words& words = context.words;
+  out.open(Tag::li);
+  if (const auto status = status_message(session.status))
+    write_status_label(out, words, words.text(*status));
+  write_time(out, session.start, sentence_case(range_text(words, session.start, session.end)));
+  if (!session.title.empty()) out.text(" – ").text(session.title);
+  if (session.previous_start.known())
+    out.text(" (").text(moved_from_text(words, session.previous_start)).text(")");
+  out.close();
 }
 
-Node session_node(const Context& context, const Session& session) {
-  Node node = element(Tag::li);
-  if (const auto status = status_message(session.status)) {
-    append(node, block(Tag::span, "kal-status", context.words.format(Message::status_label, {{"status", context.words.text(*status)}})));
-  }
-  append(node, time_node(session.start, session_line(context, session)));
-  if (!session.title.empty()) append_text(node, " – " + session.title);
-  if (session.previous_start.known()) {
-    append_text(node, " (" + context.words.format(Message::moved_from, {{"date", moment_text(context.words, session.previous_start)}}) + ")");
-  }
-  return node;
+void write_sessions(TreeWriter& out, const Context& context, const Event& event) {
+  if (event.sessions.size() < 2) return;
+  write_subheading(out, context, Message::sessions_heading);
+  open_list(out, Tag::ol, "kal-sessions");
+  for (const Session& session : event.sessions) write_session(out, context, session);
+  out.close();
 }
 
-void append_sessions(Node& parent, const Context& context, const Event& event) {
-  if (event.sessions.empty()) return;
-  append(parent, subheading(context, context.words.text(Message::sessions_heading)));
-  Node list = element(Tag::ol, {{Attribute::class_, "kal-sessions"}, {Attribute::role, "list"}});
-  for (const Session& session : event.sessions) append(list, session_node(context, session));
-  append(parent, std::move(list));
-}
-
-Node place_node(const Location& location) {
-  Node node = element(Tag::span);
-  const std::string place = place_text(location);
-  append(node, link(location.url, place));
+/// Storgatan 1, 123 45 Ekeby; without the town where there is no postal code, since the place names it already.
+std::string address_text(const Location& location) {
   std::string address = location.address;
-  if (!address.empty() && !location.postal_code.empty()) address += ", ";
+  if (location.postal_code.empty()) return address;
+  if (!address.empty()) address += ", ";
   address += location.postal_code;
-  if (!address.empty() && !location.postal_code.empty() && !location.locality.empty()) address += " " + location.locality;
-  if (!address.empty()) {
-    if (!place.empty()) append(node, element(Tag::br));
-    append_text(node, address);
-  }
-  return node;
+  if (!location.locality.empty()) address += ' ';
+  return address + location.locality;
 }
 
-void append_contact_links(Node& node, const Contact& contact) {
-  if (!contact.email.empty()) {
-    append(node, element(Tag::br));
-    append(node, link("mailto:" + contact.email, contact.email));
-  }
-  if (!contact.telephone.empty()) {
-    std::string digits;
-    std::copy_if(contact.telephone.begin(), contact.telephone.end(), std::back_inserter(digits),
-                 [](char c) { return (c >= '0' && c <= '9') || c == '+'; });
-    append(node, element(Tag::br));
-    append(node, link("tel:" + digits, contact.telephone));
-  }
+void write_place(TreeWriter& out, const Context& context, const Location& location) {
+  const std::string place = place_text(location);
+  const std::string address = address_text(location);
+  if (place.empty() && address.empty()) return;
+  out.leaf(Tag::dt, {}, context.words.text(Message::fact_where)).open(Tag::dd);
+  write_link(out, location.url, place);
+  if (!place.empty() && !address.empty()) out.open(Tag::br).close();
+  out.text(address).close();
 }
 
-Node contact_node(const Contact& contact) {
-  Node node = element(Tag::span);
-  append(node, link(contact.url, contact.name));
-  append_contact_links(node, contact);
-  return node;
+/// The number without what only eases reading, for tel:.
+std::string dialled(std::string_view telephone) {
+  std::string digits;
+  for (const char c : telephone) {
+    if ((c >= '0' && c <= '9') || c == '+') digits += c;
+  }
+  return digits;
 }
 
-bool has_place(const Location& location) { return !place_text(location).empty() || !location.address.empty(); }
+void write_contact_line(TreeWriter& out, std::string_view url, std::string_view label) {
+  if (label.empty()) return;
+  out.open(Tag::br).close();
+  write_link(out, url, label);
+}
 
-Node event_facts(const Context& context, const Item& item) {
+void write_organizer(TreeWriter& out, const Context& context, const Contact& contact) {
+  if (contact.name.empty()) return;
+  out.leaf(Tag::dt, {}, context.words.text(Message::fact_organizer)).open(Tag::dd);
+  write_link(out, contact.url, contact.name);
+  write_contact_line(out, "mailto:" + contact.email, contact.email);
+  write_contact_line(out, "tel:" + dialled(contact.telephone), contact.telephone);
+  out.close();
+}
+
+void write_facet_fact(TreeWriter& out, const Context& context, const Item& item, Message name,
+                      Facet facet) {
+  write_fact(out, context.words.text(name), labels_text(context, item, facet));
+}
+
+void write_event_facts(TreeWriter& out, const Context& context, const Item& item) {
   const Words& words = context.words;
   const Event& event = *item.event;
-  Node facts = block(Tag::dl, "kal-facts");
-  if (has_place(event.location)) append_fact(facts, words.text(Message::fact_where), place_node(event.location));
-  append_fact(facts, words.text(Message::fact_mode), mode_text(words, event.mode));
-  append_fact(facts, words.text(Message::fact_price), price_text(words, event));
-  if (!event.organizer.name.empty()) append_fact(facts, words.text(Message::fact_organizer), contact_node(event.organizer));
-  append_fact(facts, words.text(Message::fact_audience), labels_text(context, item, Facet::audience));
-  if (item.language != words.language()) append_fact(facts, words.text(Message::fact_language), labels_text(context, item, Facet::language));
-  append_fact(facts, words.text(Message::fact_accessibility), labels_text(context, item, Facet::accessibility));
-  append_fact(facts, words.text(Message::fact_topics), labels_text(context, item, Facet::topic));
-  return facts;
+  out.open(Tag::dl, "kal-facts");
+  write_place(out, context, event.location);
+  write_fact(out, words.text(Message::fact_mode), mode_text(words, event.mode));
+  write_fact(out, words.text(Message::fact_price), price_text(words, event));
+  write_organizer(out, context, event.organizer);
+  write_facet_fact(out, context, item, Message::fact_audience, Facet::audience);
+  if (item.language != words.language())
+    write_facet_fact(out, context, item, Message::fact_language, Facet::language);
+  write_facet_fact(out, context, item, Message::fact_accessibility, Facet::accessibility);
+  write_facet_fact(out, context, item, Message::fact_topics, Facet::topic);
+  out.close_if_any();
 }
 
-void append_event_links(Node& parent, const Context& context, const Event& event) {
+void write_event_links(TreeWriter& out, const Context& context, const Event& event) {
   const Words& words = context.words;
-  Node list = element(Tag::ul, {{Attribute::class_, "kal-links"}, {Attribute::role, "list"}});
-  const auto add = [&](std::string_view url, std::string_view label) {
-    if (!url.empty()) append(list, element(Tag::li, {}, {link(url, label)}));
-  };
-  add(event.registration_url, words.text(Message::link_register));
-  add(event.online_url, words.text(Message::link_online));
-  add(event.url, words.format(Message::link_more, {{"title", event.title}}));
-  if (!list.children.empty()) append(parent, std::move(list));
+  open_list(out, Tag::ul, "kal-links");
+  write_link_in(out, Tag::li, event.registration_url, words.text(Message::link_register));
+  write_link_in(out, Tag::li, event.online_url, words.text(Message::link_online));
+  write_link_in(out, Tag::li, event.url,
+                words.format(Message::link_more, {{"title", event.title}}));
+  out.close_if_any();
 }
 
 /// Links to the details of other items: an article's events, an event's deadlines.
-void append_items(Node& parent, const Context& context, std::string_view title, const std::vector<const Item*>& items) {
+void write_items(TreeWriter& out, const Context& context, Message title,
+                 const std::vector<const Item*>& items) {
   if (items.empty()) return;
-  append(parent, subheading(context, title));
-  Node list = element(Tag::ul, {{Attribute::class_, "kal-related"}, {Attribute::role, "list"}});
+  write_subheading(out, context, title);
+  open_list(out, Tag::ul, "kal-related");
   for (const Item* item : items) {
-    Node entry = element(Tag::li);
     const Times times = next_times(context, *item);
-    append(entry, item_link(context, *item, times));
-    if (!item->undated) {
-      append_text(entry, " ");
-      append(entry, time_node(times.start, range_text(context.words, times.start, times.end)));
-    }
-    append(list, std::move(entry));
+    out.open(Tag::li);
+    write_item_link(out, context, *item, times);
+    if (!item->undated)
+      write_time(out.text(" "), times.start, range_text(context.words, times.start, times.end));
+    out.close();
   }
-  append(parent, std::move(list));
+  out.close();
 }
 
 std::vector<const Item*> deadlines_of(const Context& context, const Event& event) {
@@ -163,122 +183,121 @@ std::vector<const Item*> parts_of(const Context& context, const Item& article, I
 std::string size_text(const Words& words, int bytes) {
   constexpr int kilobyte = 1000;
   constexpr int megabyte = 1000 * kilobyte;
-  if (bytes >= megabyte) return words.format(Message::file_size_mb, {{"number", number_text(words, (bytes + megabyte / 2) / megabyte)}});
-  return words.format(Message::file_size_kb, {{"number", number_text(words, std::max(1, (bytes + kilobyte / 2) / kilobyte))}});
+  if (bytes >= megabyte)
+    return words.format(Message::file_size_mb,
+                        {{"number", number_text(words, (bytes + megabyte / 2) / megabyte)}});
+  return words.format(
+      Message::file_size_kb,
+      {{"number", number_text(words, std::max(1, (bytes + kilobyte / 2) / kilobyte))}});
 }
 
 /// PDF, 240 kB: what a visitor should know before a download.
 std::string file_text(const Words& words, const Link& link_data) {
   std::string type = link_data.type.substr(link_data.type.find('/') + 1);
-  std::transform(type.begin(), type.end(), type.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+  std::transform(type.begin(), type.end(), type.begin(), [](char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  });
   if (link_data.type.empty() || type == "HTML") type.clear();
   const std::string size = link_data.size > 0 ? size_text(words, link_data.size) : std::string();
   if (type.empty() || size.empty()) return type + size;
   return type + ", " + size;
 }
 
-Node article_link(const Context& context, const Link& link_data) {
-  Node entry = element(Tag::li);
-  const std::string file = file_text(context.words, link_data);
-  const std::string label = file.empty() ? link_data.title : link_data.title + " (" + file + ")";
-  Node anchor = link(link_data.url, label);
-  if (!link_data.language.empty() && anchor.tag == Tag::a) set(anchor, Attribute::lang, link_data.language);
-  append(entry, std::move(anchor));
-  if (link_data.url.empty()) append(entry, block(Tag::span, "kal-lost", " " + std::string(context.words.text(Message::link_lost))));
-  return entry;
+void write_article_link(TreeWriter& out, const Context& context, const Link& link) {
+  const std::string file = file_text(context.words, link);
+  out.open(Tag::li);
+  if (!link.url.empty()) {
+    out.open(Tag::a).with(Attribute::href, link.url);
+    if (!link.language.empty()) out.with(Attribute::lang, link.language);
+  }
+  out.text(link.title);
+  if (!file.empty()) out.text(" (").text(file).text(")");
+  if (!link.url.empty()) {
+    out.close();
+  } else {
+    out.text(" ").leaf(Tag::span, "kal-lost", context.words.text(Message::link_lost));
+  }
+  out.close();
 }
 
-void append_article_links(Node& parent, const Context& context, const Article& article) {
-  Node list = element(Tag::ul, {{Attribute::class_, "kal-links"}, {Attribute::role, "list"}});
-  for (const Link& link_data : article.links) append(list, article_link(context, link_data));
-  if (!article.url.empty()) {
-    const std::string label = context.words.format(Message::link_more, {{"title", article.title}});
-    append(list, element(Tag::li, {}, {link(article.url, label)}));
-  }
-  if (!list.children.empty()) append(parent, std::move(list));
+void write_article_links(TreeWriter& out, const Context& context, const Article& article) {
+  open_list(out, Tag::ul, "kal-links");
+  for (const Link& link : article.links) write_article_link(out, context, link);
+  write_link_in(out, Tag::li, article.url,
+                context.words.format(Message::link_more, {{"title", article.title}}));
+  out.close_if_any();
 }
 
 /// The article and the issue: where it was announced.
-void append_origin(Node& parent, const Context& context, const Item& item) {
+void write_origin(TreeWriter& out, const Context& context, const Item& item) {
   const Words& words = context.words;
-  Node origin = block(Tag::section, "kal-origin");
-  append(origin, subheading(context, words.text(Message::origin_heading)));
+  const Issue& issue = *item.issue;
+  out.open(Tag::section, "kal-origin");
+  write_subheading(out, context, Message::origin_heading);
   if (item.type != ItemType::article) {
-    Node line = block(Tag::p, "", words.text(Message::origin_article));
-    append(line, item_link(context, context.catalog.items[item.owner], {}));
-    append(origin, std::move(line));
+    out.open(Tag::p).text(words.text(Message::origin_article));
+    write_item_link(out, context, context.catalog.items[item.owner], {});
+    out.close();
   }
-  Node line = block(Tag::p, "", words.text(Message::origin_issue));
-  append(line, state_link(context, issue_state(*item.issue), "", item.issue->title));
-  append_text(line, ", " + moment_text(words, item.issue->date_published));
-  append(origin, std::move(line));
-  if (!item.issue->url.empty()) {
-    append(origin, element(Tag::p, {}, {link(item.issue->url, words.format(Message::issue_whole, {{"title", item.issue->title}}))}));
-  }
-  append(parent, std::move(origin));
+  out.open(Tag::p).text(words.text(Message::origin_issue));
+  open_state_link(out, context, issue_state(issue), {}).text(issue.title).close();
+  out.text(", ").text(moment_text(words, issue.date_published)).close();
+  write_link_in(out, Tag::p, issue.url,
+                words.format(Message::issue_whole, {{"title", issue.title}}));
+  out.close();
 }
 
-void append_text_block(Node& parent, const Context& context, const Item& item, std::string_view source) {
-  if (source.empty()) return;
-  Node body = block(Tag::div, "kal-text");
-  set_language(body, context, item);
-  append_rich_text(body, source);
-  append(parent, std::move(body));
+void write_text_block(TreeWriter& out, const Context& context, const Item& item,
+                      std::string_view source) {
+  with_language(out.open(Tag::div, "kal-text"), context, item);
+  write_rich_text(out, source);
+  out.close_if_any();
 }
 
-void append_event_time(Node& parent, const Context& context, const Item& item) {
+void write_event_time(TreeWriter& out, const Context& context, const Item& item) {
   const Words& words = context.words;
-  const Event& event = *item.event;
-  Node line = block(Tag::p, "kal-time");
+  out.open(Tag::p, "kal-time");
   if (item.undated) {
-    append_text(line, words.text(Message::no_date));
+    out.text(words.text(Message::no_date));
   } else {
     const Times times = announced_times(context, item);
-    append(line, time_node(times.start, sentence_case(range_text(words, times.start, times.end))));
+    write_time(out, times.start, sentence_case(range_text(words, times.start, times.end)));
     const int later = later_sessions(item, times.start);
-    if (later > 0) append_text(line, " " + words.count(Message::more_sessions, later));
+    if (later > 0) out.text(" ").text(words.count(Message::more_sessions, later));
   }
-  append(parent, std::move(line));
-  if (event.previous_start.known()) {
-    append(parent, block(Tag::p, "kal-meta", words.format(Message::moved_from, {{"date", moment_text(words, event.previous_start)}})));
-  }
-  if (is_over(item, context.now)) append(parent, block(Tag::p, "kal-left", words.text(Message::event_over)));
+  out.close();
+  const Moment& previous = item.event->previous_start;
+  if (previous.known()) out.leaf(Tag::p, "kal-meta", moved_from_text(words, previous));
+  if (is_over(item, context.now)) out.leaf(Tag::p, "kal-left", words.text(Message::event_over));
 }
 
-void append_event(Node& parent, const Context& context, const Item& item) {
+void write_event(TreeWriter& out, const Context& context, const Item& item) {
   const Event& event = *item.event;
-  append_event_time(parent, context, item);
-  append_event_links(parent, context, event);
-  append(parent, event_facts(context, item));
-  if (event.sessions.size() > 1) append_sessions(parent, context, event);
-  append_items(parent, context, context.words.text(Message::deadlines_heading), deadlines_of(context, event));
-  if (!event.image.url.empty()) append(parent, image_node(context, event.image));
-  append_text_block(parent, context, item, event.text);
-  if (event.text.empty()) append_text_block(parent, context, item, item.article->summary);
-  append_article_links(parent, context, *item.article);
+  write_event_time(out, context, item);
+  write_event_links(out, context, event);
+  write_event_facts(out, context, item);
+  write_sessions(out, context, event);
+  write_items(out, context, Message::deadlines_heading, deadlines_of(context, event));
+  write_image(out, context, event.image);
+  write_text_block(out, context, item, event.text.empty() ? item.article->summary : event.text);
+  write_article_links(out, context, *item.article);
 }
 
-void append_deadline(Node& parent, const Context& context, const Item& item) {
+void write_deadline(TreeWriter& out, const Context& context, const Item& item) {
   const Words& words = context.words;
   const Deadline& deadline = *item.deadline;
-  Node line = block(Tag::p, "kal-tags");
-  append(line, block(Tag::span, "kal-tag", deadline_type_text(words, deadline.type)));
-  const std::string left = time_left_text(context, deadline.date);
-  if (!left.empty()) {
-    append_text(line, " ");
-    append(line, block(Tag::span, "kal-left", left));
-  }
-  append(parent, std::move(line));
-  Node facts = block(Tag::dl, "kal-facts");
-  if (deadline.opens.known()) append_fact(facts, words.text(Message::fact_opens), sentence_case(moment_text(words, deadline.opens)));
-  append_fact(facts, words.text(Message::fact_due), time_node(deadline.date, sentence_case(moment_text(words, deadline.date))));
-  append(parent, std::move(facts));
-  if (!deadline.url.empty()) {
-    append(parent, element(Tag::p, {}, {link(deadline.url, words.format(Message::link_more, {{"title", deadline.title}}))}));
-  }
+  write_deadline_tags(out, context, deadline);
+  out.open(Tag::dl, "kal-facts");
+  write_fact(out, words.text(Message::fact_opens),
+             sentence_case(moment_text(words, deadline.opens)));
+  out.leaf(Tag::dt, {}, words.text(Message::fact_due)).open(Tag::dd);
+  write_time(out, deadline.date, sentence_case(moment_text(words, deadline.date)));
+  out.close().close();
+  write_link_in(out, Tag::p, deadline.url,
+                words.format(Message::link_more, {{"title", deadline.title}}));
   const Item* event = item.event != nullptr ? find_item(context.catalog, *item.event) : nullptr;
-  if (event != nullptr) append_items(parent, context, words.text(Message::events_heading), {event});
-  append_text_block(parent, context, item, item.article->summary);
+  if (event != nullptr) write_items(out, context, Message::events_heading, {event});
+  write_text_block(out, context, item, item.article->summary);
 }
 
 std::vector<const Item*> mentioned_events(const Context& context, const Item& article) {
@@ -290,58 +309,55 @@ std::vector<const Item*> mentioned_events(const Context& context, const Item& ar
   return found;
 }
 
-void append_article(Node& parent, const Context& context, const Item& item) {
-  const Words& words = context.words;
+void write_article(TreeWriter& out, const Context& context, const Item& item) {
   const Article& article = *item.article;
-  append(parent, block(Tag::p, "kal-meta",
-                       joined({labels_text(context, item, Facet::kind), article.section,
-                               names_source(article) ? std::string() : article.source})));
-  if (!article.image.url.empty()) append(parent, image_node(context, article.image));
-  append_text_block(parent, context, item, article.summary);
-  append_text_block(parent, context, item, article.text);
-  append_article_links(parent, context, article);
-  append_items(parent, context, words.text(Message::events_heading), parts_of(context, item, ItemType::event));
-  append_items(parent, context, words.text(Message::deadlines_heading), parts_of(context, item, ItemType::deadline));
-  append_items(parent, context, words.text(Message::mentions_heading), mentioned_events(context, item));
-  Node facts = block(Tag::dl, "kal-facts");
-  append_fact(facts, words.text(Message::fact_audience), labels_text(context, item, Facet::audience));
-  append_fact(facts, words.text(Message::fact_topics), labels_text(context, item, Facet::topic));
-  if (!facts.children.empty()) append(parent, std::move(facts));
+  out.leaf(Tag::p, "kal-meta",
+           joined({labels_text(context, item, Facet::kind), article.section,
+                   names_source(article) ? std::string() : article.source}));
+  write_image(out, context, article.image);
+  write_text_block(out, context, item, article.summary);
+  write_text_block(out, context, item, article.text);
+  write_article_links(out, context, article);
+  write_items(out, context, Message::events_heading, parts_of(context, item, ItemType::event));
+  write_items(out, context, Message::deadlines_heading,
+              parts_of(context, item, ItemType::deadline));
+  write_items(out, context, Message::mentions_heading, mentioned_events(context, item));
+  out.open(Tag::dl, "kal-facts");
+  write_facet_fact(out, context, item, Message::fact_audience, Facet::audience);
+  write_facet_fact(out, context, item, Message::fact_topics, Facet::topic);
+  out.close_if_any();
 }
 
-void append_body(Node& parent, const Context& context, const Item& item) {
+void write_body(TreeWriter& out, const Context& context, const Item& item) {
   switch (item.type) {
-    case ItemType::event: return append_event(parent, context, item);
-    case ItemType::deadline: return append_deadline(parent, context, item);
-    case ItemType::article: return append_article(parent, context, item);
+    case ItemType::event: return write_event(out, context, item);
+    case ItemType::deadline: return write_deadline(out, context, item);
+    case ItemType::article: return write_article(out, context, item);
   }
 }
 
 /// One session is the event: its status is the event's. Of several each has its own in the list.
-const Session* only_session(const Event& event) { return event.sessions.size() == 1 ? &event.sessions.front() : nullptr; }
-
-Node back_link(const Context& context) {
-  const bool in_feed = context.state.view == View::feed;
-  State back = context.state;
-  back.item.clear();
-  const auto label = context.words.text(in_feed ? Message::back_to_feed : Message::back_to_agenda);
-  Node node = state_link(context, back, "kal-back", label);
-  set(node, Attribute::data_do, "close");
-  return element(Tag::p, {}, {std::move(node)});
+const Session* only_session(const Event& event) {
+  return event.sessions.size() == 1 ? &event.sessions.front() : nullptr;
 }
 
 }  // namespace
 
-void append_detail(Node& parent, const Context& context, const Item& item) {
-  Node detail = element(Tag::article, {{Attribute::class_, "kal-detail"}, {Attribute::part, "detail"}, {Attribute::data_key, key_of(context, "o", *item.feed, item.id)}});
-  append(detail, back_link(context));
-  Node title = element(heading_below(context, 1), {{Attribute::class_, "kal-detail-title"}, {Attribute::tabindex, "-1"}, {Attribute::data_focus, "item"}});
-  if (item.type == ItemType::event) append_status(title, context, *item.event, only_session(*item.event));
-  append(title, title_text(context, item));
-  append(detail, std::move(title));
-  append_body(detail, context, item);
-  append_origin(detail, context, item);
-  append(parent, std::move(detail));
+void write_detail(TreeWriter& out, const Context& context, const Item& item) {
+  out.open(Tag::article, "kal-detail")
+      .with(Attribute::part, "detail")
+      .with(Attribute::data_key, key_of(context, "o", *item.feed, item.id));
+  write_back_link(out, context);
+  out.open(heading_below(context, 1), "kal-detail-title")
+      .with(Attribute::tabindex, "-1")
+      .with(Attribute::data_focus, "item");
+  if (item.type == ItemType::event)
+    write_status(out, context, *item.event, only_session(*item.event));
+  write_title(out, context, item);
+  out.close();
+  write_body(out, context, item);
+  write_origin(out, context, item);
+  out.close();
 }
 
 }  // namespace kalendarium

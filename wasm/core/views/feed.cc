@@ -24,130 +24,124 @@ bool is_by_relevance(const Context& context) {
 std::string article_meta(const Context& context, const Item& item) {
   const Article& article = *item.article;
   const bool stands_alone = is_by_relevance(context);
-  return joined({labels_text(context, item, Facet::kind), names_source(article) ? std::string() : article.source,
-                 stands_alone ? item.issue->title : std::string(),
-                 stands_alone ? moment_text(context.words, item.issue->date_published) : std::string()});
+  return joined(
+      {labels_text(context, item, Facet::kind),
+       names_source(article) ? std::string() : article.source,
+       stands_alone ? item.issue->title : std::string(),
+       stands_alone ? moment_text(context.words, item.issue->date_published) : std::string()});
 }
 
 /// "Tisdag 25 augusti 2020 kl. 9.30–11.30" with the event's title where it is not the article's.
-Node date_line(const Context& context, const Item& item) {
+void write_date_line(TreeWriter& out, const Context& context, const Item& item) {
   const Times times = announced_times(context, item);
-  Node line = element(Tag::li);
-  if (item.type == ItemType::event) append_status(line, context, *item.event, session_at(*item.event, times));
+  out.open(Tag::li);
+  if (item.type == ItemType::event)
+    write_status(out, context, *item.event, session_at(*item.event, times));
   if (item.type == ItemType::deadline || item.title != item.article->title) {
-    append(line, title_text(context, item));
-    append_text(line, ": ");
+    write_title(out, context, item);
+    out.text(": ");
   }
-  append(line, item.undated ? text(context.words.text(Message::no_date))
-                            : time_node(times.start, range_text(context.words, times.start, times.end)));
-  const int later = item.undated ? 0 : later_sessions(item, times.start);
-  if (later > 0) append_text(line, " " + context.words.count(Message::more_sessions, later));
-  return line;
+  if (item.undated) {
+    out.text(context.words.text(Message::no_date));
+  } else {
+    write_time(out, times.start, range_text(context.words, times.start, times.end));
+    const int later = later_sessions(item, times.start);
+    if (later > 0) out.text(" ").text(context.words.count(Message::more_sessions, later));
+  }
+  out.close();
 }
 
-void append_dates(Node& parent, const Context& context, const Item& article) {
-  if (article.parts.empty()) return;
-  Node list = element(Tag::ul, {{Attribute::class_, "kal-dates"}, {Attribute::role, "list"}});
-  for (const std::uint32_t part : article.parts) append(list, date_line(context, context.catalog.items[part]));
-  append(parent, std::move(list));
+void write_dates(TreeWriter& out, const Context& context, const Item& article) {
+  open_list(out, Tag::ul, "kal-dates");
+  for (const std::uint32_t part : article.parts)
+    write_date_line(out, context, context.catalog.items[part]);
+  out.close_if_any();
 }
 
-/// The article of a hit, with what the link of its title is for the focus.
-Node article_node(const Context& context, PageWindow window, std::size_t hit, int level) {
+void write_article(TreeWriter& out, const Context& context, PageWindow window, std::size_t hit,
+                   int level) {
   const Item& item = context.catalog.items[context.answer.hits[hit]];
-  Node node = element(Tag::li, {{Attribute::class_, "kal-item kal-article"},
-                                {Attribute::part, "item"},
-                                {Attribute::data_key, key_of(context, "a", *item.feed, item.id)}});
-  Node title = element(heading_below(context, level), {{Attribute::class_, "kal-article-title"}, {Attribute::part, "item-title"}});
-  Node title_link = item_link(context, item, {});
-  if (begins_new_page(window, hit)) set(title_link, Attribute::data_focus, "page");
-  if (begins_list(window, hit)) set(title_link, Attribute::data_focus, "earlier");
-  append(title, std::move(title_link));
-  append(node, std::move(title));
-  const std::string meta = article_meta(context, item);
-  if (!meta.empty()) append(node, block(Tag::p, "kal-meta", meta));
-  const std::string excerpt = excerpt_of(*item.article);
-  if (!excerpt.empty()) {
-    Node summary = block(Tag::p, "kal-summary", excerpt);
-    set_language(summary, context, item);
-    append(node, std::move(summary));
-  }
-  append_dates(node, context, item);
-  return node;
+  out.open(Tag::li, "kal-item kal-article")
+      .with(Attribute::part, "item")
+      .with(Attribute::data_key, key_of(context, "a", *item.feed, item.id));
+  out.open(heading_below(context, level), "kal-article-title").with(Attribute::part, "item-title");
+  write_item_link(out, context, item, {}, focus_of(window, hit));
+  out.close();
+  out.open(Tag::p, "kal-meta").text(article_meta(context, item)).close_if_any();
+  with_language(out.open(Tag::p, "kal-summary"), context, item)
+      .text(excerpt_of(*item.article))
+      .close_if_any();
+  write_dates(out, context, item);
+  out.close();
 }
-
-Node new_list() { return element(Tag::ul, {{Attribute::class_, "kal-list"}, {Attribute::role, "list"}}); }
 
 /// Groups articles as they come: a section an issue, in it a part a newsletter section, in it a list.
 class FeedWriter {
  public:
-  FeedWriter(Node& parent, const Context& context, PageWindow window) : parent_(parent), context_(context), window_(window) {}
+  FeedWriter(TreeWriter& out, const Context& context, PageWindow window)
+      : out_(out), context_(context), window_(window) {}
 
   void add(std::size_t hit) {
     const Item& item = context_.catalog.items[context_.answer.hits[hit]];
     if (item.issue != issue_) start_issue(item);
     if (item.article->section != section_) start_section(item.article->section);
-    append(list_, article_node(context_, window_, hit, section_.empty() ? 2 : 3));
+    if (!in_list_) open_list(out_, Tag::ul, "kal-list");
+    in_list_ = true;
+    write_article(out_, context_, window_, hit, section_.empty() ? 2 : 3);
   }
 
   void close() {
     close_list();
-    if (issue_ != nullptr) append(parent_, std::move(group_));
-    issue_ = nullptr;
+    if (issue_ != nullptr) out_.close();
   }
 
  private:
   void start_issue(const Item& item) {
-    const Issue& issue = *item.issue;
     close();
-    issue_ = &issue;
+    issue_ = item.issue;
     section_.clear();
-    group_ = element(Tag::section, {{Attribute::class_, "kal-issue"}, {Attribute::data_key, key_of(context_, "b", *item.feed, issue.id)}});
-    append(group_, title_of(issue));
-    const std::string excerpt = plain_excerpt(issue.summary, excerpt_length);
-    if (!excerpt.empty()) append(group_, block(Tag::p, "kal-summary", excerpt));
-    list_ = new_list();
-  }
-
-  Node title_of(const Issue& issue) {
-    Node title = block(heading_below(context_, 1), "kal-issue-title", issue.title);
-    append_text(title, " ");
-    Node date = time_node(issue.date_published, moment_text(context_.words, issue.date_published));
-    set(date, Attribute::class_, "kal-time");
-    append(title, std::move(date));
-    return title;
+    out_.open(Tag::section, "kal-issue")
+        .with(Attribute::data_key, key_of(context_, "b", *item.feed, issue_->id));
+    out_.open(heading_below(context_, 1), "kal-issue-title").text(issue_->title).text(" ");
+    write_time(out_, issue_->date_published, moment_text(context_.words, issue_->date_published),
+               "kal-time");
+    out_.close();
+    out_.open(Tag::p, "kal-summary")
+        .text(plain_excerpt(issue_->summary, excerpt_length))
+        .close_if_any();
   }
 
   void start_section(const std::string& section) {
     close_list();
     section_ = section;
-    list_ = new_list();
-    if (!section.empty()) append(group_, block(heading_below(context_, 2), "kal-section-title", section));
+    if (!section.empty()) out_.leaf(heading_below(context_, 2), "kal-section-title", section);
   }
 
   void close_list() {
-    if (!list_.children.empty()) append(group_, std::move(list_));
-    list_ = Node();
+    if (in_list_) out_.close();
+    in_list_ = false;
   }
 
-  Node& parent_;
+  TreeWriter& out_;
   const Context& context_;
   PageWindow window_;
   const Issue* issue_ = nullptr;
   std::string section_;
-  Node group_;
-  Node list_;
+  bool in_list_ = false;
 };
+
+void write_by_relevance(TreeWriter& out, const Context& context, PageWindow window) {
+  open_list(out, Tag::ul, "kal-list");
+  for (std::size_t hit = window.begin; hit < window.end; ++hit)
+    write_article(out, context, window, hit, 1);
+  out.close();
+}
 
 }  // namespace
 
-void append_feed(Node& parent, const Context& context, PageWindow window) {
-  if (is_by_relevance(context)) {
-    Node list = new_list();
-    for (std::size_t hit = window.begin; hit < window.end; ++hit) append(list, article_node(context, window, hit, 1));
-    return append(parent, std::move(list));
-  }
-  FeedWriter writer(parent, context, window);
+void write_feed(TreeWriter& out, const Context& context, PageWindow window) {
+  if (is_by_relevance(context)) return write_by_relevance(out, context, window);
+  FeedWriter writer(out, context, window);
   for (std::size_t hit = window.begin; hit < window.end; ++hit) writer.add(hit);
   writer.close();
 }

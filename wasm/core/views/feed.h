@@ -2,7 +2,7 @@
 //
 // feed: the issues, newest first, and in each its articles by section, with the events and last days that they announce.
 //
-//   append_feed(results, context, page_window(context));
+//   write_feed(out, context, page_window(context));
 #pragma once
 
 #include "core/view_tree.h"
@@ -11,6 +11,6 @@
 
 namespace kalendarium {
 
-void append_feed(Node& parent, const Context& context, PageWindow window);
+void write_feed(TreeWriter& out, const Context& context, PageWindow window);
 
 }  // namespace kalendarium

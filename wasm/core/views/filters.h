@@ -2,8 +2,8 @@
 //
 // filters: the form that is the state, and the chips that say what is chosen.
 //
-//   append_filters(root, context);      // <form role="search">: search field, dates, facets with live counts
-//   append_chips(results, context);     // "Ämne: Dialog ×", "Rensa alla"
+//   write_filters(out, context);      // <form role="search">: search field, dates, facets with live counts
+//   write_chips(out, context);       // "Ämne: Dialog ×", "Rensa alla"
 //
 // The form's fields are named by the state's keys, so that its content, as a query string, is the state that it asks for.
 // The order of facets and values never changes while one filters.
@@ -14,8 +14,8 @@
 
 namespace kalendarium {
 
-void append_filters(Node& parent, const Context& context);
-void append_chips(Node& parent, const Context& context);
+void write_filters(TreeWriter& out, const Context& context);
+void write_chips(TreeWriter& out, const Context& context);
 
 /// How many choices the state holds: search words, dates, facet values.
 [[nodiscard]] int chosen_count(const State& state);

@@ -24,13 +24,12 @@ struct PageWindow {
 
 [[nodiscard]] PageWindow page_window(const Context& context);
 
-/// True for the hit that begins the page which "Visa fler" has just added: focus goes to it.
-[[nodiscard]] bool begins_new_page(const PageWindow& window, std::size_t hit);
-/// True for the first hit of several pages: focus goes to it after "Visa tidigare".
-[[nodiscard]] bool begins_list(const PageWindow& window, std::size_t hit);
+/// What a hit's link is for the focus: `page` for the first of the page which "Visa fler" has just added, `earlier` for the first of
+/// several pages, where focus goes after "Visa tidigare"; empty for the others.
+[[nodiscard]] std::string_view focus_of(const PageWindow& window, std::size_t hit);
 
-void append_earlier_button(Node& parent, const Context& context, PageWindow window);
+void write_earlier_button(TreeWriter& out, const Context& context, PageWindow window);
 /// With "Visar 1–20 av 83" before it.
-void append_more_button(Node& parent, const Context& context, PageWindow window);
+void write_more_button(TreeWriter& out, const Context& context, PageWindow window);
 
 }  // namespace kalendarium

@@ -11,6 +11,10 @@ namespace {
 
 constexpr int days_counted = 30;
 
+bool is_widgets_language(const Context& context, const Item& item) {
+  return item.language.empty() || item.language == context.words.language();
+}
+
 std::string text_of(const Context& context, const Item& item, const Times& times) {
   if (item.undated) return std::string(context.words.text(Message::no_date));
   return range_text(context.words, times.start, times.end);
@@ -52,56 +56,56 @@ std::string hundredths_text(const Words& words, int hundredths) {
 }
 
 std::string offer_text(const Words& words, const Offer& offer) {
-  std::string out = offer.price_hundredths == 0 ? std::string(words.text(Message::price_free_text)) : amount_text(words, offer);
+  std::string out = offer.price_hundredths == 0 ? std::string(words.text(Message::price_free_text))
+                                                : amount_text(words, offer);
   if (offer.tax_included && offer.price_hundredths != 0) {
     out += ' ';
-    out += words.text(*offer.tax_included ? Message::price_tax_included : Message::price_tax_excluded);
+    out +=
+        words.text(*offer.tax_included ? Message::price_tax_included : Message::price_tax_excluded);
   }
   return offer.title.empty() ? out : offer.title + ": " + out;
 }
 
 bool all_offers_are_free(const Event& event) {
-  return std::all_of(event.offers.begin(), event.offers.end(), [](const Offer& offer) { return offer.price_hundredths == 0; });
+  return std::all_of(event.offers.begin(), event.offers.end(),
+                     [](const Offer& offer) { return offer.price_hundredths == 0; });
 }
 
 }  // namespace
 
-Node block(Tag tag, std::string_view class_name, std::string_view content) {
-  Node node = element(tag);
-  if (!class_name.empty()) set(node, Attribute::class_, class_name);
-  append_text(node, content);
-  return node;
+Tag heading_below(const Context& context, int levels) {
+  return heading(context.request.heading_level + levels);
 }
 
-Node hidden_text(std::string_view content) { return block(Tag::span, "kal-vh", content); }
-
-Tag heading_below(const Context& context, int levels) { return heading(context.request.heading_level + levels); }
-
-Node state_link(const Context& context, const State& state, std::string_view class_name, std::string_view label) {
-  Node node = block(Tag::a, class_name, label);
-  set(node, Attribute::href, link_to(context.request, state));
-  set(node, Attribute::data_state, print_state(state));
-  return node;
+void open_list(TreeWriter& out, Tag tag, std::string_view class_name) {
+  out.open(tag, class_name).with(Attribute::role, "list");
 }
 
-Node state_button(const State& state, std::string_view class_name, std::string_view label) {
-  return element(Tag::button,
-                 {{Attribute::type, "button"},
-                  {Attribute::class_, std::string(class_name)},
-                  {Attribute::part, "button"},
-                  {Attribute::data_state, print_state(state)}},
-                 {text(label)});
+TreeWriter& open_state_link(TreeWriter& out, const Context& context, std::string_view state,
+                            std::string_view class_name) {
+  return out.open(Tag::a, class_name)
+      .with(Attribute::href, link_to(context.request, state))
+      .with(Attribute::data_state, state);
 }
 
-Node link(std::string_view url, std::string_view label) {
-  if (url.empty()) return text(label);
-  return element(Tag::a, {{Attribute::href, std::string(url)}}, {text(label)});
+TreeWriter& open_state_button(TreeWriter& out, std::string_view state, std::string_view class_name,
+                              std::string_view part) {
+  return out.open(Tag::button, class_name)
+      .with(Attribute::type, "button")
+      .with(Attribute::part, part)
+      .with(Attribute::data_state, state);
 }
 
-State opened(const State& state, std::string_view id) {
-  State copy = state;
+void write_link(TreeWriter& out, std::string_view url, std::string_view label) {
+  if (!url.empty()) out.open(Tag::a).with(Attribute::href, url);
+  out.text(label);
+  if (!url.empty()) out.close();
+}
+
+std::string opened(const Context& context, std::string_view id) {
+  State copy = context.state;
   copy.item = id;
-  return copy;
+  return print_state(copy);
 }
 
 State closed(State state) {
@@ -110,16 +114,27 @@ State closed(State state) {
   return state;
 }
 
-State issue_state(const Issue& issue) {
+std::string issue_state(const Issue& issue) {
   State state;
   state.view = View::feed;
   state.facets[index_of(Facet::issue)] = {issue.id};
-  return state;
+  return print_state(state);
+}
+
+void write_back_link(TreeWriter& out, const Context& context) {
+  const bool in_feed = context.state.view == View::feed;
+  out.open(Tag::p);
+  open_state_link(out, context, opened(context, {}), "kal-back")
+      .with(Attribute::data_do, "close")
+      .text(context.words.text(in_feed ? Message::back_to_feed : Message::back_to_agenda))
+      .close();
+  out.close();
 }
 
 std::string public_id(const Context& context, const Item& item) {
   std::string id(item.id);
-  if (find_item(context.catalog, id) != &item) id += '.' + std::to_string(item.feed - context.feeds.data() + 1);
+  if (find_item(context.catalog, id) != &item)
+    id += '.' + std::to_string(item.feed - context.feeds.data() + 1);
   return id;
 }
 
@@ -133,28 +148,36 @@ const Item* find_public(const Context& context, std::string_view id) {
   return nullptr;
 }
 
-Node item_link(const Context& context, const Item& item, const Times& times) {
+void write_item_link(TreeWriter& out, const Context& context, const Item& item, const Times& times,
+                     std::string_view focus) {
   const std::string id = public_id(context, item);
-  const State state = opened(context.state, id);
-  Node node = state_link(context, state, "", "");
-  set(node, Attribute::data_do, "open");
-  set(node, Attribute::data_item, id);
-  if (item.type == ItemType::event) append_status(node, context, *item.event, session_at(*item.event, times));
-  append(node, title_text(context, item));
-  if (item.type != ItemType::article) append(node, hidden_text(", " + text_of(context, item, times)));
-  return node;
+  open_state_link(out, context, opened(context, id), {})
+      .with(Attribute::data_do, "open")
+      .with(Attribute::data_item, id);
+  if (!focus.empty()) out.with(Attribute::data_focus, focus);
+  if (item.type == ItemType::event)
+    write_status(out, context, *item.event, session_at(*item.event, times));
+  write_title(out, context, item);
+  if (item.type != ItemType::article)
+    out.leaf(Tag::span, "kal-vh", ", " + text_of(context, item, times));
+  out.close();
 }
 
-std::string key_of(const Context& context, std::string_view prefix, const Feed& feed, std::string_view id) {
+std::string key_of(const Context& context, std::string_view prefix, const Feed& feed,
+                   std::string_view id) {
   std::string key(prefix);
   if (&feed != &context.feeds.front()) key += std::to_string(&feed - context.feeds.data() + 1);
   return key + '-' + std::string(id);
 }
 
-void append_status(Node& parent, const Context& context, const Event& event, const Session* session) {
-  const std::string status = status_words(context.words, event, session);
-  if (status.empty()) return;
-  append(parent, block(Tag::span, "kal-status", context.words.format(Message::status_label, {{"status", status}})));
+void write_status(TreeWriter& out, const Context& context, const Event& event,
+                  const Session* session) {
+  write_status_label(out, context.words, status_words(context.words, event, session));
+}
+
+void write_status_label(TreeWriter& out, const Words& words, std::string_view status) {
+  if (!status.empty())
+    out.leaf(Tag::span, "kal-status", words.format(Message::status_label, {{"status", status}}));
 }
 
 std::optional<Message> status_message(EventStatus status) {
@@ -169,24 +192,38 @@ std::optional<Message> status_message(EventStatus status) {
 }
 
 EventStatus status_of(const Event& event, const Session* session) {
-  return event.status == EventStatus::scheduled && session != nullptr ? session->status : event.status;
+  return event.status == EventStatus::scheduled && session != nullptr ? session->status
+                                                                      : event.status;
 }
 
-void set_language(Node& node, const Context& context, const Item& item) {
-  if (item.language.empty() || item.language == context.words.language()) return;
-  set(node, Attribute::lang, item.language);
-  set(node, Attribute::dir, "auto");
+TreeWriter& with_language(TreeWriter& out, const Context& context, const Item& item) {
+  return is_widgets_language(context, item)
+             ? out
+             : out.with(Attribute::lang, item.language).with(Attribute::dir, "auto");
 }
 
-Node title_text(const Context& context, const Item& item) {
-  if (item.language.empty() || item.language == context.words.language()) return text(item.title);
-  Node node = element(Tag::span, {}, {text(item.title)});
-  set_language(node, context, item);
-  return node;
+void write_title(TreeWriter& out, const Context& context, const Item& item) {
+  if (is_widgets_language(context, item)) {
+    out.text(item.title);
+  } else {
+    with_language(out.open(Tag::span), context, item).text(item.title).close();
+  }
 }
 
-Node time_node(const Moment& start, std::string_view words) {
-  return element(Tag::time, {{Attribute::datetime, machine_text(start)}}, {text(words)});
+void write_time(TreeWriter& out, const Moment& start, std::string_view words,
+                std::string_view class_name) {
+  out.open(Tag::time, class_name)
+      .with(Attribute::datetime, machine_text(start))
+      .text(words)
+      .close();
+}
+
+void write_deadline_tags(TreeWriter& out, const Context& context, const Deadline& deadline) {
+  out.open(Tag::p, "kal-tags");
+  out.leaf(Tag::span, "kal-tag", deadline_type_text(context.words, deadline.type));
+  const std::string left = time_left_text(context, deadline.date);
+  if (!left.empty()) out.text(" ").leaf(Tag::span, "kal-left", left);
+  out.close();
 }
 
 Times times_of(const Item& item, const Span& span) {
@@ -194,7 +231,9 @@ Times times_of(const Item& item, const Span& span) {
   return {span.stated_start, span.stated_end};
 }
 
-Times next_times(const Context& context, const Item& item) { return times_of(item, next_span(item, context.now)); }
+Times next_times(const Context& context, const Item& item) {
+  return times_of(item, next_span(item, context.now));
+}
 
 Times announced_times(const Context& context, const Item& item) {
   const bool is_past = is_over(item, context.now) && !item.spans.empty();
@@ -207,9 +246,10 @@ int later_sessions(const Item& item, const Moment& start) {
 }
 
 const Session* session_at(const Event& event, const Times& times) {
-  const auto found = std::find_if(event.sessions.begin(), event.sessions.end(), [&](const Session& session) {
-    return session.start == times.start && session.end == times.end;
-  });
+  const auto found =
+      std::find_if(event.sessions.begin(), event.sessions.end(), [&](const Session& session) {
+        return session.start == times.start && session.end == times.end;
+      });
   return found == event.sessions.end() ? nullptr : &*found;
 }
 
@@ -229,9 +269,11 @@ std::string mode_text(const Words& words, AttendanceMode mode) {
 }
 
 std::string amount_text(const Words& words, const Offer& offer) {
-  const std::string_view currency = offer.currency == "SEK" ? words.text(Message::price_krona) : offer.currency;
-  return words.format(Message::price_amount,
-                      {{"amount", hundredths_text(words, offer.price_hundredths)}, {"currency", currency}});
+  const std::string_view currency =
+      offer.currency == "SEK" ? words.text(Message::price_krona) : offer.currency;
+  return words.format(
+      Message::price_amount,
+      {{"amount", hundredths_text(words, offer.price_hundredths)}, {"currency", currency}});
 }
 
 std::string price_text(const Words& words, const Event& event) {
@@ -258,7 +300,8 @@ std::string labels_text(const Context& context, const Item& item, Facet facet) {
 
 std::string time_left_text(const Context& context, const Moment& date) {
   const Words& words = context.words;
-  if (span_of(date, {}).end <= context.now) return std::string(words.text(Message::deadline_passed));
+  if (span_of(date, {}).end <= context.now)
+    return std::string(words.text(Message::deadline_passed));
   if (date.precision == Precision::month) return {};
   const int days = days_between(context.now, date.wall);
   if (days <= 0) return std::string(words.text(Message::last_day_today));
@@ -280,12 +323,16 @@ std::string total_text(const Context& context) {
   const int total = static_cast<int>(context.answer.hits.size());
   if (total == 0) return std::string(words.text(Message::no_hits));
   if (context.state.view == View::feed) return words.count(Message::articles_count, total);
-  const auto is_event = [&](std::uint32_t hit) { return context.catalog.items[hit].type == ItemType::event; };
-  const auto events = static_cast<int>(std::count_if(context.answer.hits.begin(), context.answer.hits.end(), is_event));
+  const auto is_event = [&](std::uint32_t hit) {
+    return context.catalog.items[hit].type == ItemType::event;
+  };
+  const auto events = static_cast<int>(
+      std::count_if(context.answer.hits.begin(), context.answer.hits.end(), is_event));
   if (events == total) return words.count(Message::events_count, events);
   const std::string deadlines = words.count(Message::deadlines_count, total - events);
   if (events == 0) return deadlines;
-  return words.format(Message::both, {{"first", words.count(Message::events_count, events)}, {"second", deadlines}});
+  return words.format(Message::both, {{"first", words.count(Message::events_count, events)},
+                                      {"second", deadlines}});
 }
 
 std::string joined(std::initializer_list<std::string> texts) {
@@ -301,7 +348,8 @@ std::string joined(std::initializer_list<std::string> texts) {
 bool names_source(const Article& article) {
   const std::string title = ' ' + fold(article.title) + ' ';
   const std::string source = ' ' + fold(article.source);
-  return title.find(source + ' ') != std::string::npos || title.find(source + "s ") != std::string::npos;
+  return title.find(source + ' ') != std::string::npos ||
+         title.find(source + "s ") != std::string::npos;
 }
 
 }  // namespace kalendarium

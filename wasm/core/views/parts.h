@@ -2,7 +2,7 @@
 //
 // parts: the small pieces that several views share: links that change the state, titles, times, prices, labels.
 //
-//   append(item, item_link(context, item));     // <a href="?kal-item=…" data-do="open" …>Inställt: Sagostund…</a>
+//   write_item_link(out, context, item, times);   // <a href="?kal-item=…" data-do="open" …>Inställt: Sagostund…</a>
 //
 // Functions that return a text return an empty one where nothing is known.
 #pragma once
@@ -15,26 +15,29 @@
 
 namespace kalendarium {
 
-/// An element with a class (none where `class_name` is empty) and a text.
-[[nodiscard]] Node block(Tag tag, std::string_view class_name, std::string_view content = {});
-/// Text that only a screen reader gets.
-[[nodiscard]] Node hidden_text(std::string_view content);
 /// A heading so many levels below the widget's first one.
 [[nodiscard]] Tag heading_below(const Context& context, int levels);
 
-/// A link whose address holds `state`, followed without loading the page where there is script.
-[[nodiscard]] Node state_link(const Context& context, const State& state, std::string_view class_name, std::string_view label);
-/// A button that sets `state`; a crawler does not follow it.
-[[nodiscard]] Node state_button(const State& state, std::string_view class_name, std::string_view label);
-/// A plain link to an address of the data, or the label as text where there is none.
-[[nodiscard]] Node link(std::string_view url, std::string_view label);
+/// Opens a list that stays one for a screen reader when its style has no markers.
+void open_list(TreeWriter& out, Tag tag, std::string_view class_name);
 
-/// The state with this detail open, the rest as it is.
-[[nodiscard]] State opened(const State& state, std::string_view id);
+/// Opens a link whose address holds `state` (printed), followed without loading the page where there is script.
+TreeWriter& open_state_link(TreeWriter& out, const Context& context, std::string_view state,
+                            std::string_view class_name);
+/// Opens a button that sets `state` (printed); a crawler does not follow it. `part` is its ::part name.
+TreeWriter& open_state_button(TreeWriter& out, std::string_view state, std::string_view class_name,
+                              std::string_view part = "button");
+/// A plain link to an address of the data, or the label as text where there is none.
+void write_link(TreeWriter& out, std::string_view url, std::string_view label);
+
+/// The state with this detail open, the rest as it is: printed.
+[[nodiscard]] std::string opened(const Context& context, std::string_view id);
 /// The state without detail and page.
 [[nodiscard]] State closed(State state);
-/// A feed of one issue, nothing else chosen.
-[[nodiscard]] State issue_state(const Issue& issue);
+/// A feed of one issue, nothing else chosen: printed.
+[[nodiscard]] std::string issue_state(const Issue& issue);
+/// The way back from an open detail.
+void write_back_link(TreeWriter& out, const Context& context);
 
 /// When an item is, as the data states it: one of its stretches, or the deadline's date.
 struct Times {
@@ -57,24 +60,33 @@ struct Times {
 [[nodiscard]] const Item* find_public(const Context& context, std::string_view id);
 
 /// The link of a title to its detail; a status that must not be missed and, for the ear alone, the date are part of it.
-[[nodiscard]] Node item_link(const Context& context, const Item& item, const Times& times);
+/// `focus` is its data-focus, if it has one.
+void write_item_link(TreeWriter& out, const Context& context, const Item& item, const Times& times,
+                     std::string_view focus = {});
 /// A key for the item's node among its siblings: `prefix`, its id, and the number of its file where that is not the first.
-[[nodiscard]] std::string key_of(const Context& context, std::string_view prefix, const Feed& feed, std::string_view id);
+[[nodiscard]] std::string key_of(const Context& context, std::string_view prefix, const Feed& feed,
+                                 std::string_view id);
 
 /// "Inställt: ", "Fullbokat, online: " and so on in front of a title, as nodes; nothing for what goes as planned. A session's
 /// own status counts where the event as a whole has none; `session` may be nullptr.
-void append_status(Node& parent, const Context& context, const Event& event, const Session* session);
+void write_status(TreeWriter& out, const Context& context, const Event& event,
+                  const Session* session);
+/// "Inställt: " in a node of its own.
+void write_status_label(TreeWriter& out, const Words& words, std::string_view status);
 /// What a reader calls the status; nullopt for what goes as planned.
 [[nodiscard]] std::optional<Message> status_message(EventStatus status);
 /// The event's status, or the session's where the event as a whole goes as planned.
 [[nodiscard]] EventStatus status_of(const Event& event, const Session* session);
-/// `lang` and `dir` where the item's language is not the widget's; for a node that holds the data's words alone.
-void set_language(Node& node, const Context& context, const Item& item);
+/// `lang` and `dir` for the element just opened, where the item's language is not the widget's; for words of the data alone.
+TreeWriter& with_language(TreeWriter& out, const Context& context, const Item& item);
 /// The title, in an element of its own where its language is not the widget's.
-[[nodiscard]] Node title_text(const Context& context, const Item& item);
+void write_title(TreeWriter& out, const Context& context, const Item& item);
 
 /// <time> with the range in words.
-[[nodiscard]] Node time_node(const Moment& start, std::string_view words);
+void write_time(TreeWriter& out, const Moment& start, std::string_view words,
+                std::string_view class_name = {});
+/// The kind of deadline and how long is left.
+void write_deadline_tags(TreeWriter& out, const Context& context, const Deadline& deadline);
 [[nodiscard]] std::string place_text(const Location& location);
 [[nodiscard]] std::string mode_text(const Words& words, AttendanceMode mode);
 [[nodiscard]] std::string price_text(const Words& words, const Event& event);
