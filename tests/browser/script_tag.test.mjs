@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { example, ready, startSite } from './page.mjs';
+import { example, ready, startSite, strictPolicy } from './page.mjs';
 
 /** @type {Awaited<ReturnType<typeof startSite>>} */
 let site;
@@ -85,7 +85,6 @@ test('The ES module defines the element too', async () => {
 });
 
 test('The strictest policy, with Trusted Types, stops nothing', async () => {
-  const { strictPolicy } = await import('./page.mjs');
   const page = await site.open(tag, { policy: strictPolicy });
   await shows(page, 1);
   const columns = await page
@@ -93,6 +92,13 @@ test('The strictest policy, with Trusted Types, stops nothing', async () => {
     .evaluate((head) => getComputedStyle(head).display);
   assert.equal(columns, 'flex');
   assert.deepEqual(page.said.filter((text) => !text.includes('data:,')), []);
+});
+
+test('Where the policy forbids WebAssembly, the same core runs as JavaScript', async () => {
+  const page = await site.open(tag, { policy: strictPolicy.replace(" 'wasm-unsafe-eval'", '') });
+  await shows(page, 1);
+  await page.getByRole('searchbox').fill('europa');
+  await page.getByRole('heading', { name: '1 händelse', exact: true }).waitFor();
 });
 
 test('Nothing is stored and nobody else is called', async () => {
