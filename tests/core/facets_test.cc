@@ -23,6 +23,11 @@ Event priced(std::optional<bool> is_free, std::vector<Offer> offers) {
   return event;
 }
 
+std::vector<std::string_view> modes(const Event& event) {
+  const auto found = modes_of(event);
+  return {found.begin(), found.end()};
+}
+
 }  // namespace
 
 TEST_CASE("The place is the locality, else the location's name", "[facets]") {
@@ -36,21 +41,21 @@ TEST_CASE("The place is the locality, else the location's name", "[facets]") {
 
 TEST_CASE("A mixed event is found under all three modes", "[facets]") {
   Event event;
-  CHECK(modes_of(event).empty());
+  CHECK(modes(event).empty());
   event.mode = AttendanceMode::offline;
-  CHECK(modes_of(event) == std::vector<std::string_view>{"offline"});
+  CHECK(modes(event) == std::vector<std::string_view>{"offline"});
   event.mode = AttendanceMode::online;
-  CHECK(modes_of(event) == std::vector<std::string_view>{"online"});
+  CHECK(modes(event) == std::vector<std::string_view>{"online"});
   event.mode = AttendanceMode::mixed;
-  CHECK(modes_of(event) == std::vector<std::string_view>{"offline", "online", "mixed"});
+  CHECK(modes(event) == std::vector<std::string_view>{"offline", "online", "mixed"});
 }
 
 TEST_CASE("An event that was moved online is found online", "[facets]") {
   Event event;
   event.status = EventStatus::moved_online;
-  CHECK(modes_of(event) == std::vector<std::string_view>{"online"});
+  CHECK(modes(event) == std::vector<std::string_view>{"online"});
   event.mode = AttendanceMode::offline;
-  CHECK(modes_of(event) == std::vector<std::string_view>{"online"});
+  CHECK(modes(event) == std::vector<std::string_view>{"online"});
 }
 
 TEST_CASE("The price is free, paid or unknown", "[facets]") {

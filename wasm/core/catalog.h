@@ -25,6 +25,7 @@
 #include <vector>
 
 #include "core/facets.h"
+#include "core/key_table.h"
 #include "core/messages.h"
 #include "core/model.h"
 #include "core/state.h"
@@ -68,18 +69,12 @@ struct Item {
   std::string sort_key;  // the title as the language sorts it
 };
 
-/// An id as it is looked up, and the item it means.
-struct ItemId {
-  std::string key;  // case-folded
-  std::uint32_t position = 0;
-};
-
 struct Catalog {
   std::vector<Item>
       items;  // events and deadlines and articles, in the order of the files; an article before its parts
   FacetTable
       values;  // in the order of their counts when loaded (over all items), then alphabetical
-  std::vector<ItemId> ids;  // sorted by key, then in the order of the files
+  KeyTable ids;  // positions in items, by case-folded id: first of all files, then of one (see find_item)
 };
 
 /// `reader` is the language that translations are chosen by, as a BCP 47 tag; that of `words` if empty.

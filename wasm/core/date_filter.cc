@@ -2,8 +2,6 @@
 
 #include "core/date_filter.h"
 
-#include <algorithm>
-
 namespace kalendarium {
 
 namespace {
@@ -14,22 +12,35 @@ bool touches(const Span& span, const Span& range) {
   return span.begin < range.end && range.begin < span.end;
 }
 
+bool touches_all(const Span& span, const std::vector<Span>& ranges) {
+  for (const Span& range : ranges) {
+    if (!touches(span, range)) return false;
+  }
+  return true;
+}
+
 bool touches_any(const std::vector<Span>& spans, const Span& range) {
-  return std::any_of(spans.begin(), spans.end(),
-                     [&range](const Span& span) { return touches(span, range); });
+  for (const Span& span : spans) {
+    if (touches(span, range)) return true;
+  }
+  return false;
+}
+
+void add_days(DateFilter& filter, Day first, Day last) {
+  filter.ranges.push_back(whole_days(first, last));
 }
 
 void add_when(DateFilter& filter, When when, WallTime now) {
   const Day today = day_of(now);
   const Day monday = monday_of(today);
   switch (when) {
-    case When::upcoming: filter.upcoming = true; break;
-    case When::today: filter.ranges.push_back(whole_days(today, today)); break;
-    case When::week: filter.ranges.push_back(whole_days(monday, monday + 6)); break;
-    case When::weekend: filter.ranges.push_back(whole_days(monday + 5, monday + 6)); break;
-    case When::month: filter.ranges.push_back(whole_month(today)); break;
-    case When::past: filter.past = true; break;
-    case When::all: break;
+    case When::upcoming: filter.upcoming = true; return;
+    case When::today: return add_days(filter, today, today);
+    case When::week: return add_days(filter, monday, monday + 6);
+    case When::weekend: return add_days(filter, monday + 5, monday + 6);
+    case When::month: return filter.ranges.push_back(whole_month(today));
+    case When::past: filter.past = true; return;
+    case When::all: return;
   }
 }
 
@@ -50,8 +61,12 @@ Span whole_month(Day day) {
 }
 
 DateFilter make_date_filter(const State& state, const State& fixed, WallTime now) {
+  return make_date_filter(state, fixed, now, effective_when(state));
+}
+
+DateFilter make_date_filter(const State& state, const State& fixed, WallTime now, When when) {
   DateFilter filter;
-  add_when(filter, effective_when(state), now);
+  add_when(filter, when, now);
   add_when(filter, fixed.when.value_or(When::all), now);
   add_from_and_to(filter, state);
   add_from_and_to(filter, fixed);
@@ -63,17 +78,16 @@ DateFilter make_date_filter(const State& state, const State& fixed, WallTime now
 bool passes(const Item& item, const DateFilter& filter, WallTime now) {
   if (filter.upcoming && is_over(item, now)) return false;
   if (filter.past && !is_over(item, now)) return false;
-  return std::all_of(filter.ranges.begin(), filter.ranges.end(), [&item](const Span& range) {
-    return touches_any(item.spans, range) || touches_any(item.former, range);
-  });
+  for (const Span& range : filter.ranges) {
+    if (!touches_any(item.spans, range) && !touches_any(item.former, range)) return false;
+  }
+  return true;
 }
 
 Span listed_span(const Item& item, const DateFilter& filter, WallTime now) {
   const Span* last = nullptr;
   for (const Span& span : item.spans) {
-    const bool inside = std::all_of(filter.ranges.begin(), filter.ranges.end(),
-                                    [&span](const Span& range) { return touches(span, range); });
-    if (!inside) continue;
+    if (!touches_all(span, filter.ranges)) continue;
     if (span.end > now) return span;
     last = &span;
   }
@@ -89,8 +103,11 @@ Span next_span(const Item& item, WallTime now) {
 }
 
 bool is_over(const Item& item, WallTime now) {
-  return !item.undated && std::all_of(item.spans.begin(), item.spans.end(),
-                                      [now](const Span& span) { return span.end <= now; });
+  if (item.undated) return false;
+  for (const Span& span : item.spans) {
+    if (span.end > now) return false;
+  }
+  return true;
 }
 
 Span shown_period(const State& state, WallTime now) {

@@ -29,6 +29,9 @@ struct DateFilter {
 
 /// A `fixed` without `when` asks for all: the agenda's default is the visitor's, not the editor's.
 [[nodiscard]] DateFilter make_date_filter(const State& state, const State& fixed, WallTime now);
+/// As if the state's `when` were another.
+[[nodiscard]] DateFilter make_date_filter(const State& state, const State& fixed, WallTime now,
+                                          When when);
 [[nodiscard]] bool passes(const Item& item, const DateFilter& filter, WallTime now);
 
 /// The next stretch within the ranges, else the last one there, else next_span (what was rescheduled may touch a range by its

@@ -14,11 +14,12 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "core/key_table.h"
 #include "core/messages.h"
 #include "core/model.h"
 #include "core/state.h"
@@ -34,10 +35,11 @@ struct FacetValue {
 
 using FacetTable = std::array<std::vector<FacetValue>, facet_count>;
 
-/// Collects the values of a catalog. Positions are those of the first adding, until sort() says where each went.
+/// Collects the values of a catalog. Positions are those of the first adding, until sort() says where each went. The texts must
+/// outlive it: it copies none of them before sort().
 class FacetValues {
  public:
-  /// Counts one item under a text that is both value and label.
+  /// Counts one item under a text that is both value and label; KeyTable::none for one that folds to nothing.
   std::uint32_t add(Facet facet, std::string_view spelling);
   /// Counts one item under an id, a tag or a closed word.
   std::uint32_t add(Facet facet, std::string_view value, std::string_view label);
@@ -51,30 +53,33 @@ class FacetValues {
   };
   [[nodiscard]] Sorted sort(const Words& words) &&;
 
- private:
-  struct Spelling {
-    std::string text;
-    int count = 0;
-  };
   struct Value {
-    std::string key;
-    std::string value;
-    std::vector<Spelling> spellings;
+    std::string_view value;  // empty: its key
     int count = 0;
+    std::uint32_t first_spelling = KeyTable::none;  // position in spellings_
   };
-  struct Order;
 
-  std::uint32_t count_one(Facet facet, std::string key, std::string_view value,
+ private:
+  /// How a value is written; those of one value are linked in the order in which they were seen.
+  struct Spelling {
+    std::string_view text;
+    int count = 0;
+    std::uint32_t next = KeyTable::none;
+  };
+
+  std::uint32_t count_one(Facet facet, std::string_view key, std::string_view value,
                           std::string_view spelling);
-  [[nodiscard]] static std::string label_of(Facet facet, const Value& value, const Words& words);
+  void count_spelling(Value& value, std::string_view text);
+  [[nodiscard]] std::string label_of(Facet facet, const Value& value, const Words& words) const;
 
   std::array<std::vector<Value>, facet_count> values_;
-  std::array<std::unordered_map<std::string, std::uint32_t>, facet_count> positions_;
+  std::array<KeyTable, facet_count> positions_;  // in values_, by key
+  std::vector<Spelling> spellings_;
 };
 
 /// The values of an event that are its own: place, mode (a mixed event is found under all three), price, accessibility.
 [[nodiscard]] std::string_view place_of(const Event& event);
-[[nodiscard]] std::vector<std::string_view> modes_of(const Event& event);
+[[nodiscard]] std::span<const std::string_view> modes_of(const Event& event);
 /// "free", "paid", or nothing where the price is unknown. Free wins where the data says both.
 [[nodiscard]] std::string_view price_of(const Event& event);
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/messages.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <iterator>
-#include <optional>
+
+#include "core/text_writer.h"
 
 namespace kalendarium {
 namespace {
@@ -38,105 +38,124 @@ std::string_view nth_form(std::string_view forms, std::size_t number) {
 
 std::string_view primary_language(std::string_view tag) { return tag.substr(0, tag.find('-')); }
 
-/// Tags are the same in capitals (BCP 47, section 2.1.1).
-bool is_same_tag(std::string_view left, std::string_view right) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::equal(left.begin(), left.end(), right.begin(), right.end(), [&](char a, char b) { return lower(a) == lower(b); });
+char lower(char letter) {
+  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
 
-std::optional<std::size_t> find_language(std::string_view tag) {
+/// Tags are the same in capitals (BCP 47, section 2.1.1).
+bool is_same_tag(std::string_view left, std::string_view right) {
+  if (left.size() != right.size()) return false;
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    if (lower(left[i]) != lower(right[i])) return false;
+  }
+  return true;
+}
+
+constexpr std::size_t none = SIZE_MAX;
+
+std::size_t find_language(std::string_view tag) {
   for (std::size_t i = 0; i < std::size(language_table); ++i) {
     if (is_same_tag(language_table[i].tag, tag)) return i;
   }
-  return std::nullopt;
+  return none;
 }
 
 /// The tag itself, else its primary language.
-std::optional<std::size_t> best_language(std::string_view tag) {
-  const auto whole = find_language(tag);
-  return whole ? whole : find_language(primary_language(tag));
+std::size_t best_language(std::string_view tag) {
+  const std::size_t whole = find_language(tag);
+  return whole != none ? whole : find_language(primary_language(tag));
 }
 
-std::optional<std::size_t> find_key(std::string_view key) {
+std::size_t find_key(std::string_view key) {
   for (std::size_t i = 0; i < message_count; ++i) {
     if (key_table[i] == key) return i;
   }
-  return std::nullopt;
+  return none;
 }
 
 /// A key with its plural form: `events_count.one` is form 0 of events_count. A key without one is form 0 too.
 struct KeyForm {
-  std::size_t position = 0;
+  std::size_t position = none;
   std::size_t form = 0;
 };
 
-std::optional<KeyForm> find_key_form(std::string_view key) {
+/// Nowhere for a key without a form that needs one, or with one that does not.
+KeyForm find_key_form(std::string_view key) {
   const std::size_t dot = key.find('.');
-  const auto position = find_key(key.substr(0, dot));
-  if (!position) return std::nullopt;
-  const bool has_forms = compiled_text(0, *position).find(form_separator) != std::string_view::npos;
-  const std::string_view form = dot == std::string_view::npos ? std::string_view() : key.substr(dot + 1);
-  if (has_forms && form == "one") return KeyForm{*position, 0};
-  if (has_forms && form == "other") return KeyForm{*position, plural_other};
-  if (!has_forms && form.empty()) return KeyForm{*position, 0};
-  return std::nullopt;
+  const std::size_t position = find_key(key.substr(0, dot));
+  if (position == none) return {};
+  const bool has_forms = compiled_text(0, position).find(form_separator) != std::string_view::npos;
+  const std::string_view form = dot == std::string_view::npos ? std::string_view() : key.substr(dot);
+  const bool is_other = form == ".other";
+  const bool is_known = has_forms ? is_other || form == ".one" : form.empty() || form == ".";
+  return is_known ? KeyForm{position, is_other ? plural_other : 0} : KeyForm{};
 }
 
-std::string fill_in(std::string_view pattern, const Argument* arguments, std::size_t argument_count) {
+/// The value of `{name}`; the whole of it where there is none.
+std::string_view value_of(std::string_view braced, Arguments arguments, std::string_view number) {
+  const std::string_view name = braced.substr(1, braced.size() - 2);
+  for (const Argument& argument : arguments) {
+    if (argument.name == name) return argument.value;
+  }
+  return name == "number" && !number.empty() ? number : braced;
+}
+
+/// `number` is what `{number}` stands for, where it is not empty.
+std::string fill_in(std::string_view pattern, Arguments arguments, std::string_view number = {}) {
   std::string out;
-  while (!pattern.empty()) {
+  for (;;) {
     const std::size_t open = pattern.find('{');
     const std::size_t close = pattern.find('}', open);
-    if (close == std::string_view::npos) return out.append(pattern);
+    if (close == std::string_view::npos) break;
     out += pattern.substr(0, open);
-    const std::string_view name = pattern.substr(open + 1, close - open - 1);
-    std::string_view value = pattern.substr(open, close - open + 1);
-    for (std::size_t i = 0; i < argument_count; ++i) {
-      if (arguments[i].name == name) value = arguments[i].value;
-    }
-    out += value;
+    out += value_of(pattern.substr(open, close - open + 1), arguments, number);
     pattern.remove_prefix(close + 1);
   }
+  out += pattern;
   return out;
 }
 
 }  // namespace
 
-Words::Words(std::string_view language_tag) : language_(best_language(language_tag).value_or(0)) {}
+Words::Words(std::string_view language_tag) {
+  const std::size_t best = best_language(language_tag);
+  if (best != none) language_ = best;
+}
 
 void Words::override_with(const Wording& wording) {
   for (const auto& [key, own_text] : wording) {
-    if (const auto found = find_key_form(key)) own_[{found->position, found->form}] = own_text;
+    const KeyForm found = find_key_form(key);
+    if (found.position != none) own_.push_back({found.position, found.form, own_text});
   }
 }
 
 std::string_view Words::language() const { return language_table[language_].tag; }
 
 std::string_view Words::direction() const {
+  constexpr std::string_view right_to_left = "ar fa he ur yi";  // tags of two letters each
   const std::string_view primary = primary_language(language());
-  const bool is_right_to_left = primary == "ar" || primary == "fa" || primary == "he" || primary == "ur" || primary == "yi";
-  return is_right_to_left ? "rtl" : "ltr";
+  const bool is_listed = primary.size() == 2 && right_to_left.find(primary) != primary.npos;
+  return is_listed ? "rtl" : "ltr";
 }
 
 std::string_view Words::form(Message message, std::size_t form_number) const {
   const auto position = static_cast<std::size_t>(message);
-  const auto own = own_.find({position, form_number});
-  if (own != own_.end()) return own->second;
+  for (std::size_t i = own_.size(); i > 0; --i) {
+    const OwnText& own = own_[i - 1];
+    if (own.position == position && own.form == form_number) return own.text;
+  }
   return nth_form(compiled_text(language_, position), form_number);
 }
 
 std::string_view Words::text(Message message) const { return form(message, 0); }
 
 std::string Words::format(Message message, Arguments arguments) const {
-  return fill_in(text(message), arguments.begin(), arguments.size());
+  return fill_in(text(message), arguments);
 }
 
 std::string Words::count(Message message, int number, Arguments arguments) const {
-  const std::string digits = number_text(*this, number);
-  std::vector<Argument> all(arguments);
-  all.push_back({"number", digits});
   const std::size_t form_number = number == 1 ? 0 : plural_other;
-  return fill_in(form(message, form_number), all.data(), all.size());
+  return fill_in(form(message, form_number), arguments, number_text(*this, number));
 }
 
 const std::vector<std::string_view>& languages() {
@@ -148,28 +167,27 @@ const std::vector<std::string_view>& languages() {
   return tags;
 }
 
-bool has_language(std::string_view tag) { return best_language(tag).has_value(); }
+bool has_language(std::string_view tag) { return best_language(tag) != none; }
 
-bool is_message_key(std::string_view key) { return find_key_form(key).has_value(); }
+bool is_message_key(std::string_view key) { return find_key_form(key).position != none; }
 
 std::optional<Message> find_message(std::string_view key) {
-  const auto position = find_key(key);
-  return position ? std::optional(static_cast<Message>(*position)) : std::nullopt;
+  const std::size_t position = find_key(key);
+  if (position == none) return std::nullopt;
+  return static_cast<Message>(position);
 }
 
 std::string_view key_of(Message message) { return key_table[static_cast<std::size_t>(message)]; }
 
 std::string number_text(const Words& words, int number) {
-  const std::string digits = std::to_string(number);
-  const std::string_view separator = words.text(Message::group_separator);
+  std::string digits;
+  append_number(digits, number);
   const std::size_t sign = number < 0 ? 1 : 0;
-  std::string out;
-  for (std::size_t i = 0; i < digits.size(); ++i) {
-    const std::size_t left = digits.size() - i;
-    if (i > sign && left % 3 == 0) out += separator;
-    out += digits[i];
+  for (std::size_t at = digits.size(); at > sign + 3;) {
+    at -= 3;
+    digits.insert(at, words.text(Message::group_separator));
   }
-  return out;
+  return digits;
 }
 
 }  // namespace kalendarium

@@ -16,7 +16,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "core/message_keys.inc.h"  // generated: enum class Message, message_count
@@ -51,10 +50,16 @@ class Words {
   [[nodiscard]] std::string count(Message message, int number, Arguments arguments = {}) const;
 
  private:
+  /// Own wording; of several for one form the last counts.
+  struct OwnText {
+    std::size_t position;  // in the table of messages
+    std::size_t form;      // the plural form
+    std::string text;
+  };
   [[nodiscard]] std::string_view form(Message message, std::size_t form_number) const;
 
   std::size_t language_ = 0;
-  std::map<std::pair<std::size_t, std::size_t>, std::string> own_;  // by position in the table and plural form
+  std::vector<OwnText> own_;
 };
 
 /// The languages that are compiled in, as BCP 47 tags.

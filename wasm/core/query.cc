@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "core/key_table.h"
+#include "core/positions.h"
 #include "core/text.h"
 #include "core/text_writer.h"
 
@@ -24,44 +26,51 @@ constexpr FacetBits part_facets = bit(Facet::type) | bit(Facet::place) | bit(Fac
                                   bit(Facet::price) | bit(Facet::accessibility);
 constexpr FacetBits all_facets = bit(facet_count) - 1;
 
-/// A state's choices as a flag for each value; an empty list for a facet that does not filter.
+/// What a state has chosen: a flag for each value of a facet that filters.
 struct Choices {
-  std::array<std::vector<bool>, facet_count> chosen;
+  FacetBits filtering = 0;
+  std::array<std::vector<std::uint32_t>, facet_count> chosen;
 };
 
-Choices make_choices(const Catalog& catalog, const State& state) {
-  Choices choices;
+void choose(Choices& choices, const Catalog& catalog, const State& state) {
   for (std::size_t facet = 0; facet < facet_count; ++facet) {
     if (state.facets[facet].empty()) continue;
-    // One flag more than there are values: the list is not empty, though nothing be known.
-    choices.chosen[facet].resize(catalog.values[facet].size() + 1);
+    choices.filtering |= bit(facet);
+    choices.chosen[facet].resize(catalog.values[facet].size());
     for (const std::string& value : state.facets[facet]) {
       const auto position = find_value(catalog, static_cast<Facet>(facet), value);
-      if (position) choices.chosen[facet][*position] = true;
+      if (position) choices.chosen[facet][*position] = 1;
     }
   }
-  return choices;
+}
+
+bool has_chosen(const std::vector<std::uint32_t>& own, const std::vector<std::uint32_t>& chosen) {
+  for (const std::uint32_t position : own) {
+    if (chosen[position] != 0) return true;
+  }
+  return false;
 }
 
 /// The facets, among `asked`, that the item does not pass.
 FacetBits failing(const Item& item, const Choices& choices, FacetBits asked) {
-  FacetBits fails = 0;
+  FacetBits fails = asked & choices.filtering;
+  if (fails == 0) return 0;
   for (std::size_t facet = 0; facet < facet_count; ++facet) {
-    const std::vector<bool>& chosen = choices.chosen[facet];
-    if (chosen.empty() || (asked & bit(facet)) == 0) continue;
-    const auto& own = item.facets[facet];
-    const auto is_chosen = [&chosen](std::uint32_t position) { return chosen[position]; };
-    if (std::none_of(own.begin(), own.end(), is_chosen)) fails |= bit(facet);
+    if ((fails & bit(facet)) != 0 && has_chosen(item.facets[facet], choices.chosen[facet]))
+      fails &= ~bit(facet);
   }
   return fails;
 }
+
+bool is_one_or_none(FacetBits bits) { return (bits & (bits - 1)) == 0; }
 
 // --- Words ----------------------------------------------------------------------------------
 
 /// For each item, which of the words it holds itself.
 std::vector<std::uint32_t> find_words(const Catalog& catalog,
                                       const std::vector<std::string>& words) {
-  std::vector<std::uint32_t> found(words.empty() ? 0 : catalog.items.size());
+  std::vector<std::uint32_t> found;
+  if (!words.empty()) found.resize(catalog.items.size());
   for (std::size_t i = 0; i < found.size(); ++i) {
     for (std::size_t word = 0; word < words.size(); ++word) {
       if (contains_word(catalog.items[i].search_text, words[word])) found[i] |= 1U << word;
@@ -98,33 +107,61 @@ std::vector<std::string> words_of(const State& state, const State& fixed) {
 
 // --- The scan -------------------------------------------------------------------------------
 
+/// Where a found item stands in the order.
+struct Place {
+  int rank = 0;        // relevance, higher first
+  WallTime time;       // what it is sorted by
+  bool month = false;  // after all that is known better
+  std::uint32_t position = 0;
+  Span span;
+};
+
+struct Order {
+  const Catalog& catalog;
+  bool latest_first;
+  bool by_title;  // where all else is equal, before the position
+  std::vector<Place> places;  // by position
+};
+
+bool stands_before(const void* context, std::uint32_t left_place, std::uint32_t right_place) {
+  const Order& order = *static_cast<const Order*>(context);
+  const Place& left = order.places[left_place];
+  const Place& right = order.places[right_place];
+  if (left.rank != right.rank) return left.rank > right.rank;
+  if (left.time != right.time) return (left.time < right.time) != order.latest_first;
+  if (left.month != right.month) return right.month;
+  if (!order.by_title) return false;
+  const std::vector<Item>& items = order.catalog.items;
+  return items[left.position].sort_key.compare(items[right.position].sort_key) < 0;
+}
+
 class Scan {
  public:
-  Scan(const Catalog& catalog, const State& state, const State& fixed, WallTime now)
+  Scan(const Catalog& catalog, const State& state, const State& fixed, WallTime now, When when,
+       Answer& answer)
       : catalog_(catalog),
         is_feed_(state.view == View::feed),
         now_(now),
-        dates_(make_date_filter(state, fixed, now)),
-        choices_(make_choices(catalog, state)),
-        fixed_(make_choices(catalog, fixed)),
+        dates_(make_date_filter(state, fixed, now, when)),
         words_(words_of(state, fixed)),
-        found_words_(find_words(catalog, words_)) {
+        found_words_(find_words(catalog, words_)),
+        answer_(answer) {
+    choose(choices_, catalog, state);
+    choose(fixed_, catalog, fixed);
     for (std::size_t facet = 0; facet < facet_count; ++facet) {
-      answer_.counts[facet].resize(catalog.values[facet].size());
+      const std::size_t count = catalog.values[facet].size();
+      answer_.counts[facet].resize(count);
+      counted_[facet].resize(count, KeyTable::none);
     }
   }
 
-  Answer run() && {
-    for (std::uint32_t i = 0; i < catalog_.items.size(); ++i) {
+  void run() {
+    const auto count = static_cast<std::uint32_t>(catalog_.items.size());
+    for (std::uint32_t i = 0; i < count; ++i) {
       const bool is_article = catalog_.items[i].type == ItemType::article;
       if (is_article == is_feed_ && has_all_words(i)) look_at(i);
     }
-    if (is_feed_) {
-      sort_feed();
-    } else {
-      sort_by_date();
-    }
-    return std::move(answer_);
+    put_in_order();
   }
 
  private:
@@ -144,108 +181,65 @@ class Scan {
     const FacetBits own = is_feed_ ? all_facets & ~part_facets : all_facets;
     if (failing(item, fixed_, own) != 0) return;
     const FacetBits fails = failing(item, choices_, own);
-    if (std::popcount(fails) > 1) return;
-    if (!is_feed_) {
-      if (passes(item, dates_, now_)) settle(position, fails);
-      return;
-    }
-    look_at_parts(item);
-    if (part_passes_) settle(position, fails);
-    if (fails == 0) count_parts();
+    if (!is_one_or_none(fails)) return;
+    if (is_feed_ ? !has_part(position, fails == 0) : !passes(item, dates_, now_)) return;
+    if (fails == 0) places_.push_back(place_of(position));
+    count(item, own, fails, position);
   }
 
-  void settle(std::uint32_t position, FacetBits fails) {
-    if (fails == 0) answer_.hits.push_back(position);
-    const Item& item = catalog_.items[position];
+  /// Adds the item to the counts of the facets, among `asked`, under which nothing else fails. `counter` is who is counted: once
+  /// for a value, however many parts of an article have it.
+  void count(const Item& item, FacetBits asked, FacetBits fails, std::uint32_t counter) {
     for (std::size_t facet = 0; facet < facet_count; ++facet) {
-      if ((fails & ~bit(facet)) != 0) continue;
-      for (const std::uint32_t value : item.facets[facet]) ++answer_.counts[facet][value];
+      if ((asked & bit(facet)) == 0 || (fails & ~bit(facet)) != 0) continue;
+      for (const std::uint32_t value : item.facets[facet]) {
+        std::uint32_t& last = counted_[facet][value];
+        if (last != counter) ++answer_.counts[facet][value];
+        last = counter;
+      }
     }
   }
 
-  /// Whether one part passes all that parts are asked, and which values the parts have that fail at most that value's facet.
-  void look_at_parts(const Item& article) {
-    part_passes_ = false;
-    for (auto& values : part_values_) values.clear();
-    if (article.parts.empty()) look_at_part(article);
-    for (const std::uint32_t part : article.parts) look_at_part(catalog_.items[part]);
+  /// Whether one part of the article passes all that parts are asked; an article without any is its own part.
+  bool has_part(std::uint32_t article, bool counts) {
+    const std::vector<std::uint32_t>& parts = catalog_.items[article].parts;
+    if (parts.empty()) return part_passes(article, article, counts);
+    bool passes = false;
+    for (const std::uint32_t part : parts) passes |= part_passes(part, article, counts);
+    return passes;
   }
 
-  void look_at_part(const Item& part) {
-    if (!passes(part, dates_, now_) || failing(part, fixed_, part_facets) != 0) return;
+  bool part_passes(std::uint32_t position, std::uint32_t article, bool counts) {
+    const Item& part = catalog_.items[position];
+    if (!passes(part, dates_, now_) || failing(part, fixed_, part_facets) != 0) return false;
     const FacetBits fails = failing(part, choices_, part_facets);
-    if (fails == 0) part_passes_ = true;
-    if (std::popcount(fails) > 1) return;
-    for (std::size_t facet = 0; facet < facet_count; ++facet) {
-      if ((part_facets & bit(facet)) == 0 || (fails & ~bit(facet)) != 0) continue;
-      auto& values = part_values_[facet];
-      values.insert(values.end(), part.facets[facet].begin(), part.facets[facet].end());
-    }
+    if (counts && is_one_or_none(fails)) count(part, part_facets, fails, article);
+    return fails == 0;
   }
 
-  /// An article counts once for a value, however many of its parts have it.
-  void count_parts() {
-    for (std::size_t facet = 0; facet < facet_count; ++facet) {
-      auto& values = part_values_[facet];
-      std::sort(values.begin(), values.end());
-      values.erase(std::unique(values.begin(), values.end()), values.end());
-      for (const std::uint32_t value : values) ++answer_.counts[facet][value];
-    }
-  }
-
-  struct Place {
-    int rank = 0;        // relevance, higher first
-    WallTime time;       // what it is sorted by
-    bool month = false;  // after all that is known better
-    std::uint32_t position = 0;
-    Span span;
-  };
-
-  void put_in_order(const std::vector<Place>& places) {
-    answer_.listed.reserve(places.size());
-    for (std::size_t i = 0; i < places.size(); ++i) {
-      answer_.hits[i] = places[i].position;
-      answer_.listed.push_back(places[i].span);
-    }
-  }
-
-  void sort_by_date() {
-    std::vector<Place> places;
-    places.reserve(answer_.hits.size());
-    for (const std::uint32_t hit : answer_.hits) {
-      const Span span = listed_span(catalog_.items[hit], dates_, now_);
-      const bool month = span.stated_start.precision == Precision::month;
-      // A month stands where it ends: after its last day, before the next month's first.
-      const WallTime time =
-          month ? WallTime{whole_month(day_of(span.begin)).end.minutes - 1} : span.begin;
-      places.push_back({0, time, month, hit, span});
-    }
-    const bool latest_first = dates_.past;
-    std::sort(places.begin(), places.end(),
-              [this, latest_first](const Place& left, const Place& right) {
-                if (left.time != right.time) return (left.time < right.time) != latest_first;
-                if (left.month != right.month) return right.month;
-                const int title = catalog_.items[left.position].sort_key.compare(
-                    catalog_.items[right.position].sort_key);
-                return title != 0 ? title < 0 : left.position < right.position;
-              });
-    put_in_order(places);
-  }
-
-  void sort_feed() {
-    std::vector<Place> places;
-    places.reserve(answer_.hits.size());
-    for (const std::uint32_t hit : answer_.hits) {
-      const Item& item = catalog_.items[hit];
+  [[nodiscard]] Place place_of(std::uint32_t position) const {
+    const Item& item = catalog_.items[position];
+    if (is_feed_) {
       const Span& day = item.spans.front();
-      places.push_back({relevance(item, words_), day.begin, false, hit, day});
+      return {relevance(item, words_), day.begin, false, position, day};
     }
-    std::sort(places.begin(), places.end(), [](const Place& left, const Place& right) {
-      if (left.rank != right.rank) return left.rank > right.rank;
-      if (left.time != right.time) return left.time > right.time;
-      return left.position < right.position;
-    });
-    put_in_order(places);
+    const Span span = listed_span(item, dates_, now_);
+    const bool month = span.stated_start.precision == Precision::month;
+    // A month stands where it ends: after its last day, before the next month's first.
+    const WallTime last_minute{month ? whole_month(day_of(span.begin)).end.minutes - 1 : 0};
+    return {0, month ? last_minute : span.begin, month, position, span};
+  }
+
+  void put_in_order() {
+    std::vector<std::uint32_t> sorted = first_positions(places_.size());
+    const Order order{catalog_, is_feed_ || dates_.past, !is_feed_, std::move(places_)};
+    sort_positions(sorted, stands_before, &order);
+    answer_.hits.reserve(sorted.size());
+    answer_.listed.reserve(sorted.size());
+    for (const std::uint32_t place : sorted) {
+      answer_.hits.push_back(order.places[place].position);
+      answer_.listed.push_back(order.places[place].span);
+    }
   }
 
   const Catalog& catalog_;
@@ -256,9 +250,9 @@ class Scan {
   Choices fixed_;
   std::vector<std::string> words_;
   std::vector<std::uint32_t> found_words_;
-  Answer answer_;
-  bool part_passes_ = false;
-  std::array<std::vector<std::uint32_t>, facet_count> part_values_;
+  std::vector<Place> places_;
+  std::array<std::vector<std::uint32_t>, facet_count> counted_;  // who was last counted for a value
+  Answer& answer_;
 };
 
 // --- JSON -----------------------------------------------------------------------------------
@@ -273,36 +267,27 @@ std::string_view name_of(ItemType type) {
 }
 
 void append_member(std::string& out, std::string_view name, std::string_view value) {
-  append_json_string(out, name);
-  out += ':';
+  out += name;
   append_json_string(out, value);
 }
 
 void append_item(std::string& out, const Item& item, const Span& listed) {
-  out += '{';
-  append_member(out, "id", item.id);
-  out += ',';
-  append_member(out, "type", name_of(item.type));
-  out += ',';
-  append_member(out, "title", item.title);
-  out += ',';
+  append_member(out, "{\"id\":", item.id);
+  append_member(out, ",\"type\":", name_of(item.type));
+  append_member(out, ",\"title\":", item.title);
   if (listed.stated_start.known()) {
-    append_member(out, "startDate", print_moment(listed.stated_start));
+    append_member(out, ",\"startDate\":", print_moment(listed.stated_start));
   } else {
-    out += "\"startDate\":null";
+    out += ",\"startDate\":null";
   }
-  out += ',';
-  append_member(out, "issue", item.issue->id);
-  out += ',';
-  append_member(out, "article", item.article->id);
+  append_member(out, ",\"issue\":", item.issue->id);
+  append_member(out, ",\"article\":", item.article->id);
   out += '}';
 }
 
 void append_value(std::string& out, std::string_view value, std::string_view label, int count) {
-  out += '{';
-  append_member(out, "value", value);
-  out += ',';
-  append_member(out, "label", label);
+  append_member(out, "{\"value\":", value);
+  append_member(out, ",\"label\":", label);
   out += ",\"count\":";
   append_number(out, count);
   out += "},";
@@ -326,12 +311,16 @@ void append_facet(std::string& out, const Catalog& catalog, const Answer& answer
 }  // namespace
 
 Answer query(const Catalog& catalog, const State& state, const State& fixed, WallTime now) {
-  return Scan(catalog, state, fixed, now).run();
+  Answer answer;
+  Scan(catalog, state, fixed, now, effective_when(state), answer).run();
+  return answer;
 }
 
-int count_with(const Catalog& catalog, State state, const State& fixed, WallTime now, When when) {
-  state.when = when;
-  return static_cast<int>(query(catalog, state, fixed, now).hits.size());
+int count_with(const Catalog& catalog, const State& state, const State& fixed, WallTime now,
+               When when) {
+  Answer answer;
+  Scan(catalog, state, fixed, now, when, answer).run();
+  return static_cast<int>(answer.hits.size());
 }
 
 std::string print_answer(const Catalog& catalog, const Answer& answer, const State& state,

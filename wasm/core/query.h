@@ -41,8 +41,8 @@ struct Answer {
                            WallTime now);
 
 /// How many items would be found with another `when`, all else alike: for "Visa 18 tidigare".
-[[nodiscard]] int count_with(const Catalog& catalog, State state, const State& fixed, WallTime now,
-                             When when);
+[[nodiscard]] int count_with(const Catalog& catalog, const State& state, const State& fixed,
+                             WallTime now, When when);
 
 constexpr int items_per_page = 20;
 

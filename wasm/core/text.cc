@@ -192,7 +192,6 @@ void append_search_letter(std::string& out, char32_t letter) {
 
 /// A mark after a letter that stands alone: only the ones that make å ä ö count in a search.
 void apply_search_mark(std::string& out, char32_t mark) {
-  if (out.empty()) return;
   const char32_t whole = compose(out.back(), mark);
   if (whole != a_ring && whole != a_diaeresis && whole != o_diaeresis) return;
   out.pop_back();
@@ -283,25 +282,30 @@ std::string fold_case(std::string_view text) {
   return out;
 }
 
-std::string fold(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+void append_folded(std::string& out, std::string_view text) {
+  const std::size_t begin = out.size();
   bool apart = false;
   for (std::size_t i = 0; i < text.size();) {
     const char32_t letter = lower(next_letter(text, i));
     if (is_invisible(letter)) continue;
     if (is_mark(letter)) {
-      if (!apart) apply_search_mark(out, letter);
+      if (!apart && out.size() > begin) apply_search_mark(out, letter);
       continue;
     }
     if (!is_word_letter(letter)) {
       apart = true;
       continue;
     }
-    if (apart && !out.empty()) out += ' ';
+    if (apart && out.size() > begin) out += ' ';
     apart = false;
     append_search_letter(out, letter);
   }
+}
+
+std::string fold(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  append_folded(out, text);
   return out;
 }
 

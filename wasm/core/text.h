@@ -27,6 +27,8 @@ namespace kalendarium {
 /// As fold_case, and further: é è ü ñ … without their marks, æ as ä and ø as ö (the Swedish alphabet's neighbours), ß as ss;
 /// words apart by one space, punctuation gone.
 [[nodiscard]] std::string fold(std::string_view text);
+/// As `out += fold(text)`, without a text in between.
+void append_folded(std::string& out, std::string_view text);
 
 /// What stands between the fields of a folded text: no word spans it, no search contains it.
 constexpr char field_separator = '\x1F';

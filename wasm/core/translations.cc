@@ -2,9 +2,10 @@
 
 #include "core/translations.h"
 
-#include <algorithm>
 #include <string>
 
+#include "core/key_table.h"
+#include "core/positions.h"
 #include "core/text.h"
 
 namespace kalendarium {
@@ -15,90 +16,120 @@ std::string primary_language(std::string_view tag) {
   return fold_case(tag.substr(0, tag.find('-')));
 }
 
-using ArticlesById = std::unordered_map<std::string, const Article*>;
+/// An article by its number in the file.
+struct Member {
+  const Article* article;
+  std::string_view language;
+  std::uint32_t original;  // the number of the article that all the links lead to
+};
 
-/// The article that all the links lead to. A ring of links has none, so the walk stops after a few steps.
-const Article* original_of(const Article& article, const ArticlesById& articles) {
-  constexpr int most_steps = 8;
-  const Article* original = &article;
-  for (int step = 0; step < most_steps && !original->translation_of.empty(); ++step) {
-    const auto next = articles.find(fold_case(original->translation_of));
-    if (next == articles.end() || next->second == &article) break;
-    original = next->second;
+/// By group, its original first: that stands where no language fits.
+bool comes_before(const void* context, std::uint32_t left, std::uint32_t right) {
+  const Member* const members = static_cast<const Member*>(context);
+  const std::uint32_t original = members[left].original;
+  if (original != members[right].original) return original < members[right].original;
+  return left == original && right != original;
+}
+
+class Grouping {
+ public:
+  Grouping(const Feed& feed, std::string_view reader, std::vector<Alias>& aliases)
+      : feed_(feed), wanted_(primary_language(reader)), aliases_(aliases) {
+    for (const Issue& issue : feed.issues) {
+      const std::string_view inherited = issue.language.empty() ? feed.language : issue.language;
+      for (const Article& article : issue.articles) {
+        members_.push_back({&article, article.language.empty() ? inherited : article.language, 0});
+        standings_.push_back({&article, &article, &article});
+        has_links_ |= !article.translation_of.empty();
+      }
+    }
   }
-  return original;
-}
 
-bool has_translations(const Feed& feed) {
-  return std::any_of(feed.issues.begin(), feed.issues.end(), [](const Issue& issue) {
-    return std::any_of(issue.articles.begin(), issue.articles.end(),
-                       [](const Article& article) { return !article.translation_of.empty(); });
-  });
-}
-
-/// The ids of `hidden`, each with its counterpart's, or with the article's where there is none.
-template <typename Part>
-void add_aliases(Translations::Aliases& aliases, const std::vector<Part>& hidden,
-                 const std::vector<Part>& shown, const Article& article) {
-  if (&hidden == &shown) return;
-  for (std::size_t i = 0; i < hidden.size(); ++i) {
-    const bool has_counterpart = hidden.size() == shown.size();
-    aliases.emplace_back(hidden[i].id, has_counterpart ? shown[i].id : article.id);
+  std::vector<Standing> find() && {
+    if (!has_links_) return std::move(standings_);
+    find_originals();
+    order_ = first_positions(members_.size());
+    sort_positions(order_, comes_before, members_.data());
+    for (std::size_t begin = 0; begin < order_.size();) {
+      std::size_t end = begin + 1;
+      while (end < order_.size() && member(end).original == member(begin).original) ++end;
+      if (end - begin > 1) settle(begin, end);
+      begin = end;
+    }
+    return std::move(standings_);
   }
-}
+
+ private:
+  [[nodiscard]] const Member& member(std::size_t place) const { return members_[order_[place]]; }
+
+  void find_originals() {
+    KeyTable numbers;
+    for (std::uint32_t i = 0; i < members_.size(); ++i)
+      numbers.add(fold_case(members_[i].article->id), i);
+    for (std::uint32_t i = 0; i < members_.size(); ++i)
+      members_[i].original = original_of(i, numbers);
+  }
+
+  /// A ring of links has no original, so the walk stops after a few steps.
+  [[nodiscard]] std::uint32_t original_of(std::uint32_t number, const KeyTable& numbers) const {
+    constexpr int most_steps = 8;
+    std::uint32_t original = number;
+    for (int step = 0; step < most_steps; ++step) {
+      const std::string& link = members_[original].article->translation_of;
+      const std::uint32_t next = link.empty() ? KeyTable::none : numbers.find(fold_case(link));
+      if (next == KeyTable::none || next == number) break;
+      original = next;
+    }
+    return original;
+  }
+
+  /// One group: the members at [begin, end) of the order.
+  void settle(std::size_t begin, std::size_t end) {
+    std::size_t shown = begin;
+    while (shown < end && primary_language(member(shown).language) != wanted_) ++shown;
+    const Article* const article = member(shown < end ? shown : begin).article;
+    Standing standing{article, article, article};
+    for (std::size_t i = begin; i < end; ++i) {
+      if (standing.events->events.empty()) standing.events = member(i).article;
+      if (standing.deadlines->deadlines.empty()) standing.deadlines = member(i).article;
+    }
+    for (std::size_t i = begin; i < end; ++i) {
+      standings_[order_[i]] = standing;
+      add_aliases(*member(i).article, standing);
+    }
+  }
+
+  void add_aliases(const Article& hidden, const Standing& standing) {
+    const Article& shown = *standing.article;
+    if (&hidden != &shown) aliases_.push_back({&feed_, hidden.id, shown.id});
+    add_aliases(hidden.events, standing.events->events, shown);
+    add_aliases(hidden.deadlines, standing.deadlines->deadlines, shown);
+  }
+
+  /// Each id of `hidden` with its counterpart's, or with the article's where there is none.
+  template <typename Part>
+  void add_aliases(const std::vector<Part>& hidden, const std::vector<Part>& shown,
+                   const Article& article) {
+    if (&hidden == &shown) return;
+    const bool has_counterparts = hidden.size() == shown.size();
+    for (std::size_t i = 0; i < hidden.size(); ++i)
+      aliases_.push_back({&feed_, hidden[i].id, has_counterparts ? shown[i].id : article.id});
+  }
+
+  const Feed& feed_;
+  std::string wanted_;  // the reader's primary language
+  std::vector<Alias>& aliases_;
+  std::vector<Member> members_;
+  std::vector<Standing> standings_;  // parallel to members_
+  std::vector<std::uint32_t> order_;
+  bool has_links_ = false;
+};
 
 }  // namespace
 
-Translations::Translations(const Feed& feed, std::string_view reader) {
-  if (!has_translations(feed)) return;
-  ArticlesById articles;
-  for (const Issue& issue : feed.issues) {
-    for (const Article& article : issue.articles)
-      articles.try_emplace(fold_case(article.id), &article);
-  }
-  std::vector<const Article*> originals;  // in the order of the file
-  std::unordered_map<const Article*, std::vector<Member>> groups;
-  for (const Issue& issue : feed.issues) {
-    for (const Article& article : issue.articles) {
-      const Article* const original = original_of(article, articles);
-      const std::string_view inherited = issue.language.empty() ? feed.language : issue.language;
-      auto& group = groups[original];
-      if (group.empty()) originals.push_back(original);
-      group.push_back({&article, article.language.empty() ? inherited : article.language});
-    }
-  }
-  for (const Article* original : originals) {
-    auto& group = groups[original];
-    // The original leads its group: it stands where no language fits.
-    std::stable_partition(group.begin(), group.end(),
-                          [original](const Member& member) { return member.article == original; });
-    if (group.size() > 1) settle(group, reader);
-  }
-}
-
-void Translations::settle(const std::vector<Member>& group, std::string_view reader) {
-  const std::string wanted = primary_language(reader);
-  const auto fits = [&wanted](const Member& member) {
-    return primary_language(member.language) == wanted;
-  };
-  const auto found = std::find_if(group.begin(), group.end(), fits);
-  const Article* const shown = (found == group.end() ? group.front() : *found).article;
-  Standing standing{shown, shown, shown};
-  for (const Member& member : group) {
-    if (standing.events->events.empty()) standing.events = member.article;
-    if (standing.deadlines->deadlines.empty()) standing.deadlines = member.article;
-  }
-  for (const Member& member : group) {
-    standings_[member.article] = standing;
-    if (member.article != shown) aliases_.emplace_back(member.article->id, shown->id);
-    add_aliases(aliases_, member.article->events, standing.events->events, *shown);
-    add_aliases(aliases_, member.article->deadlines, standing.deadlines->deadlines, *shown);
-  }
-}
-
-Standing Translations::standing(const Article& article) const {
-  const auto found = standings_.find(&article);
-  return found == standings_.end() ? Standing{&article, &article, &article} : found->second;
+std::vector<Standing> find_standings(const Feed& feed, std::string_view reader,
+                                     std::vector<Alias>& aliases) {
+  return Grouping(feed, reader, aliases).find();
 }
 
 }  // namespace kalendarium
