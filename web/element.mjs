@@ -9,6 +9,7 @@
 // said in docs/architecture.md, and what an attribute means in the README.
 
 import { channelOf } from './address.mjs';
+import { checkUrl } from './check.mjs';
 import { openCore } from './core.mjs';
 import { Deferred } from './deferred.mjs';
 import { FocusGuide } from './focus.mjs';
@@ -31,7 +32,7 @@ import { fill, wordsFor } from './words.mjs';
  * @property {string} state
  * @property {'visitor' | 'host' | 'history' | 'sibling'} by
  * @property {boolean} [replace] the history entry rather than add one
- * @property {'item' | 'page'} [focus] what was asked for, to go there
+ * @property {'item' | 'page' | 'earlier'} [focus] what was asked for, to go there
  */
 
 /** A server that renders pages has no HTMLElement, and only imports this. */
@@ -93,6 +94,7 @@ export class KalendariumWidget extends Base {
 
   get data() {
     const { total = 0, counts = {} } = this.#shown ?? {};
+    if (this.#core?.hasFindings) this.#check(this.#core);
     return { total, counts, diagnostics: this.#core?.diagnostics(languageOf(this)) ?? [] };
   }
 
@@ -170,7 +172,7 @@ export class KalendariumWidget extends Base {
 
   /** Shows what has come; nothing usable leaves an earlier rendering as it is. @param {Core} core */
   #take(core) {
-    for (const file of core.failed) this.#report(core, file);
+    const reported = Promise.all(core.failed.map((file) => this.#report(core, file)));
     const keepsEarlier = !core.isUsable && this.#shown;
     if (!keepsEarlier) {
       this.#core?.close();
@@ -182,16 +184,17 @@ export class KalendariumWidget extends Base {
     if (!core.isUsable) this.#fail(core.hasData ? 'data' : 'network');
     else if (core.failed.length > 0) this.#stage.showFailure('partly', this.#words());
     else this.#stage.clearNotice();
-    if (keepsEarlier) core.close();
+    if (keepsEarlier) reported.then(() => core.close());
   }
 
   /** Tells the editor, in the console and by an event. @param {Core} core @param {SourceFile} file */
-  #report(core, { url, name, failure }) {
+  async #report(core, { url, name, failure }) {
     const words = this.#words();
     const status = failure?.status ?? 0;
+    if (!failure) await this.#check(core);
     if (status) console.error(fill(words.console_status, { url, status }));
     else if (failure) console.error(fill(words.console_network, { url }));
-    else console.error(fill(words.console_data, { url }), `\n${core.diagnosticsText(languageOf(this))}`);
+    else console.error(fill(words.console_data, { url }), `\n${core.diagnosticsText(languageOf(this)) ?? ''}`);
     const diagnostics = core.diagnostics(languageOf(this)).filter(({ file }) => file === name);
     this.#tell('kalendarium-error', { url, diagnostics });
   }
@@ -222,10 +225,27 @@ export class KalendariumWidget extends Base {
     return addresses(this.getAttribute('src') ?? '');
   }
 
+  /** Under the widget, for the editor; what it is made from may first have to come. */
   #showFindings() {
-    const isWanted = this.hasAttribute('debug') && this.#core;
-    const text = isWanted ? this.#core?.diagnosticsText(languageOf(this)) : undefined;
+    const core = this.hasAttribute('debug') ? this.#core : undefined;
+    const text = core?.diagnosticsText(languageOf(this));
     this.#stage.showFindings(text, this.#words());
+    if (!core || text !== undefined) return;
+    this.#check(core).then((isChecked) => {
+      if (isChecked && core === this.#core) this.#showFindings();
+    });
+  }
+
+  /** Finds out what is wrong with the files. @param {Core} core @returns whether that could be done */
+  async #check(core) {
+    try {
+      await core.check();
+      return !core.isClosed;
+    } catch {
+      if (!core.isCheckLost) console.warn(fill(this.#words().console_check, { url: checkUrl }));
+      core.isCheckLost = true;
+      return false;
+    }
   }
 
   // --- Rendering ------------------------------------------------------------------------------
@@ -344,7 +364,7 @@ export class KalendariumWidget extends Base {
     }
     if (deed === 'more' || deed === 'earlier') {
       this.#pages = { first, list: listOf(state) };
-      wish.focus = 'page';
+      wish.focus = deed === 'more' ? 'page' : 'earlier';
     }
     this.#want(wish);
   }

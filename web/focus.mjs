@@ -28,13 +28,13 @@ export class FocusGuide {
    * Focus goes where the visitor asked to go; if what had it is gone, to what is nearest in meaning;
    * else it stays.
    * @param {Shown} shown @param {Shown | undefined} before
-   * @param {{ wanted?: 'item' | 'page', isFocusLost: boolean }} focus
+   * @param {{ wanted?: 'item' | 'page' | 'earlier', isFocusLost: boolean }} focus
    */
   follow(shown, before, { wanted, isFocusLost }) {
     const item = valueOf(shown.state, 'item');
     const previous = valueOf(before?.state ?? '', 'item');
     const isBack = previous !== '' && item === '' && this.#listScroll !== undefined;
-    if (wanted === 'page') this.#stage.focus('[data-focus=page]');
+    if (wanted === 'page' || wanted === 'earlier') this.#stage.focus(`[data-focus=${wanted}]`);
     else if (item && (wanted || isFocusLost)) this.#toDetail();
     else if (isFocusLost) this.#toList(previous, { preventScroll: isBack });
     if (isBack) scrollTo({ top: this.#listScroll, behavior: 'instant' });

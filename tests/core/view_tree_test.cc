@@ -27,7 +27,7 @@ TEST_CASE("A tree prints as HTML and as JSON", "[view_tree]") {
   TreeWriter out;
   out.open(Tag::li, "item")
       .with(Attribute::lang, "sv")
-      .leaf(Tag::strong, {}, "Sagostund")
+      .leaf(Tag::strong, "", "Sagostund")
       .text(" kl. 10")
       .close();
   const ViewTree item = out.finish();
@@ -38,9 +38,9 @@ TEST_CASE("A tree prints as HTML and as JSON", "[view_tree]") {
 
 TEST_CASE("A finished writer begins anew", "[view_tree]") {
   TreeWriter out;
-  out.leaf(Tag::p, {}, "a");
+  out.leaf(Tag::p, "", "a");
   CHECK(print_html(out.finish()) == "<p>a</p>");
-  out.leaf(Tag::p, {}, "b");
+  out.leaf(Tag::p, "", "b");
   CHECK(print_html(out.finish()) == "<p>b</p>");
 }
 

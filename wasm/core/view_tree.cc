@@ -137,13 +137,13 @@ void append_json_attributes(std::string& out, Reader& reader) {
 
 }  // namespace
 
-TreeWriter& TreeWriter::open(Tag tag, std::string_view class_name) {
+TreeWriter& TreeWriter::open(Tag tag, const char* class_name) {
   end_start();
   begins_.push_back(static_cast<std::uint32_t>(encoded_.size()));
   encoded_ += open_mark;
   encoded_ += byte_of(tag);
   in_start_ = true;
-  return class_name.empty() ? *this : with(Attribute::class_, class_name);
+  return *class_name == '\0' ? *this : with(Attribute::class_, class_name);
 }
 
 TreeWriter& TreeWriter::with(Attribute name, std::string_view value) {
@@ -161,6 +161,15 @@ TreeWriter& TreeWriter::text(std::string_view content) {
   return *this;
 }
 
+TreeWriter& TreeWriter::with(Attribute name, const std::string& value) {
+  return with(name, std::string_view(value));
+}
+TreeWriter& TreeWriter::with(Attribute name, const char* value) {
+  return with(name, std::string_view(value));
+}
+TreeWriter& TreeWriter::text(const std::string& content) { return text(std::string_view(content)); }
+TreeWriter& TreeWriter::text(const char* content) { return text(std::string_view(content)); }
+
 TreeWriter& TreeWriter::close() {
   end_start();
   encoded_ += close_mark;
@@ -176,8 +185,15 @@ TreeWriter& TreeWriter::close_if_any() {
   return *this;
 }
 
-TreeWriter& TreeWriter::leaf(Tag tag, std::string_view class_name, std::string_view content) {
+TreeWriter& TreeWriter::leaf(Tag tag, const char* class_name, std::string_view content) {
   return open(tag, class_name).text(content).close();
+}
+TreeWriter& TreeWriter::leaf(Tag tag, const char* class_name, const std::string& content) {
+  return leaf(tag, class_name, std::string_view(content));
+}
+
+TreeWriter& TreeWriter::leaf(Tag tag, const char* class_name, const char* content) {
+  return leaf(tag, class_name, std::string_view(content));
 }
 
 ViewTree TreeWriter::finish() {

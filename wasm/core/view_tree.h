@@ -11,6 +11,9 @@
 // Tags and attributes are closed lists and URLs have a closed list of schemes, so a script, an event handler or a style
 // cannot be expressed, whatever the data holds.
 //
+// A text may be given as a literal, a string or a view of one: three overloads, because a view is passed through memory in
+// WebAssembly and a literal is one constant.
+//
 // A tree is written from its beginning to its end into one flat text, not built of objects: a third of the code in the module
 // that every visitor downloads, and hardly an allocation. view_tree.cc says how it is encoded. A ViewTree owns its text.
 #pragma once
@@ -114,18 +117,24 @@ struct ViewTree {
 class TreeWriter {
  public:
   /// Opens an element in the one that is open; no class where `class_name` is empty.
-  TreeWriter& open(Tag tag, std::string_view class_name = {});
+  TreeWriter& open(Tag tag, const char* class_name = "");
   /// Gives the element that was just opened an attribute. An href or src whose scheme is not allowed is left out. An attribute
   /// that stands for true (checked, hidden, open) has the value "". REQUIRES: nothing was put into the element yet, and the
   /// attribute was not given yet.
-  TreeWriter& with(Attribute name, std::string_view value = {});
+  TreeWriter& with(Attribute name, std::string_view value);
+  TreeWriter& with(Attribute name, const std::string& value);
+  TreeWriter& with(Attribute name, const char* value = "");
   /// Control characters that mean nothing in HTML are left out, and so is an empty text; adjacent texts become one.
   TreeWriter& text(std::string_view content);
+  TreeWriter& text(const std::string& content);
+  TreeWriter& text(const char* content);
   TreeWriter& close();
   /// Closes the element, or takes it back if nothing was put into it.
   TreeWriter& close_if_any();
   /// An element with a text and nothing else.
-  TreeWriter& leaf(Tag tag, std::string_view class_name, std::string_view content);
+  TreeWriter& leaf(Tag tag, const char* class_name, std::string_view content);
+  TreeWriter& leaf(Tag tag, const char* class_name, const std::string& content);
+  TreeWriter& leaf(Tag tag, const char* class_name, const char* content);
 
   /// REQUIRES: every element is closed. The writer is empty after it.
   [[nodiscard]] ViewTree finish();

@@ -23,7 +23,7 @@ std::string place(std::string_view name, std::string_view locality) {
 }  // namespace
 
 TEST_CASE("A link without an address is its label", "[parts]") {
-  const auto printed = [](std::string_view url) {
+  const auto printed = [](const std::string& url) {
     TreeWriter out;
     write_link(out, url, "Läs mer");
     return print_html(out.finish());

@@ -20,7 +20,7 @@ struct Row {
   Day day;
   Times times;             // when it is; of a note when it is now
   Moment old_start;        // of a note: when it was to be
-  std::string_view focus;  // its link's data-focus
+  const char* focus = "";  // its link's data-focus
   [[nodiscard]] bool is_note() const { return old_start.known(); }
 };
 
@@ -185,7 +185,7 @@ std::string item_classes(const Context& context, const Row& row) {
 
 void write_item(TreeWriter& out, const Context& context, const Row& row, int level) {
   const Item& item = *row.item;
-  out.open(Tag::li, item_classes(context, row))
+  out.open(Tag::li, item_classes(context, row).c_str())
       .with(Attribute::part, "item")
       .with(Attribute::data_key, key_of(context, "i", *item.feed, item.id));
   out.open(heading_below(context, level), "kal-item-title").with(Attribute::part, "item-title");

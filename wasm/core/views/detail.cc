@@ -10,16 +10,16 @@
 namespace kalendarium {
 namespace {
 
-void write_fact(TreeWriter& out, std::string_view name, std::string_view value) {
-  if (!value.empty()) out.leaf(Tag::dt, {}, name).leaf(Tag::dd, {}, value);
+void write_fact(TreeWriter& out, const Context& context, Message name, const std::string& value) {
+  if (!value.empty()) say_in(out, context, Tag::dt, "", name).leaf(Tag::dd, "", value);
 }
 
 void write_subheading(TreeWriter& out, const Context& context, Message label) {
-  out.leaf(heading_below(context, 2), "kal-detail-subtitle", context.words.text(label));
+  say_in(out, context, heading_below(context, 2), "kal-detail-subtitle", label);
 }
 
 /// A paragraph or list entry with one link.
-void write_link_in(TreeWriter& out, Tag tag, std::string_view url, std::string_view label) {
+void write_link_in(TreeWriter& out, Tag tag, const std::string& url, std::string_view label) {
   if (url.empty()) return;
   out.open(tag);
   write_link(out, url, label);
@@ -56,7 +56,7 @@ void write_session(TreeWriter& out, const Context& context, const Session& sessi
   const Words& words = context.words;
   out.open(Tag::li);
   if (const auto status = status_message(session.status))
-    write_status_label(out, words, words.text(*status));
+    write_status_label(out, words, std::string(words.text(*status)));
   write_time(out, session.start, sentence_case(range_text(words, session.start, session.end)));
   if (!session.title.empty()) out.text(" – ").text(session.title);
   if (session.previous_start.known())
@@ -86,7 +86,7 @@ void write_place(TreeWriter& out, const Context& context, const Location& locati
   const std::string place = place_text(location);
   const std::string address = address_text(location);
   if (place.empty() && address.empty()) return;
-  out.leaf(Tag::dt, {}, context.words.text(Message::fact_where)).open(Tag::dd);
+  say_in(out, context, Tag::dt, "", Message::fact_where).open(Tag::dd);
   write_link(out, location.url, place);
   if (!place.empty() && !address.empty()) out.open(Tag::br).close();
   out.text(address).close();
@@ -101,7 +101,7 @@ std::string dialled(std::string_view telephone) {
   return digits;
 }
 
-void write_contact_line(TreeWriter& out, std::string_view url, std::string_view label) {
+void write_contact_line(TreeWriter& out, const std::string& url, const std::string& label) {
   if (label.empty()) return;
   out.open(Tag::br).close();
   write_link(out, url, label);
@@ -109,7 +109,7 @@ void write_contact_line(TreeWriter& out, std::string_view url, std::string_view 
 
 void write_organizer(TreeWriter& out, const Context& context, const Contact& contact) {
   if (contact.name.empty()) return;
-  out.leaf(Tag::dt, {}, context.words.text(Message::fact_organizer)).open(Tag::dd);
+  say_in(out, context, Tag::dt, "", Message::fact_organizer).open(Tag::dd);
   write_link(out, contact.url, contact.name);
   write_contact_line(out, "mailto:" + contact.email, contact.email);
   write_contact_line(out, "tel:" + dialled(contact.telephone), contact.telephone);
@@ -118,7 +118,7 @@ void write_organizer(TreeWriter& out, const Context& context, const Contact& con
 
 void write_facet_fact(TreeWriter& out, const Context& context, const Item& item, Message name,
                       Facet facet) {
-  write_fact(out, context.words.text(name), labels_text(context, item, facet));
+  write_fact(out, context, name, labels_text(context, item, facet));
 }
 
 void write_event_facts(TreeWriter& out, const Context& context, const Item& item) {
@@ -126,8 +126,8 @@ void write_event_facts(TreeWriter& out, const Context& context, const Item& item
   const Event& event = *item.event;
   out.open(Tag::dl, "kal-facts");
   write_place(out, context, event.location);
-  write_fact(out, words.text(Message::fact_mode), mode_text(words, event.mode));
-  write_fact(out, words.text(Message::fact_price), price_text(words, event));
+  write_fact(out, context, Message::fact_mode, mode_text(words, event.mode));
+  write_fact(out, context, Message::fact_price, price_text(words, event));
   write_organizer(out, context, event.organizer);
   write_facet_fact(out, context, item, Message::fact_audience, Facet::audience);
   if (item.language != words.language())
@@ -215,7 +215,7 @@ void write_article_link(TreeWriter& out, const Context& context, const Link& lin
   if (!link.url.empty()) {
     out.close();
   } else {
-    out.text(" ").leaf(Tag::span, "kal-lost", context.words.text(Message::link_lost));
+    say_in(out.text(" "), context, Tag::span, "kal-lost", Message::link_lost);
   }
   out.close();
 }
@@ -235,12 +235,12 @@ void write_origin(TreeWriter& out, const Context& context, const Item& item) {
   out.open(Tag::section, "kal-origin");
   write_subheading(out, context, Message::origin_heading);
   if (item.type != ItemType::article) {
-    out.open(Tag::p).text(words.text(Message::origin_article));
+    say(out.open(Tag::p), context, Message::origin_article);
     write_item_link(out, context, context.catalog.items[item.owner], {});
     out.close();
   }
-  out.open(Tag::p).text(words.text(Message::origin_issue));
-  open_state_link(out, context, issue_state(issue), {}).text(issue.title).close();
+  say(out.open(Tag::p), context, Message::origin_issue);
+  open_state_link(out, context, issue_state(issue), "").text(issue.title).close();
   out.text(", ").text(moment_text(words, issue.date_published)).close();
   write_link_in(out, Tag::p, issue.url,
                 words.format(Message::issue_whole, {{"title", issue.title}}));
@@ -258,7 +258,7 @@ void write_event_time(TreeWriter& out, const Context& context, const Item& item)
   const Words& words = context.words;
   out.open(Tag::p, "kal-time");
   if (item.undated) {
-    out.text(words.text(Message::no_date));
+    say(out, context, Message::no_date);
   } else {
     const Times times = announced_times(context, item);
     write_time(out, times.start, sentence_case(range_text(words, times.start, times.end)));
@@ -268,7 +268,7 @@ void write_event_time(TreeWriter& out, const Context& context, const Item& item)
   out.close();
   const Moment& previous = item.event->previous_start;
   if (previous.known()) out.leaf(Tag::p, "kal-meta", moved_from_text(words, previous));
-  if (is_over(item, context.now)) out.leaf(Tag::p, "kal-left", words.text(Message::event_over));
+  if (is_over(item, context.now)) say_in(out, context, Tag::p, "kal-left", Message::event_over);
 }
 
 void write_event(TreeWriter& out, const Context& context, const Item& item) {
@@ -288,9 +288,8 @@ void write_deadline(TreeWriter& out, const Context& context, const Item& item) {
   const Deadline& deadline = *item.deadline;
   write_deadline_tags(out, context, deadline);
   out.open(Tag::dl, "kal-facts");
-  write_fact(out, words.text(Message::fact_opens),
-             sentence_case(moment_text(words, deadline.opens)));
-  out.leaf(Tag::dt, {}, words.text(Message::fact_due)).open(Tag::dd);
+  write_fact(out, context, Message::fact_opens, sentence_case(moment_text(words, deadline.opens)));
+  say_in(out, context, Tag::dt, "", Message::fact_due).open(Tag::dd);
   write_time(out, deadline.date, sentence_case(moment_text(words, deadline.date)));
   out.close().close();
   write_link_in(out, Tag::p, deadline.url,

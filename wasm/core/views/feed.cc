@@ -42,7 +42,7 @@ void write_date_line(TreeWriter& out, const Context& context, const Item& item) 
     out.text(": ");
   }
   if (item.undated) {
-    out.text(context.words.text(Message::no_date));
+    say(out, context, Message::no_date);
   } else {
     write_time(out, times.start, range_text(context.words, times.start, times.end));
     const int later = later_sessions(item, times.start);

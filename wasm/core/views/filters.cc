@@ -91,14 +91,14 @@ void write_when_choice(TreeWriter& out, const Context& context, const WhenChoice
   open_field(out, "radio", "when",
              choice.when == usual ? std::string_view() : name_of(choice.when));
   if (choice.when == chosen) out.with(Attribute::checked);
-  out.close().leaf(Tag::span, {}, context.words.text(choice.label)).close();
+  out.close().leaf(Tag::span, "", context.words.text(choice.label)).close();
 }
 
 void write_when(TreeWriter& out, const Context& context) {
   State silent = context.state;
   silent.when.reset();
   out.open(Tag::fieldset, "kal-when")
-      .leaf(Tag::legend, {}, context.words.text(Message::when_label));
+      .leaf(Tag::legend, "", context.words.text(Message::when_label));
   for (const WhenChoice& choice : when_choices) {
     write_when_choice(out, context, choice, effective_when(context.state), effective_when(silent));
   }
@@ -190,7 +190,7 @@ void write_filters_button(TreeWriter& out, const Context& context) {
       .with(Attribute::aria_expanded, context.request.filters_open ? "true" : "false")
       .with(Attribute::aria_controls, "kal-filters");
   if (chosen == 0) {
-    out.text(words.text(Message::filters_button));
+    say(out, context, Message::filters_button);
   } else {
     out.text(words.format(Message::filters_button_chosen, {{"count", number_text(words, chosen)}}));
   }
@@ -201,7 +201,7 @@ void write_chip(TreeWriter& out, const Context& context, const State& without,
                 std::string_view label) {
   open_state_button(out.open(Tag::li), print_state(without), "kal-chip", "chip")
       .with(Attribute::data_do, "clear");
-  out.leaf(Tag::span, "kal-vh", context.words.text(Message::chip_remove)).text(label);
+  say_in(out, context, Tag::span, "kal-vh", Message::chip_remove).text(label);
   out.open(Tag::span, "kal-cross")
       .with(Attribute::aria_hidden, "true")
       .text("×")

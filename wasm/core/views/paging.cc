@@ -9,7 +9,7 @@ namespace kalendarium {
 namespace {
 
 void write_paging_button(TreeWriter& out, const Context& context, int page, int first_page,
-                         std::string_view action, Message label) {
+                         const char* action, Message label) {
   State state = context.state;
   state.page = page;
   open_state_button(out, print_state(state), "kal-button")
@@ -42,10 +42,10 @@ PageWindow page_window(const Context& context) {
   return window;
 }
 
-std::string_view focus_of(const PageWindow& window, std::size_t hit) {
-  if (window.last_page == window.first_page) return {};
+const char* focus_of(const PageWindow& window, std::size_t hit) {
+  if (window.last_page == window.first_page) return "";
   if (hit == static_cast<std::size_t>(window.last_page - 1) * page_size) return "page";
-  return hit == window.begin ? "earlier" : std::string_view();
+  return hit == window.begin ? "earlier" : "";
 }
 
 void write_earlier_button(TreeWriter& out, const Context& context, PageWindow window) {

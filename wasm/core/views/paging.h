@@ -26,7 +26,7 @@ struct PageWindow {
 
 /// What a hit's link is for the focus: `page` for the first of the page which "Visa fler" has just added, `earlier` for the first of
 /// several pages, where focus goes after "Visa tidigare"; empty for the others.
-[[nodiscard]] std::string_view focus_of(const PageWindow& window, std::size_t hit);
+[[nodiscard]] const char* focus_of(const PageWindow& window, std::size_t hit);
 
 void write_earlier_button(TreeWriter& out, const Context& context, PageWindow window);
 /// With "Visar 1–20 av 83" before it.

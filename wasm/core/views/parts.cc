@@ -77,26 +77,35 @@ Tag heading_below(const Context& context, int levels) {
   return heading(context.request.heading_level + levels);
 }
 
-void open_list(TreeWriter& out, Tag tag, std::string_view class_name) {
+void open_list(TreeWriter& out, Tag tag, const char* class_name) {
   out.open(tag, class_name).with(Attribute::role, "list");
 }
 
-TreeWriter& open_state_link(TreeWriter& out, const Context& context, std::string_view state,
-                            std::string_view class_name) {
+TreeWriter& say(TreeWriter& out, const Context& context, Message message) {
+  return out.text(context.words.text(message));
+}
+
+TreeWriter& say_in(TreeWriter& out, const Context& context, Tag tag, const char* class_name,
+                   Message message) {
+  return say(out.open(tag, class_name), context, message).close();
+}
+
+TreeWriter& open_state_link(TreeWriter& out, const Context& context, const std::string& state,
+                            const char* class_name) {
   return out.open(Tag::a, class_name)
       .with(Attribute::href, link_to(context.request, state))
       .with(Attribute::data_state, state);
 }
 
-TreeWriter& open_state_button(TreeWriter& out, std::string_view state, std::string_view class_name,
-                              std::string_view part) {
+TreeWriter& open_state_button(TreeWriter& out, const std::string& state, const char* class_name,
+                              const char* part) {
   return out.open(Tag::button, class_name)
       .with(Attribute::type, "button")
       .with(Attribute::part, part)
       .with(Attribute::data_state, state);
 }
 
-void write_link(TreeWriter& out, std::string_view url, std::string_view label) {
+void write_link(TreeWriter& out, const std::string& url, std::string_view label) {
   if (!url.empty()) out.open(Tag::a).with(Attribute::href, url);
   out.text(label);
   if (!url.empty()) out.close();
@@ -149,12 +158,12 @@ const Item* find_public(const Context& context, std::string_view id) {
 }
 
 void write_item_link(TreeWriter& out, const Context& context, const Item& item, const Times& times,
-                     std::string_view focus) {
+                     const char* focus) {
   const std::string id = public_id(context, item);
-  open_state_link(out, context, opened(context, id), {})
+  open_state_link(out, context, opened(context, id), "")
       .with(Attribute::data_do, "open")
       .with(Attribute::data_item, id);
-  if (!focus.empty()) out.with(Attribute::data_focus, focus);
+  if (*focus != '\0') out.with(Attribute::data_focus, focus);
   if (item.type == ItemType::event)
     write_status(out, context, *item.event, session_at(*item.event, times));
   write_title(out, context, item);
@@ -175,7 +184,7 @@ void write_status(TreeWriter& out, const Context& context, const Event& event,
   write_status_label(out, context.words, status_words(context.words, event, session));
 }
 
-void write_status_label(TreeWriter& out, const Words& words, std::string_view status) {
+void write_status_label(TreeWriter& out, const Words& words, const std::string& status) {
   if (!status.empty())
     out.leaf(Tag::span, "kal-status", words.format(Message::status_label, {{"status", status}}));
 }
@@ -210,8 +219,8 @@ void write_title(TreeWriter& out, const Context& context, const Item& item) {
   }
 }
 
-void write_time(TreeWriter& out, const Moment& start, std::string_view words,
-                std::string_view class_name) {
+void write_time(TreeWriter& out, const Moment& start, const std::string& words,
+                const char* class_name) {
   out.open(Tag::time, class_name)
       .with(Attribute::datetime, machine_text(start))
       .text(words)

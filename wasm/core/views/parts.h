@@ -19,16 +19,21 @@ namespace kalendarium {
 [[nodiscard]] Tag heading_below(const Context& context, int levels);
 
 /// Opens a list that stays one for a screen reader when its style has no markers.
-void open_list(TreeWriter& out, Tag tag, std::string_view class_name);
+void open_list(TreeWriter& out, Tag tag, const char* class_name);
+
+/// A text of the language, alone or as all that an element holds.
+TreeWriter& say(TreeWriter& out, const Context& context, Message message);
+TreeWriter& say_in(TreeWriter& out, const Context& context, Tag tag, const char* class_name,
+                   Message message);
 
 /// Opens a link whose address holds `state` (printed), followed without loading the page where there is script.
-TreeWriter& open_state_link(TreeWriter& out, const Context& context, std::string_view state,
-                            std::string_view class_name);
+TreeWriter& open_state_link(TreeWriter& out, const Context& context, const std::string& state,
+                            const char* class_name);
 /// Opens a button that sets `state` (printed); a crawler does not follow it. `part` is its ::part name.
-TreeWriter& open_state_button(TreeWriter& out, std::string_view state, std::string_view class_name,
-                              std::string_view part = "button");
+TreeWriter& open_state_button(TreeWriter& out, const std::string& state, const char* class_name,
+                              const char* part = "button");
 /// A plain link to an address of the data, or the label as text where there is none.
-void write_link(TreeWriter& out, std::string_view url, std::string_view label);
+void write_link(TreeWriter& out, const std::string& url, std::string_view label);
 
 /// The state with this detail open, the rest as it is: printed.
 [[nodiscard]] std::string opened(const Context& context, std::string_view id);
@@ -62,7 +67,7 @@ struct Times {
 /// The link of a title to its detail; a status that must not be missed and, for the ear alone, the date are part of it.
 /// `focus` is its data-focus, if it has one.
 void write_item_link(TreeWriter& out, const Context& context, const Item& item, const Times& times,
-                     std::string_view focus = {});
+                     const char* focus = "");
 /// A key for the item's node among its siblings: `prefix`, its id, and the number of its file where that is not the first.
 [[nodiscard]] std::string key_of(const Context& context, std::string_view prefix, const Feed& feed,
                                  std::string_view id);
@@ -72,7 +77,7 @@ void write_item_link(TreeWriter& out, const Context& context, const Item& item, 
 void write_status(TreeWriter& out, const Context& context, const Event& event,
                   const Session* session);
 /// "Inställt: " in a node of its own.
-void write_status_label(TreeWriter& out, const Words& words, std::string_view status);
+void write_status_label(TreeWriter& out, const Words& words, const std::string& status);
 /// What a reader calls the status; nullopt for what goes as planned.
 [[nodiscard]] std::optional<Message> status_message(EventStatus status);
 /// The event's status, or the session's where the event as a whole goes as planned.
@@ -83,8 +88,8 @@ TreeWriter& with_language(TreeWriter& out, const Context& context, const Item& i
 void write_title(TreeWriter& out, const Context& context, const Item& item);
 
 /// <time> with the range in words.
-void write_time(TreeWriter& out, const Moment& start, std::string_view words,
-                std::string_view class_name = {});
+void write_time(TreeWriter& out, const Moment& start, const std::string& words,
+                const char* class_name = "");
 /// The kind of deadline and how long is left.
 void write_deadline_tags(TreeWriter& out, const Context& context, const Deadline& deadline);
 [[nodiscard]] std::string place_text(const Location& location);

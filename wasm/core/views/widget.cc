@@ -31,9 +31,7 @@ void write_view_choice(TreeWriter& out, const Context& context, View view) {
   state.when.reset();
   open_state_link(out.open(Tag::li), context, print_state(state), "kal-view");
   if (view == context.state.view) out.with(Attribute::aria_current, "page");
-  out.text(context.words.text(view == View::feed ? Message::view_feed : Message::view_agenda))
-      .close()
-      .close();
+  say(out, context, view == View::feed ? Message::view_feed : Message::view_agenda).close().close();
 }
 
 void write_views(TreeWriter& out, const Context& context) {
@@ -141,7 +139,7 @@ void write_feed_offer(TreeWriter& out, const Context& context) {
 /// Never an empty box: why there is nothing, and what one can do.
 void write_nothing(TreeWriter& out, const Context& context) {
   out.open(Tag::div, "kal-empty").with(Attribute::data_key, "empty");
-  out.leaf(Tag::p, {}, context.words.text(reason_for_nothing(context)));
+  out.leaf(Tag::p, "", context.words.text(reason_for_nothing(context)));
   out.open(Tag::p, "kal-actions");
   if (context.state.view == View::agenda) {
     write_other_when(out, context, When::upcoming, Message::show_upcoming);
@@ -223,7 +221,7 @@ std::string root_classes(const Context& context) {
 
 ViewTree draw_widget(const Context& context) {
   TreeWriter out;
-  out.open(Tag::div, root_classes(context))
+  out.open(Tag::div, root_classes(context).c_str())
       .with(Attribute::part, "root")
       .with(Attribute::lang, context.words.language())
       .with(Attribute::dir, context.words.direction());
