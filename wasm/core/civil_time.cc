@@ -4,7 +4,6 @@
 #include <date/date.h>
 
 #include <algorithm>
-#include <array>
 
 namespace kalendarium {
 namespace {
@@ -12,14 +11,6 @@ namespace {
 constexpr int first_year = 1600;
 constexpr int last_year = 4000;
 constexpr int minutes_per_hour = 60;
-
-date::year_month_day civil(CivilDate date) { return date::year{date.year} / date.month / date.day; }
-
-Day from_sys_days(date::sys_days days) {
-  return {static_cast<std::int32_t>(days.time_since_epoch().count())};
-}
-
-date::sys_days to_sys_days(Day day) { return date::sys_days{date::days{day.number}}; }
 
 /// Division that rounds towards the past, so that days before 1970 work like those after.
 int floor_divide(int number, int divisor) {
@@ -37,19 +28,25 @@ bool is_valid(CivilDate date) {
 }
 
 int days_in_month(int year, int month) {
-  const auto last = date::year{year} / month / date::last;
-  return static_cast<int>(static_cast<unsigned>(last.day()));
+  if (month == 2) return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
-Day to_day(CivilDate date) { return from_sys_days(date::sys_days{civil(date)}); }
+Day to_day(CivilDate date) {
+  const date::sys_days days{date::year{date.year} / date.month / date.day};
+  return {static_cast<std::int32_t>(days.time_since_epoch().count())};
+}
 
 CivilDate to_date(Day day) {
-  const date::year_month_day date{to_sys_days(day)};
+  const date::year_month_day date{date::sys_days{date::days{day.number}}};
   return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
           static_cast<int>(static_cast<unsigned>(date.day()))};
 }
 
-int weekday(Day day) { return static_cast<int>(date::weekday{to_sys_days(day)}.iso_encoding()); }
+int weekday(Day day) {
+  const int after_monday = day.number + 3;  // 1 January 1970 was a Thursday
+  return after_monday - 7 * floor_divide(after_monday, 7) + 1;
+}
 
 Day monday_of(Day day) { return day - (weekday(day) - 1); }
 
@@ -83,36 +80,39 @@ struct ZoneGroup {
   Zone zone;
 };
 
-constexpr std::array zone_groups = {
-    ZoneGroup{"Etc/UTC UTC Atlantic/Reykjavik", {0, false}},
-    ZoneGroup{"Atlantic/Azores", {-60, true}},
-    ZoneGroup{"Atlantic/Canary Atlantic/Madeira Europe/Dublin Europe/Guernsey Europe/Isle_of_Man"
+constexpr ZoneGroup zone_groups[] = {
+    {"Etc/UTC UTC Atlantic/Reykjavik", {0, false}},
+    {"Atlantic/Azores", {-60, true}},
+    {"Atlantic/Canary Atlantic/Madeira Europe/Dublin Europe/Guernsey Europe/Isle_of_Man"
               " Europe/Jersey Europe/Lisbon Europe/London",
               {0, true}},
-    ZoneGroup{"Africa/Ceuta Arctic/Longyearbyen Europe/Amsterdam Europe/Andorra Europe/Berlin"
+    {"Africa/Ceuta Arctic/Longyearbyen Europe/Amsterdam Europe/Andorra Europe/Berlin"
               " Europe/Bratislava Europe/Brussels Europe/Budapest Europe/Busingen"
               " Europe/Copenhagen Europe/Gibraltar Europe/Ljubljana Europe/Luxembourg"
               " Europe/Madrid Europe/Malta Europe/Monaco Europe/Oslo Europe/Paris Europe/Prague"
               " Europe/Rome Europe/San_Marino Europe/Stockholm Europe/Vaduz Europe/Vatican"
               " Europe/Vienna Europe/Warsaw Europe/Zagreb Europe/Zurich",
               {60, true}},
-    ZoneGroup{"Asia/Nicosia Europe/Athens Europe/Bucharest Europe/Helsinki Europe/Mariehamn"
+    {"Asia/Nicosia Europe/Athens Europe/Bucharest Europe/Helsinki Europe/Mariehamn"
               " Europe/Nicosia Europe/Riga Europe/Sofia Europe/Tallinn Europe/Vilnius",
               {120, true}},
 };
 
 constexpr int summer_time_saving = 60;  // minutes
 
-/// 01:00 UTC on the last Sunday of that month.
-Instant clock_change_in(int year, date::month month) {
-  const date::sys_days sunday{date::year{year} / month / date::Sunday[date::last]};
-  return {from_sys_days(sunday).number * minutes_per_day + minutes_per_hour};
+/// 01:00 UTC on the last Sunday of that month, which has 31 days.
+Instant clock_change_in(int year, int month) {
+  const Day last = to_day({year, month, 31});
+  const Day sunday = last - weekday(last) % 7;
+  return {sunday.number * minutes_per_day + minutes_per_hour};
 }
 
 bool is_summer_time(Instant instant) {
+  constexpr int march = 3;
+  constexpr int october = 10;
   const int year = to_date({floor_divide(instant.minutes, minutes_per_day)}).year;
-  return instant >= clock_change_in(year, date::March) &&
-         instant < clock_change_in(year, date::October);
+  return instant.minutes >= clock_change_in(year, march).minutes &&
+         instant.minutes < clock_change_in(year, october).minutes;
 }
 
 Instant with_offset(WallTime time, int offset) { return {time.minutes - offset}; }
@@ -174,159 +174,166 @@ Instant to_instant(WallTime time, Zone zone, bool second_pass) {
 
 namespace {
 
-/// Reads a text from its front; every step says whether it could.
-class Reader {
- public:
-  explicit Reader(std::string_view text) : rest_(text) {}
+bool begins_with(std::string_view text, char letter) {
+  return !text.empty() && text.front() == letter;
+}
 
-  [[nodiscard]] bool at_end() const { return rest_.empty(); }
-
-  [[nodiscard]] bool take(char wanted) {
-    if (rest_.empty() || rest_.front() != wanted) return false;
-    rest_.remove_prefix(1);
-    return true;
+/// Exactly as many digits, from the front of the text.
+bool take_digits(std::string_view& rest, int digits, int& number) {
+  number = 0;
+  for (; digits > 0; --digits) {
+    if (rest.empty() || rest.front() < '0' || rest.front() > '9') return false;
+    number = number * 10 + (rest.front() - '0');
+    rest.remove_prefix(1);
   }
+  return true;
+}
 
-  /// Exactly `digits` digits.
-  [[nodiscard]] bool take_number(std::size_t digits, int& number) {
-    if (rest_.size() < digits) return false;
-    int value = 0;
-    for (const char letter : rest_.substr(0, digits)) {
-      if (letter < '0' || letter > '9') return false;
-      value = value * 10 + (letter - '0');
+/// Reads a form from the front of the text: `4-2` is four digits, a hyphen and two digits. The numbers are stored one after the
+/// other. False where the text is another; what was read of it is gone.
+bool take(std::string_view& rest, const char* form, int* number) {
+  for (; *form != '\0'; ++form) {
+    if (*form == '4' || *form == '2') {
+      if (!take_digits(rest, *form - '0', *number++)) return false;
+    } else {
+      if (!begins_with(rest, *form)) return false;
+      rest.remove_prefix(1);
     }
-    rest_.remove_prefix(digits);
-    number = value;
-    return true;
   }
+  return true;
+}
 
-  /// One digit or more, whose value is not wanted.
-  [[nodiscard]] bool skip_digits() {
-    int ignored = 0;
-    if (!take_number(1, ignored)) return false;
-    while (take_number(1, ignored)) continue;
-    return true;
-  }
-
- private:
-  std::string_view rest_;
-};
-
-struct Clock {
-  int hour = 0;
-  int minute = 0;
-  int second = 0;
+/// What stands in a text, whether there is such a day and time or not.
+struct Stated {
+  int date[3] = {0, 0, 1};
+  int clock[3] = {};   // hour, minute, second
+  int offset[2] = {};  // hours and minutes
   bool has_offset = false;
-  int offset_hour = 0;
-  int offset_minute = 0;
   bool is_west = false;
+
+  [[nodiscard]] CivilDate day() const { return {date[0], date[1], date[2]}; }
 };
 
-bool read_offset(Reader& reader, Clock& clock) {
-  if (reader.at_end()) return true;
-  clock.has_offset = true;
-  if (reader.take('Z')) return reader.at_end();
-  clock.is_west = reader.take('-');
-  if (!clock.is_west && !reader.take('+')) return false;
-  return reader.take_number(2, clock.offset_hour) && reader.take(':') &&
-         reader.take_number(2, clock.offset_minute) && reader.at_end();
+/// One digit or more after a point.
+bool skip_fraction(std::string_view& rest) {
+  int ignored = 0;
+  rest.remove_prefix(1);
+  if (!take_digits(rest, 1, ignored)) return false;
+  while (!rest.empty() && rest.front() >= '0' && rest.front() <= '9') rest.remove_prefix(1);
+  return true;
 }
 
-bool read_clock(Reader& reader, Clock& clock) {
-  const bool has_time =
-      reader.take_number(2, clock.hour) && reader.take(':') && reader.take_number(2, clock.minute);
-  if (!has_time) return false;
-  if (reader.take(':')) {
-    if (!reader.take_number(2, clock.second)) return false;
-    if (reader.take('.') && !reader.skip_digits()) return false;
+bool read_offset(std::string_view rest, Stated& stated) {
+  if (rest.empty()) return true;
+  stated.has_offset = true;
+  if (rest == "Z") return true;
+  stated.is_west = rest.front() == '-';
+  return take(rest, stated.is_west ? "-2:2" : "+2:2", stated.offset) && rest.empty();
+}
+
+bool read_clock(std::string_view rest, Stated& stated) {
+  if (!take(rest, "T2:2", stated.clock)) return false;
+  if (begins_with(rest, ':')) {
+    if (!take(rest, ":2", stated.clock + 2)) return false;
+    if (begins_with(rest, '.') && !skip_fraction(rest)) return false;
   }
-  return read_offset(reader, clock);
+  return read_offset(rest, stated);
 }
 
-bool is_time(const Clock& clock) {
-  if (clock.offset_hour > 23 || clock.offset_minute > 59) return false;
-  if (clock.hour == 24) return clock.minute == 0 && clock.second == 0;
-  return clock.hour < 24 && clock.minute < 60 && clock.second <= 60;  // 60: a leap second
+/// The precision by the text's form; none for another form.
+Precision read(std::string_view rest, Stated& stated) {
+  if (!take(rest, "4-2", stated.date)) return Precision::none;
+  if (rest.empty()) return Precision::month;
+  if (!take(rest, "-2", stated.date + 2)) return Precision::none;
+  if (rest.empty()) return Precision::day;
+  return read_clock(rest, stated) ? Precision::minute : Precision::none;
 }
 
-Moment on_the_wall(Day day, const Clock& clock, Zone zone) {
-  const WallTime stated = at(day, clock.hour * minutes_per_hour + clock.minute);
-  if (!clock.has_offset) return {stated, Precision::minute, false};
-  const int offset = clock.offset_hour * minutes_per_hour + clock.offset_minute;
-  const Instant instant = with_offset(stated, clock.is_west ? -offset : offset);
+bool is_time(const Stated& stated) {
+  const auto& [hour, minute, second] = stated.clock;
+  if (stated.offset[0] > 23 || stated.offset[1] > 59) return false;
+  if (hour == 24) return minute == 0 && second == 0;
+  return hour < 24 && minute < 60 && second <= 60;  // 60: a leap second
+}
+
+/// REQUIRES: there are such a day and time.
+Moment on_the_wall(const Stated& stated, Zone zone) {
+  const WallTime time =
+      at(to_day(stated.day()), stated.clock[0] * minutes_per_hour + stated.clock[1]);
+  if (!stated.has_offset) return {time, Precision::minute, false};
+  const int offset = stated.offset[0] * minutes_per_hour + stated.offset[1];
+  const Instant instant = with_offset(time, stated.is_west ? -offset : offset);
   const WallTime wall = to_wall(instant, zone);
-  return {wall, Precision::minute, to_instant(wall, zone) != instant};
+  return {wall, Precision::minute, to_instant(wall, zone).minutes != instant.minutes};
 }
 
 ParsedMoment failure(MomentError error) { return {Moment{}, error}; }
 
-void append_padded(std::string& text, int number, std::size_t width) {
-  std::array<char, 10> digits{};  // the longest non-negative int
-  std::size_t count = 0;
-  for (; number > 0 || count < width; number /= 10)
-    digits[count++] = static_cast<char>('0' + number % 10);
-  while (count > 0) text += digits[--count];
+/// At least `width` digits. REQUIRES: number >= 0.
+void append_padded(std::string& out, int number, int width) {
+  if (width > 1 || number > 9) append_padded(out, number / 10, width - 1);
+  out += static_cast<char>('0' + number % 10);
 }
 
-std::string print_month(CivilDate date) {
-  std::string text;
-  append_padded(text, date.year, 4);
-  text += '-';
-  append_padded(text, date.month, 2);
-  return text;
+/// A separator and two digits.
+void append_two(std::string& out, char separator, int number) {
+  out += separator;
+  append_padded(out, number, 2);
 }
 
 }  // namespace
 
 ParsedMoment parse_moment(std::string_view text, Zone zone) {
-  Reader reader(text);
-  CivilDate date;
-  const bool has_month =
-      reader.take_number(4, date.year) && reader.take('-') && reader.take_number(2, date.month);
-  if (!has_month) return failure(MomentError::form);
-  if (reader.at_end()) {
-    if (!is_valid(date)) return failure(MomentError::no_such_day);
-    return {{at(to_day(date)), Precision::month, false}, MomentError::none};
-  }
-  if (!reader.take('-') || !reader.take_number(2, date.day)) return failure(MomentError::form);
-  Clock clock;
-  const bool has_time = !reader.at_end();
-  if (has_time && (!reader.take('T') || !read_clock(reader, clock)))
-    return failure(MomentError::form);
+  Stated stated;
+  const Precision precision = read(text, stated);
+  if (precision == Precision::none) return failure(MomentError::form);
+  const CivilDate date = stated.day();
   if (!is_valid(date)) return failure(MomentError::no_such_day);
-  if (!has_time) return {{at(to_day(date)), Precision::day, false}, MomentError::none};
-  if (!is_time(clock)) return failure(MomentError::no_such_time);
-  const Moment moment = on_the_wall(to_day(date), clock, zone);
+  if (precision != Precision::minute)
+    return {{at(to_day(date)), precision, false}, MomentError::none};
+  if (!is_time(stated)) return failure(MomentError::no_such_time);
+  const Moment moment = on_the_wall(stated, zone);
   if (!is_valid(to_date(day_of(moment.wall)))) return failure(MomentError::no_such_day);
   return {moment, MomentError::none};
 }
 
+void append_moment(std::string& out, const Moment& moment) {
+  if (moment.precision == Precision::none) return;
+  append_day(out, day_of(moment.wall));
+  if (moment.precision == Precision::month) out.resize(out.size() - 3);  // without the day
+  if (moment.precision != Precision::minute) return;
+  append_two(out, 'T', minute_of_day(moment.wall) / minutes_per_hour);
+  append_two(out, ':', minute_of_day(moment.wall) % minutes_per_hour);
+}
+
 std::string print_moment(const Moment& moment) {
-  const Day day = day_of(moment.wall);
-  if (moment.precision == Precision::none) return {};
-  if (moment.precision == Precision::month) return print_month(to_date(day));
-  std::string text = print_day(day);
-  if (moment.precision == Precision::day) return text;
-  text += 'T';
-  append_padded(text, minute_of_day(moment.wall) / minutes_per_hour, 2);
-  text += ':';
-  append_padded(text, minute_of_day(moment.wall) % minutes_per_hour, 2);
+  std::string text;
+  append_moment(text, moment);
   return text;
 }
 
-std::string print_day(Day day) {
+void append_day(std::string& out, Day day) {
   const CivilDate date = to_date(day);
-  std::string text = print_month(date);
-  text += '-';
-  append_padded(text, date.day, 2);
+  append_padded(out, date.year, 4);
+  append_two(out, '-', date.month);
+  append_two(out, '-', date.day);
+}
+
+std::string print_day(Day day) {
+  std::string text;
+  append_day(text, day);
   return text;
+}
+
+void append_week(std::string& out, IsoWeek week) {
+  append_padded(out, week.year, 4);
+  out += '-';
+  append_two(out, 'W', week.week);
 }
 
 std::string print_week(IsoWeek week) {
   std::string text;
-  append_padded(text, week.year, 4);
-  text += "-W";
-  append_padded(text, week.week, 2);
+  append_week(text, week);
   return text;
 }
 
@@ -337,11 +344,10 @@ std::optional<Day> parse_day(std::string_view text) {
 }
 
 std::optional<IsoWeek> parse_week(std::string_view text) {
-  Reader reader(text);
-  IsoWeek week;
-  const bool is_week = reader.take_number(4, week.year) && reader.take('-') && reader.take('W') &&
-                       reader.take_number(2, week.week) && reader.at_end();
-  if (!is_week || week.year < first_year || week.year > last_year) return std::nullopt;
+  int stated[2];  // year, week
+  if (!take(text, "4-W2", stated) || !text.empty()) return std::nullopt;
+  const IsoWeek week{stated[0], stated[1]};
+  if (week.year < first_year || week.year > last_year) return std::nullopt;
   if (week.week < 1 || week.week > weeks_in_year(week.year)) return std::nullopt;
   return week;
 }
@@ -351,23 +357,16 @@ std::optional<IsoWeek> parse_week(std::string_view text) {
 namespace {
 
 struct FixedHoliday {
-  int month;
-  int day;
+  std::int16_t month_day;  // 624 is 24 June
   Holiday holiday;
 };
 
-constexpr std::array fixed_holidays = {
-    FixedHoliday{1, 1, Holiday::new_years_day},   FixedHoliday{1, 6, Holiday::epiphany},
-    FixedHoliday{5, 1, Holiday::first_of_may},    FixedHoliday{6, 6, Holiday::national_day},
-    FixedHoliday{12, 24, Holiday::christmas_eve}, FixedHoliday{12, 25, Holiday::christmas_day},
-    FixedHoliday{12, 26, Holiday::boxing_day},    FixedHoliday{12, 31, Holiday::new_years_eve},
+constexpr FixedHoliday fixed_holidays[] = {
+    {101, Holiday::new_years_day},  {106, Holiday::epiphany},
+    {501, Holiday::first_of_may},   {606, Holiday::national_day},
+    {1224, Holiday::christmas_eve}, {1225, Holiday::christmas_day},
+    {1226, Holiday::boxing_day},    {1231, Holiday::new_years_eve},
 };
-
-Holiday fixed_holiday(CivilDate date) {
-  for (const FixedHoliday& fixed : fixed_holidays)
-    if (fixed.month == date.month && fixed.day == date.day) return fixed.holiday;
-  return Holiday::none;
-}
 
 Holiday easter_holiday(int days_after_easter) {
   switch (days_after_easter) {
@@ -380,30 +379,21 @@ Holiday easter_holiday(int days_after_easter) {
   }
 }
 
-bool is_between(CivilDate date, CivilDate first, CivilDate last) {
-  return first <= date && date <= last;
-}
-
-Holiday saturday_holiday(CivilDate date) {
-  if (is_between(date, {date.year, 6, 20}, {date.year, 6, 26})) return Holiday::midsummer_day;
-  if (is_between(date, {date.year, 10, 31}, {date.year, 11, 6})) return Holiday::all_saints_day;
-  return Holiday::none;
-}
-
-Holiday friday_holiday(CivilDate date) {
-  const bool is_eve = is_between(date, {date.year, 6, 19}, {date.year, 6, 25});
-  return is_eve ? Holiday::midsummer_eve : Holiday::none;
+bool is_between(int month_day, int first, int last) {
+  return first <= month_day && month_day <= last;
 }
 
 }  // namespace
 
 Holiday holiday(Day day) {
   const CivilDate date = to_date(day);
-  if (const Holiday fixed = fixed_holiday(date); fixed != Holiday::none) return fixed;
-  if (weekday(day) == 6)
-    if (const Holiday found = saturday_holiday(date); found != Holiday::none) return found;
-  if (weekday(day) == 5)
-    if (const Holiday found = friday_holiday(date); found != Holiday::none) return found;
+  const int month_day = 100 * date.month + date.day;
+  for (const FixedHoliday& fixed : fixed_holidays)
+    if (fixed.month_day == month_day) return fixed.holiday;
+  const bool is_saturday = weekday(day) == 6;
+  if (is_saturday && is_between(month_day, 620, 626)) return Holiday::midsummer_day;
+  if (is_saturday && is_between(month_day, 1031, 1106)) return Holiday::all_saints_day;
+  if (weekday(day) == 5 && is_between(month_day, 619, 625)) return Holiday::midsummer_eve;
   return easter_holiday(day - easter_sunday(date.year));
 }
 

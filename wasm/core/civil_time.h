@@ -136,10 +136,13 @@ struct ParsedMoment {
 
 /// The ISO form that parse_moment reads back; empty for an unknown moment. A second pass prints without its offset.
 [[nodiscard]] std::string print_moment(const Moment& moment);
+void append_moment(std::string& out, const Moment& moment);
 /// `2027-03-08`.
 [[nodiscard]] std::string print_day(Day day);
+void append_day(std::string& out, Day day);
 /// `2027-W03`.
 [[nodiscard]] std::string print_week(IsoWeek week);
+void append_week(std::string& out, IsoWeek week);
 /// `2027-03-08` alone; nullopt for any other text.
 [[nodiscard]] std::optional<Day> parse_day(std::string_view text);
 /// `2027-W03` alone, for a week that exists in the years 1600 to 4000; nullopt for any other text.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/date_text.h"
 
-#include <array>
 #include <cstddef>
+#include <iterator>
 
 namespace kalendarium {
 namespace {
@@ -10,38 +10,59 @@ namespace {
 constexpr int minutes_per_hour = 60;
 constexpr int night_end = 6 * minutes_per_hour;  // minutes after midnight
 
-constexpr std::array months = {Message::month_1,  Message::month_2,  Message::month_3,
+constexpr Message months[] = {Message::month_1,  Message::month_2,  Message::month_3,
                                Message::month_4,  Message::month_5,  Message::month_6,
                                Message::month_7,  Message::month_8,  Message::month_9,
                                Message::month_10, Message::month_11, Message::month_12};
-constexpr std::array short_months = {
+constexpr Message short_months[] = {
     Message::month_short_1,  Message::month_short_2,  Message::month_short_3,
     Message::month_short_4,  Message::month_short_5,  Message::month_short_6,
     Message::month_short_7,  Message::month_short_8,  Message::month_short_9,
     Message::month_short_10, Message::month_short_11, Message::month_short_12};
-constexpr std::array weekdays = {Message::weekday_1, Message::weekday_2, Message::weekday_3,
+constexpr Message weekdays[] = {Message::weekday_1, Message::weekday_2, Message::weekday_3,
                                  Message::weekday_4, Message::weekday_5, Message::weekday_6,
                                  Message::weekday_7};
-constexpr std::array short_weekdays = {Message::weekday_short_1, Message::weekday_short_2,
+constexpr Message short_weekdays[] = {Message::weekday_short_1, Message::weekday_short_2,
                                        Message::weekday_short_3, Message::weekday_short_4,
                                        Message::weekday_short_5, Message::weekday_short_6,
                                        Message::weekday_short_7};
 /// In the order of Holiday, without none.
-constexpr std::array holidays = {
+constexpr Message holidays[] = {
     Message::holiday_new_years_day, Message::holiday_epiphany,      Message::holiday_good_friday,
     Message::holiday_easter_sunday, Message::holiday_easter_monday, Message::holiday_first_of_may,
     Message::holiday_ascension_day, Message::holiday_whit_sunday,   Message::holiday_national_day,
     Message::holiday_midsummer_eve, Message::holiday_midsummer_day, Message::holiday_all_saints_day,
     Message::holiday_christmas_eve, Message::holiday_christmas_day, Message::holiday_boxing_day,
     Message::holiday_new_years_eve};
-static_assert(holidays.size() == static_cast<std::size_t>(Holiday::new_years_eve));
+static_assert(std::size(holidays) == static_cast<std::size_t>(Holiday::new_years_eve));
 
-template <std::size_t size>
-std::string_view numbered(const Words& words, const std::array<Message, size>& table, int number) {
-  return words.text(table[static_cast<std::size_t>(number - 1)]);
+std::string_view numbered(const Words& words, const Message* table, int number) {
+  return words.text(table[number - 1]);
 }
 
-std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+/// A number as text, on the stack: dates are full of them.
+class Digits {
+ public:
+  explicit Digits(int number, bool has_two_digits = false) {
+    const char* const least = end() - (has_two_digits ? 2 : 1);
+    for (; begin_ > least || number > 0; number /= 10)
+      *--begin_ = static_cast<char>('0' + number % 10);
+  }
+  Digits(const Digits&) = delete;
+  Digits& operator=(const Digits&) = delete;
+  operator std::string_view() const { return {begin_, static_cast<std::size_t>(end() - begin_)}; }
+
+ private:
+  [[nodiscard]] const char* end() const { return digits_ + sizeof digits_; }
+
+  char digits_[10];  // the longest int
+  char* begin_ = digits_ + sizeof digits_;
+};
+
+/// A pattern with one or two values.
+std::string fill(const Words& words, Message pattern, Argument first, Argument second = {}) {
+  return words.format(pattern, {first, second});
+}
 
 // --- Times --------------------------------------------------------------------------------------
 
@@ -56,11 +77,9 @@ bool is_whole_hour(int minute) { return minute % minutes_per_hour == 0; }
 
 /// The digits alone: "9.30". `minute` is 0 to 1440.
 std::string clock_text(const Words& words, int minute, ClockForm form) {
-  const int hour = minute / minutes_per_hour;
-  const std::string hour_text = form.has_two_digits ? two_digits(hour) : std::to_string(hour);
-  if (!form.has_minutes) return words.format(Message::time_hour, {{"hour", hour_text}});
-  const std::string minute_text = two_digits(minute % minutes_per_hour);
-  return words.format(Message::time_minutes, {{"hour", hour_text}, {"minute", minute_text}});
+  return fill(words, form.has_minutes ? Message::time_minutes : Message::time_hour,
+              {"hour", Digits(minute / minutes_per_hour, form.has_two_digits)},
+              {"minute", Digits(minute % minutes_per_hour, true)});
 }
 
 std::string clock_alone(const Words& words, int minute) {
@@ -68,7 +87,24 @@ std::string clock_alone(const Words& words, int minute) {
   return clock_text(words, minute, {at_night || !is_whole_hour(minute), at_night});
 }
 
-// --- Ranges of days and months --------------------------------------------------------------------
+// --- Days and months, and ranges of them ----------------------------------------------------------
+
+/// Every pattern of dates is filled in from the same values and takes those that it names.
+std::string dates_text(const Words& words, Message pattern, Day first, Day last) {
+  const CivilDate start = to_date(first);
+  const CivilDate end = to_date(last);
+  return words.format(pattern, {{"weekday", weekday_name(words, weekday(first))},
+                                {"day", Digits(start.day)},
+                                {"month", month_name(words, start.month)},
+                                {"year", Digits(start.year)},
+                                {"end_day", Digits(end.day)},
+                                {"end_month", month_name(words, end.month)},
+                                {"end_year", Digits(end.year)}});
+}
+
+std::string date_text(const Words& words, Message pattern, Day day) {
+  return dates_text(words, pattern, day, day);
+}
 
 std::string days_text(const Words& words, Day first, Day last) {
   const CivilDate start = to_date(first);
@@ -78,23 +114,13 @@ std::string days_text(const Words& words, Day first, Day last) {
   const Message pattern = is_same_month  ? Message::date_days_same_month
                           : is_same_year ? Message::date_days_same_year
                                          : Message::date_days;
-  return words.format(pattern, {{"day", std::to_string(start.day)},
-                                {"month", month_name(words, start.month)},
-                                {"year", std::to_string(start.year)},
-                                {"end_day", std::to_string(end.day)},
-                                {"end_month", month_name(words, end.month)},
-                                {"end_year", std::to_string(end.year)}});
+  return dates_text(words, pattern, first, last);
 }
 
 std::string months_text(const Words& words, Day first, Day last) {
-  const CivilDate start = to_date(first);
-  const CivilDate end = to_date(last);
-  const bool is_same_year = start.year == end.year;
-  return words.format(is_same_year ? Message::date_months_same_year : Message::date_months,
-                      {{"month", month_name(words, start.month)},
-                       {"year", std::to_string(start.year)},
-                       {"end_month", month_name(words, end.month)},
-                       {"end_year", std::to_string(end.year)}});
+  const bool is_same_year = to_date(first).year == to_date(last).year;
+  return dates_text(words, is_same_year ? Message::date_months_same_year : Message::date_months,
+                    first, last);
 }
 
 // --- Spans --------------------------------------------------------------------------------------
@@ -156,7 +182,7 @@ std::string times_text(const Words& words, const Span& span) {
   if (has_start && has_end) return time_range_text(words, span.start.minute, span.end.minute);
   if (has_start) return time_text(words, span.start.minute);
   if (!has_end) return {};
-  return words.format(Message::time_until, {{"time", clock_alone(words, span.end.minute)}});
+  return fill(words, Message::time_until, {"time", clock_alone(words, span.end.minute)});
 }
 
 /// The date of a span on one day, with its times.
@@ -165,8 +191,8 @@ std::string short_span_text(const Words& words, const Span& span) {
   const std::string times = times_text(words, span);
   if (times.empty()) return date;
   const bool is_range = span.start.precision == span.end.precision;
-  return is_range ? words.format(Message::date_and_times, {{"date", date}, {"times", times}})
-                  : words.format(Message::date_and_time, {{"date", date}, {"time", times}});
+  return fill(words, is_range ? Message::date_and_times : Message::date_and_time, {"date", date},
+              {is_range ? "times" : "time", times});
 }
 
 /// An edge of a range that needs two dates: with minutes, so that `kl. 9 – 15 april` cannot be misread.
@@ -174,20 +200,20 @@ std::string edge_text(const Words& words, const Edge& edge) {
   if (edge.precision == Precision::month) return month_text(words, edge.day);
   if (edge.precision == Precision::day) return day_text(words, edge.day);
   const std::string clock = clock_text(words, edge.minute, {true, is_at_night(edge.minute)});
-  const std::string time = words.format(Message::time_at, {{"time", clock}});
-  return words.format(Message::date_and_time,
-                      {{"date", day_text(words, edge.day)}, {"time", time}});
+  return fill(words, Message::date_and_time, {"date", day_text(words, edge.day)},
+              {"time", fill(words, Message::time_at, {"time", clock})});
 }
 
 std::string long_span_text(const Words& words, const Span& span) {
-  const auto [start, end] = span;
+  const Edge& start = span.start;
+  const Edge& end = span.end;
   if (end.precision == Precision::none) return month_text(words, start.day);
   if (start.precision == end.precision && end.precision == Precision::day)
     return days_text(words, start.day, end.day);
   if (start.precision == end.precision && end.precision == Precision::month)
     return months_text(words, start.day, end.day);
-  return words.format(Message::date_range,
-                      {{"start", edge_text(words, start)}, {"end", edge_text(words, end)}});
+  return fill(words, Message::date_range, {"start", edge_text(words, start)},
+              {"end", edge_text(words, end)});
 }
 
 }  // namespace
@@ -209,32 +235,23 @@ std::string_view short_weekday_name(const Words& words, int weekday) {
 }
 
 std::string day_text(const Words& words, Day day) {
-  const CivilDate date = to_date(day);
-  return words.format(Message::date_day, {{"day", std::to_string(date.day)},
-                                          {"month", month_name(words, date.month)},
-                                          {"year", std::to_string(date.year)}});
+  return date_text(words, Message::date_day, day);
 }
 
 std::string weekday_text(const Words& words, Day day) {
-  const CivilDate date = to_date(day);
-  return words.format(Message::date_weekday, {{"weekday", weekday_name(words, weekday(day))},
-                                              {"day", std::to_string(date.day)},
-                                              {"month", month_name(words, date.month)},
-                                              {"year", std::to_string(date.year)}});
+  return date_text(words, Message::date_weekday, day);
 }
 
 std::string month_text(const Words& words, Day day) {
-  const CivilDate date = to_date(day);
-  return words.format(Message::date_month, {{"month", month_name(words, date.month)},
-                                            {"year", std::to_string(date.year)}});
+  return date_text(words, Message::date_month, day);
 }
 
 std::string week_text(const Words& words, IsoWeek week) {
-  return words.format(Message::week_number, {{"week", std::to_string(week.week)}});
+  return fill(words, Message::week_number, {"week", Digits(week.week)});
 }
 
 std::string short_week_text(const Words& words, IsoWeek week) {
-  return words.format(Message::week_number_short, {{"week", std::to_string(week.week)}});
+  return fill(words, Message::week_number_short, {"week", Digits(week.week)});
 }
 
 std::string_view holiday_text(const Words& words, Holiday holiday) {
@@ -243,7 +260,7 @@ std::string_view holiday_text(const Words& words, Holiday holiday) {
 }
 
 std::string time_text(const Words& words, int minute) {
-  return words.format(Message::time_at, {{"time", clock_alone(words, minute)}});
+  return fill(words, Message::time_at, {"time", clock_alone(words, minute)});
 }
 
 std::string time_range_text(const Words& words, int start_minute, int end_minute) {
@@ -252,8 +269,8 @@ std::string time_range_text(const Words& words, int start_minute, int end_minute
   const ClockForm form = {is_over_midnight || has_part_hour,
                           is_over_midnight || is_at_night(start_minute)};
   const int end = is_over_midnight ? end_minute - minutes_per_day : end_minute;
-  return words.format(Message::time_range, {{"time", clock_text(words, start_minute, form)},
-                                            {"end_time", clock_text(words, end, form)}});
+  return fill(words, Message::time_range, {"time", clock_text(words, start_minute, form)},
+              {"end_time", clock_text(words, end, form)});
 }
 
 std::string moment_text(const Words& words, const Moment& moment) {

@@ -2,49 +2,61 @@
 #include "core/request.h"
 
 #include <algorithm>
-#include <charconv>
+#include <iterator>
 
 namespace kalendarium {
 namespace {
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    if (end > 0) words.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
+/// The next of the words, which are apart by spaces; empty when there is none left.
+std::string_view take_word(std::string_view& rest) {
+  while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
+  const std::string_view word = rest.substr(0, rest.find(' '));
+  rest.remove_prefix(word.size());
+  return word;
+}
+
+/// Adds what is there and new. Month and week are states, but no views yet.
+void add_view(std::vector<View>& views, std::optional<View> view) {
+  if (view != View::agenda && view != View::feed) return;
+  for (const View own : views) {
+    if (own == *view) return;
   }
-  return words;
+  views.push_back(*view);
 }
 
-/// The number if it is within the bounds, else `otherwise`.
-int read_number(std::string_view text, int least, int most, int otherwise) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool whole = error == std::errc() && end == text.data() + text.size();
-  return whole && number >= least && number <= most ? number : otherwise;
+void add_facet(std::vector<Facet>& facets, std::optional<Facet> facet) {
+  if (!facet) return;
+  for (const Facet own : facets) {
+    if (own == *facet) return;
+  }
+  facets.push_back(*facet);
 }
-
-/// Month and week are states, but no views yet.
-bool is_drawn(View view) { return view == View::agenda || view == View::feed; }
 
 void read_views(Request& request, std::string_view value) {
   std::vector<View> views;
-  for (const std::string& word : words_of(value)) {
-    const auto view = find_view(word);
-    const bool is_new = view && std::find(views.begin(), views.end(), *view) == views.end();
-    if (is_new && is_drawn(*view)) views.push_back(*view);
+  for (;;) {
+    const std::string_view word = take_word(value);
+    if (word.empty()) break;
+    add_view(views, find_view(word));
   }
-  if (!views.empty()) request.views = std::move(views);
+  if (!views.empty()) request.views.swap(views);
 }
 
 void read_facets(Request& request, std::string_view value) {
   request.hide_filters = value == "none";
-  for (const std::string& word : words_of(value)) {
-    const auto facet = find_facet(word);
-    const bool is_new = facet && std::find(request.facets.begin(), request.facets.end(), *facet) ==
-                                     request.facets.end();
-    if (is_new) request.facets.push_back(*facet);
+  for (;;) {
+    const std::string_view word = take_word(value);
+    if (word.empty()) break;
+    add_facet(request.facets, find_facet(word));
+  }
+}
+
+void read_hosts(Request& request, std::string_view value) {
+  request.image_hosts.clear();
+  for (;;) {
+    const std::string_view word = take_word(value);
+    if (word.empty()) break;
+    request.image_hosts.emplace_back(word);
   }
 }
 
@@ -55,53 +67,62 @@ void read_state(Request& request, std::string_view value) {
 }
 
 void read_state_key(Request& request, std::string_view value) {
-  const bool is_name =
-      !value.empty() && std::all_of(value.begin(), value.end(), [](unsigned char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == '-' || c == '_';
-      });
-  if (is_name) request.state_key = value == "none" ? std::string_view() : value;
+  for (const char letter : value) {
+    const char lower = static_cast<char>(letter | 0x20);
+    const bool is_word = (letter >= '0' && letter <= '9') || (lower >= 'a' && lower <= 'z');
+    if (!is_word && letter != '-' && letter != '_') return;
+  }
+  if (!value.empty()) request.state_key = value == "none" ? std::string_view() : value;
 }
 
-using Reader = void (*)(Request&, std::string_view);
-struct Key {
-  std::string_view name;
-  Reader read;
+enum class Key : std::uint8_t {
+  state,
+  filter,
+  now,
+  lang,
+  views,
+  facets,
+  limit,
+  more_url,
+  heading_level,
+  state_key,
+  page_url,
+  first,
+  filters,
+  hosts,
 };
-constexpr Key keys[] = {
-    {"state", read_state},
-    {"filter",
-     [](Request& request, std::string_view value) { request.fixed = parse_filter(value); }},
-    {"now", [](Request& request, std::string_view value) { request.now = value; }},
-    {"lang", [](Request& request, std::string_view value) { request.language = value; }},
-    {"views", read_views},
-    {"facets", read_facets},
-    {"limit", [](Request& request,
-                 std::string_view value) { request.limit = read_number(value, 1, 1000, 0); }},
-    {"more-url", [](Request& request, std::string_view value) { request.more_url = value; }},
-    {"heading-level",
-     [](Request& request, std::string_view value) {
-       request.heading_level = read_number(value, 1, 5, 2);
-     }},
-    {"state-key", read_state_key},
-    {"page-url", [](Request& request, std::string_view value) { request.page_url = value; }},
-    {"first",
-     [](Request& request, std::string_view value) {
-       request.first_page = read_number(value, 1, 1'000'000, 0);
-     }},
-    {"filters",
-     [](Request& request, std::string_view value) { request.filters_open = value == "open"; }},
-    {"hosts",
-     [](Request& request, std::string_view value) { request.image_hosts = words_of(value); }},
+constexpr std::string_view key_names[] = {
+    "state",    "filter",        "now",       "lang",     "views", "facets",  "limit",
+    "more-url", "heading-level", "state-key", "page-url", "first", "filters", "hosts",
 };
+
+void read(Request& request, Key key, std::string_view value) {
+  constexpr int most_pages = 1'000'000;
+  switch (key) {
+    case Key::state: return read_state(request, value);
+    case Key::filter: request.fixed = parse_filter(value); return;
+    case Key::now: request.now = value; return;
+    case Key::lang: request.language = value; return;
+    case Key::views: return read_views(request, value);
+    case Key::facets: return read_facets(request, value);
+    case Key::limit: request.limit = parse_number(value, 1, 1000, 0); return;
+    case Key::more_url: request.more_url = value; return;
+    case Key::heading_level: request.heading_level = parse_number(value, 1, 5, 2); return;
+    case Key::state_key: return read_state_key(request, value);
+    case Key::page_url: request.page_url = value; return;
+    case Key::first: request.first_page = parse_number(value, 1, most_pages, 0); return;
+    case Key::filters: request.filters_open = value == "open"; return;
+    case Key::hosts: return read_hosts(request, value);
+  }
+}
 
 }  // namespace
 
 Request parse_request(std::string_view text) {
   Request request;
   for (const Parameter& parameter : parse_parameters(text)) {
-    for (const Key& key : keys) {
-      if (key.name == parameter.key) key.read(request, parameter.value);
+    for (std::size_t i = 0; i < std::size(key_names); ++i) {
+      if (key_names[i] == parameter.key) read(request, static_cast<Key>(i), parameter.value);
     }
   }
   return request;
@@ -114,30 +135,29 @@ WallTime now_of(const Request& request, Zone zone) {
 
 std::string link_to(const Request& request, std::string_view state) {
   const std::size_t hash = std::min(request.page_url.find('#'), request.page_url.size());
-  std::string link = request.page_url.substr(0, hash);
-  if (!request.state_key.empty()) {
-    if (state.empty()) state = "view=agenda";
-    std::string_view before = link.find('?') == std::string::npos ? "?"
-                              : link.back() == '?'                ? ""
-                                                                  : "&";
-    while (!state.empty()) {
-      const std::size_t end = std::min(state.find('&'), state.size());
-      link += before;
-      link += request.state_key;
-      link += '-';
-      link += state.substr(0, end);
-      state.remove_prefix(std::min(end + 1, state.size()));
-      before = "&";
-    }
+  std::string link(request.page_url, 0, hash);
+  if (state.empty()) state = "view=agenda";
+  if (request.state_key.empty()) state = {};
+  while (!state.empty()) {
+    const std::size_t end = std::min(state.find('&'), state.size());
+    const bool is_first = link.find('?') == std::string::npos;
+    // The page's own address may end in a bare `?`.
+    if (is_first || link.back() != '?') link += is_first ? '?' : '&';
+    link += request.state_key;
+    link += '-';
+    link += state.substr(0, end);
+    state.remove_prefix(std::min(end + 1, state.size()));
   }
   link.append(request.page_url, hash, std::string::npos);
-  return link.empty() ? "#" : link;
+  if (link.empty()) link += '#';
+  return link;
 }
 
 View offered_view(const Request& request) {
-  const auto& views = request.views;
-  const bool offered = std::find(views.begin(), views.end(), request.state.view) != views.end();
-  return offered ? request.state.view : views.front();
+  for (const View view : request.views) {
+    if (view == request.state.view) return view;
+  }
+  return request.views.front();
 }
 
 }  // namespace kalendarium

@@ -96,6 +96,8 @@ struct Parameter {
 };
 /// A `?` before the first key is skipped.
 [[nodiscard]] std::vector<Parameter> parse_parameters(std::string_view text);
+/// Decimal digits that are a number within the bounds; `otherwise` for any other text. REQUIRES: 0 <= least, most < 200 000 000.
+[[nodiscard]] int parse_number(std::string_view text, int least, int most, int otherwise);
 /// Percent-encodes as JavaScript's encodeURIComponent does: all but letters, digits and - _ . ! ~ * ' ( ).
 void append_encoded(std::string& out, std::string_view value);
 
