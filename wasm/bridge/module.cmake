@@ -1,11 +1,17 @@
 # SPDX-License-Identifier: MIT
-# The WebAssembly module: C functions only, none of Emscripten's JavaScript.
-#   build/wasm/kalendarium.wasm   what browsers run
-#   build/wasm/kalendarium.js     the same module as JavaScript, for pages that forbid WebAssembly
+# The WebAssembly modules: C functions only, none of Emscripten's JavaScript.
+#   build/wasm/kalendarium.wasm         what browsers run: the lean core (core/lean.h)
+#   build/wasm/kalendarium-check.wasm   the full core, fetched where there is something to tell an editor
+#   build/wasm/kalendarium.js           kalendarium.wasm as JavaScript, for pages that forbid WebAssembly
 
-# Added after CMake's own -O3, so these win. The linker sees the whole program: a seventh smaller.
-target_compile_options(kalendarium_core PRIVATE -Oz -flto)
-set_source_files_properties(${hot_core_sources} PROPERTIES COMPILE_OPTIONS -O2)
+write_messages(generated-lean --lean)
+add_core(kalendarium_core_lean generated-lean ${core_sources})
+add_library(kalendarium_lean_options INTERFACE)
+target_compile_definitions(kalendarium_lean_options INTERFACE KALENDARIUM_LEAN)
+# What is for editors stands in the same files, and is left out.
+target_compile_options(kalendarium_lean_options INTERFACE
+  -Wno-unneeded-internal-declaration -Wno-unused-function)
+target_link_libraries(kalendarium_core_lean PUBLIC kalendarium_lean_options)
 
 set(exported_functions
   kalendarium_alloc
@@ -20,20 +26,28 @@ set(exported_functions
 list(TRANSFORM exported_functions PREPEND _)
 list(JOIN exported_functions "," exported_functions)
 
-add_executable(kalendarium_wasm bridge/bridge.cc)
-set_target_properties(kalendarium_wasm PROPERTIES OUTPUT_NAME kalendarium SUFFIX .wasm
-  RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}")
-target_link_libraries(kalendarium_wasm PRIVATE kalendarium_core)
-target_compile_options(kalendarium_wasm PRIVATE -fno-exceptions -fno-rtti -Oz -flto)
-target_link_options(kalendarium_wasm PRIVATE
-  -Oz -flto
-  -fno-exceptions
-  --no-entry                            # a library: nothing runs by itself
-  -sSTANDALONE_WASM                     # no JavaScript is written; five imports are left
-  -sEXPORTED_FUNCTIONS=${exported_functions}
-  -sALLOW_MEMORY_GROWTH                 # a big file takes what it needs
-  -sMALLOC=emmalloc                     # the smaller allocator
-)
+# add_module TARGET NAME CORE: the module NAME.wasm, with all of CORE in it.
+function(add_module target name core)
+  add_executable(${target} bridge/bridge.cc)
+  set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name} SUFFIX .wasm
+    RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}")
+  target_link_libraries(${target} PRIVATE ${core})
+  # Added after CMake's own -O3, so these win. The linker sees the whole program: a seventh smaller.
+  target_compile_options(${core} PRIVATE -Oz -flto)
+  target_compile_options(${target} PRIVATE -fno-exceptions -fno-rtti -Oz -flto)
+  target_link_options(${target} PRIVATE
+    -Oz -flto
+    -fno-exceptions
+    --no-entry                            # a library: nothing runs by itself
+    -sSTANDALONE_WASM                     # no JavaScript is written; five imports are left
+    -sEXPORTED_FUNCTIONS=${exported_functions}
+    -sALLOW_MEMORY_GROWTH                 # a big file takes what it needs
+    -sMALLOC=emmalloc                     # the smaller allocator
+  )
+endfunction()
+set_source_files_properties(${hot_core_sources} PROPERTIES COMPILE_OPTIONS -O2)
+add_module(kalendarium_wasm kalendarium kalendarium_core_lean)
+add_module(kalendarium_check_wasm kalendarium-check kalendarium_core)
 
 find_program(KALENDARIUM_WASM2JS wasm2js HINTS "${EMSCRIPTEN_ROOT_PATH}/../bin")
 if(NOT KALENDARIUM_WASM2JS)

@@ -209,13 +209,7 @@ std::size_t edit_distance(const std::u32string& left, const std::u32string& righ
 
 DiagnosticCounts count(const Diagnostics& list) {
   DiagnosticCounts counts;
-  for (const Diagnostic& diagnostic : list) {
-    switch (diagnostic.severity) {
-      case Severity::error: ++counts.errors; break;
-      case Severity::warning: ++counts.warnings; break;
-      case Severity::hint: ++counts.hints; break;
-    }
-  }
+  for (const Diagnostic& diagnostic : list) add_to(counts, diagnostic.severity);
   return counts;
 }
 

@@ -59,6 +59,12 @@ struct DiagnosticCounts {
   int warnings = 0;
   int hints = 0;
 };
+inline void add_to(DiagnosticCounts& counts, Severity severity) {
+  int& number = severity == Severity::error     ? counts.errors
+                : severity == Severity::warning ? counts.warnings
+                                                : counts.hints;
+  ++number;
+}
 [[nodiscard]] DiagnosticCounts count(const Diagnostics& list);
 
 /// The stable public code: the message's key without `diagnostic_`, with hyphens: `no-such-day`.

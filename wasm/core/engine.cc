@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/catalog.h"
+#include "core/lean.h"
 #include "core/load.h"
 #include "core/query.h"
 #include "core/request.h"
@@ -124,15 +125,16 @@ Engine::~Engine() = default;
 
 std::string Engine::load(std::string_view name, std::string_view bytes) {
   Loaded loaded = kalendarium::load(name, bytes);
-  const DiagnosticCounts counts = count(loaded.diagnostics);
   std::string out = "{";
   append_raw_member(out, "usable", loaded.usable ? "true" : "false");
-  append_raw_member(out, "errors", std::to_string(counts.errors));
-  append_raw_member(out, "warnings", std::to_string(counts.warnings));
+  append_raw_member(out, "errors", std::to_string(loaded.counts.errors));
+  append_raw_member(out, "warnings", std::to_string(loaded.counts.warnings));
   append_member(out, "language", loaded.feed.language);
   out += '}';
   parts_->hash = add_to_hash(parts_->hash, bytes);
-  for (Diagnostic& diagnostic : loaded.diagnostics) parts_->diagnostics.push_back(std::move(diagnostic));
+  if constexpr (!is_lean) {
+    for (Diagnostic& diagnostic : loaded.diagnostics) parts_->diagnostics.push_back(std::move(diagnostic));
+  }
   if (loaded.usable) {
     parts_->feeds.push_back(std::move(loaded.feed));
     parts_->catalog.reset();
@@ -197,6 +199,7 @@ std::string Engine::query(std::string_view request) {
 }
 
 std::string Engine::diagnostics(std::string_view request) const {
+  if constexpr (is_lean) return {};
   const Words words(value_of(request, "lang"));
   if (value_of(request, "format") == "json") return format_json(parts_->diagnostics, words);
   return format_text(parts_->diagnostics, words);

@@ -59,7 +59,8 @@ class Engine {
   /// The contract's answer of `kalendarium query`.
   [[nodiscard]] std::string query(std::string_view request);
 
-  /// All diagnostics so far, for people (`text`) or machines (`json`): request keys `format` and `lang`.
+  /// All diagnostics so far, for people (`text`) or machines (`json`): request keys `format` and `lang`. The lean
+  /// core (core/lean.h) has only counted them, and answers with an empty text.
   [[nodiscard]] std::string diagnostics(std::string_view request) const;
 
   /// Sixteen hexadecimal digits over all bytes loaded (FNV-1a, 64 bits), to tell whether prerendered markup is of the same data.

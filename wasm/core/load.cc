@@ -50,7 +50,7 @@ std::string_view windows_letter(unsigned char byte) {
 
 /// A failure of the file as a whole. False, for `return fail(…)`.
 bool fail(Report& report, Message message, std::size_t offset,
-          std::vector<DiagnosticArgument> arguments = {}, std::string suggestion = {}) {
+          Details arguments = {}, Said suggestion = {}) {
   report.add({.message = message,
               .offset = offset,
               .arguments = std::move(arguments),
@@ -60,10 +60,11 @@ bool fail(Report& report, Message message, std::size_t offset,
 }
 
 bool fail_encoding(Report& report, std::string_view bytes, std::size_t offset) {
+  if constexpr (is_lean) return fail(report, Message::diagnostic_not_utf8, offset);
   const std::string_view letter = windows_letter(static_cast<unsigned char>(bytes[offset]));
   if (!letter.empty())
     return fail(report, Message::diagnostic_windows_1252, offset,
-                {{"letter", std::string(letter)}});
+                {{"letter", Said(letter)}});
   return fail(report, Message::diagnostic_not_utf8, offset);
 }
 
@@ -115,7 +116,7 @@ void replace_lone_surrogates(Report& report, std::string_view source, std::strin
       report.add({.severity = Severity::warning,
                   .message = Message::diagnostic_lone_surrogate,
                   .offset = at,
-                  .arguments = {{"value", std::string(source.substr(at, 6))}}});
+                  .arguments = {{"value", Said(source.substr(at, 6))}}});
       at += 6;
     } else {
       at += 2;
@@ -134,6 +135,7 @@ void report_too_deep(Report& report, const JsonDocument& document) {
 }
 
 bool fail_syntax(Report& report, const JsonDocument& document) {
+  if constexpr (is_lean) return fail(report, Message::diagnostic_not_json, 0);
   SyntaxFault fault = explain_syntax(document);
   return fail(report, fault.message, fault.at, {{"got", excerpt(fault.got)}},
               std::move(fault.suggestion));
@@ -148,7 +150,7 @@ bool read(Report& report, JsonDocument& document, Feed& feed) {
   document.nodes = std::move(parsed.nodes);
   document.decoded = std::move(parsed.decoded);
   report_too_deep(report, document);
-  Loader loader{.document = document, .report = report, .zone = {}, .topic_words = {}};
+  Loader loader{.document = document, .report = report, .zone = {}};
   return read_file(loader, document.nodes[0], feed);
 }
 
@@ -163,6 +165,7 @@ Loaded load(std::string_view name, std::string_view bytes) {
   if (has_mark)
     report.add({.severity = Severity::warning, .message = Message::diagnostic_byte_order_mark});
   loaded.usable = check_bytes(report, document.source) && read(report, document, loaded.feed);
+  loaded.counts = report.counts();
   loaded.diagnostics = report.finish();
   return loaded;
 }

@@ -60,8 +60,7 @@ std::string with_scheme(std::string_view text) {
   return looks_like_host ? "https://" + std::string(text) : std::string();
 }
 
-bool reject_url(Loader& loader, const JsonNode& node, Message message,
-                std::string suggestion = {}) {
+bool reject_url(Loader& loader, const JsonNode& node, Message message, Said suggestion = {}) {
   return reject(loader, node, message,
                 {{"member", member_name(loader, node)}, {"value", excerpt(node.text)}},
                 std::move(suggestion));
@@ -77,7 +76,7 @@ bool read_address(Loader& loader, const JsonNode& node, std::string& out, bool w
   const bool web = scheme == "https" || scheme == "http";
   const bool known = web || scheme == "mailto" || scheme == "tel";
   if (scheme.empty() || (!known && scheme.find('.') != std::string::npos)) {
-    return reject_url(loader, node, Message::diagnostic_url_without_scheme, with_scheme(url));
+    return reject_url(loader, node, Message::diagnostic_url_without_scheme, told([&] { return with_scheme(url); }));
   }
   if (!known) return reject_url(loader, node, Message::diagnostic_forbidden_url);
   if (web_only && !web) return reject_url(loader, node, Message::diagnostic_not_a_web_url);

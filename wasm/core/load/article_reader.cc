@@ -113,7 +113,7 @@ void name_deadlines(Loader& loader, ArticleInHand& in_hand) {
     if (!deadline.id.empty()) continue;
     deadline.id = in_hand.article.id + "-d";
     append_number(deadline.id, static_cast<long>(in_hand.deadline_nodes[i].position));
-    loader.ids.try_emplace(lower_case(deadline.id), in_hand.deadline_nodes[i].node);
+    loader.ids.add(loader.made_ids.emplace_front(deadline.id), in_hand.deadline_nodes[i].node);
   }
 }
 
@@ -137,7 +137,7 @@ bool read_article(Loader& loader, const JsonNode& node, Article& out) {
   ArticleInHand in_hand;
   if (!read_object(loader, node, article_part, &in_hand)) return false;
   name_deadlines(loader, in_hand);
-  note_deadlines(loader, in_hand);
+  if constexpr (!is_lean) note_deadlines(loader, in_hand);
   out = std::move(in_hand.article);
   return true;
 }

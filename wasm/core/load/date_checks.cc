@@ -138,9 +138,9 @@ const JsonNode& member_or(const Loader& loader, const JsonNode& object, std::str
 }
 
 /// The words of a member as they are written.
-std::string written(const Loader& loader, const JsonNode& object, std::string_view name,
-                    std::string_view alias) {
-  return excerpt(member_or(loader, object, name, alias).text);
+Said written(const Loader& loader, const JsonNode& object, std::string_view name,
+             std::string_view alias) {
+  return told([&] { return excerpt(member_or(loader, object, name, alias).text); });
 }
 
 bool is_outside(const Event& event, const Session& session) {

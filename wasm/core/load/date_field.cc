@@ -55,6 +55,14 @@ int number_of(std::string_view digits) {
   return number;
 }
 
+Said printed(int number) {
+  return told([&] {
+    std::string digits;
+    append_number(digits, number);
+    return digits;
+  });
+}
+
 /// REQUIRES: the text has the form of a date.
 bool reject_day(Loader& loader, const JsonNode& node) {
   const std::string_view text = node.text;
@@ -68,28 +76,36 @@ bool reject_day(Loader& loader, const JsonNode& node) {
   if (day >= 1 && day <= days) {
     return reject(loader, node, Message::diagnostic_year_out_of_range, {{"value", excerpt(text)}});
   }
-  std::string number;
-  append_number(number, days);
   return reject(loader, node, Message::diagnostic_no_such_day,
                 {{"value", excerpt(text)},
-                 {"month", std::string(text.substr(0, 7))},
-                 {"days", std::move(number)}});
+                 {"month", Said(text.substr(0, 7))},
+                 {"days", printed(days)}});
 }
 
 bool reject_moment(Loader& loader, const JsonNode& node, MomentError error) {
+  if constexpr (is_lean) return reject(loader, node, Message::diagnostic_bad_date);
   if (error == MomentError::no_such_day) return reject_day(loader, node);
   if (error == MomentError::no_such_time) {
     return reject(loader, node, Message::diagnostic_no_such_time, {{"value", excerpt(node.text)}});
   }
   return reject(loader, node, Message::diagnostic_bad_date,
                 {{"member", member_name(loader, node)}, {"value", excerpt(node.text)}},
-                repaired(node.text, loader.zone));
+                told([&] { return repaired(node.text, loader.zone); }));
 }
 
 bool has_offset(std::string_view text) {
   constexpr std::size_t date_length = 10;
   return text.size() > date_length &&
          text.find_first_of("Z+-", date_length) != std::string_view::npos;
+}
+
+/// A wall time that the clocks skip in spring.
+void check_gap(Loader& loader, const JsonNode& node, const Moment& moment) {
+  const bool wall_time = moment.precision == Precision::minute && !has_offset(node.text);
+  if (wall_time && clock_change(moment.wall, loader.zone) == ClockChange::gap) {
+    remark(loader, Severity::warning, node, Message::diagnostic_time_in_gap,
+           {{"value", excerpt(node.text)}});
+  }
 }
 
 /// NAME=value pairs apart by semicolons, FREQ among them.
@@ -120,11 +136,7 @@ bool read_moment(Loader& loader, const JsonNode& node, Moment& out) {
   if (!expect(loader, node, JsonKind::string)) return false;
   const ParsedMoment parsed = parse_moment(node.text, loader.zone);
   if (parsed.error != MomentError::none) return reject_moment(loader, node, parsed.error);
-  const bool wall_time = parsed.moment.precision == Precision::minute && !has_offset(node.text);
-  if (wall_time && clock_change(parsed.moment.wall, loader.zone) == ClockChange::gap) {
-    remark(loader, Severity::warning, node, Message::diagnostic_time_in_gap,
-           {{"value", excerpt(node.text)}});
-  }
+  if constexpr (!is_lean) check_gap(loader, node, parsed.moment);
   out = parsed.moment;
   return true;
 }

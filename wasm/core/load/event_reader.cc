@@ -113,8 +113,8 @@ void check_opening(Loader& loader, const JsonNode& node, Deadline& deadline) {
   const JsonNode* opens = find_member(loader.document, node, "opens");
   loader.report.add({.message = Message::diagnostic_opens_after_date,
                      .node = opens == nullptr ? &node : opens,
-                     .arguments = {{"opens", print_moment(deadline.opens)},
-                                   {"date", print_moment(deadline.date)}},
+                     .arguments = {{"opens", told([&] { return print_moment(deadline.opens); })},
+                                   {"date", told([&] { return print_moment(deadline.date); })}},
                      .consequence = Message::left_out_member});
   deadline.opens = Moment{};
 }
@@ -134,16 +134,18 @@ bool take_item(Loader& loader, const JsonNode& node) {
 bool read_event(Loader& loader, const JsonNode& node, Event& out) {
   if (!take_item(loader, node) || !read_object(loader, node, event_part, &out)) return false;
   check_span(loader, node, out.start, out.end);
-  check_sessions(loader, node, out);
-  check_weekday(loader, node, out.title, out.start, is_on_one_day(out));
-  check_price(loader, node, out);
+  if constexpr (!is_lean) {
+    check_sessions(loader, node, out);
+    check_weekday(loader, node, out.title, out.start, is_on_one_day(out));
+    check_price(loader, node, out);
+  }
   return true;
 }
 
 bool read_deadline(Loader& loader, const JsonNode& node, Deadline& out) {
   if (!take_item(loader, node) || !read_object(loader, node, deadline_part, &out)) return false;
   check_opening(loader, node, out);
-  check_weekday(loader, node, out.title, out.date, false);
+  if constexpr (!is_lean) check_weekday(loader, node, out.title, out.date, false);
   return true;
 }
 

@@ -40,6 +40,7 @@ struct CountingIterator {
 };
 
 using Json = nlohmann::json;
+using Lexer = nlohmann::detail::lexer<Json, nlohmann::detail::iterator_input_adapter<CountingIterator>>;
 
 }  // namespace
 
@@ -52,11 +53,15 @@ using Json = nlohmann::json;
 #pragma GCC diagnostic ignored "-Wmissing-attributes"
 #endif
 template <>
-inline void nlohmann::detail::lexer<
-    kalendarium::Json, nlohmann::detail::iterator_input_adapter<kalendarium::CountingIterator>>::
-    strtof(double& number, const char* text, char** end) noexcept {
+inline void kalendarium::Lexer::strtof(double& number, const char* text, char** end) noexcept {
   number = 0;
   *end = const_cast<char*>(text) + std::strlen(text);
+}
+
+/// Nor are its error messages, which need printf.
+template <>
+inline std::string kalendarium::Lexer::get_token_string() const {
+  return {};
 }
 
 namespace kalendarium {
@@ -132,8 +137,8 @@ class NodeBuilder {
   std::string_view read_text(std::uint32_t start, const std::string& text) {
     after_ = static_cast<std::uint32_t>(seen_ - document_.source.data());
     if (after_ - start == text.size() + 2) return document_.source.substr(start + 1, text.size());
-    if (!is_too_deep()) document_.decoded.push_back(text);
-    return is_too_deep() ? std::string_view() : std::string_view(document_.decoded.back());
+    if (!is_too_deep()) document_.decoded.push_front(text);
+    return is_too_deep() ? std::string_view() : std::string_view(document_.decoded.front());
   }
 
   bool add_word(JsonKind kind, std::uint32_t length) {

@@ -11,7 +11,7 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <forward_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,7 +47,7 @@ struct JsonFailure {
 struct JsonDocument {
   std::string_view source;
   std::vector<JsonNode> nodes;      // in the order of the source; nodes[0] is the root
-  std::deque<std::string> decoded;  // owns the texts that had escapes
+  std::forward_list<std::string> decoded;  // owns the texts that had escapes
   JsonFailure failure;
 };
 

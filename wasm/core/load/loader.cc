@@ -50,28 +50,33 @@ std::size_t find_alias(Loader& loader, const Part& part, const JsonNode& member)
                        .message = Message::diagnostic_other_name,
                        .node = &member,
                        .at_name = true,
-                       .arguments = {{"member", std::string(alias.written)},
-                                     {"meant", std::string(alias.meant)}}});
+                       .arguments = {{"member", Said(alias.written)}, {"meant", Said(alias.meant)}}});
     return index;
   }
   return part.field_count;
 }
 
+Said nearest_name(const Part& part, std::string_view written) {
+  return told([&] {
+    std::vector<std::string_view> names;
+    for (std::size_t i = 0; i < part.field_count; ++i) names.push_back(part.fields[i].name);
+    return std::string(nearest(written, names));
+  });
+}
+
 void report_unknown(Loader& loader, const Part& part, const JsonNode& member) {
-  std::vector<std::string_view> names;
-  for (std::size_t i = 0; i < part.field_count; ++i) names.push_back(part.fields[i].name);
   loader.report.add({.severity = Severity::warning,
                      .message = Message::diagnostic_unknown_member,
                      .node = &member,
                      .at_name = true,
                      .arguments = {{"member", excerpt(member.key)}, {"part", "", part.name}},
-                     .suggestion = std::string(nearest(member.key, names))});
+                     .suggestion = nearest_name(part, member.key)});
 }
 
 void report_missing(Loader& loader, const Part& part, const JsonNode& node, const Field& field) {
   loader.report.add({.message = Message::diagnostic_missing_member,
                      .node = &node,
-                     .arguments = {{"member", std::string(field.name)}, {"part", "", part.name}},
+                     .arguments = {{"member", Said(field.name)}, {"part", "", part.name}},
                      .consequence = part.left_out});
 }
 
@@ -129,14 +134,14 @@ class ObjectWalk {
     loader_.report.add({.message = Message::diagnostic_duplicate_member,
                         .node = &member,
                         .at_name = true,
-                        .arguments = {{"member", std::string(name)}, {"part", "", part_.name}},
+                        .arguments = {{"member", Said(name)}, {"part", "", part_.name}},
                         .consequence = Message::left_out_second});
   }
 
   void report_null(const JsonNode& member, const Field& field) {
     if (field.need == Need::required) return;  // it is missing, which is said once
     remark(loader_, Severity::warning, member, Message::diagnostic_null_value,
-           {{"member", std::string(field.name)}});
+           {{"member", Said(field.name)}});
   }
 
   void read_value(const JsonNode& member, const Field& field) {
@@ -169,7 +174,7 @@ bool read_object(Loader& loader, const JsonNode& node, const Part& part, void* t
 }
 
 bool reject(Loader& loader, const JsonNode& node, Message message,
-            std::vector<DiagnosticArgument> arguments, std::string suggestion) {
+            Details arguments, Said suggestion) {
   loader.report.add({.message = message,
                      .node = &node,
                      .arguments = std::move(arguments),
@@ -179,7 +184,7 @@ bool reject(Loader& loader, const JsonNode& node, Message message,
 }
 
 void remark(Loader& loader, Severity severity, const JsonNode& node, Message message,
-            std::vector<DiagnosticArgument> arguments, std::string suggestion) {
+            Details arguments, Said suggestion) {
   loader.report.add({.severity = severity,
                      .message = message,
                      .node = &node,
@@ -198,9 +203,11 @@ bool reject_kind(Loader& loader, const JsonNode& node, Message expected) {
                  {"got", "", kind_message(node.kind)}});
 }
 
-std::string member_name(const Loader& loader, const JsonNode& node) {
-  const JsonNode& parent = loader.document.nodes[node.parent];
-  return excerpt(parent.kind == JsonKind::list ? parent.key : node.key);
+Said member_name(const Loader& loader, const JsonNode& node) {
+  return told([&] {
+    const JsonNode& parent = loader.document.nodes[node.parent];
+    return excerpt(parent.kind == JsonKind::list ? parent.key : node.key);
+  });
 }
 
 std::string lower_case(std::string_view text) {

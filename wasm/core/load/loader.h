@@ -10,15 +10,16 @@
 #pragma once
 
 #include <cstdint>
+#include <forward_list>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "core/civil_time.h"
+#include "core/load/id_table.h"
 #include "core/load/json_reader.h"
 #include "core/load/report.h"
+#include "core/load/topic_check.h"
 #include "core/messages.h"
 #include "core/model.h"
 
@@ -42,10 +43,9 @@ struct Loader {
   const JsonDocument& document;
   Report& report;
   Zone zone;
-  std::vector<std::string_view> topic_words;  // ids and titles of the topics, for near misses
-  std::unordered_set<std::string> checked_keywords =
-      {};  // each word is held against the topics once
-  std::unordered_map<std::string, const JsonNode*> ids = {};  // in lower case, of all kinds
+  EditorsOnly<TopicWords> topic_words = {};
+  IdTable ids = {};                               // of all kinds, each with its node
+  std::forward_list<std::string> made_ids = {};   // owns those that the file does not give
   std::vector<Reference> references = {};
   std::vector<DeadlineOfEvent> deadlines = {};
   int items = 0;  // articles, events and deadlines
@@ -82,10 +82,10 @@ struct Part {
 
 /// An error at the value in hand, with its consequence. Returns false, for `return reject(…)`.
 bool reject(Loader& loader, const JsonNode& node, Message message,
-            std::vector<DiagnosticArgument> arguments = {}, std::string suggestion = {});
+            Details arguments = {}, Said suggestion = {});
 /// A finding that leaves nothing out.
 void remark(Loader& loader, Severity severity, const JsonNode& node, Message message,
-            std::vector<DiagnosticArgument> arguments = {}, std::string suggestion = {});
+            Details arguments = {}, Said suggestion = {});
 
 /// True if the value is of that kind; else an error that names both kinds.
 [[nodiscard]] bool expect(Loader& loader, const JsonNode& node, JsonKind kind);
@@ -93,7 +93,7 @@ void remark(Loader& loader, Severity severity, const JsonNode& node, Message mes
 bool reject_kind(Loader& loader, const JsonNode& node, Message expected);
 
 /// The name by which a finding calls the value: its own, or its list's.
-[[nodiscard]] std::string member_name(const Loader& loader, const JsonNode& node);
+[[nodiscard]] Said member_name(const Loader& loader, const JsonNode& node);
 
 /// ASCII letters in lower case.
 [[nodiscard]] std::string lower_case(std::string_view text);

@@ -3,6 +3,7 @@
 #include "core/load/number_field.h"
 
 #include <string>
+#include <utility>
 
 namespace kalendarium {
 
@@ -17,13 +18,12 @@ double times_ten_to(double value, int exponent) {
   return value;
 }
 
-bool reject_range(Loader& loader, const JsonNode& node, std::string_view least,
-                  std::string_view most) {
+bool reject_range(Loader& loader, const JsonNode& node, Said least, Said most) {
   return reject(loader, node, Message::diagnostic_out_of_range,
                 {{"member", member_name(loader, node)},
                  {"value", excerpt(node.text)},
-                 {"least", std::string(least)},
-                 {"most", std::string(most)}});
+                 {"least", std::move(least)},
+                 {"most", std::move(most)}});
 }
 
 bool read_degrees(Loader& loader, const JsonNode& node, double most, std::string_view most_text,
@@ -31,7 +31,8 @@ bool read_degrees(Loader& loader, const JsonNode& node, double most, std::string
   if (!expect(loader, node, JsonKind::number)) return false;
   const double value = number_value(node.text);
   if (value < -most || value > most) {
-    return reject_range(loader, node, "-" + std::string(most_text), most_text);
+    return reject_range(loader, node, told([&] { return "-" + std::string(most_text); }),
+                        Said(most_text));
   }
   out = value;
   return true;

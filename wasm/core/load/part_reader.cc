@@ -156,7 +156,7 @@ bool read_image(Loader& loader, const JsonNode& node, Image& out) {
 
 bool read_link(Loader& loader, const JsonNode& node, Link& out) {
   if (!read_object(loader, node, link_part, &out)) return false;
-  check_link(loader, node, out);
+  if constexpr (!is_lean) check_link(loader, node, out);
   return true;
 }
 
@@ -167,8 +167,10 @@ bool read_offer(Loader& loader, const JsonNode& node, Offer& out) {
 bool read_session(Loader& loader, const JsonNode& node, Session& out) {
   if (!read_object(loader, node, session_part, &out)) return false;
   check_span(loader, node, out.start, out.end);
-  check_weekday(loader, node, out.title, out.start,
-                !out.end.known() || last_day(out.end) == first_day(out.start));
+  if constexpr (!is_lean) {
+    check_weekday(loader, node, out.title, out.start,
+                  !out.end.known() || last_day(out.end) == first_day(out.start));
+  }
   return true;
 }
 

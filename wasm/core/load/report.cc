@@ -126,6 +126,7 @@ class LineNumbers {
 }  // namespace
 
 void Report::add(Finding finding) {
+  add_to(counts_, finding.severity);
   if (found_.size() >= diagnostic_limit) {
     ++left_out_;
     worst_left_out_ = std::min(worst_left_out_, finding.severity);

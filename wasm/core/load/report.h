@@ -6,9 +6,15 @@
 //   report.add({.severity = Severity::error, .message = Message::diagnostic_no_such_day, .node = &node});
 //   Diagnostics list = report.finish();
 //
+// In the lean core load/lean_report.h stands in its place: the same names, but findings are only counted.
 // A Report looks at the document and its source, which must outlive it. Lines and columns are counted in one walk over the
 // source at the end, so that a file in one long line takes no longer.
 #pragma once
+
+#include "core/lean.h"
+#ifdef KALENDARIUM_LEAN
+#include "core/load/lean_report.h"
+#else
 
 #include <cstddef>
 #include <optional>
@@ -25,6 +31,10 @@ namespace kalendarium {
 constexpr std::size_t diagnostic_limit =
     1000;  // a file; the rest are counted in one last finding, as severe as the worst of them
 
+using Said = std::string;
+using Detail = DiagnosticArgument;
+using Details = std::vector<Detail>;
+
 struct Finding {
   Severity severity = Severity::error;
   Message message = {};
@@ -32,9 +42,9 @@ struct Finding {
   bool at_name = false;            // stands at the node's name, not at its value
   std::optional<std::size_t> offset = std::nullopt;  // stands at this byte of the source
   const JsonNode* first = nullptr;  // the other place that it speaks of: {line} becomes its line
-  std::vector<DiagnosticArgument> arguments = {};
+  Details arguments = {};
   std::optional<Message> consequence = std::nullopt;
-  std::string suggestion = {};
+  Said suggestion = {};
 };
 
 class Report {
@@ -42,6 +52,8 @@ class Report {
   Report(std::string_view file, const JsonDocument& document) : file_(file), document_(document) {}
 
   void add(Finding finding);
+  /// Of all findings so far, those beyond the limit too.
+  [[nodiscard]] const DiagnosticCounts& counts() const { return counts_; }
   /// All findings in the order of the source. The report is empty afterwards.
   [[nodiscard]] Diagnostics finish();
 
@@ -57,11 +69,20 @@ class Report {
   std::string file_;
   const JsonDocument& document_;
   std::vector<Placed> found_;
+  DiagnosticCounts counts_;
   long left_out_ = 0;  // beyond the limit
   Severity worst_left_out_ = Severity::hint;
 };
 
+/// What takes work to find out for a sentence: `told([&] { return repaired(text); })`. The lean core never asks.
+template <class Make>
+[[nodiscard]] Said told(const Make& make) {
+  return make();
+}
+
 /// A value as it may be shown in a sentence: at most 60 code points, no line breaks or controls.
-[[nodiscard]] std::string excerpt(std::string_view value);
+[[nodiscard]] Said excerpt(std::string_view value);
 
 }  // namespace kalendarium
+
+#endif

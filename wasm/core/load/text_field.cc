@@ -96,11 +96,12 @@ std::string_view find_markup(std::string_view text) {
 }
 
 void remark_on_text(Loader& loader, const JsonNode& node, const Cleaned& cleaned) {
-  std::vector<DiagnosticArgument> arguments = {{"member", member_name(loader, node)}};
   if (cleaned.had_controls)
-    remark(loader, Severity::warning, node, Message::diagnostic_control_in_text, arguments);
+    remark(loader, Severity::warning, node, Message::diagnostic_control_in_text,
+           {{"member", member_name(loader, node)}});
   if (cleaned.had_bidi)
-    remark(loader, Severity::warning, node, Message::diagnostic_bidi_control, arguments);
+    remark(loader, Severity::warning, node, Message::diagnostic_bidi_control,
+           {{"member", member_name(loader, node)}});
 }
 
 /// The letters of a string value, within the limit and without controls.
@@ -196,24 +197,10 @@ std::string suggested_currency(std::string_view code) {
   return {};
 }
 
-bool reject_form(Loader& loader, const JsonNode& node, Message message,
-                 std::string suggestion = {}) {
+bool reject_form(Loader& loader, const JsonNode& node, Message message, Said suggestion = {}) {
   return reject(loader, node, message,
                 {{"member", member_name(loader, node)}, {"value", excerpt(node.text)}},
                 std::move(suggestion));
-}
-
-/// A free word is fine; one that is a topic but for a letter or two is likely a slip.
-void compare_with_topics(Loader& loader, const JsonNode& node, const std::string& word) {
-  if (loader.topic_words.empty() || !loader.checked_keywords.insert(word).second) return;
-  const std::string small = lower_case(word);
-  for (const std::string_view topic : loader.topic_words) {
-    if (lower_case(topic) == small) return;
-  }
-  const std::string_view near = nearest(word, loader.topic_words);
-  if (near.empty()) return;
-  remark(loader, Severity::hint, node, Message::diagnostic_nearly_a_topic,
-         {{"value", excerpt(word)}}, std::string(near));
 }
 
 }  // namespace
@@ -221,7 +208,7 @@ void compare_with_topics(Loader& loader, const JsonNode& node, const std::string
 bool read_line(Loader& loader, const JsonNode& node, std::string& out) {
   if (!read_letters(loader, node, out)) return false;
   std::replace(out.begin(), out.end(), '\n', ' ');
-  remark_on_markup(loader, node, out);
+  if constexpr (!is_lean) remark_on_markup(loader, node, out);
   return true;
 }
 
@@ -234,7 +221,7 @@ bool read_filled_line(Loader& loader, const JsonNode& node, std::string& out) {
 
 bool read_text(Loader& loader, const JsonNode& node, std::string& out) {
   if (!read_letters(loader, node, out)) return false;
-  remark_on_markup(loader, node, out);
+  if constexpr (!is_lean) remark_on_markup(loader, node, out);
   return true;
 }
 
@@ -253,19 +240,19 @@ bool read_language(Loader& loader, const JsonNode& node, std::string& out) {
 bool read_id_form(Loader& loader, const JsonNode& node, std::string& out) {
   if (!expect(loader, node, JsonKind::string)) return false;
   if (!is_id(node.text))
-    return reject_form(loader, node, Message::diagnostic_bad_id, suggested_id(node.text));
+    return reject_form(loader, node, Message::diagnostic_bad_id, told([&] { return suggested_id(node.text); }));
   out = node.text;
   return true;
 }
 
 bool read_own_id(Loader& loader, const JsonNode& node, std::string& out) {
   if (!read_id_form(loader, node, out)) return false;
-  const auto [first, is_new] = loader.ids.try_emplace(lower_case(out), &node);
-  if (is_new) return true;
+  const void* first = loader.ids.add(node.text, &node);
+  if (first == nullptr) return true;
   loader.report.add({.message = Message::diagnostic_duplicate_id,
                      .node = &node,
-                     .first = first->second,
-                     .arguments = {{"value", out}},
+                     .first = static_cast<const JsonNode*>(first),
+                     .arguments = {{"value", Said(out)}},
                      .consequence = loader.consequence});
   return false;
 }
@@ -289,7 +276,7 @@ bool read_currency(Loader& loader, const JsonNode& node, std::string& out) {
   if (!expect(loader, node, JsonKind::string)) return false;
   if (!is_currency(node.text)) {
     return reject_form(loader, node, Message::diagnostic_bad_currency,
-                       suggested_currency(node.text));
+                       told([&] { return suggested_currency(node.text); }));
   }
   out = node.text;
   return true;
@@ -309,7 +296,7 @@ bool read_keywords(Loader& loader, const JsonNode& node, std::vector<std::string
   for (const JsonNode& item : children(loader.document, node)) {
     std::string word;
     if (!read_line(loader, item, word) || word.empty()) continue;
-    compare_with_topics(loader, item, word);
+    if constexpr (!is_lean) compare_with_topics(loader, item, word);
     out.push_back(std::move(word));
   }
   return true;
@@ -320,14 +307,17 @@ std::optional<std::size_t> read_word(Loader& loader, const JsonNode& node,
   if (!expect(loader, node, JsonKind::string)) return std::nullopt;
   const std::string_view* found = std::find(words, words + count, node.text);
   if (found != words + count) return static_cast<std::size_t>(found - words);
-  std::string allowed;
-  for (std::size_t i = 0; i < count; ++i) allowed += (i == 0 ? "" : ", ") + std::string(words[i]);
-  const std::string_view near = nearest(node.text, {words, words + count});
+  const auto list = [&] {
+    std::string allowed;
+    for (std::size_t i = 0; i < count; ++i) allowed += (i == 0 ? "" : ", ") + std::string(words[i]);
+    return allowed;
+  };
+  const auto near = [&] { return std::string(nearest(node.text, {words, words + count})); };
   reject(loader, node, Message::diagnostic_unknown_word,
          {{"member", member_name(loader, node)},
           {"value", excerpt(node.text)},
-          {"words", std::move(allowed)}},
-         std::string(near));
+          {"words", told(list)}},
+         told(near));
   return std::nullopt;
 }
 
