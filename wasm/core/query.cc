@@ -183,7 +183,7 @@ class Scan {
     const FacetBits fails = failing(item, choices_, own);
     if (!is_one_or_none(fails)) return;
     if (is_feed_ ? !has_part(position, fails == 0) : !passes(item, dates_, now_)) return;
-    if (fails == 0) places_.push_back(place_of(position));
+    if (fails == 0) answer_.hits.push_back(position);
     count(item, own, fails, position);
   }
 
@@ -231,14 +231,16 @@ class Scan {
   }
 
   void put_in_order() {
-    std::vector<std::uint32_t> sorted = first_positions(places_.size());
-    const Order order{catalog_, is_feed_ || dates_.past, !is_feed_, std::move(places_)};
+    const std::size_t count = answer_.hits.size();
+    Order order{catalog_, is_feed_ || dates_.past, !is_feed_, std::vector<Place>(count)};
+    for (std::size_t i = 0; i < count; ++i) order.places[i] = place_of(answer_.hits[i]);
+    std::vector<std::uint32_t> sorted = first_positions(count);
     sort_positions(sorted, stands_before, &order);
-    answer_.hits.reserve(sorted.size());
-    answer_.listed.reserve(sorted.size());
-    for (const std::uint32_t place : sorted) {
-      answer_.hits.push_back(order.places[place].position);
-      answer_.listed.push_back(order.places[place].span);
+    answer_.listed.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+      const Place& place = order.places[sorted[i]];
+      answer_.hits[i] = place.position;
+      answer_.listed[i] = place.span;
     }
   }
 
@@ -250,7 +252,6 @@ class Scan {
   Choices fixed_;
   std::vector<std::string> words_;
   std::vector<std::uint32_t> found_words_;
-  std::vector<Place> places_;
   std::array<std::vector<std::uint32_t>, facet_count> counted_;  // who was last counted for a value
   Answer& answer_;
 };

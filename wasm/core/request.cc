@@ -15,40 +15,35 @@ std::string_view take_word(std::string_view& rest) {
   return word;
 }
 
-/// Adds what is there and new. Month and week are states, but no views yet.
-void add_view(std::vector<View>& views, std::optional<View> view) {
-  if (view != View::agenda && view != View::feed) return;
-  for (const View own : views) {
-    if (own == *view) return;
-  }
-  views.push_back(*view);
-}
-
-void add_facet(std::vector<Facet>& facets, std::optional<Facet> facet) {
-  if (!facet) return;
-  for (const Facet own : facets) {
-    if (own == *facet) return;
-  }
-  facets.push_back(*facet);
-}
-
+/// Each once. Month and week are states, but no views yet.
 void read_views(Request& request, std::string_view value) {
-  std::vector<View> views;
+  View found[2];
+  std::size_t count = 0;
   for (;;) {
     const std::string_view word = take_word(value);
     if (word.empty()) break;
-    add_view(views, find_view(word));
+    const auto view = find_view(word);
+    const bool is_drawn = view == View::agenda || view == View::feed;
+    if (is_drawn && (count == 0 || (count == 1 && found[0] != *view))) found[count++] = *view;
   }
-  if (!views.empty()) request.views.swap(views);
+  if (count > 0) request.views = std::vector<View>(found, found + count);
 }
 
+/// Each once.
 void read_facets(Request& request, std::string_view value) {
   request.hide_filters = value == "none";
+  Facet found[facet_count];
+  std::size_t count = 0;
+  unsigned seen = 0;  // one bit for each facet
   for (;;) {
     const std::string_view word = take_word(value);
     if (word.empty()) break;
-    add_facet(request.facets, find_facet(word));
+    const auto facet = find_facet(word);
+    if (!facet || (seen >> index_of(*facet) & 1U) != 0) continue;
+    seen |= 1U << index_of(*facet);
+    found[count++] = *facet;
   }
+  request.facets = std::vector<Facet>(found, found + count);
 }
 
 void read_hosts(Request& request, std::string_view value) {

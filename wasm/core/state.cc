@@ -121,8 +121,9 @@ void read_facet(State& state, std::string_view key, std::string& value) {
   if (facet != nowhere) add_facet_value(state, static_cast<Facet>(facet), value);
 }
 
-void read(State& state, const Parameter& parameter) {
-  std::string value = parameter.value;
+/// Takes the value.
+void read(State& state, Parameter& parameter) {
+  std::string& value = parameter.value;
   trim(value);
   if (value.empty()) return;
   const std::size_t key = position_in(key_names, parameter.key);
@@ -161,7 +162,7 @@ void tidy(std::vector<std::string>& values) {
 }
 
 void read_all(State& state, std::string_view text) {
-  for (const Parameter& parameter : parse_parameters(text)) read(state, parameter);
+  for (Parameter& parameter : parse_parameters(text)) read(state, parameter);
   for (auto& values : state.facets) tidy(values);
 }
 

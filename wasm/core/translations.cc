@@ -18,9 +18,9 @@ std::string primary_language(std::string_view tag) {
 
 /// An article by its number in the file.
 struct Member {
-  const Article* article;
+  const Article* article = nullptr;
   std::string_view language;
-  std::uint32_t original;  // the number of the article that all the links lead to
+  std::uint32_t original = 0;  // the number of the article that all the links lead to
 };
 
 /// By group, its original first: that stands where no language fits.
@@ -35,11 +35,17 @@ class Grouping {
  public:
   Grouping(const Feed& feed, std::string_view reader, std::vector<Alias>& aliases)
       : feed_(feed), wanted_(primary_language(reader)), aliases_(aliases) {
+    std::size_t count = 0;
+    for (const Issue& issue : feed.issues) count += issue.articles.size();
+    members_ = std::vector<Member>(count);
+    standings_ = std::vector<Standing>(count);
+    Member* member = members_.data();
+    Standing* standing = standings_.data();
     for (const Issue& issue : feed.issues) {
       const std::string_view inherited = issue.language.empty() ? feed.language : issue.language;
       for (const Article& article : issue.articles) {
-        members_.push_back({&article, article.language.empty() ? inherited : article.language, 0});
-        standings_.push_back({&article, &article, &article});
+        *member++ = {&article, article.language.empty() ? inherited : article.language, 0};
+        *standing++ = {&article, &article, &article};
         has_links_ |= !article.translation_of.empty();
       }
     }
