@@ -6,6 +6,7 @@
 //
 //   kalendarium.js          the classic script to embed: everything in one file
 //   kalendarium.css         the stylesheet, for prerendered markup
+//   kalendarium-check.HASH.wasm  the full core; fetched only where an editor wants to know
 //   kalendarium.mjs, .wasm  the ES module, with the WebAssembly module beside it
 //   kalendarium-nowasm.mjs  the same core as JavaScript; fetched only where WebAssembly is refused
 //   kalendarium.d.ts        the types
@@ -15,7 +16,7 @@
 
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -25,6 +26,11 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const web = join(root, 'web');
 const wasm = join(root, 'build/wasm');
 const dist = join(root, 'build/dist');
+
+/** The full core, and the name that changes with its bytes: a cache never serves one of another build. */
+const readCheck = () => readFileSync(join(wasm, 'kalendarium-check.wasm'));
+const checkName = () =>
+  `kalendarium-check.${createHash('sha256').update(readCheck()).digest('hex').slice(0, 8)}.wasm`;
 
 /** What the one file that a page embeds may weigh, in bytes of brotli. */
 export const budget = 67_000;
@@ -49,10 +55,11 @@ function virtualModules(wasmLoader, css) {
     name: 'kalendarium',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^kalendarium:wasm$/ }, () => ({ path: join(web, wasmLoader) }));
-      onResolve({ filter: /^kalendarium:(css|module)$/ }, ({ path }) => ({
+      onResolve({ filter: /^kalendarium:(check|css|module)$/ }, ({ path }) => ({
         path,
         namespace: 'kalendarium',
       }));
+      onLoad({ filter: /:check$/, namespace: 'kalendarium' }, () => jsonModule({ name: checkName() }));
       onLoad({ filter: /:css$/, namespace: 'kalendarium' }, () => textModule(css));
       onLoad({ filter: /:module$/, namespace: 'kalendarium' }, () =>
         jsonModule(encode(readFileSync(join(wasm, 'kalendarium.wasm')))),
@@ -98,6 +105,10 @@ async function buildAll() {
   const entryPoints = [join(web, 'define.mjs')];
   write('kalendarium.css', css);
   write('kalendarium.wasm', readFileSync(join(wasm, 'kalendarium.wasm')));
+  for (const name of readdirSync(dist)) {
+    if (/^kalendarium-check\..*\.wasm$/.test(name)) rmSync(join(dist, name));
+  }
+  write(checkName(), readCheck());
   write('kalendarium.d.ts', readFileSync(join(web, 'kalendarium.d.ts')));
   write('kalendarium-nowasm.mjs', await bundleTwin());
   const inline = virtualModules('wasm_inline.mjs', css.trim());
@@ -123,6 +134,7 @@ function sizesTable() {
     'kalendarium.css': 'for prerendered markup',
     'kalendarium.mjs': 'the ES module, without the core',
     'kalendarium.wasm': 'the core, beside the ES module',
+    [checkName()]: 'the full core, only where an editor wants to know what is wrong',
     'kalendarium-nowasm.mjs': 'the core as JavaScript, only where WebAssembly is refused',
   };
   const rows = Object.entries(purposes).map(([name, purpose]) => {
@@ -142,7 +154,7 @@ function inputsDigest() {
   const files = readdirSync(web, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .concat(join(wasm, 'kalendarium.wasm'), join(wasm, 'kalendarium.js'))
+    .concat(['kalendarium.wasm', 'kalendarium-check.wasm', 'kalendarium.js'].map((name) => join(wasm, name)))
     .concat(join(root, 'package-lock.json'))
     .sort();
   const hash = createHash('sha256');

@@ -5,9 +5,12 @@
 //   const core = await openCore(['https://kommun.example/data/issues.json']);
 //   core.failed                                   // the files that could not be fetched or read
 //   const { tree, total } = core.render('state=view%3Dfeed&now=2021-05-01T08:00');
+//   await core.check();                           // only where an editor wants to know
+//   core.diagnostics('lang=sv');
 //   core.close();
 
 import { instantiate } from 'kalendarium:wasm';
+import { openFullCore } from './check.mjs';
 import { createEngine } from './engine.mjs';
 import { fetchFiles } from './source.mjs';
 
@@ -39,6 +42,14 @@ export async function openCore(urls, options) {
 
 export class Core {
   #engine;
+  #files;
+  /** @type {Promise<void> | undefined} */
+  #checking;
+  /** @type {Engine | undefined} the full core, which knows what it found */
+  #checked;
+  isClosed = false;
+  /** Whether the editor has been told that the full core cannot be had. */
+  isCheckLost = false;
   /** The files that could not be fetched, or not be read. */
   failed;
   /** Whether there is anything to show. */
@@ -49,6 +60,7 @@ export class Core {
   /** @param {Engine} engine @param {SourceFile[]} files */
   constructor(engine, files) {
     this.#engine = engine;
+    this.#files = files;
     this.failed = files.filter(
       ({ name, bytes }) => !bytes || !JSON.parse(engine.load(name, bytes)).usable,
     );
@@ -61,17 +73,33 @@ export class Core {
     return JSON.parse(this.#engine.render(request));
   }
 
-  /** @param {string} language as a part of a request @returns {Diagnostic[]} */
-  diagnostics(language) {
-    return JSON.parse(this.#engine.diagnostics(`format=json&${language}`)).diagnostics;
+  /** Lets the full core read the files too. Rejects where it cannot be had. */
+  check() {
+    this.#checking ??= this.#readAgain();
+    return this.#checking;
   }
 
-  /** The same for people. @param {string} language as a part of a request */
+  async #readAgain() {
+    const engine = await openFullCore();
+    for (const { name, bytes } of this.#files) if (bytes) engine.load(name, bytes);
+    this.#checked = engine;
+    if (this.isClosed) engine.close();
+  }
+
+  /** None before check() is done. @param {string} language as a part of a request @returns {Diagnostic[]} */
+  diagnostics(language) {
+    const text = this.isClosed ? undefined : this.#checked?.diagnostics(`format=json&${language}`);
+    return text === undefined ? [] : JSON.parse(text).diagnostics;
+  }
+
+  /** The same for people; undefined before check() is done. @param {string} language as a part of a request */
   diagnosticsText(language) {
-    return this.#engine.diagnostics(`format=text&${language}`).trim();
+    return this.isClosed ? undefined : this.#checked?.diagnostics(`format=text&${language}`).trim();
   }
 
   close() {
+    this.isClosed = true;
     this.#engine.close();
+    this.#checked?.close();
   }
 }

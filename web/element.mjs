@@ -92,10 +92,17 @@ export class KalendariumWidget extends Base {
     return this.#ready.promise;
   }
 
+  /** Asking for `diagnostics` fetches what finds them; until that has come there are none. */
   get data() {
     const { total = 0, counts = {} } = this.#shown ?? {};
-    if (this.#core?.hasFindings) this.#check(this.#core);
-    return { total, counts, diagnostics: this.#core?.diagnostics(languageOf(this)) ?? [] };
+    const findings = () => this.#diagnostics();
+    return {
+      total,
+      counts,
+      get diagnostics() {
+        return findings();
+      },
+    };
   }
 
   /** Fetches the files anew, past the browser's cache. @returns {Promise<void>} */
@@ -234,6 +241,12 @@ export class KalendariumWidget extends Base {
     this.#check(core).then((isChecked) => {
       if (isChecked && core === this.#core) this.#showFindings();
     });
+  }
+
+  #diagnostics() {
+    const core = this.#core;
+    if (core) this.#check(core);
+    return core?.diagnostics(languageOf(this)) ?? [];
   }
 
   /** Finds out what is wrong with the files. @param {Core} core @returns whether that could be done */

@@ -21,6 +21,7 @@ export interface KalendariumData {
   total: number;
   /** For each facet, how many items each value has. */
   counts: Record<string, Record<string, number>>;
+  /** The first reading fetches what finds them; empty until that has come. */
   diagnostics: KalendariumDiagnostic[];
 }
 

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: MIT
-// The modules that web/build.mjs puts in: wasm_inline.mjs or wasm_beside.mjs, the module as text, and the stylesheet.
+// The modules that web/build.mjs puts in: wasm_inline.mjs or wasm_beside.mjs, the module as text, the
+// name of the full core's file, and the stylesheet.
 
 declare module 'kalendarium:wasm' {
   export function instantiate(
     imports: WebAssembly.Imports,
     options?: { skipWebAssembly?: boolean },
   ): Promise<import('./engine.mjs').Exports>;
+  export const base: string;
+}
+
+declare module 'kalendarium:check' {
+  export const name: string;
 }
 
 declare module 'kalendarium:module' {

@@ -7,11 +7,13 @@ import { withFallback } from './wasm_fallback.mjs';
 
 /** @typedef {import('./engine.mjs').Exports} Exports */
 
-const url = new URL('kalendarium.wasm', import.meta.url);
+/** The address that other files lie beside. */
+export const base = import.meta.url;
+const url = new URL('kalendarium.wasm', base);
 
 /** @param {WebAssembly.Imports} imports @param {{ skipWebAssembly?: boolean }} [options] */
 export function instantiate(imports, { skipWebAssembly = false } = {}) {
-  return withFallback(() => fromFile(imports), import.meta.url, skipWebAssembly);
+  return withFallback(() => fromFile(imports), base, skipWebAssembly);
 }
 
 /** @param {WebAssembly.Imports} imports */

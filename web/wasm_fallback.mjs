@@ -9,6 +9,9 @@
 
 export const twinKey = Symbol.for('kalendarium.nowasm');
 
+/** Whether this page's core is JavaScript. */
+export const isTwinLoaded = () => Reflect.has(globalThis, twinKey);
+
 /**
  * @param {() => Promise<Exports>} attempt
  * @param {string} base the address of the script that asks

@@ -11,7 +11,8 @@ import { withFallback } from './wasm_fallback.mjs';
 /** @typedef {import('./engine.mjs').Exports} Exports */
 
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
-const base = script?.src || document.baseURI;
+/** The address that other files lie beside. */
+export const base = script?.src || document.baseURI;
 
 /** @param {WebAssembly.Imports} imports @param {{ skipWebAssembly?: boolean }} [options] */
 export function instantiate(imports, { skipWebAssembly = false } = {}) {

@@ -25,6 +25,7 @@ const swedish = {
   console_start: sv.console_start,
   console_source: sv.console_source,
   console_data: sv.console_data,
+  console_check: sv.console_check,
 };
 
 /** @typedef {typeof swedish} Words */
@@ -45,6 +46,7 @@ const english = {
   console_start: en.console_start,
   console_source: en.console_source,
   console_data: en.console_data,
+  console_check: en.console_check,
 };
 
 /** The texts of a language, else Swedish, as in the core. @param {string} language a BCP 47 tag @returns {Words} */

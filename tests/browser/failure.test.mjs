@@ -128,6 +128,7 @@ test('A file that is not JSON gives the editor the line and the visitor plain wo
   site.put('/trasig.json', '{\n  "version": 1,\n  "title": "Nyheter",,\n}');
   const page = await site.open(widget('/trasig.json'), { before: collectErrors });
   await page.getByText('Något är fel i kalenderns innehåll').waitFor();
+  await page.waitForFunction(() => /** @type {any} */ (globalThis).told.length > 0);
   const [{ url, diagnostics }] = await told(page);
   assert.equal(url, `${site.url}/trasig.json`);
   assert.equal(diagnostics[0].severity, 'error');
@@ -177,6 +178,31 @@ test('With debug the findings stand under the widget, formatted as in the termin
   const text = (await page.locator('.kal-debug pre').textContent()) ?? '';
   assert.match(text, /^slarvig\.json:\d+:\d+: \p{L}+: /mu);
   assert.match(text, /\n\s+\^/);
+});
+
+test('Where the full core cannot be fetched, the console says where else to look', async () => {
+  site.put('/trasig.json', '{');
+  const page = await site.open(widget('/trasig.json'), {
+    before: async (opened) => {
+      await collectErrors(opened);
+      await opened.route('**/kalendarium-check.*.wasm', (route) => route.abort());
+    },
+  });
+  await page.waitForFunction(() => /** @type {any} */ (globalThis).told.length > 0);
+  assert.deepEqual(await told(page), [{ url: `${site.url}/trasig.json`, diagnostics: [] }]);
+  const said = page.said.filter((text) => text.startsWith('Kalendarium')).join('\n');
+  assert.match(said, /står i http:\/\/localhost:\d+\/dist\/kalendarium-check\.[0-9a-f]{8}\.wasm, som inte kunde hämtas\. Kommandot kalendarium validate visar det också\./);
+  assert.match(said, /trasig\.json kan inte visas\./);
+});
+
+test('The full core is fetched when somebody asks for the findings, and not before', async () => {
+  const from = site.asked.length;
+  const fetched = () => site.asked.slice(from).filter((path) => path.includes('kalendarium-check'));
+  const page = await site.open(democracy());
+  await ready(page);
+  assert.deepEqual(fetched(), []);
+  await page.waitForFunction(() => /** @type {any} */ (document.querySelector('kalendarium-widget')).data.diagnostics.length > 0);
+  assert.equal(fetched().length, 1);
 });
 
 test('Refreshing fetches anew and keeps what is shown when that fails', async () => {
