@@ -146,13 +146,16 @@ class Builder {
   /// The topics of the feed by what keywords call them: their ids, and their titles, which an editor may write as well.
   void index_topics() {
     topics_ = KeyTable();
-    const auto count = static_cast<std::uint32_t>(feed_->topics.size());
-    for (std::uint32_t i = 0; i < count; ++i) topics_.add(fold_case(feed_->topics[i].id), i);
-    for (std::uint32_t i = 0; i < count; ++i) {
-      topics_.add(fold_case(feed_->topics[i].title), i);
-      for (const auto& [language, title] : feed_->topics[i].titles)
-        topics_.add(fold_case(title), i);
+    const std::vector<Topic>& topics = feed_->topics;
+    for (std::size_t i = 0; i < topics.size(); ++i) add_topic_name(topics[i].id, i);
+    for (std::size_t i = 0; i < topics.size(); ++i) {
+      add_topic_name(topics[i].title, i);
+      for (const auto& [language, title] : topics[i].titles) add_topic_name(title, i);
     }
+  }
+
+  void add_topic_name(std::string_view name, std::size_t topic) {
+    topics_.add(fold_case(name), static_cast<std::uint32_t>(topic));
   }
 
   [[nodiscard]] const Topic* find_topic(std::string_view keyword) const {

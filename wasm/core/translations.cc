@@ -107,7 +107,7 @@ class Grouping {
 
   void add_aliases(const Article& hidden, const Standing& standing) {
     const Article& shown = *standing.article;
-    if (&hidden != &shown) aliases_.push_back({&feed_, hidden.id, shown.id});
+    if (&hidden != &shown) add_alias(hidden.id, shown.id);
     add_aliases(hidden.events, standing.events->events, shown);
     add_aliases(hidden.deadlines, standing.deadlines->deadlines, shown);
   }
@@ -119,7 +119,11 @@ class Grouping {
     if (&hidden == &shown) return;
     const bool has_counterparts = hidden.size() == shown.size();
     for (std::size_t i = 0; i < hidden.size(); ++i)
-      aliases_.push_back({&feed_, hidden[i].id, has_counterparts ? shown[i].id : article.id});
+      add_alias(hidden[i].id, has_counterparts ? shown[i].id : article.id);
+  }
+
+  void add_alias(std::string_view hidden, std::string_view shown) {
+    aliases_.push_back({&feed_, hidden, shown});
   }
 
   const Feed& feed_;
