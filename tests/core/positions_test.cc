@@ -31,7 +31,8 @@ TEST_CASE("Equals keep their order, in lists of every length", "[positions]") {
   sample::Lot lot(7);
   for (std::size_t count = 0; count < 300; ++count) {
     std::vector<unsigned> numbers;
-    for (std::size_t i = 0; i < count; ++i) numbers.push_back(static_cast<unsigned>(lot.below(1 + lot.below(40))));
+    for (std::size_t i = 0; i < count; ++i)
+      numbers.push_back(static_cast<unsigned>(lot.below(1 + lot.below(40))));
     std::vector<std::uint32_t> order = first_positions(count);
     std::vector<std::uint32_t> expected = order;
     sort_positions(order, is_less, &numbers);

@@ -74,7 +74,8 @@ struct Catalog {
       items;  // events and deadlines and articles, in the order of the files; an article before its parts
   FacetTable
       values;  // in the order of their counts when loaded (over all items), then alphabetical
-  KeyTable ids;  // positions in items, by case-folded id: first of all files, then of one (see find_item)
+  KeyTable
+      ids;  // positions in items, by case-folded id: first of all files, then of one (see find_item)
 };
 
 /// `reader` is the language that translations are chosen by, as a BCP 47 tag; that of `words` if empty.

@@ -84,18 +84,18 @@ constexpr ZoneGroup zone_groups[] = {
     {"Etc/UTC UTC Atlantic/Reykjavik", {0, false}},
     {"Atlantic/Azores", {-60, true}},
     {"Atlantic/Canary Atlantic/Madeira Europe/Dublin Europe/Guernsey Europe/Isle_of_Man"
-              " Europe/Jersey Europe/Lisbon Europe/London",
-              {0, true}},
+     " Europe/Jersey Europe/Lisbon Europe/London",
+     {0, true}},
     {"Africa/Ceuta Arctic/Longyearbyen Europe/Amsterdam Europe/Andorra Europe/Berlin"
-              " Europe/Bratislava Europe/Brussels Europe/Budapest Europe/Busingen"
-              " Europe/Copenhagen Europe/Gibraltar Europe/Ljubljana Europe/Luxembourg"
-              " Europe/Madrid Europe/Malta Europe/Monaco Europe/Oslo Europe/Paris Europe/Prague"
-              " Europe/Rome Europe/San_Marino Europe/Stockholm Europe/Vaduz Europe/Vatican"
-              " Europe/Vienna Europe/Warsaw Europe/Zagreb Europe/Zurich",
-              {60, true}},
+     " Europe/Bratislava Europe/Brussels Europe/Budapest Europe/Busingen"
+     " Europe/Copenhagen Europe/Gibraltar Europe/Ljubljana Europe/Luxembourg"
+     " Europe/Madrid Europe/Malta Europe/Monaco Europe/Oslo Europe/Paris Europe/Prague"
+     " Europe/Rome Europe/San_Marino Europe/Stockholm Europe/Vaduz Europe/Vatican"
+     " Europe/Vienna Europe/Warsaw Europe/Zagreb Europe/Zurich",
+     {60, true}},
     {"Asia/Nicosia Europe/Athens Europe/Bucharest Europe/Helsinki Europe/Mariehamn"
-              " Europe/Nicosia Europe/Riga Europe/Sofia Europe/Tallinn Europe/Vilnius",
-              {120, true}},
+     " Europe/Nicosia Europe/Riga Europe/Sofia Europe/Tallinn Europe/Vilnius",
+     {120, true}},
 };
 
 constexpr int summer_time_saving = 60;  // minutes
@@ -362,10 +362,9 @@ struct FixedHoliday {
 };
 
 constexpr FixedHoliday fixed_holidays[] = {
-    {101, Holiday::new_years_day},  {106, Holiday::epiphany},
-    {501, Holiday::first_of_may},   {606, Holiday::national_day},
-    {1224, Holiday::christmas_eve}, {1225, Holiday::christmas_day},
-    {1226, Holiday::boxing_day},    {1231, Holiday::new_years_eve},
+    {101, Holiday::new_years_day}, {106, Holiday::epiphany},       {501, Holiday::first_of_may},
+    {606, Holiday::national_day},  {1224, Holiday::christmas_eve}, {1225, Holiday::christmas_day},
+    {1226, Holiday::boxing_day},   {1231, Holiday::new_years_eve},
 };
 
 Holiday easter_holiday(int days_after_easter) {

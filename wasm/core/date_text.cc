@@ -11,21 +11,21 @@ constexpr int minutes_per_hour = 60;
 constexpr int night_end = 6 * minutes_per_hour;  // minutes after midnight
 
 constexpr Message months[] = {Message::month_1,  Message::month_2,  Message::month_3,
-                               Message::month_4,  Message::month_5,  Message::month_6,
-                               Message::month_7,  Message::month_8,  Message::month_9,
-                               Message::month_10, Message::month_11, Message::month_12};
+                              Message::month_4,  Message::month_5,  Message::month_6,
+                              Message::month_7,  Message::month_8,  Message::month_9,
+                              Message::month_10, Message::month_11, Message::month_12};
 constexpr Message short_months[] = {
     Message::month_short_1,  Message::month_short_2,  Message::month_short_3,
     Message::month_short_4,  Message::month_short_5,  Message::month_short_6,
     Message::month_short_7,  Message::month_short_8,  Message::month_short_9,
     Message::month_short_10, Message::month_short_11, Message::month_short_12};
 constexpr Message weekdays[] = {Message::weekday_1, Message::weekday_2, Message::weekday_3,
-                                 Message::weekday_4, Message::weekday_5, Message::weekday_6,
-                                 Message::weekday_7};
+                                Message::weekday_4, Message::weekday_5, Message::weekday_6,
+                                Message::weekday_7};
 constexpr Message short_weekdays[] = {Message::weekday_short_1, Message::weekday_short_2,
-                                       Message::weekday_short_3, Message::weekday_short_4,
-                                       Message::weekday_short_5, Message::weekday_short_6,
-                                       Message::weekday_short_7};
+                                      Message::weekday_short_3, Message::weekday_short_4,
+                                      Message::weekday_short_5, Message::weekday_short_6,
+                                      Message::weekday_short_7};
 /// In the order of Holiday, without none.
 constexpr Message holidays[] = {
     Message::holiday_new_years_day, Message::holiday_epiphany,      Message::holiday_good_friday,

@@ -25,8 +25,7 @@ std::string_view message_for(Facet facet, std::string_view word, const Words& wo
 /// The language's name; a tag that says more (en-GB) says it after the name.
 std::string language_label(std::string_view tag, const Words& words) {
   const std::size_t end = tag.find('-');
-  const std::string_view name =
-      message_for(Facet::language, fold_case(tag.substr(0, end)), words);
+  const std::string_view name = message_for(Facet::language, fold_case(tag.substr(0, end)), words);
   std::string label(name.empty() ? tag : name);
   if (name.empty() || end == std::string_view::npos) return label;
   label += " (";
@@ -86,8 +85,7 @@ void FacetValues::take_back(Facet facet, std::uint32_t position) {
 
 std::string FacetValues::label_of(Facet facet, const Value& value, const Words& words) const {
   if (facet == Facet::language) return language_label(value.value, words);
-  if (!closed_words(facet).empty())
-    return std::string(message_for(facet, value.value, words));
+  if (!closed_words(facet).empty()) return std::string(message_for(facet, value.value, words));
   const Spelling* spelling = &spellings_[value.first_spelling];
   const Spelling* commonest = spelling;
   std::string all(spelling->text);

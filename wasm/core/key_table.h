@@ -39,7 +39,8 @@ class KeyTable {
   std::string text_;                    // all keys, end to end
   std::vector<std::uint32_t> begins_;   // where each key begins in the text
   std::vector<std::uint32_t> numbers_;  // parallel to begins_
-  std::vector<std::uint32_t> slots_;    // an entry + 1, or 0 for an empty slot; a power of two of them
+  std::vector<std::uint32_t>
+      slots_;  // an entry + 1, or 0 for an empty slot; a power of two of them
 };
 
 }  // namespace kalendarium

@@ -85,7 +85,8 @@ KeyForm find_key_form(std::string_view key) {
   const std::size_t position = find_key(key.substr(0, dot));
   if (position == none) return {};
   const bool has_forms = compiled_text(0, position).find(form_separator) != std::string_view::npos;
-  const std::string_view form = dot == std::string_view::npos ? std::string_view() : key.substr(dot);
+  const std::string_view form =
+      dot == std::string_view::npos ? std::string_view() : key.substr(dot);
   const bool is_other = form == ".other";
   const bool is_known = has_forms ? is_other || form == ".one" : form.empty() || form == ".";
   return is_known ? KeyForm{position, is_other ? plural_other : 0} : KeyForm{};

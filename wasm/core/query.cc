@@ -119,7 +119,7 @@ struct Place {
 struct Order {
   const Catalog& catalog;
   bool latest_first;
-  bool by_title;  // where all else is equal, before the position
+  bool by_title;              // where all else is equal, before the position
   std::vector<Place> places;  // by position
 };
 
