@@ -63,10 +63,11 @@ function anchors(path) {
   );
 }
 
+/** @type {{ observedAttributes: string[] }[]} */
+const defined = [];
+
 /** What the element observes, asked of the package that is built. @returns {Promise<string[]>} */
 async function observedAttributes() {
-  /** @type {{ observedAttributes: string[] }[]} */
-  const defined = [];
   const registry = {
     get: () => undefined,
     define: (/** @type {string} */ _, /** @type {{ observedAttributes: string[] }} */ element) => defined.push(element),
@@ -187,7 +188,11 @@ test('weights in the documents are within a tenth of what the files weigh', () =
   const rows = Array.from(read('docs/embedding.md').matchAll(/^\| `(kalendarium[^`]+)` \| (\d+) \| (\d+) \|$/gm));
   assert.ok(rows.length > 0);
   for (const [, name, brotli, gzip] of rows) {
-    const actual = weigh(name);
+    // The … in a name stands for what changes with the file's bytes.
+    const file = readdirSync(join(root, 'build/dist')).find((each) =>
+      name.includes('…') ? name.split('…').every((part) => each.includes(part)) : each === name,
+    );
+    const actual = weigh(file ?? name);
     const near = (/** @type {string} */ said, /** @type {number} */ bytes) =>
       assert.ok(Math.abs(Number(said) * 1000 - bytes) <= Math.max(500, bytes / 10), `${name}: ${said} kB, is ${bytes} bytes`);
     near(brotli, actual.brotli);

@@ -17,7 +17,7 @@ if (globalThis.customElements && !customElements.get(name)) {
 }
 
 const script = globalThis.document?.currentScript;
-if (script instanceof HTMLScriptElement && script.dataset.src !== undefined) place(script);
+if (script && script instanceof HTMLScriptElement && script.dataset.src !== undefined) place(script);
 
 /** @param {HTMLScriptElement} from */
 function place(from) {

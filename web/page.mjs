@@ -2,8 +2,10 @@
 //
 // page: what a widget reads from the page around it.
 
-const script = globalThis.document?.currentScript;
-const scriptUrl = script instanceof HTMLScriptElement ? script.src : '';
+const script = /** @type {HTMLScriptElement | null | undefined} */ (
+  globalThis.document?.currentScript
+);
+const scriptUrl = script?.src ?? '';
 
 /** The language that holds for an element, through the shadow roots around it; '' where none is named. @param {Element} element */
 export function nearestLanguage(element) {

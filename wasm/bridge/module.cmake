@@ -45,6 +45,7 @@ function(add_module target name core)
     -sMALLOC=emmalloc                     # the smaller allocator
   )
 endfunction()
+# It costs 0.6 kB of brotli.
 set_source_files_properties(${hot_core_sources} PROPERTIES COMPILE_OPTIONS -O2)
 add_module(kalendarium_wasm kalendarium kalendarium_core_lean)
 add_module(kalendarium_check_wasm kalendarium-check kalendarium_core)
