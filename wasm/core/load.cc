@@ -49,8 +49,8 @@ std::string_view windows_letter(unsigned char byte) {
 }
 
 /// A failure of the file as a whole. False, for `return fail(…)`.
-bool fail(Report& report, Message message, std::size_t offset,
-          Details arguments = {}, Said suggestion = {}) {
+bool fail(Report& report, Message message, std::size_t offset, Details arguments = {},
+          Said suggestion = {}) {
   report.add({.message = message,
               .offset = offset,
               .arguments = std::move(arguments),
@@ -63,8 +63,7 @@ bool fail_encoding(Report& report, std::string_view bytes, std::size_t offset) {
   if constexpr (is_lean) return fail(report, Message::diagnostic_not_utf8, offset);
   const std::string_view letter = windows_letter(static_cast<unsigned char>(bytes[offset]));
   if (!letter.empty())
-    return fail(report, Message::diagnostic_windows_1252, offset,
-                {{"letter", Said(letter)}});
+    return fail(report, Message::diagnostic_windows_1252, offset, {{"letter", Said(letter)}});
   return fail(report, Message::diagnostic_not_utf8, offset);
 }
 

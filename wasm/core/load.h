@@ -24,8 +24,8 @@ namespace kalendarium {
 
 struct Loaded {
   Feed feed;
-  Diagnostics diagnostics;   // empty in the lean core (core/lean.h)
-  DiagnosticCounts counts;   // of all findings; in the lean core warnings and hints may be too few
+  Diagnostics diagnostics;  // empty in the lean core (core/lean.h)
+  DiagnosticCounts counts;  // of all findings; in the lean core warnings and hints may be too few
   bool usable = false;
 };
 

@@ -76,7 +76,8 @@ bool read_address(Loader& loader, const JsonNode& node, std::string& out, bool w
   const bool web = scheme == "https" || scheme == "http";
   const bool known = web || scheme == "mailto" || scheme == "tel";
   if (scheme.empty() || (!known && scheme.find('.') != std::string::npos)) {
-    return reject_url(loader, node, Message::diagnostic_url_without_scheme, told([&] { return with_scheme(url); }));
+    return reject_url(loader, node, Message::diagnostic_url_without_scheme,
+                      told([&] { return with_scheme(url); }));
   }
   if (!known) return reject_url(loader, node, Message::diagnostic_forbidden_url);
   if (web_only && !web) return reject_url(loader, node, Message::diagnostic_not_a_web_url);

@@ -76,10 +76,9 @@ bool reject_day(Loader& loader, const JsonNode& node) {
   if (day >= 1 && day <= days) {
     return reject(loader, node, Message::diagnostic_year_out_of_range, {{"value", excerpt(text)}});
   }
-  return reject(loader, node, Message::diagnostic_no_such_day,
-                {{"value", excerpt(text)},
-                 {"month", Said(text.substr(0, 7))},
-                 {"days", printed(days)}});
+  return reject(
+      loader, node, Message::diagnostic_no_such_day,
+      {{"value", excerpt(text)}, {"month", Said(text.substr(0, 7))}, {"days", printed(days)}});
 }
 
 bool reject_moment(Loader& loader, const JsonNode& node, MomentError error) {

@@ -40,7 +40,8 @@ struct CountingIterator {
 };
 
 using Json = nlohmann::json;
-using Lexer = nlohmann::detail::lexer<Json, nlohmann::detail::iterator_input_adapter<CountingIterator>>;
+using Lexer =
+    nlohmann::detail::lexer<Json, nlohmann::detail::iterator_input_adapter<CountingIterator>>;
 
 }  // namespace
 

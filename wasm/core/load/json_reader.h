@@ -46,7 +46,7 @@ struct JsonFailure {
 
 struct JsonDocument {
   std::string_view source;
-  std::vector<JsonNode> nodes;      // in the order of the source; nodes[0] is the root
+  std::vector<JsonNode> nodes;             // in the order of the source; nodes[0] is the root
   std::forward_list<std::string> decoded;  // owns the texts that had escapes
   JsonFailure failure;
 };

@@ -46,11 +46,12 @@ std::size_t find_alias(Loader& loader, const Part& part, const JsonNode& member)
     if (alias.written != member.key) continue;
     const std::size_t index = find_field(part, alias.meant, 0);
     if (index == part.field_count) continue;
-    loader.report.add({.severity = Severity::warning,
-                       .message = Message::diagnostic_other_name,
-                       .node = &member,
-                       .at_name = true,
-                       .arguments = {{"member", Said(alias.written)}, {"meant", Said(alias.meant)}}});
+    loader.report.add(
+        {.severity = Severity::warning,
+         .message = Message::diagnostic_other_name,
+         .node = &member,
+         .at_name = true,
+         .arguments = {{"member", Said(alias.written)}, {"meant", Said(alias.meant)}}});
     return index;
   }
   return part.field_count;
@@ -173,8 +174,8 @@ bool read_object(Loader& loader, const JsonNode& node, const Part& part, void* t
   return good;
 }
 
-bool reject(Loader& loader, const JsonNode& node, Message message,
-            Details arguments, Said suggestion) {
+bool reject(Loader& loader, const JsonNode& node, Message message, Details arguments,
+            Said suggestion) {
   loader.report.add({.message = message,
                      .node = &node,
                      .arguments = std::move(arguments),

@@ -44,8 +44,8 @@ struct Loader {
   Report& report;
   Zone zone;
   EditorsOnly<TopicWords> topic_words = {};
-  IdTable ids = {};                               // of all kinds, each with its node
-  std::forward_list<std::string> made_ids = {};   // owns those that the file does not give
+  IdTable ids = {};                              // of all kinds, each with its node
+  std::forward_list<std::string> made_ids = {};  // owns those that the file does not give
   std::vector<Reference> references = {};
   std::vector<DeadlineOfEvent> deadlines = {};
   int items = 0;  // articles, events and deadlines
@@ -81,8 +81,8 @@ struct Part {
                                void* target);
 
 /// An error at the value in hand, with its consequence. Returns false, for `return reject(…)`.
-bool reject(Loader& loader, const JsonNode& node, Message message,
-            Details arguments = {}, Said suggestion = {});
+bool reject(Loader& loader, const JsonNode& node, Message message, Details arguments = {},
+            Said suggestion = {});
 /// A finding that leaves nothing out.
 void remark(Loader& loader, Severity severity, const JsonNode& node, Message message,
             Details arguments = {}, Said suggestion = {});

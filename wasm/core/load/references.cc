@@ -30,7 +30,8 @@ Found find_parts(const Feed& feed) {
 
 void report_unknown(Loader& loader, const Found& found) {
   for (const Reference& reference : loader.references) {
-    if (reference.to_article ? found.has_article(reference.id) : found.has_event(reference.id)) continue;
+    if (reference.to_article ? found.has_article(reference.id) : found.has_event(reference.id))
+      continue;
     remark(loader, Severity::warning, *reference.node,
            reference.to_article ? Message::diagnostic_unknown_article
                                 : Message::diagnostic_unknown_event,

@@ -240,7 +240,8 @@ bool read_language(Loader& loader, const JsonNode& node, std::string& out) {
 bool read_id_form(Loader& loader, const JsonNode& node, std::string& out) {
   if (!expect(loader, node, JsonKind::string)) return false;
   if (!is_id(node.text))
-    return reject_form(loader, node, Message::diagnostic_bad_id, told([&] { return suggested_id(node.text); }));
+    return reject_form(loader, node, Message::diagnostic_bad_id,
+                       told([&] { return suggested_id(node.text); }));
   out = node.text;
   return true;
 }
@@ -313,11 +314,10 @@ std::optional<std::size_t> read_word(Loader& loader, const JsonNode& node,
     return allowed;
   };
   const auto near = [&] { return std::string(nearest(node.text, {words, words + count})); };
-  reject(loader, node, Message::diagnostic_unknown_word,
-         {{"member", member_name(loader, node)},
-          {"value", excerpt(node.text)},
-          {"words", told(list)}},
-         told(near));
+  reject(
+      loader, node, Message::diagnostic_unknown_word,
+      {{"member", member_name(loader, node)}, {"value", excerpt(node.text)}, {"words", told(list)}},
+      told(near));
   return std::nullopt;
 }
 

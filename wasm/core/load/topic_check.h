@@ -23,7 +23,7 @@ template <class Value>
 using EditorsOnly = std::conditional_t<is_lean, Nothing, Value>;
 
 struct TopicWords {
-  std::vector<std::string_view> words;              // ids and titles of the topics
+  std::vector<std::string_view> words;               // ids and titles of the topics
   std::unordered_set<std::string> checked_keywords;  // each is held against the topics once
 };
 
