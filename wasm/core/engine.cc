@@ -2,7 +2,6 @@
 #include "core/engine.h"
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "core/catalog.h"
@@ -14,15 +13,6 @@
 #include "core/views/widget.h"
 
 namespace kalendarium {
-
-struct Engine::Parts {
-  std::vector<Feed> feeds;
-  Diagnostics diagnostics;
-  std::uint64_t hash = 0xcbf29ce484222325;  // FNV-1a's offset basis
-  /// The catalog points into the feeds; it is made anew when a feed is added or another language is asked for.
-  std::optional<Catalog> catalog;
-  std::string catalog_language;
-};
 
 namespace {
 
@@ -95,30 +85,43 @@ std::string value_of(std::string_view request, std::string_view key) {
   return {};
 }
 
-/// Everything that one rendering or query is made from, kept together for as long as it takes.
-struct Asked {
+}  // namespace
+
+struct Engine::Parts {
+  std::vector<Feed> feeds;
+  Diagnostics diagnostics;
+  std::uint64_t hash = 0xcbf29ce484222325;  // FNV-1a's offset basis
+  // The catalog points into the feeds; it is made anew when a feed is added or another language is asked for.
+  Catalog catalog;
+  std::string catalog_language;  // empty: there is no catalog yet
+  // What is asked: valid from ask() to the end of the call.
   Request request;
-  Words words;
-  const Catalog& catalog;
-  State state;
+  Words words{"sv"};
   WallTime now;
   Answer answer;
 
-  [[nodiscard]] Context context(const std::vector<Feed>& feeds) const {
-    return {feeds, catalog, answer, request, state, words, now};
+  void ask(std::string_view text) {
+    request = parse_request(text);
+    const std::string language = language_of(request, feeds);
+    words = words_for(language, feeds);
+    if (catalog_language != language) catalog = make_catalog(feeds, words, language);
+    catalog_language = language;
+    now = now_of(request, feeds.empty() ? Zone{} : feeds.front().zone);
+  }
+
+  void answer_it() { answer = kalendarium::query(catalog, request.state, request.fixed, now); }
+
+  /// The widget shows a view that is offered; the query answers for any.
+  void ask_for_view(std::string_view text) {
+    ask(text);
+    request.state.view = offered_view(request);
+    answer_it();
+  }
+
+  [[nodiscard]] Context context() const {
+    return {feeds, catalog, answer, request, request.state, words, now};
   }
 };
-
-const Catalog& catalog_for(std::optional<Catalog>& catalog, std::string& made_for, const std::string& language,
-                           const std::vector<Feed>& feeds, const Words& words) {
-  if (!catalog || made_for != language) {
-    catalog = make_catalog(feeds, words, language);
-    made_for = language;
-  }
-  return *catalog;
-}
-
-}  // namespace
 
 Engine::Engine() : parts_(std::make_unique<Parts>()) {}
 Engine::~Engine() = default;
@@ -133,69 +136,51 @@ std::string Engine::load(std::string_view name, std::string_view bytes) {
   out += '}';
   parts_->hash = add_to_hash(parts_->hash, bytes);
   if constexpr (!is_lean) {
-    for (Diagnostic& diagnostic : loaded.diagnostics) parts_->diagnostics.push_back(std::move(diagnostic));
+    for (Diagnostic& diagnostic : loaded.diagnostics)
+      parts_->diagnostics.push_back(std::move(diagnostic));
   }
   if (loaded.usable) {
     parts_->feeds.push_back(std::move(loaded.feed));
-    parts_->catalog.reset();
+    parts_->catalog_language.clear();
   }
   return out;
 }
 
-namespace {
-
-Asked ask(std::string_view text, const std::vector<Feed>& feeds, std::optional<Catalog>& catalog, std::string& made_for) {
-  Request request = parse_request(text);
-  const std::string language = language_of(request, feeds);
-  Words words = words_for(language, feeds);
-  const Catalog& ready = catalog_for(catalog, made_for, language, feeds, words);
-  const WallTime now = now_of(request, feeds.empty() ? Zone{} : feeds.front().zone);
-  State state = request.state;
-  return {std::move(request), std::move(words), ready, std::move(state), now, {}};
-}
-
-/// The widget shows a view that is offered; the query answers for any.
-void show(Asked& asked) {
-  asked.state.view = offered_view(asked.request);
-  asked.answer = query(asked.catalog, asked.state, asked.request.fixed, asked.now);
-}
-
-}  // namespace
-
 std::string Engine::render(std::string_view request) {
-  if (parts_->feeds.empty()) return "{\"state\":\"\",\"total\":0,\"status\":\"\",\"tree\":null}";
-  Asked asked = ask(request, parts_->feeds, parts_->catalog, parts_->catalog_language);
-  show(asked);
-  const Context context = asked.context(parts_->feeds);
+  Parts& parts = *parts_;
+  if (parts.feeds.empty()) return R"({"state":"","total":0,"status":"","tree":null})";
+  parts.ask_for_view(request);
+  const Context context = parts.context();
   std::string out = "{";
-  append_member(out, "state", print_state(asked.state));
-  append_raw_member(out, "total", std::to_string(asked.answer.hits.size()));
-  append_raw_member(out, "counts", counts_json(asked.catalog, asked.answer));
+  append_member(out, "state", print_state(context.state));
+  append_raw_member(out, "total", std::to_string(context.answer.hits.size()));
+  append_raw_member(out, "counts", counts_json(context.catalog, context.answer));
   append_member(out, "status", status_text(context));
   append_member(out, "hash", data_hash());
-  append_member(out, "lang", asked.words.language());
-  append_member(out, "dir", asked.words.direction());
+  append_member(out, "lang", context.words.language());
+  append_member(out, "dir", context.words.direction());
   append_raw_member(out, "tree", print_json(draw_widget(context)));
   return out + '}';
 }
 
 Rendering Engine::render_html(std::string_view request) {
-  if (parts_->feeds.empty()) return {};
-  Asked asked = ask(request, parts_->feeds, parts_->catalog, parts_->catalog_language);
-  show(asked);
+  Parts& parts = *parts_;
+  if (parts.feeds.empty()) return {};
+  parts.ask_for_view(request);
   Rendering rendering;
-  rendering.html = print_html(draw_widget(asked.context(parts_->feeds)));
-  rendering.state = print_state(asked.state);
-  rendering.title = parts_->feeds.front().title;
-  rendering.language = asked.words.language();
-  rendering.direction = asked.words.direction();
+  rendering.html = print_html(draw_widget(parts.context()));
+  rendering.state = print_state(parts.request.state);
+  rendering.title = parts.feeds.front().title;
+  rendering.language = parts.words.language();
+  rendering.direction = parts.words.direction();
   return rendering;
 }
 
 std::string Engine::query(std::string_view request) {
-  Asked asked = ask(request, parts_->feeds, parts_->catalog, parts_->catalog_language);
-  asked.answer = kalendarium::query(asked.catalog, asked.state, asked.request.fixed, asked.now);
-  return print_answer(asked.catalog, asked.answer, asked.state, asked.request.has_page);
+  Parts& parts = *parts_;
+  parts.ask(request);
+  parts.answer_it();
+  return print_answer(parts.catalog, parts.answer, parts.request.state, parts.request.has_page);
 }
 
 std::string Engine::diagnostics(std::string_view request) const {
