@@ -2,7 +2,6 @@
 //
 // bridge: the core's engines as C functions, for the WebAssembly module. It only hands on; what the
 // texts mean is said in core/engine.h.
-//
 // In:  a pointer and a size in bytes, of memory from kalendarium_alloc. The caller frees it.
 // Out: a pointer to a Response. Its bytes belong to this side until the next call: copy them first,
 //      and read the memory's buffer anew after each call. Status 0: the engine's answer, UTF-8.
