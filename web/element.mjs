@@ -17,6 +17,7 @@ import { isComplete, isTouched, listOf, stateOfForm } from './form.mjs';
 import { addresses, nearestLanguage } from './page.mjs';
 import { languageOf, passedOn, requestOf } from './request.mjs';
 import { Stage } from './stage.mjs';
+import { elementOf, isPlainClick } from './wish.mjs';
 import { fill, wordsFor } from './words.mjs';
 
 /** @typedef {import('./core.mjs').Core} Core */
@@ -25,15 +26,7 @@ import { fill, wordsFor } from './words.mjs';
 /** @typedef {import('./kalendarium.d.ts').KalendariumEventMap} EventMap */
 /** @typedef {import('./notice.mjs').Failure} Failure */
 /** @typedef {import('./source.mjs').SourceFile} SourceFile */
-
-/**
- * A state that somebody wants and that is not rendered yet.
- * @typedef {object} Wish
- * @property {string} state
- * @property {'visitor' | 'host' | 'history' | 'sibling'} by
- * @property {boolean} [replace] the history entry rather than add one
- * @property {'item' | 'page' | 'earlier'} [focus] what was asked for, to go there
- */
+/** @typedef {import('./wish.mjs').Wish} Wish */
 
 /** A server that renders pages has no HTMLElement, and only imports this. */
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
@@ -455,14 +448,4 @@ export class KalendariumWidget extends Base {
     const options = { detail, cancelable, bubbles: true, composed: true };
     return this.dispatchEvent(new CustomEvent(name, options));
   }
-}
-
-/** Where an event began, inside the shadow root. @param {Event} event */
-function elementOf(event) {
-  return event.target instanceof Element ? event.target : null;
-}
-
-/** Not one that opens a tab or a window. @param {MouseEvent} event */
-function isPlainClick({ button, ctrlKey, metaKey, shiftKey, altKey }) {
-  return button === 0 && ![ctrlKey, metaKey, shiftKey, altKey].includes(true);
 }

@@ -15,7 +15,9 @@ namespace {
 
 /// What engine.load answers begins with {"usable":true or false,"errors":N.
 bool is_usable(const std::string& answer) { return answer.rfind("{\"usable\":true", 0) == 0; }
-bool has_errors(const std::string& answer) { return answer.find("\"errors\":0,") == std::string::npos; }
+bool has_errors(const std::string& answer) {
+  return answer.find("\"errors\":0,") == std::string::npos;
+}
 
 }  // namespace
 
@@ -34,7 +36,9 @@ int load_files(Engine& engine, const std::vector<std::string>& files, const Word
     std::fputs(text.c_str(), stderr);
     return exit_errors;
   }
-  if (any_errors) std::fprintf(stderr, "kalendarium: %s\n", std::string(words.text(Message::cli_has_errors)).c_str());
+  if (any_errors)
+    std::fprintf(stderr, "kalendarium: %s\n",
+                 std::string(words.text(Message::cli_has_errors)).c_str());
   return exit_good;
 }
 

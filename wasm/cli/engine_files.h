@@ -16,7 +16,8 @@ namespace kalendarium::cli {
 
 /// exit_good; exit_unusable for a file that cannot be opened; exit_errors for one that is not usable, whose diagnostics then
 /// stand on standard error. A usable file with errors is used, and one sentence says that validate tells more.
-[[nodiscard]] int load_files(Engine& engine, const std::vector<std::string>& files, const Words& words);
+[[nodiscard]] int load_files(Engine& engine, const std::vector<std::string>& files,
+                             const Words& words);
 
 /// The moment that a command works with: --now, else the clock, as an instant in UTC.
 [[nodiscard]] std::string now_or_clock(const std::string& now);

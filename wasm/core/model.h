@@ -21,8 +21,24 @@
 
 namespace kalendarium {
 
-enum class ArticleKind : std::uint8_t { news, event, course, publication, podcast, tool, funding, network, offer };
-enum class EventStatus : std::uint8_t { scheduled, cancelled, postponed, rescheduled, moved_online };
+enum class ArticleKind : std::uint8_t {
+  news,
+  event,
+  course,
+  publication,
+  podcast,
+  tool,
+  funding,
+  network,
+  offer
+};
+enum class EventStatus : std::uint8_t {
+  scheduled,
+  cancelled,
+  postponed,
+  rescheduled,
+  moved_online
+};
 enum class AttendanceMode : std::uint8_t { unknown, offline, online, mixed };
 enum class DeadlineType : std::uint8_t { other, registration, application, reporting };
 enum class LinkRel : std::uint8_t { more, registration, stream, download, contact };
@@ -94,7 +110,8 @@ struct Event {
   std::vector<std::string> keywords;
   std::vector<std::string> audience;
   std::string language;
-  std::vector<std::string> accessibility;  // wheelchair, hearingLoop, signLanguage, captions, easyRead, audioDescription
+  std::vector<std::string>
+      accessibility;  // wheelchair, hearingLoop, signLanguage, captions, easyRead, audioDescription
   Image image;
   std::string url;
   std::string registration_url;
@@ -148,7 +165,7 @@ struct Issue {
 
 struct Topic {
   std::string id;
-  std::string title;                         // used where no language fits
+  std::string title;                          // used where no language fits
   std::map<std::string, std::string> titles;  // by language tag
 };
 
