@@ -430,8 +430,7 @@ export class KalendariumWidget extends Base {
   #onShared = (by) => this.#want({ state: this.#channel.state, by });
 
   #key() {
-    const key = this.getAttribute('state-key') ?? '';
-    return /^[\w-]+$/.test(key) ? key : 'kal';
+    return /^[\w-]+$/.exec(this.getAttribute('state-key') ?? '')?.[0] ?? 'kal';
   }
 
   #words() {
