@@ -244,7 +244,7 @@ std::string print_html(const ViewTree& tree) {
       reader.next();
     } else if (reader.at(close_mark)) {
       reader.next();
-      const auto tag = static_cast<std::size_t>(open_tags.back());
+      const auto tag = static_cast<std::size_t>(static_cast<unsigned char>(open_tags.back()));
       open_tags.pop_back();
       if (is_void(static_cast<Tag>(tag))) continue;
       out += "</";
