@@ -21,7 +21,6 @@ struct Context {
   WallTime now;  // on the wall clock of the first feed's zone
 };
 
-constexpr int page_size = 20;
 constexpr int most_pages_shown = 3;
 
 }  // namespace kalendarium

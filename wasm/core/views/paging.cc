@@ -32,19 +32,19 @@ PageWindow page_window(const Context& context) {
     window.end = std::min(total, static_cast<std::size_t>(context.request.limit));
     return window;
   }
-  window.page_count = std::max(1, static_cast<int>((total + page_size - 1) / page_size));
+  window.page_count = std::max(1, static_cast<int>((total + items_per_page - 1) / items_per_page));
   window.last_page = std::min(context.state.page, window.page_count);
   const int first = context.request.first_page > 0 ? context.request.first_page : window.last_page;
   window.first_page =
       std::clamp(first, std::max(1, window.last_page - most_pages_shown + 1), window.last_page);
-  window.begin = static_cast<std::size_t>(window.first_page - 1) * page_size;
-  window.end = std::min(total, static_cast<std::size_t>(window.last_page) * page_size);
+  window.begin = static_cast<std::size_t>(window.first_page - 1) * items_per_page;
+  window.end = std::min(total, static_cast<std::size_t>(window.last_page) * items_per_page);
   return window;
 }
 
 const char* focus_of(const PageWindow& window, std::size_t hit) {
   if (window.last_page == window.first_page) return "";
-  if (hit == static_cast<std::size_t>(window.last_page - 1) * page_size) return "page";
+  if (hit == static_cast<std::size_t>(window.last_page - 1) * items_per_page) return "page";
   return hit == window.begin ? "earlier" : "";
 }
 
