@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: MIT
 //
-// model: what a file of newsletter issues holds, as plain structs. load writes them; everything above reads them.
+// model: what a newsletter holds, as plain structs: issues, articles, events, deadlines and what they are made of.
 //
-//   for (const Issue& issue : feed.issues)
-//     for (const Article& article : issue.articles)
-//       for (const Event& event : article.events) …
+//   const Article article = open_article(feed, number);   // core/record.h
+//   for (const Event& event : article.events) …
 //
-// A Feed owns everything below it. An empty string, an empty list and a Moment that is not known() mean "not stated".
-// Texts are valid UTF-8 without NUL. URLs have an allowed scheme. Names are those of data/README.md in snake_case.
+// Texts are views into bytes that somebody else owns: the block of the Feed (core/feed.h) for all that was loaded. A struct
+// may be copied as long as that block stays. An empty text, an empty list and a Moment that is not known() mean "not stated".
+// Names are those of data/README.md in snake_case. What load has read is valid UTF-8 without controls, and its URLs have an
+// allowed scheme; what comes from a prepared file may hold any bytes.
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/civil_time.h"
-#include "core/messages.h"
 
 namespace kalendarium {
 
@@ -44,144 +43,124 @@ enum class DeadlineType : std::uint8_t { other, registration, application, repor
 enum class LinkRel : std::uint8_t { more, registration, stream, download, contact };
 
 struct Contact {
-  std::string name;
-  std::string url;
-  std::string email;
-  std::string telephone;
+  std::string_view name;
+  std::string_view url;
+  std::string_view email;
+  std::string_view telephone;
 };
 
 struct Image {
-  std::string url;
-  std::string alt;
+  std::string_view url;
+  std::string_view alt;
 };
 
 struct Link {
-  std::string title;
-  std::string url;  // empty: the address was lost, the title is shown as text
+  std::string_view title;
+  std::string_view url;  // empty: the address was lost, the title is shown as text
   LinkRel rel = LinkRel::more;
-  std::string type;  // a media type: application/pdf
+  std::string_view type;  // a media type: application/pdf
   int size = 0;      // bytes; 0: not stated
-  std::string language;
+  std::string_view language;
 };
 
 struct Location {
-  std::string name;
-  std::string address;
-  std::string postal_code;
-  std::string locality;
-  std::string url;
+  std::string_view name;
+  std::string_view address;
+  std::string_view postal_code;
+  std::string_view locality;
+  std::string_view url;
   std::optional<double> latitude;   // degrees, WGS 84
   std::optional<double> longitude;  // degrees, WGS 84
 };
 
 struct Offer {
   int price_hundredths = 0;  // 2500 kr is 250000
-  std::string currency;      // ISO 4217: SEK
+  std::string_view currency;      // ISO 4217: SEK
   std::optional<bool> tax_included;
-  std::string title;
+  std::string_view title;
 };
 
 struct Session {
   Moment start;
   Moment end;
-  std::string title;
+  std::string_view title;
   EventStatus status = EventStatus::scheduled;
   Moment previous_start;
 };
 
 struct Event {
-  std::string id;
-  std::string title;
+  std::string_view id;
+  std::string_view title;
   Moment start;
   Moment end;  // exclusive for times, inclusive for days
   std::vector<Session> sessions;
-  std::string recurrence;  // an RFC 5545 RRULE value without "RRULE:"
+  std::string_view recurrence;  // an RFC 5545 RRULE value without "RRULE:"
   std::vector<Moment> except_dates;
   std::vector<Moment> extra_dates;
   EventStatus status = EventStatus::scheduled;
   Moment previous_start;
   AttendanceMode mode = AttendanceMode::unknown;
   Location location;
-  std::string online_url;
+  std::string_view online_url;
   Contact organizer;
   std::optional<bool> is_free;
   std::vector<Offer> offers;
   bool sold_out = false;
-  std::vector<std::string> keywords;
-  std::vector<std::string> audience;
-  std::string language;
-  std::vector<std::string>
+  std::vector<std::string_view> keywords;
+  std::vector<std::string_view> audience;
+  std::string_view language;
+  std::vector<std::string_view>
       accessibility;  // wheelchair, hearingLoop, signLanguage, captions, easyRead, audioDescription
   Image image;
-  std::string url;
-  std::string registration_url;
-  std::string text;
+  std::string_view url;
+  std::string_view registration_url;
+  std::string_view text;
   Moment date_modified;
 };
 
 struct Deadline {
-  std::string id;  // the article's id + "-d" + its number where the file gives none
-  std::string title;
+  std::string_view id;  // the article's id + "-d" + its number where the file gives none
+  std::string_view title;
   Moment date;
   Moment opens;
   DeadlineType type = DeadlineType::other;
-  std::string event;  // the id of the event it belongs to
-  std::string url;
+  std::string_view event;  // the id of the event it belongs to
+  std::string_view url;
 };
 
 struct Article {
-  std::string id;
-  std::string title;
+  std::string_view id;
+  std::string_view title;
   ArticleKind kind = ArticleKind::news;
-  std::string section;
-  std::string source;
-  std::string summary;
-  std::string text;
-  std::vector<std::string> keywords;
-  std::vector<std::string> audience;
-  std::string language;
-  std::string url;
+  std::string_view section;
+  std::string_view source;
+  std::string_view summary;
+  std::string_view text;
+  std::vector<std::string_view> keywords;
+  std::vector<std::string_view> audience;
+  std::string_view language;
+  std::string_view url;
   Moment date_modified;
   Image image;
   std::vector<Link> links;
   std::vector<Event> events;
-  std::vector<std::string> event_ids;  // events of other articles that this one mentions
+  std::vector<std::string_view> event_ids;  // events of other articles that this one mentions
   std::vector<Deadline> deadlines;
-  std::string translation_of;
+  std::string_view translation_of;
 };
 
 struct Issue {
-  std::string id;
-  std::string title;
+  std::string_view id;
+  std::string_view title;
   Moment date_published;
-  std::string number;
-  std::string url;
-  std::string language;
-  std::string summary;
-  std::string text;
+  std::string_view number;
+  std::string_view url;
+  std::string_view language;
+  std::string_view summary;
+  std::string_view text;
   Contact editor;
-  std::vector<Article> articles;
-};
-
-struct Topic {
-  std::string id;
-  std::string title;                          // used where no language fits
-  std::map<std::string, std::string> titles;  // by language tag
-};
-
-struct Feed {
-  std::string title;
-  std::string language;
-  std::string time_zone = "Europe/Stockholm";
-  Zone zone;
-  std::string url;
-  Moment date_modified;
-  Contact publisher;
-  std::string subscribe_url;
-  std::string map_url;
-  std::vector<Topic> topics;
-  std::map<std::string, Wording> messages;  // own wording by language tag
-  std::vector<Issue> issues;
+  int first_article = 0;  // a number for open_article; its articles follow each other
+  int article_count = 0;
 };
 
 }  // namespace kalendarium
