@@ -260,6 +260,7 @@ TEST_CASE("a text becomes the beginning of a sentence") {
 
 TEST_CASE("a file's own wording changes the pattern of a date") {
   Words words("sv");
-  words.override_with({{"date_day", "den {day} {month} {year}"}, {"month_8", "augustimånad"}});
+  words.override_with("date_day", "den {day} {month} {year}");
+  words.override_with("month_8", "augustimånad");
   CHECK(day_text(words, day("2020-08-25")) == "den 25 augustimånad 2020");
 }

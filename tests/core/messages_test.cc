@@ -65,23 +65,20 @@ TEST_CASE("Numbers are grouped as the language does", "[messages]") {
 
 TEST_CASE("A file's own wording replaces single texts and forms", "[messages]") {
   Words words("sv");
-  words.override_with({{"show_more", "Fler"}, {"events_count.one", "{number} träff"}});
+  words.override_with("show_more", "Fler");
+  words.override_with("events_count.one", "{number} träff");
   CHECK(words.text(Message::show_more) == "Fler");
   CHECK(words.count(Message::events_count, 1) == "1 träff");
   CHECK(words.count(Message::events_count, 2) == "2 händelser");
-  words.override_with({{"show_more", "Visa mer"}});
+  words.override_with("show_more", "Visa mer");
   CHECK(words.text(Message::show_more) == "Visa mer");
 }
 
 TEST_CASE("Own wording with a key that is none changes nothing", "[messages]") {
   Words words("sv");
-  words.override_with({{"", "x"},
-                       {"show_mor", "x"},
-                       {"show_more.one", "x"},
-                       {"events_count", "x"},
-                       {"events_count.few", "x"},
-                       {"events_count.", "x"},
-                       {".one", "x"}});
+  for (const char* const key : {"", "show_mor", "show_more.one", "events_count",
+                                "events_count.few", "events_count.", ".one"})
+    words.override_with(key, "x");
   CHECK(words.text(Message::show_more) == "Visa fler");
   CHECK(words.count(Message::events_count, 1) == "1 händelse");
   CHECK(words.count(Message::events_count, 2) == "2 händelser");
@@ -89,7 +86,8 @@ TEST_CASE("Own wording with a key that is none changes nothing", "[messages]") {
 
 TEST_CASE("A brace that is never closed is a brace", "[messages]") {
   Words words("sv");
-  words.override_with({{"show_more", "Visa {fler"}, {"updated", "a} {date} {"}});
+  words.override_with("show_more", "Visa {fler");
+  words.override_with("updated", "a} {date} {");
   CHECK(words.format(Message::show_more, {}) == "Visa {fler");
   CHECK(words.format(Message::updated, {{"date", "i dag"}}) == "a} i dag {");
 }

@@ -123,11 +123,9 @@ Words::Words(std::string_view language_tag) {
   if (best != none) language_ = best;
 }
 
-void Words::override_with(const Wording& wording) {
-  for (const auto& [key, own_text] : wording) {
-    const KeyForm found = find_key_form(key);
-    if (found.position != none) own_.push_back({found.position, found.form, own_text});
-  }
+void Words::override_with(std::string_view key, std::string_view own_text) {
+  const KeyForm found = find_key_form(key);
+  if (found.position != none) own_.push_back({found.position, found.form, std::string(own_text)});
 }
 
 std::string_view Words::language() const { return language_table[language_].tag; }

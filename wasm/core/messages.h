@@ -12,7 +12,6 @@
 #pragma once
 
 #include <initializer_list>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,16 +28,14 @@ struct Argument {
 };
 using Arguments = std::initializer_list<Argument>;
 
-/// Own wording: dotted message keys (`show_more`, `events_count.one`) and their texts.
-using Wording = std::map<std::string, std::string, std::less<>>;
-
 class Words {
  public:
   /// The best compiled-in language for a BCP 47 tag: the tag itself, its primary language, else Swedish.
   explicit Words(std::string_view language_tag);
 
-  /// Replaces single texts; unknown keys are ignored (validate reports them).
-  void override_with(const Wording& wording);
+  /// Replaces the text under a dotted key (`show_more`, `events_count.one`), which is copied. A key that is none is ignored
+  /// (validate reports it).
+  void override_with(std::string_view key, std::string_view own_text);
 
   [[nodiscard]] std::string_view language() const;
   /// `rtl` or `ltr`, for the attribute dir.
