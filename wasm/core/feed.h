@@ -27,8 +27,9 @@ struct Translated {
 
 struct Topic {
   std::string_view id;
-  std::string_view title;          // used where no language fits
-  std::vector<Translated> titles;  // in the order of the file; of two for one language the last counts
+  std::string_view title;  // used where no language fits
+  std::vector<Translated>
+      titles;  // in the order of the file; of two for one language the last counts
 };
 
 /// A text of the publisher's own in the place of one that is compiled in.
@@ -47,8 +48,8 @@ struct Feed {
   ~Feed() = default;
 
   std::string_view title;
-  std::string_view language;  // never empty
-  std::string_view time_zone;
+  std::string_view language;  // never empty in what was loaded
+  std::string_view time_zone = "Europe/Stockholm";
   Zone zone;
   std::string_view url;
   Moment date_modified;
@@ -59,7 +60,8 @@ struct Feed {
   std::vector<OwnWording> messages;  // in the order of the file; the last counts
   std::vector<Issue> issues;         // in the order of the file
 
-  std::vector<std::uint32_t> articles;  // where each record begins in the block, and where the last ends; empty: no articles
+  std::vector<std::uint32_t>
+      articles;  // where each record begins in the block, and where the last ends; empty: no articles
   std::string_view block;
   std::vector<char> owned;  // the bytes of the block, unless they are somebody else's
 };

@@ -23,11 +23,14 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "core/feed.h"
 #include "core/model.h"
 
 namespace kalendarium {
+
+struct PartTable;
 
 [[nodiscard]] std::uint32_t article_count(const Feed& feed);
 
@@ -40,5 +43,8 @@ namespace kalendarium {
 /// Fills in everything but `articles`, `block` and `owned` from the record that begins at `heads` in the feed's block.
 /// False where there is none that fits the feed's articles: issues follow each other without gaps.
 [[nodiscard]] bool open_heads(Feed& feed, std::uint32_t heads);
+
+/// Opens the record at the beginning of `bytes` into the struct that the table is of. False where it is broken.
+[[nodiscard]] bool open_record(std::string_view bytes, const PartTable& table, void* target);
 
 }  // namespace kalendarium
