@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/load/file_reader.h"
+#include "core/load/json_escape.h"
 #include "core/load/json_reader.h"
 #include "core/load/json_syntax.h"
 #include "core/load/loader.h"
@@ -78,40 +79,14 @@ bool check_bytes(Report& report, std::string_view bytes) {
   return true;
 }
 
-int hex_value(char digit) {
-  if (digit >= '0' && digit <= '9') return digit - '0';
-  if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
-  if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
-  return -1;
-}
-
-/// The value of the escape \uXXXX at `at`; -1 where there is none.
-int escape_at(std::string_view source, std::size_t at) {
-  constexpr std::size_t length = 6;
-  if (at + length > source.size() || source[at] != '\\' || source[at + 1] != 'u') return -1;
-  int value = 0;
-  for (std::size_t i = at + 2; i < at + length; ++i) {
-    const int digit = hex_value(source[i]);
-    if (digit < 0) return -1;
-    value = value * 16 + digit;
-  }
-  return value;
-}
-
-bool is_high_surrogate(int value) { return value >= 0xD800 && value <= 0xDBFF; }
-bool is_low_surrogate(int value) { return value >= 0xDC00 && value <= 0xDFFF; }
-
-/// Escapes of half a surrogate pair are right by JSON's grammar, but no letter, and the reader stops at them. Each becomes
-/// \ufffd in `patched`, a copy that is made only if there is one; places do not move.
-void replace_lone_surrogates(Report& report, std::string_view source, std::string& patched) {
+/// Escapes of half a surrogate pair are right by JSON's grammar, but no letter: each is read as U+FFFD.
+void report_lone_surrogates(Report& report, std::string_view source) {
   for (std::size_t at = source.find('\\'); at != std::string_view::npos;
        at = source.find('\\', at)) {
-    const int value = escape_at(source, at);
-    if (is_high_surrogate(value) && is_low_surrogate(escape_at(source, at + 6))) {
+    const int value = hex_escape(source, at);
+    if (is_high_surrogate(value) && is_low_surrogate(hex_escape(source, at + 6))) {
       at += 12;
     } else if (is_high_surrogate(value) || is_low_surrogate(value)) {
-      if (patched.empty()) patched = source;
-      patched.replace(at, 6, "\\ufffd");
       report.add({.severity = Severity::warning,
                   .message = Message::diagnostic_lone_surrogate,
                   .offset = at,
@@ -124,12 +99,18 @@ void replace_lone_surrogates(Report& report, std::string_view source, std::strin
   }
 }
 
-void report_too_deep(Report& report, const JsonDocument& document) {
-  for (const JsonNode& node : document.nodes) {
-    if (node.kind != JsonKind::too_deep) continue;
-    report.add({.message = Message::diagnostic_too_deep,
-                .node = &node,
-                .consequence = Message::left_out_member});
+void report_too_deep(Report& report, const JsonNode& node) {
+  if (node.kind != JsonKind::too_deep) return;
+  report.add({.message = Message::diagnostic_too_deep,
+              .node = &node,
+              .consequence = Message::left_out_member});
+}
+
+void report_too_deep(Report& report, JsonDocument& document) {
+  for (const JsonNode& folded : document.nodes) {
+    if (!folded.holds_deep) continue;
+    unfold(document, folded);
+    for (const JsonNode& node : document.unfolded) report_too_deep(report, node);
   }
 }
 
@@ -141,15 +122,10 @@ bool fail_syntax(Report& report, const JsonDocument& document) {
 }
 
 bool read(Report& report, JsonDocument& document, Feed& feed) {
-  std::string patched;
-  const std::string_view source = document.source;
-  replace_lone_surrogates(report, source, patched);
-  JsonDocument parsed = read_json(patched.empty() ? source : std::string_view(patched));
-  if (parsed.failure.failed) return fail_syntax(report, parsed);
-  document.nodes = std::move(parsed.nodes);
-  document.decoded = std::move(parsed.decoded);
+  report_lone_surrogates(report, document.source);
+  if (!read_json(document)) return fail_syntax(report, document);
   report_too_deep(report, document);
-  Loader loader{.document = document, .report = report, .zone = {}};
+  Loader loader{.document = document, .report = report};
   return read_file(loader, document.nodes[0], feed);
 }
 

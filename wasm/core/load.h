@@ -6,10 +6,12 @@
 //   if (!loaded.usable) …                       // a syntax or UTF-8 error, or no `issues`
 //   for (const Diagnostic& diagnostic : loaded.diagnostics) …
 //
-// One pass with nlohmann/json's SAX reader (core/load/json_reader), then one over its nodes, table by table. A broken part
-// never takes the rest down: the smallest part goes (a bad optional member is dropped, a bad required one drops its object,
-// an unknown eventStatus drops the event). Any bytes at all give an answer: nothing is thrown and the time is linear in their
-// number. The Loaded owns everything; `bytes` may go after the call. Diagnostics come in the order of the file.
+// The JSON is checked as a whole first (core/load/json_reader), then read part by part, table by table (core/record_table), each
+// article into a record in the feed's block. A broken part never takes the rest down: the smallest part goes (a bad optional member is
+// dropped, a bad required one drops its object, an unknown eventStatus drops the event). Any bytes at all give an answer: nothing
+// is thrown and the time is linear in their number. The Loaded owns everything; `bytes` may go after the call. Diagnostics come in
+// the order of the file. Ids that speak of other parts (eventIds, a deadline's event, translationOf) are kept also where they name
+// nothing.
 //
 // Limits, each an error that names it: 128 MB a file, depth 32, 200 000 code points a string, 200 000 items (articles, events and
 // deadlines together), 1 000 diagnostics (the rest are counted, not kept).
@@ -18,7 +20,7 @@
 #include <string_view>
 
 #include "core/diagnostic.h"
-#include "core/model.h"
+#include "core/feed.h"
 
 namespace kalendarium {
 

@@ -193,7 +193,7 @@ constexpr PartMember wording_members[] = {
 };
 constexpr PartTable wording_table = table(PartId::wording, wording_members, append<OwnWording>);
 
-/// load reads topics and issues after the others: they must wait for the zone, and articles for the topics.
+/// Topics and issues wait: their dates are read in the file's zone, and keywords are held against the topics.
 constexpr PartMember file_members[] = {
     {"$schema", Rule::nothing, 0},
     {"version", Rule::version, 0, Need::required},
@@ -205,10 +205,26 @@ constexpr PartMember file_members[] = {
     {"publisher", Rule::object, offsetof(Feed, publisher), Need::optional, &publisher_table},
     {"subscribeUrl", Rule::url, offsetof(Feed, subscribe_url)},
     {"mapUrl", Rule::web_url, offsetof(Feed, map_url)},
-    {"topics", Rule::objects, offsetof(Feed, topics), Need::optional, &topic_table},
+    {"topics", Rule::later_objects, offsetof(Feed, topics), Need::optional, &topic_table},
     {"messages", Rule::messages, offsetof(Feed, messages), Need::optional, &wording_table},
-    {"issues", Rule::objects, offsetof(Feed, issues), Need::optional, &issue_table},
+    {"issues", Rule::later_objects, offsetof(Feed, issues), Need::optional, &issue_table},
 };
+
+static_assert(contact_members[contact_name - 1].offset == offsetof(Contact, name));
+static_assert(location_members[location_name - 1].offset == offsetof(Location, name));
+static_assert(link_members[link_url - 1].offset == offsetof(Link, url));
+static_assert(session_members[session_start - 1].offset == offsetof(Session, start));
+static_assert(session_members[session_end - 1].offset == offsetof(Session, end));
+static_assert(event_members[event_start - 1].offset == offsetof(Event, start));
+static_assert(event_members[event_end - 1].offset == offsetof(Event, end));
+static_assert(deadline_members[deadline_id - 1].offset == offsetof(Deadline, id));
+static_assert(deadline_members[deadline_date - 1].offset == offsetof(Deadline, date));
+static_assert(deadline_members[deadline_opens - 1].offset == offsetof(Deadline, opens));
+static_assert(issue_members[issue_first_article - 1].offset == offsetof(Issue, first_article));
+static_assert(issue_members[issue_article_count - 1].offset == offsetof(Issue, article_count));
+static_assert(translated_members[translated_text - 1].offset == offsetof(Translated, text));
+static_assert(topic_members[topic_title - 1].offset == offsetof(Topic, title));
+static_assert(wording_members[wording_text - 1].offset == offsetof(OwnWording, text));
 
 template <std::size_t size>
 constexpr WordList list(const std::string_view (&words)[size]) {

@@ -83,6 +83,7 @@ enum class Rule : std::uint8_t {
   name_or_object,
   // parts
   objects,
+  later_objects,  // as objects, but the walk over the other members leaves them
   sessions,
   topic_title,
   messages,
@@ -170,11 +171,24 @@ struct WordList {
 /// Of a rule whose kind is a word, and of accessibility.
 [[nodiscard]] WordList words_of(Rule rule);
 
-/// The number in a record of the member with that offset in its struct.
-[[nodiscard]] constexpr std::uint8_t member_number(const PartMember* members, std::size_t offset) {
-  std::uint8_t number = 1;
-  while (members[number - 1].offset != offset) ++number;
-  return number;
-}
+/// Numbers of members that load writes or reads again on its own.
+constexpr std::uint8_t contact_name = 1;
+constexpr std::uint8_t location_name = 1;
+constexpr std::uint8_t link_url = 2;
+constexpr std::uint8_t session_start = 1;
+constexpr std::uint8_t session_end = 2;
+constexpr std::uint8_t event_start = 3;
+constexpr std::uint8_t event_end = 4;
+constexpr std::uint8_t deadline_id = 1;
+constexpr std::uint8_t deadline_date = 3;
+constexpr std::uint8_t deadline_opens = 4;
+constexpr std::uint8_t issue_first_article = 11;
+constexpr std::uint8_t issue_article_count = 12;
+constexpr std::uint8_t translated_language = 1;
+constexpr std::uint8_t translated_text = 2;
+constexpr std::uint8_t topic_title = 3;
+constexpr std::uint8_t wording_language = 1;
+constexpr std::uint8_t wording_key = 2;
+constexpr std::uint8_t wording_text = 3;
 
 }  // namespace kalendarium

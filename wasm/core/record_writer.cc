@@ -55,4 +55,13 @@ void write_degrees(std::vector<char>& bytes, std::uint8_t member, double degrees
   write_value(bytes, member, &degrees, sizeof degrees);
 }
 
+Moment written_moment(const std::vector<char>& bytes, std::size_t at) {
+  const auto form = static_cast<unsigned char>(bytes[at + 1]);
+  Moment moment;
+  std::memcpy(&moment.wall.minutes, bytes.data() + at + 2, sizeof moment.wall.minutes);
+  moment.precision = static_cast<Precision>(form & 0x7FU);
+  moment.second_pass = form >= 0x80;
+  return moment;
+}
+
 }  // namespace kalendarium

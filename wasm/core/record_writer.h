@@ -28,4 +28,8 @@ void write_number(std::vector<char>& bytes, std::uint8_t member, int number);
 void write_byte(std::vector<char>& bytes, std::uint8_t member, std::uint8_t value);
 void write_degrees(std::vector<char>& bytes, std::uint8_t member, double degrees);
 
+constexpr std::size_t written_moment_size = 6;  // bytes, with its number
+/// What write_moment has written at that byte.
+[[nodiscard]] Moment written_moment(const std::vector<char>& bytes, std::size_t at);
+
 }  // namespace kalendarium

@@ -94,11 +94,15 @@ std::size_t count_code_points(std::string_view bytes) {
   return count;
 }
 
+char32_t decode_letter(std::string_view bytes, std::size_t position) {
+  return code_point(bytes, position, valid_length(bytes, position));
+}
+
 std::u32string decode_utf8(std::string_view bytes) {
   std::u32string letters;
   letters.reserve(bytes.size());
   for (std::size_t i = 0; i < bytes.size(); i += utf8_length(bytes, i)) {
-    letters += code_point(bytes, i, valid_length(bytes, i));
+    letters += decode_letter(bytes, i);
   }
   return letters;
 }

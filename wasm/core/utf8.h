@@ -24,6 +24,9 @@ namespace kalendarium {
 /// Each byte that begins no valid sequence counts as one.
 [[nodiscard]] std::size_t count_code_points(std::string_view bytes);
 
+/// The code point at `position`; U+FFFD for a byte that begins no valid sequence. REQUIRES: position < bytes.size().
+[[nodiscard]] char32_t decode_letter(std::string_view bytes, std::size_t position);
+
 /// The code points of the text; U+FFFD for each byte that begins no valid sequence.
 [[nodiscard]] std::u32string decode_utf8(std::string_view bytes);
 

@@ -3,8 +3,9 @@
 #include "core/load/address_field.h"
 
 #include <algorithm>
-#include <string_view>
+#include <string>
 
+#include "core/ascii.h"
 #include "core/utf8.h"
 
 namespace kalendarium {
@@ -13,27 +14,32 @@ namespace {
 
 /// Nothing in a URL may be a space, a control, a quote or an angle bracket (RFC 3986 appendix A); letters beyond ASCII
 /// are let through, as browsers do.
+bool is_forbidden(char32_t letter) {
+  const bool odd =
+      letter == '"' || letter == '<' || letter == '>' || letter == '\\' || letter == '`';
+  const bool invisible = letter <= 0x20 || (letter >= 0x7F && letter <= 0xA0) ||
+                         is_bidi_control(letter) || letter == 0x2028 || letter == 0x2029;
+  return odd || invisible;
+}
+
 bool has_forbidden_letter(std::string_view url) {
-  for (const char32_t letter : decode_utf8(url)) {
-    const bool odd =
-        letter == '"' || letter == '<' || letter == '>' || letter == '\\' || letter == '`';
-    const bool invisible = letter <= 0x20 || (letter >= 0x7F && letter <= 0xA0) ||
-                           is_bidi_control(letter) || letter == 0x2028 || letter == 0x2029;
-    if (odd || invisible) return true;
+  for (std::size_t i = 0; i < url.size(); i += utf8_length(url, i)) {
+    if (is_forbidden(decode_letter(url, i))) return true;
   }
   return false;
 }
 
-/// `https` of `https://skr.se`, in lower case; empty where the text begins with no scheme (RFC 3986 section 3.1).
-std::string scheme_of(std::string_view url) {
+bool is_scheme_letter(char letter) {
+  return is_ascii_letter(letter) || is_ascii_digit(letter) || letter == '+' || letter == '-';
+}
+
+/// `https` of `https://skr.se`; empty where the text begins with no scheme (RFC 3986 section 3.1). In `skr.se:8080` it is a host,
+/// though a scheme may have a full stop.
+std::string_view scheme_of(std::string_view url) {
   const std::size_t colon = url.find(':');
-  if (colon == std::string_view::npos || colon == 0) return {};
-  const std::string scheme = lower_case(url.substr(0, colon));
-  const bool well_formed = std::all_of(scheme.begin(), scheme.end(), [](char letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '+' ||
-           letter == '-';
-  });
-  return well_formed && scheme[0] >= 'a' ? scheme : std::string();
+  if (colon == std::string_view::npos || !is_ascii_letter(url[0])) return {};
+  const std::string_view scheme = url.substr(0, colon);
+  return std::all_of(scheme.begin(), scheme.end(), is_scheme_letter) ? scheme : std::string_view();
 }
 
 bool is_email(std::string_view text) {
@@ -66,66 +72,72 @@ bool reject_url(Loader& loader, const JsonNode& node, Message message, Said sugg
                 std::move(suggestion));
 }
 
-bool read_address(Loader& loader, const JsonNode& node, std::string& out, bool web_only) {
+/// The text without spaces around it, or empty.
+std::string_view without_spaces(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text;
+}
+
+/// The allowed scheme that it is but for capitals; empty for another.
+std::string_view known_scheme(std::string_view scheme) {
+  for (const std::string_view known : {"https", "http", "mailto", "tel"}) {
+    if (is_same_ignoring_case(scheme, known)) return known;
+  }
+  return {};
+}
+
+/// The URL with its scheme in small letters.
+std::string_view with_small_scheme(Loader& loader, std::string_view url, std::string_view scheme) {
+  if (url.substr(0, scheme.size()) == scheme) return url;
+  loader.scratch = scheme;
+  loader.scratch += url.substr(scheme.size());
+  return loader.scratch;
+}
+
+}  // namespace
+
+bool read_url(Loader& loader, const JsonNode& node, bool web_only, std::string_view& out) {
   if (!expect(loader, node, JsonKind::string)) return false;
-  std::string_view url = node.text;
-  while (!url.empty() && url.front() == ' ') url.remove_prefix(1);
-  while (!url.empty() && url.back() == ' ') url.remove_suffix(1);
+  const std::string_view url = without_spaces(node.text);
+  out = {};
   if (url.empty()) return true;
-  const std::string scheme = scheme_of(url);
-  const bool web = scheme == "https" || scheme == "http";
-  const bool known = web || scheme == "mailto" || scheme == "tel";
-  if (scheme.empty() || (!known && scheme.find('.') != std::string::npos)) {
+  const std::string_view written = scheme_of(url);
+  if (written.empty()) {
     return reject_url(loader, node, Message::diagnostic_url_without_scheme,
                       told([&] { return with_scheme(url); }));
   }
-  if (!known) return reject_url(loader, node, Message::diagnostic_forbidden_url);
+  const std::string_view scheme = known_scheme(written);
+  if (scheme.empty()) return reject_url(loader, node, Message::diagnostic_forbidden_url);
+  const bool web = scheme[0] == 'h';
   if (web_only && !web) return reject_url(loader, node, Message::diagnostic_not_a_web_url);
   const bool complete = web ? has_host(url) : url.size() > scheme.size() + 1;
   constexpr std::size_t longest = 4000;
   if (!complete || url.size() > longest || has_forbidden_letter(url)) {
     return reject_url(loader, node, Message::diagnostic_bad_url);
   }
-  out = scheme + std::string(url.substr(scheme.size()));
+  out = with_small_scheme(loader, url, scheme);
   return true;
 }
 
-}  // namespace
-
-bool read_url(Loader& loader, const JsonNode& node, std::string& out) {
-  return read_address(loader, node, out, false);
+bool read_filled_web_url(Loader& loader, const JsonNode& node, std::string_view& out) {
+  return read_url(loader, node, true, out) && (!out.empty() || reject_empty(loader, node));
 }
 
-bool read_web_url(Loader& loader, const JsonNode& node, std::string& out) {
-  return read_address(loader, node, out, true);
-}
-
-bool read_filled_web_url(Loader& loader, const JsonNode& node, std::string& out) {
-  if (!read_web_url(loader, node, out)) return false;
-  if (!out.empty()) return true;
-  return reject(loader, node, Message::diagnostic_empty_text,
-                {{"member", member_name(loader, node)}, {"part", "", loader.part}});
-}
-
-bool read_email(Loader& loader, const JsonNode& node, std::string& out) {
+bool read_email(Loader& loader, const JsonNode& node, std::string_view& out) {
   if (!expect(loader, node, JsonKind::string)) return false;
-  if (node.text.empty()) return true;
-  if (!is_email(node.text) || has_forbidden_letter(node.text)) {
-    return reject_url(loader, node, Message::diagnostic_bad_email);
-  }
   out = node.text;
-  return true;
+  const bool good = out.empty() || (is_email(out) && !has_forbidden_letter(out));
+  return good || reject_url(loader, node, Message::diagnostic_bad_email);
 }
 
-bool read_telephone(Loader& loader, const JsonNode& node, std::string& out) {
+bool read_telephone(Loader& loader, const JsonNode& node, std::string_view& out) {
   if (!expect(loader, node, JsonKind::string)) return false;
-  if (node.text.empty()) return true;
-  const bool has_digit = node.text.find_first_of("0123456789") != std::string_view::npos;
-  if (!has_digit || node.text.find_first_not_of("0123456789 +-()/.") != std::string_view::npos) {
-    return reject_url(loader, node, Message::diagnostic_bad_telephone);
-  }
   out = node.text;
-  return true;
+  const bool has_digit = out.find_first_of("0123456789") != std::string_view::npos;
+  const bool good = out.empty() || (has_digit && out.find_first_not_of("0123456789 +-()/.") ==
+                                                     std::string_view::npos);
+  return good || reject_url(loader, node, Message::diagnostic_bad_telephone);
 }
 
 }  // namespace kalendarium

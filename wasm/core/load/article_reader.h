@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: MIT
 //
-// article_reader: readers of issues and articles.
+// article_reader: reads the articles of an issue into the block, one after the other.
 //
-// Each reads the node into `out` and returns false if the part is to be left out; what is wrong has then been reported.
+//   read_articles(loader, node)   // false: `articles` is no list
 #pragma once
 
 #include "core/load/loader.h"
 
 namespace kalendarium {
 
-[[nodiscard]] bool read_article(Loader& loader, const JsonNode& node, Article& out);
-[[nodiscard]] bool read_issue(Loader& loader, const JsonNode& node, Issue& out);
+/// Each article that can be read is written to `loader.block`; its nodes are there for so long.
+[[nodiscard]] bool read_articles(Loader& loader, const JsonNode& node);
+
+/// Writes the id of a deadline that has none in the file: the article's id + "-d" + the deadline's number in the file's list, so
+/// that it stays when another is left out. The id is taken when the article is whole.
+void write_made_id(Loader& loader, const JsonNode& deadline);
 
 }  // namespace kalendarium

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/utf8.h"
+#include "core/ascii.h"
 
 namespace kalendarium {
 
@@ -35,7 +35,6 @@ constexpr int month_number(std::size_t beginning) {
   return static_cast<int>(beginning) + 1;
 }
 
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 bool is_letter(char letter) {
   return (letter >= 'a' && letter <= 'z') || (static_cast<unsigned char>(letter) & 0x80U) != 0;
 }
@@ -47,7 +46,8 @@ struct Word {
 
 /// The words and numbers of a title in lower case (å ä ö too), without what stands between them.
 std::vector<Word> words_of(std::string_view title) {
-  std::string small = lower_case(title);
+  std::string small(title);
+  for (char& letter : small) letter = ascii_lower(letter);
   for (std::size_t i = 0; i + 1 < small.size(); ++i) {
     const bool capital = small[i] == '\xC3' && (small[i + 1] == '\x85' || small[i + 1] == '\x84' ||
                                                 small[i + 1] == '\x96');
@@ -56,8 +56,8 @@ std::vector<Word> words_of(std::string_view title) {
   std::vector<Word> words;
   for (std::size_t i = 0; i < small.size();) {
     const std::size_t start = i;
-    if (is_digit(small[i])) {
-      while (i < small.size() && is_digit(small[i])) ++i;
+    if (is_ascii_digit(small[i])) {
+      while (i < small.size() && is_ascii_digit(small[i])) ++i;
     } else {
       while (i < small.size() && is_letter(small[i])) ++i;
     }
@@ -68,6 +68,17 @@ std::vector<Word> words_of(std::string_view title) {
     }
   }
   return words;
+}
+
+/// Whether the title may name a weekday: all have "dag" or "day" in them, and most titles have neither.
+bool may_name_weekday(std::string_view title) {
+  for (std::size_t at = title.find_first_of("aA"); at != std::string_view::npos;
+       at = title.find_first_of("aA", at + 1)) {
+    if (at == 0 || at + 1 >= title.size() || ascii_lower(title[at - 1]) != 'd') continue;
+    const char last = ascii_lower(title[at + 1]);
+    if (last == 'g' || last == 'y') return true;
+  }
+  return false;
 }
 
 /// 1 to 7, or 0. "tisdagen" is that day; "tisdagar" and "Tuesdays" are a habit and say nothing about one day.
@@ -88,7 +99,7 @@ int month_of(std::string_view word) {
 
 /// 1 or 2 digits as a number, else 0.
 int small_number(std::string_view word) {
-  if (word.empty() || word.size() > 2 || !is_digit(word[0])) return 0;
+  if (word.empty() || word.size() > 2 || !is_ascii_digit(word[0])) return 0;
   return word.size() == 1 ? word[0] - '0' : (word[0] - '0') * 10 + (word[1] - '0');
 }
 
@@ -96,7 +107,7 @@ int year_of(const std::vector<Word>& words, std::size_t at, int otherwise) {
   if (at >= words.size() || words[at].text.size() != 4) return otherwise;
   int year = 0;
   for (const char digit : words[at].text) {
-    if (!is_digit(digit)) return otherwise;
+    if (!is_ascii_digit(digit)) return otherwise;
     year = year * 10 + (digit - '0');
   }
   return year;
@@ -121,8 +132,8 @@ std::optional<CivilDate> date_at(const std::vector<Word>& words, std::size_t at,
 }
 
 void remark_on_weekday(Loader& loader, const JsonNode& object, int said, Day day) {
-  const JsonNode* title = find_member(loader.document, object, "title");
-  if (title == nullptr) title = find_member(loader.document, object, "name");
+  const JsonNode* title = find_member(object, "title");
+  if (title == nullptr) title = find_member(object, "name");
   remark(loader, Severity::warning, title == nullptr ? object : *title,
          Message::diagnostic_wrong_weekday,
          {{"said", "", weekday_messages[static_cast<std::size_t>(said - 1)]},
@@ -130,17 +141,15 @@ void remark_on_weekday(Loader& loader, const JsonNode& object, int said, Day day
           {"weekday", "", weekday_messages[static_cast<std::size_t>(weekday(day) - 1)]}});
 }
 
-const JsonNode& member_or(const Loader& loader, const JsonNode& object, std::string_view name,
-                          std::string_view alias) {
-  const JsonNode* found = find_member(loader.document, object, name);
-  if (found == nullptr) found = find_member(loader.document, object, alias);
+const JsonNode& member_or(const JsonNode& object, std::string_view name, std::string_view alias) {
+  const JsonNode* found = find_member(object, name);
+  if (found == nullptr) found = find_member(object, alias);
   return found == nullptr ? object : *found;
 }
 
 /// The words of a member as they are written.
-Said written(const Loader& loader, const JsonNode& object, std::string_view name,
-             std::string_view alias) {
-  return told([&] { return excerpt(member_or(loader, object, name, alias).text); });
+Said written(const JsonNode& object, std::string_view name, std::string_view alias) {
+  return told([&] { return excerpt(member_or(object, name, alias).text); });
 }
 
 bool is_outside(const Event& event, const Session& session) {
@@ -171,24 +180,41 @@ bool is_before(const Moment& left, const Moment& right) {
   return left.wall < right.wall;
 }
 
-void check_span(Loader& loader, const JsonNode& object, const Moment& start, Moment& end) {
-  if (!start.known() || !end.known() || !is_before(end, start)) return;
-  const JsonNode& node = member_or(loader, object, "endDate", "end");
+bool check_span(Loader& loader, const JsonNode& object, const Moment& start, const Moment& end) {
+  if (!start.known() || !end.known() || !is_before(end, start)) return true;
+  const JsonNode& node = member_or(object, "endDate", "end");
   loader.report.add({.message = Message::diagnostic_end_before_start,
                      .node = &node,
-                     .arguments = {{"start", written(loader, object, "startDate", "start")},
-                                   {"end", written(loader, object, "endDate", "end")}},
+                     .arguments = {{"start", written(object, "startDate", "start")},
+                                   {"end", written(object, "endDate", "end")}},
                      .consequence = Message::left_out_member});
-  end = Moment{};
+  return false;
+}
+
+bool check_opening(Loader& loader, const JsonNode& deadline, const Moment& opens,
+                   const Moment& date) {
+  if (!opens.known() || !is_before(date, opens)) return true;
+  loader.report.add({.message = Message::diagnostic_opens_after_date,
+                     .node = &member_or(deadline, "opens", {}),
+                     .arguments = {{"opens", told([&] { return print_moment(opens); })},
+                                   {"date", told([&] { return print_moment(date); })}},
+                     .consequence = Message::left_out_member});
+  return false;
+}
+
+bool is_on_one_day(const Event& event) {
+  if (!event.recurrence.empty() || !event.extra_dates.empty() || !event.sessions.empty())
+    return false;
+  return !event.end.known() || last_day(event.end) == first_day(event.start);
 }
 
 void check_sessions(Loader& loader, const JsonNode& event_node, const Event& event) {
-  const JsonNode* list = find_member(loader.document, event_node, "sessions");
+  const JsonNode* list = find_member(event_node, "sessions");
   if (list == nullptr || event.sessions.empty()) return;
   std::size_t next = 0;
-  for (const JsonNode& node : children(loader.document, *list)) {
+  for (const JsonNode& node : children(*list)) {
     if (next == event.sessions.size()) return;
-    const JsonNode& start_node = member_or(loader, node, "startDate", "start");
+    const JsonNode& start_node = member_or(node, "startDate", "start");
     const Moment start = parse_moment(start_node.text, loader.zone).moment;
     if (start != event.sessions[next].start) continue;  // this one was left out
     if (is_outside(event, event.sessions[next])) {
@@ -202,7 +228,7 @@ void check_sessions(Loader& loader, const JsonNode& event_node, const Event& eve
 void check_weekday(Loader& loader, const JsonNode& object, std::string_view title,
                    const Moment& start, bool only_day) {
   const bool on_a_day = start.precision == Precision::day || start.precision == Precision::minute;
-  if (!on_a_day) return;
+  if (!on_a_day || !may_name_weekday(title)) return;
   const std::vector<Word> words = words_of(title);
   int said = 0;
   std::size_t after = 0;

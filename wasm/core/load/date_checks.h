@@ -2,13 +2,14 @@
 //
 // date_checks: whether the dates of an event, a session or a deadline agree with each other and with the words around them.
 //
-//   check_span(loader, node, event.start, event.end);           // an end before its start is an error and goes
+//   check_span(loader, node, event.start, event.end);           // false: an end before its start is an error and goes
 //   check_weekday(loader, title_node, title, event.start, 1);   // "Torsdag 12 maj" that is a Wednesday: a warning
 #pragma once
 
 #include <string_view>
 
 #include "core/load/loader.h"
+#include "core/model.h"
 
 namespace kalendarium {
 
@@ -19,8 +20,14 @@ namespace kalendarium {
 /// True if `left` is surely before `right`: by the clock where both are times, else by whole days.
 [[nodiscard]] bool is_before(const Moment& left, const Moment& right);
 
-/// An end before its start is forgotten. `object` is the event or session whose members they are.
-void check_span(Loader& loader, const JsonNode& object, const Moment& start, Moment& end);
+/// False for an end before its start. `object` is the event or session whose members they are.
+[[nodiscard]] bool check_span(Loader& loader, const JsonNode& object, const Moment& start,
+                              const Moment& end);
+/// False for a deadline that opens after its date.
+[[nodiscard]] bool check_opening(Loader& loader, const JsonNode& deadline, const Moment& opens,
+                                 const Moment& date);
+/// True for an event that lasts one day and never comes back.
+[[nodiscard]] bool is_on_one_day(const Event& event);
 /// A session outside of its event's span.
 void check_sessions(Loader& loader, const JsonNode& event_node, const Event& event);
 /// A weekday that stands in a title, Swedish or English, and is not the one of the day that it speaks of. `only_day`: the

@@ -5,13 +5,12 @@
 #include <algorithm>
 #include <array>
 
+#include "core/ascii.h"
 #include "core/text_writer.h"
 
 namespace kalendarium {
 
 namespace {
-
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 /// The groups of digits of a text: 2021/5/3 09.00 has five. A sixth ends the search.
 struct DigitGroups {
@@ -23,7 +22,7 @@ DigitGroups digit_groups(std::string_view text) {
   DigitGroups found;
   for (std::size_t i = 0; i < text.size() && found.count < found.groups.size();) {
     std::size_t end = i;
-    while (end < text.size() && is_digit(text[end])) ++end;
+    while (end < text.size() && is_ascii_digit(text[end])) ++end;
     if (end > i) found.groups[found.count++] = text.substr(i, end - i);
     i = end + 1;
   }
@@ -141,26 +140,13 @@ bool read_moment(Loader& loader, const JsonNode& node, Moment& out) {
 }
 
 bool read_day_or_time(Loader& loader, const JsonNode& node, Moment& out) {
-  Moment moment;
-  if (!read_moment(loader, node, moment)) return false;
-  if (moment.precision == Precision::month) {
-    return reject(loader, node, Message::diagnostic_month_only,
-                  {{"member", member_name(loader, node)}, {"value", excerpt(node.text)}});
-  }
-  out = moment;
-  return true;
+  if (!read_moment(loader, node, out)) return false;
+  return out.precision != Precision::month ||
+         reject(loader, node, Message::diagnostic_month_only,
+                {{"member", member_name(loader, node)}, {"value", excerpt(node.text)}});
 }
 
-bool read_moments(Loader& loader, const JsonNode& node, std::vector<Moment>& out) {
-  if (!expect(loader, node, JsonKind::list)) return false;
-  for (const JsonNode& item : children(loader.document, node)) {
-    Moment moment;
-    if (read_day_or_time(loader, item, moment)) out.push_back(moment);
-  }
-  return true;
-}
-
-bool read_recurrence(Loader& loader, const JsonNode& node, std::string& out) {
+bool read_recurrence(Loader& loader, const JsonNode& node, std::string_view& out) {
   if (!expect(loader, node, JsonKind::string)) return false;
   constexpr std::string_view prefix = "RRULE:";
   const bool has_prefix = node.text.substr(0, prefix.size()) == prefix;

@@ -2,12 +2,10 @@
 //
 // date_field: readers of dates, times and recurrence rules.
 //
-// Each reader takes the value's node and a place to put it, reports what is wrong, and returns false if nothing could be
-// put there.
+// Each takes the value's node, reports what is wrong, and returns false if there is nothing to keep.
 #pragma once
 
-#include <string>
-#include <vector>
+#include <string_view>
 
 #include "core/civil_time.h"
 #include "core/load/loader.h"
@@ -15,11 +13,10 @@
 namespace kalendarium {
 
 /// An RRULE value; its form only (RFC 5545 section 3.3.10): NAME=value pairs apart by semicolons, FREQ among them.
-[[nodiscard]] bool read_recurrence(Loader& loader, const JsonNode& node, std::string& out);
+[[nodiscard]] bool read_recurrence(Loader& loader, const JsonNode& node, std::string_view& out);
 /// A month, a day or a time.
 [[nodiscard]] bool read_moment(Loader& loader, const JsonNode& node, Moment& out);
 /// A day or a time.
 [[nodiscard]] bool read_day_or_time(Loader& loader, const JsonNode& node, Moment& out);
-[[nodiscard]] bool read_moments(Loader& loader, const JsonNode& node, std::vector<Moment>& out);
 
 }  // namespace kalendarium

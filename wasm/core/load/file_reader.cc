@@ -2,110 +2,21 @@
 
 #include "core/load/file_reader.h"
 
-#include "core/load/article_reader.h"
-#include "core/load/fields.h"
-#include "core/load/part_reader.h"
-#include "core/load/references.h"
+#include <utility>
+
+#include "core/load/object_reader.h"
+#include "core/load/value_reader.h"
+#include "core/record.h"
+#include "core/record_writer.h"
 
 namespace kalendarium {
 
 namespace {
 
-constexpr int format_version = 1;
-
-bool read_version(Loader& loader, const JsonNode& node, void*) {
-  if (!expect(loader, node, JsonKind::number)) return false;
-  if (number_value(node.text) == format_version) return true;
-  return reject(loader, node, Message::diagnostic_unknown_version, {{"value", excerpt(node.text)}});
-}
-
-/// The zone itself is found before the first date is read; here it is only checked.
-bool read_time_zone(Loader& loader, const JsonNode& node, std::string& out) {
-  if (!expect(loader, node, JsonKind::string)) return false;
-  if (find_zone(node.text)) {
-    out = node.text;
-    return true;
-  }
-  remark(loader, Severity::error, node, Message::diagnostic_unknown_time_zone,
-         {{"value", excerpt(node.text)}});
-  return false;
-}
-
-/// `{"one": …, "other": …}` below a message stands for its plural forms.
-void read_wording_entry(Loader& loader, const JsonNode& node, const std::string& key,
-                        Wording& out) {
-  if (node.kind == JsonKind::object) {
-    for (const JsonNode& form : children(loader.document, node)) {
-      if (form.kind == JsonKind::object) {
-        reject_kind(loader, form, Message::json_text);
-      } else {
-        read_wording_entry(loader, form, key + "." + std::string(form.key), out);
-      }
-    }
-    return;
-  }
-  std::string text;
-  if (!read_line(loader, node, text)) return;
-  if (!is_message_key(key)) {
-    if constexpr (is_lean) return;  // it may be one of those that only the full core has
-    loader.report.add({.severity = Severity::warning,
-                       .message = Message::diagnostic_unknown_message,
-                       .node = &node,
-                       .at_name = true,
-                       .arguments = {{"value", excerpt(key)}}});
-    return;
-  }
-  out[key] = std::move(text);
-}
-
-bool read_messages(Loader& loader, const JsonNode& node, std::map<std::string, Wording>& out) {
-  if (!expect(loader, node, JsonKind::object)) return false;
-  for (const JsonNode& language : children(loader.document, node)) {
-    if (!expect(loader, language, JsonKind::object)) continue;
-    Wording& wording = out[std::string(language.key)];
-    for (const JsonNode& entry : children(loader.document, language)) {
-      const bool own = !entry.key.empty() && entry.key[0] == '_';
-      if (!own) read_wording_entry(loader, entry, std::string(entry.key), wording);
-    }
-  }
-  return true;
-}
-
-bool skip(Loader&, const JsonNode&, void*) { return true; }
-
-/// All but `issues` and `topics`, which must wait for or be there before the others.
-constexpr Field file_fields[] = {
-    {"$schema", skip},
-    {"version", read_version, Need::required},
-    {"title", member<&Feed::title, read_filled_line>, Need::required},
-    {"language", member<&Feed::language, read_language>, Need::required},
-    {"timeZone", member<&Feed::time_zone, read_time_zone>},
-    {"url", member<&Feed::url, read_url>},
-    {"dateModified", member<&Feed::date_modified, read_day_or_time>},
-    {"publisher", member<&Feed::publisher, read_publisher>},
-    {"subscribeUrl", member<&Feed::subscribe_url, read_url>},
-    {"mapUrl", member<&Feed::map_url, read_web_url>},
-    {"topics", skip},
-    {"messages", member<&Feed::messages, read_messages>},
-    {"issues", skip},
-};
-constexpr Part file_part = {Message::part_file, std::nullopt, file_fields, std::size(file_fields)};
-
-constexpr Field topics_field = {"topics", list_member<&Feed::topics, read_topic>};
-constexpr Field issues_field = {"issues", list_member<&Feed::issues, read_issue>};
-
-void read_list(Loader& loader, const JsonNode* node, const Field& field, Feed& feed) {
-  if (node == nullptr || node->kind == JsonKind::null) return;
-  loader.part = Message::part_file;
-  loader.consequence = Message::left_out_member;
-  static_cast<void>(field.read(loader, *node, &feed));  // what is wrong has been reported
-}
-
-void find_time_zone(Loader& loader, const JsonNode& root, Feed& feed) {
-  const JsonNode* node = find_member(loader.document, root, "timeZone");
-  const auto zone = node == nullptr ? std::nullopt : find_zone(node->text);
-  loader.zone = zone ? *zone : *find_zone("Europe/Stockholm");
-  feed.zone = loader.zone;
+void find_time_zone(Loader& loader, const JsonNode& root) {
+  const JsonNode* node = find_member(root, "timeZone");
+  const std::optional<Zone> zone = node == nullptr ? std::nullopt : find_zone(node->text);
+  loader.zone = zone ? *zone : Zone{};
 }
 
 bool has_issues(Loader& loader, const JsonNode& root, const JsonNode* issues) {
@@ -116,6 +27,30 @@ bool has_issues(Loader& loader, const JsonNode& root, const JsonNode* issues) {
   return expect(loader, *issues, JsonKind::list);
 }
 
+/// `topics` or `issues`, which have waited for the others.
+void read_list(Loader& loader, const JsonNode& root, std::string_view name) {
+  const JsonNode* node = find_member(root, name);
+  if (node == nullptr || node->kind == JsonKind::null) return;
+  loader.part = Message::part_file;
+  loader.consequence = Message::left_out_member;
+  std::uint8_t number = 1;
+  while (file_table.members[number - 1].name != name) ++number;
+  const PartTable& table = *file_table.members[number - 1].part;
+  static_cast<void>(read_parts(loader, *node, table, number));  // what is wrong has been reported
+}
+
+/// The articles, and behind them the record of the rest, become the feed's block.
+void finish(Loader& loader, Feed& feed) {
+  const auto heads = static_cast<std::uint32_t>(loader.block.size());
+  loader.articles.push_back(heads);
+  loader.heads.push_back(end_of_record);
+  loader.block.insert(loader.block.end(), loader.heads.begin(), loader.heads.end());
+  feed.articles = std::move(loader.articles);
+  feed.owned = std::move(loader.block);
+  feed.block = {feed.owned.data(), feed.owned.size()};
+  static_cast<void>(open_heads(feed, heads));  // it has just been written
+}
+
 }  // namespace
 
 bool read_file(Loader& loader, const JsonNode& root, Feed& feed) {
@@ -123,16 +58,18 @@ bool read_file(Loader& loader, const JsonNode& root, Feed& feed) {
     loader.consequence = Message::left_out_file;
     return reject(loader, root, Message::diagnostic_not_an_object);
   }
-  const JsonNode* issues = find_member(loader.document, root, "issues");
-  find_time_zone(loader, root, feed);
-  static_cast<void>(read_object(loader, root, file_part,
-                                &feed));  // what is missing has been reported, and is reset
-  if (feed.language.empty()) feed.language = "sv";
-  if (!has_issues(loader, root, issues)) return false;
-  read_list(loader, find_member(loader.document, root, "topics"), topics_field, feed);
-  if constexpr (!is_lean) note_topic_words(loader, feed);
-  read_list(loader, issues, issues_field, feed);
-  check_references(loader, feed);
+  find_time_zone(loader, root);
+  loader.block.reserve(loader.document.source.size() / 4 * 3);
+  loader.out = &loader.heads;
+  WrittenMembers written;
+  // What is missing has been reported, and is reset.
+  static_cast<void>(read_object(loader, root, file_table, written));
+  if (!has_issues(loader, root, find_member(root, "issues"))) return false;
+  read_list(loader, root, "topics");
+  if constexpr (!is_lean) note_topic_words(loader);
+  read_list(loader, root, "issues");
+  finish(loader, feed);
+  if constexpr (!is_lean) check_references(loader, feed);
   return true;
 }
 

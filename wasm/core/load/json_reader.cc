@@ -2,211 +2,258 @@
 
 #include "core/load/json_reader.h"
 
-#include <algorithm>
-#include <cstring>
-#include <iterator>
-#include <nlohmann/json.hpp>
-
+#include "core/ascii.h"
+#include "core/load/byte_scan.h"
+#include "core/load/json_escape.h"
 #include "core/text_writer.h"
 
 namespace kalendarium {
 
 namespace {
 
-/// Walks the bytes and tells how far it has come. nlohmann's reader copies its iterators, so the count is kept outside.
-struct CountingIterator {
-  using iterator_category = std::input_iterator_tag;
-  using value_type = char;
-  using difference_type = std::ptrdiff_t;
-  using pointer = const char*;
-  using reference = const char&;
-
-  const char* at = nullptr;
-  const char** seen = nullptr;
-
-  reference operator*() const { return *at; }
-  CountingIterator& operator++() {
-    *seen = ++at;
-    return *this;
-  }
-  CountingIterator operator++(int) {
-    const CountingIterator before = *this;
-    ++*this;
-    return before;
-  }
-  friend bool operator!=(const CountingIterator& left, const CountingIterator& right) {
-    return left.at != right.at;
-  }
-};
-
-using Json = nlohmann::json;
-using Lexer =
-    nlohmann::detail::lexer<Json, nlohmann::detail::iterator_input_adapter<CountingIterator>>;
-
-}  // namespace
-
-}  // namespace kalendarium
-
-/// The lexer's own conversion of numbers is not used: nodes keep them as they are written. Without it neither strtod nor
-/// the long double arithmetic beneath it is linked into the wasm module.
-#if defined(__GNUC__) && !defined(__clang__)
-// GCC asks for the template's nonnull attribute here, which Clang refuses beside a reference.
-#pragma GCC diagnostic ignored "-Wmissing-attributes"
-#endif
-template <>
-inline void kalendarium::Lexer::strtof(double& number, const char* text, char** end) noexcept {
-  number = 0;
-  *end = const_cast<char*>(text) + std::strlen(text);
+bool is_space(char letter) {
+  return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
 }
 
-/// Nor are its error messages, which need printf.
-template <>
-inline std::string kalendarium::Lexer::get_token_string() const {
-  return {};
+bool is_hex_digit(char letter) {
+  return is_ascii_digit(letter) || (ascii_lower(letter) >= 'a' && ascii_lower(letter) <= 'f');
 }
 
-namespace kalendarium {
-
-namespace {
-
-bool is_between_tokens(char letter) {
-  return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t' || letter == ',' ||
-         letter == ':';
+/// The first byte that cannot stand in a string as it is.
+const char* find_string_end(const char* at, const char* end) {
+  return first_byte(at, end, [](std::uint64_t eight) {
+    return bytes_equal(eight, '"') | bytes_equal(eight, '\\') | bytes_below(eight, 0x20);
+  });
 }
 
-bool is_number_letter(char letter) {
-  return (letter >= '0' && letter <= '9') || letter == '-' || letter == '+' || letter == '.' ||
-         letter == 'e' || letter == 'E';
-}
-
-/// Receives the reader's events. Between two of them only white space, commas and colons can stand, so the end of the
-/// last token gives the start of the next.
-class NodeBuilder {
+/// Walks over one value and makes nodes of it, down to a depth; what lies deeper is only checked.
+class Scanner {
  public:
-  NodeBuilder(JsonDocument& document, const char*& seen) : document_(document), seen_(seen) {
-    document_.nodes.reserve(document_.source.size() / 32 + 1);
+  /// `depth`: of the value in the file. In `deepest` lists and objects, another one is not opened.
+  Scanner(JsonDocument& document, std::vector<JsonNode>& nodes, TextArena& texts,
+          std::uint32_t start, std::uint32_t depth, std::uint32_t deepest)
+      : document_(document),
+        nodes_(nodes),
+        texts_(texts),
+        begin_(document.source.data()),
+        at_(begin_ + start),
+        end_(begin_ + document.source.size()),
+        after_(at_),
+        depth_(depth),
+        deepest_(deepest) {}
+
+  bool scan_value() {
+    for (;;) {
+      if (!scan_token()) return false;
+      while (!open_.empty() && skip(open_.back().is_object ? '}' : ']')) close();
+      if (open_.empty()) return true;
+      if (after_value_ && !skip(',')) return false;
+      if (open_.back().is_object && !scan_key()) return false;
+    }
   }
 
-  bool null() { return add_word(JsonKind::null, 4); }
-  bool boolean(bool value) { return add_word(JsonKind::boolean, value ? 4 : 5); }
-  bool number_integer(Json::number_integer_t) { return add_number(); }
-  bool number_unsigned(Json::number_unsigned_t) { return add_number(); }
-  bool number_float(Json::number_float_t, const std::string&) { return add_number(); }
-  bool string(std::string& text) {
-    const std::uint32_t start = next_token();
-    add(JsonKind::string, start, read_text(start, text));
-    return true;
+  /// True if only white space follows.
+  bool scan_end() {
+    skip_space();
+    return at_ == end_;
   }
-  bool binary(Json::binary_t&) { return false; }
-  bool key(std::string& name) {
-    key_start_ = next_token();
-    key_ = read_text(key_start_, name);
-    after_key_ = true;
-    return true;
-  }
-  bool start_object(std::size_t) { return open(JsonKind::object); }
-  bool start_array(std::size_t) { return open(JsonKind::list); }
-  bool end_object() { return close(); }
-  bool end_array() { return close(); }
-  bool parse_error(std::size_t, const std::string&, const Json::exception&) {
+
+  void note_failure() const {
     JsonFailure& failure = document_.failure;
     failure.failed = true;
-    failure.after = after_;
-    failure.seen = static_cast<std::uint32_t>(seen_ - document_.source.data());
-    failure.in_object = !open_.empty() && open_.back().kind == JsonKind::object;
+    failure.after = offset_of(after_);
+    failure.seen = offset_of(at_);
+    failure.in_object = !open_.empty() && open_.back().is_object;
     failure.in_list = !open_.empty() && !failure.in_object;
     failure.after_key = after_key_;
     failure.after_value = after_value_;
-    return false;
   }
 
  private:
   struct Open {
     std::uint32_t node = 0;  // unused in what is too deep
     std::uint32_t count = 0;
-    JsonKind kind = JsonKind::list;
+    bool is_object = false;
   };
 
-  std::uint32_t next_token() {
-    while (after_ < document_.source.size() && is_between_tokens(document_.source[after_]))
-      ++after_;
-    return after_;
+  [[nodiscard]] std::uint32_t offset_of(const char* at) const {
+    return static_cast<std::uint32_t>(at - begin_);
+  }
+  [[nodiscard]] std::uint32_t depth() const {
+    return depth_ + static_cast<std::uint32_t>(open_.size());
+  }
+  [[nodiscard]] bool is_too_deep() const { return depth() > deepest_; }
+
+  void skip_space() {
+    while (at_ < end_ && is_space(*at_)) ++at_;
   }
 
-  /// The letters of the string token that has just been read: a view of the source where it has no escapes (with one the
-  /// source is always longer than the text).
-  std::string_view read_text(std::uint32_t start, const std::string& text) {
-    after_ = static_cast<std::uint32_t>(seen_ - document_.source.data());
-    if (after_ - start == text.size() + 2) return document_.source.substr(start + 1, text.size());
-    if (!is_too_deep()) document_.decoded.push_front(text);
-    return is_too_deep() ? std::string_view() : std::string_view(document_.decoded.front());
-  }
-
-  bool add_word(JsonKind kind, std::uint32_t length) {
-    const std::uint32_t start = next_token();
-    after_ = start + length;
-    add(kind, start, document_.source.substr(start, length));
+  bool skip(char letter) {
+    skip_space();
+    if (at_ == end_ || *at_ != letter) return false;
+    ++at_;
     return true;
   }
 
-  bool add_number() {
-    const std::uint32_t start = next_token();
-    // The reader has looked at the letter after the number, unless the source ends there.
-    const std::uint32_t seen = static_cast<std::uint32_t>(seen_ - document_.source.data());
-    const bool looked_ahead =
-        seen < document_.source.size() || !is_number_letter(document_.source[seen - 1]);
-    after_ = looked_ahead ? seen - 1 : seen;
-    add(JsonKind::number, start, document_.source.substr(start, after_ - start));
+  /// A value, or the beginning of a list or object.
+  bool scan_token() {
+    skip_space();
+    if (at_ == end_) return false;
+    switch (*at_) {
+      case '"': return scan_string_value();
+      case '{': return open(JsonKind::object);
+      case '[': return open(JsonKind::list);
+      case 't': return scan_word("true", JsonKind::boolean);
+      case 'f': return scan_word("false", JsonKind::boolean);
+      case 'n': return scan_word("null", JsonKind::null);
+      default: return scan_number();
+    }
+  }
+
+  /// At the opening quote. The letters as they are written; false at a byte that cannot stand there.
+  bool scan_string(std::string_view& raw, bool& has_escapes) {
+    const char* const first = ++at_;
+    for (;;) {
+      at_ = find_string_end(at_, end_);
+      if (at_ == end_) return false;
+      if (*at_ != '\\') break;
+      has_escapes = true;
+      const std::size_t length = escape_length({at_, static_cast<std::size_t>(end_ - at_)}, 0);
+      if (length == 0) return fail_escape();
+      at_ += length;
+    }
+    raw = {first, static_cast<std::size_t>(at_ - first)};
+    return *at_++ == '"';
+  }
+
+  /// At a backslash that begins no escape: moves behind the first byte that is wrong.
+  bool fail_escape() {
+    ++at_;
+    if (at_ < end_ && *at_ == 'u') {
+      do ++at_;
+      while (at_ < end_ && is_hex_digit(*at_));
+    }
+    if (at_ < end_) ++at_;
+    return false;
+  }
+
+  bool scan_letters(std::string_view& letters) {
+    bool has_escapes = false;
+    if (!scan_string(letters, has_escapes)) return false;
+    if (has_escapes && !is_too_deep())
+      letters = decode_escapes(letters, texts_.take(letters.size()));
     return true;
   }
 
-  [[nodiscard]] bool is_too_deep() const { return open_.size() > json_depth_limit; }
+  bool scan_key() {
+    skip_space();
+    key_start_ = offset_of(at_);
+    if (at_ == end_ || *at_ != '"' || !scan_letters(key_)) return false;
+    after_ = at_;
+    after_key_ = true;
+    return skip(':');
+  }
 
-  void add(JsonKind kind, std::uint32_t start, std::string_view text) {
+  bool scan_string_value() {
+    const char* const start = at_;
+    std::string_view letters;
+    if (!scan_letters(letters)) return false;
+    add(JsonKind::string, start, letters);
+    return true;
+  }
+
+  bool scan_word(std::string_view word, JsonKind kind) {
+    const std::string_view written(at_, static_cast<std::size_t>(end_ - at_));
+    if (written.substr(0, word.size()) != word) return false;
+    const char* const start = at_;
+    at_ += word.size();
+    add(kind, start, word);
+    return true;
+  }
+
+  bool skip_digits() {
+    const char* const first = at_;
+    while (at_ < end_ && is_ascii_digit(*at_)) ++at_;
+    return at_ > first;
+  }
+
+  bool is_at(char one, char other) const { return at_ < end_ && (*at_ == one || *at_ == other); }
+
+  bool scan_number() {
+    const char* const start = at_;
+    if (is_at('-', '-')) ++at_;
+    if (is_at('0', '0')) {
+      ++at_;
+    } else if (!skip_digits()) {
+      return false;
+    }
+    if (is_at('.', '.')) {
+      ++at_;
+      if (!skip_digits()) return false;
+    }
+    if (is_at('e', 'E')) {
+      ++at_;
+      if (is_at('+', '-')) ++at_;
+      if (!skip_digits()) return false;
+    }
+    add(JsonKind::number, start, {start, static_cast<std::size_t>(at_ - start)});
+    return true;
+  }
+
+  void add(JsonKind kind, const char* start, std::string_view text) {
+    after_ = at_;
     after_value_ = true;
     if (!is_too_deep()) {
-      JsonNode node;
-      node.key = after_key_ ? key_ : std::string_view();
+      JsonNode& node = nodes_.emplace_back();
       node.text = text;
-      node.start = start;
-      node.key_start = after_key_ ? key_start_ : start;
       node.kind = kind;
-      node.end = static_cast<std::uint32_t>(document_.nodes.size()) + 1;
+      node.start = offset_of(start);
+      node.key_start = node.start;
+      if (after_key_) {
+        node.key = key_;
+        node.key_start = key_start_;
+      }
       if (!open_.empty()) {
-        node.parent = open_.back().node;
+        node.up = static_cast<std::uint32_t>(nodes_.size()) - 1 - open_.back().node;
         node.position = open_.back().count++;
       }
-      document_.nodes.push_back(node);
     }
     after_key_ = false;
   }
 
   bool open(JsonKind kind) {
-    const std::uint32_t start = next_token();
-    after_ = start + 1;
-    const auto number = static_cast<std::uint32_t>(document_.nodes.size());
-    add(open_.size() == json_depth_limit ? JsonKind::too_deep : kind, start, {});
+    const auto number = static_cast<std::uint32_t>(nodes_.size());
+    const char* const start = at_++;
+    add(depth() == json_depth_limit ? JsonKind::too_deep : kind, start, {});
+    if (depth() == json_outline_depth && depth() == deepest_) nodes_.back().folded = true;
+    if (depth() == json_depth_limit && depth() > deepest_) nodes_.back().holds_deep = true;
     after_value_ = false;
-    open_.push_back({number, 0, kind});
+    open_.push_back({number, 0, kind == JsonKind::object});
     return true;
   }
 
-  bool close() {
-    after_ = next_token() + 1;
+  void close() {
     if (!is_too_deep()) {
-      document_.nodes[open_.back().node].end = static_cast<std::uint32_t>(document_.nodes.size());
+      JsonNode& node = nodes_[open_.back().node];
+      node.size = static_cast<std::uint32_t>(nodes_.size()) - open_.back().node;
     }
     open_.pop_back();
+    after_ = at_;
     after_value_ = true;
-    return true;
   }
 
   JsonDocument& document_;
-  const char*& seen_;
+  std::vector<JsonNode>& nodes_;
+  TextArena& texts_;
+  const char* begin_;
+  const char* at_;
+  const char* end_;
+  const char* after_;  // the last token
+  std::uint32_t depth_;
+  std::uint32_t deepest_;
   std::vector<Open> open_;
   std::string_view key_;
   std::uint32_t key_start_ = 0;
-  std::uint32_t after_ = 0;  // the byte after the last token
   bool after_key_ = false;
   bool after_value_ = false;
 };
@@ -225,39 +272,51 @@ void append_pointer_part(std::string& out, std::string_view name) {
 
 }  // namespace
 
-JsonDocument read_json(std::string_view source) {
-  JsonDocument document;
-  document.source = source;
-  const char* seen = source.data();
-  NodeBuilder builder(document, seen);
-  const CountingIterator first{source.data(), &seen};
-  const CountingIterator last{source.data() + source.size(), &seen};
-  const bool done = Json::sax_parse(first, last, &builder);
-  document.failure.failed = document.failure.failed || !done;
-  return document;
+bool read_json(JsonDocument& document) {
+  Scanner scanner(document, document.nodes, document.texts, 0, 0, json_outline_depth);
+  if (scanner.scan_value() && scanner.scan_end()) return true;
+  scanner.note_failure();
+  return false;
 }
 
-const JsonNode* find_member(const JsonDocument& document, const JsonNode& object,
-                            std::string_view name) {
-  for (const JsonNode& member : children(document, object)) {
+const JsonNode& unfold(JsonDocument& document, const JsonNode& node) {
+  document.unfolded.clear();
+  document.unfolded_texts.clear();
+  document.folded = &node;
+  Scanner scanner(document, document.unfolded, document.unfolded_texts, node.start,
+                  json_outline_depth, json_depth_limit);
+  static_cast<void>(scanner.scan_value());  // it has been checked
+  JsonNode& first = document.unfolded[0];
+  first.position = node.position;
+  first.key = node.key;
+  first.key_start = node.key_start;
+  return first;
+}
+
+const JsonNode* find_member(const JsonNode& object, std::string_view name) {
+  for (const JsonNode& member : children(object)) {
     if (member.key == name) return &member;
   }
   return nullptr;
 }
 
+const JsonNode* parent_of(const JsonDocument& document, const JsonNode& node) {
+  const bool is_unfolded = !document.unfolded.empty() && &node == document.unfolded.data();
+  const JsonNode& at = is_unfolded ? *document.folded : node;
+  return at.up == 0 ? nullptr : &at - at.up;
+}
+
 std::string json_pointer(const JsonDocument& document, const JsonNode& node) {
   std::vector<const JsonNode*> chain;
-  for (const JsonNode* at = &node; at != document.nodes.data(); at = &document.nodes[at->parent]) {
+  for (const JsonNode* at = &node; at != nullptr; at = parent_of(document, *at))
     chain.push_back(at);
-  }
-  std::reverse(chain.begin(), chain.end());
   std::string out;
-  for (const JsonNode* part : chain) {
+  for (std::size_t i = chain.size() - 1; i > 0; --i) {
     out += '/';
-    if (document.nodes[part->parent].kind == JsonKind::object) {
-      append_pointer_part(out, part->key);
+    if (chain[i]->kind == JsonKind::object) {
+      append_pointer_part(out, chain[i - 1]->key);
     } else {
-      append_number(out, static_cast<long>(part->position));
+      append_number(out, static_cast<long>(chain[i - 1]->position));
     }
   }
   return out;

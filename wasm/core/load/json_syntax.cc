@@ -2,6 +2,11 @@
 
 #include "core/load/json_syntax.h"
 
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+
+#include "core/ascii.h"
 #include "core/utf8.h"
 
 namespace kalendarium {
@@ -11,10 +16,9 @@ namespace {
 bool is_space(char letter) {
   return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
 }
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 bool is_word_letter(char letter) {
-  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || letter == '_' ||
-         letter == '$' || (static_cast<unsigned char>(letter) & 0x80U) != 0;
+  return is_ascii_letter(letter) || letter == '_' || letter == '$' ||
+         (static_cast<unsigned char>(letter) & 0x80U) != 0;
 }
 bool is_closing(char letter) { return letter == '}' || letter == ']'; }
 
@@ -33,15 +37,8 @@ std::string whole_letter(std::string_view source, std::size_t at) {
 
 std::string_view word_at(std::string_view source, std::size_t at) {
   std::size_t end = at;
-  while (end < source.size() && (is_word_letter(source[end]) || is_digit(source[end]))) ++end;
+  while (end < source.size() && (is_word_letter(source[end]) || is_ascii_digit(source[end]))) ++end;
   return source.substr(at, end - at);
-}
-
-std::string lower(std::string_view word) {
-  std::string out(word);
-  for (char& letter : out)
-    letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
-  return out;
 }
 
 bool begins_comment(std::string_view source, std::size_t at) {
@@ -108,15 +105,18 @@ SyntaxFault explain_string(std::string_view source, std::size_t at, std::size_t 
 SyntaxFault explain_word(std::string_view source, std::size_t at) {
   const std::size_t word_start = source[at] == '-' || source[at] == '+' ? at + 1 : at;
   const std::string word(word_at(source, word_start));
-  const std::string small = lower(word);
   SyntaxFault found{Message::diagnostic_bare_word, at, word, {}};
-  if (small == "nan" || small == "infinity" || small == "inf") {
+  const auto is_one_of = [&](std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view other) { return is_same_ignoring_case(word, other); });
+  };
+  if (is_one_of({"nan", "infinity", "inf"})) {
     found.message = Message::diagnostic_not_a_number;
-  } else if (small == "true" || small == "ja" || small == "yes" || small == "sant") {
+  } else if (is_one_of({"true", "ja", "yes", "sant"})) {
     found.suggestion = "true";
-  } else if (small == "false" || small == "nej" || small == "no" || small == "falskt") {
+  } else if (is_one_of({"false", "nej", "no", "falskt"})) {
     found.suggestion = "false";
-  } else if (small == "null" || small == "none" || small == "undefined" || small == "nil") {
+  } else if (is_one_of({"null", "none", "undefined", "nil"})) {
     found.suggestion = "null";
   }
   return found;
@@ -130,7 +130,7 @@ SyntaxFault explain_value(std::string_view source, std::size_t at, std::size_t s
   if (letter == '"') return explain_string(source, at, seen);
   if (is_word_letter(letter) || (sign && is_word_letter(letter_at(source, at + 1))))
     return explain_word(source, at);
-  if (is_digit(letter) || sign || letter == '.')
+  if (is_ascii_digit(letter) || sign || letter == '.')
     return fault(source, Message::diagnostic_bad_number, at);
   if (letter == ',') return fault(source, Message::diagnostic_extra_comma, at);
   if (is_closing(letter)) return fault(source, Message::diagnostic_missing_value, at);
@@ -175,8 +175,8 @@ SyntaxFault explain_after_value(std::string_view source, const JsonFailure& fail
   const char before = source[failure.after - 1];
   if (before == '"' && is_word_letter(source[at]))
     return fault(source, Message::diagnostic_inner_quote, failure.after - 1);
-  if (at == failure.after && is_digit(before) &&
-      (is_digit(source[at]) || is_word_letter(source[at]))) {
+  if (at == failure.after && is_ascii_digit(before) &&
+      (is_ascii_digit(source[at]) || is_word_letter(source[at]))) {
     return fault(source, Message::diagnostic_bad_number, at - 1);
   }
   if (is_closing(source[at]) || source[at] == ':')
@@ -191,7 +191,7 @@ SyntaxFault explain_top(std::string_view source, const JsonFailure& failure) {
   if (letter == '<') return fault(source, Message::diagnostic_html_file, at);
   SyntaxFault found;
   if (explain_anywhere(source, at, found)) return found;
-  if (letter != '"' && letter != '-' && !is_digit(letter))
+  if (letter != '"' && letter != '-' && !is_ascii_digit(letter))
     return fault(source, Message::diagnostic_not_json, at);
   return explain_value(source, at, failure.seen);
 }

@@ -2,8 +2,8 @@
 //
 // json_syntax: why a text is no JSON, in the words of someone who edits it by hand.
 //
-//   JsonDocument document = read_json("{\"title\": \"Hej\",}");
-//   SyntaxFault fault = explain_syntax(document);  // diagnostic_trailing_comma, at the comma
+//   if (!read_json(document))                        // {"title": "Hej",}
+//     SyntaxFault fault = explain_syntax(document);  // diagnostic_trailing_comma, at the comma
 //
 // The usual slips are told apart: a comma too many or too few, a comment, quotes from a word processor, a text without its end.
 #pragma once

@@ -5,11 +5,11 @@
 #include <string>
 #include <utility>
 
+#include "core/ascii.h"
+
 namespace kalendarium {
 
 namespace {
-
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 double times_ten_to(double value, int exponent) {
   // Beyond 400 any number is zero or infinite already.
@@ -26,18 +26,6 @@ bool reject_range(Loader& loader, const JsonNode& node, Said least, Said most) {
                  {"most", std::move(most)}});
 }
 
-bool read_degrees(Loader& loader, const JsonNode& node, double most, std::string_view most_text,
-                  std::optional<double>& out) {
-  if (!expect(loader, node, JsonKind::number)) return false;
-  const double value = number_value(node.text);
-  if (value < -most || value > most) {
-    return reject_range(loader, node, told([&] { return "-" + std::string(most_text); }),
-                        Said(most_text));
-  }
-  out = value;
-  return true;
-}
-
 }  // namespace
 
 double number_value(std::string_view written) {
@@ -46,7 +34,7 @@ double number_value(std::string_view written) {
   int exponent = 0;
   bool fraction = false;
   std::size_t i = negative ? 1 : 0;
-  for (; i < written.size() && (is_digit(written[i]) || written[i] == '.'); ++i) {
+  for (; i < written.size() && (is_ascii_digit(written[i]) || written[i] == '.'); ++i) {
     if (written[i] == '.') {
       fraction = true;
       continue;
@@ -58,7 +46,7 @@ double number_value(std::string_view written) {
     const bool smaller = i + 1 < written.size() && written[i + 1] == '-';
     int stated = 0;
     for (++i; i < written.size(); ++i) {
-      if (is_digit(written[i]) && stated < 10000) stated = stated * 10 + (written[i] - '0');
+      if (is_ascii_digit(written[i]) && stated < 10000) stated = stated * 10 + (written[i] - '0');
     }
     exponent += smaller ? -stated : stated;
   }
@@ -67,12 +55,6 @@ double number_value(std::string_view written) {
 }
 
 bool read_flag(Loader& loader, const JsonNode& node, bool& out) {
-  if (!expect(loader, node, JsonKind::boolean)) return false;
-  out = node.text == "true";
-  return true;
-}
-
-bool read_optional_flag(Loader& loader, const JsonNode& node, std::optional<bool>& out) {
   if (!expect(loader, node, JsonKind::boolean)) return false;
   out = node.text == "true";
   return true;
@@ -94,12 +76,12 @@ bool read_price(Loader& loader, const JsonNode& node, int& out) {
   return true;
 }
 
-bool read_latitude(Loader& loader, const JsonNode& node, std::optional<double>& out) {
-  return read_degrees(loader, node, 90, "90", out);
-}
-
-bool read_longitude(Loader& loader, const JsonNode& node, std::optional<double>& out) {
-  return read_degrees(loader, node, 180, "180", out);
+bool read_degrees(Loader& loader, const JsonNode& node, int most, double& out) {
+  if (!expect(loader, node, JsonKind::number)) return false;
+  out = number_value(node.text);
+  const std::string_view limit = most == 90 ? "90" : "180";
+  return (out >= -most && out <= most) ||
+         reject_range(loader, node, told([&] { return "-" + std::string(limit); }), Said(limit));
 }
 
 }  // namespace kalendarium

@@ -2,180 +2,147 @@
 
 #include "core/load/part_reader.h"
 
+#include <algorithm>
+
+#include "core/load/article_reader.h"
 #include "core/load/date_checks.h"
-#include "core/load/fields.h"
+#include "core/record.h"
+#include "core/record_writer.h"
 
 namespace kalendarium {
 
-constexpr std::string_view event_status_words[5] = {"scheduled", "cancelled", "postponed",
-                                                    "rescheduled", "movedOnline"};
-
 namespace {
 
-constexpr std::string_view link_rel_words[] = {"more", "register", "stream", "download", "contact"};
-
-template <std::size_t size>
-constexpr Part part_of(Message name, Message left_out, const Field (&fields)[size]) {
-  static_assert(size <= 32);
-  return {name, left_out, fields, size};
+bool is_item(PartId id) {
+  return id == PartId::event || id == PartId::deadline || id == PartId::article;
 }
 
-constexpr Field contact_fields[] = {
-    {"name", member<&Contact::name, read_line>},
-    {"url", member<&Contact::url, read_url>},
-    {"email", member<&Contact::email, read_email>},
-    {"telephone", member<&Contact::telephone, read_telephone>},
-};
-constexpr Part contact_part =
-    part_of(Message::part_contact, Message::left_out_contact, contact_fields);
-
-constexpr Field publisher_fields[] = {
-    {"name", member<&Contact::name, read_filled_line>, Need::required},
-    {"url", member<&Contact::url, read_url>},
-    {"email", member<&Contact::email, read_email>},
-    {"telephone", member<&Contact::telephone, read_telephone>},
-};
-constexpr Part publisher_part =
-    part_of(Message::part_publisher, Message::left_out_publisher, publisher_fields);
-constexpr Part organizer_part =
-    part_of(Message::part_organizer, Message::left_out_organizer, publisher_fields);
-
-constexpr Field location_fields[] = {
-    {"name", member<&Location::name, read_line>},
-    {"address", member<&Location::address, read_line>},
-    {"postalCode", member<&Location::postal_code, read_line>},
-    {"locality", member<&Location::locality, read_line>},
-    {"url", member<&Location::url, read_url>},
-    {"latitude", member<&Location::latitude, read_latitude>},
-    {"longitude", member<&Location::longitude, read_longitude>},
-};
-constexpr Part location_part =
-    part_of(Message::part_location, Message::left_out_location, location_fields);
-
-constexpr Field image_fields[] = {
-    {"url", member<&Image::url, read_filled_web_url>, Need::required},
-    {"alt", member<&Image::alt, read_line>, Need::required},
-};
-constexpr Part image_part = part_of(Message::part_image, Message::left_out_image, image_fields);
-
-constexpr Field link_fields[] = {
-    {"title", member<&Link::title, read_filled_line>, Need::required},
-    {"url", member<&Link::url, read_url>},
-    {"rel", enum_member<&Link::rel, link_rel_words>},
-    {"type", member<&Link::type, read_media_type>},
-    {"size", member<&Link::size, read_size>},
-    {"language", member<&Link::language, read_language>},
-};
-constexpr Part link_part = part_of(Message::part_link, Message::left_out_link, link_fields);
-
-constexpr Field offer_fields[] = {
-    {"price", member<&Offer::price_hundredths, read_price>, Need::required},
-    {"priceCurrency", member<&Offer::currency, read_currency>, Need::required},
-    {"valueAddedTaxIncluded", member<&Offer::tax_included, read_optional_flag>},
-    {"title", member<&Offer::title, read_line>},
-};
-constexpr Part offer_part = part_of(Message::part_offer, Message::left_out_offer, offer_fields);
-
-constexpr Field session_fields[] = {
-    {"startDate", member<&Session::start, read_moment>, Need::required},
-    {"endDate", member<&Session::end, read_moment>},
-    {"title", member<&Session::title, read_line>},
-    {"eventStatus", enum_member<&Session::status, event_status_words>, Need::vital},
-    {"previousStartDate", member<&Session::previous_start, read_moment>},
-};
-constexpr Part session_part =
-    part_of(Message::part_session, Message::left_out_session, session_fields);
-
-bool read_topic_title(Loader& loader, const JsonNode& node, Topic& out) {
-  if (node.kind == JsonKind::string) return read_filled_line(loader, node, out.title);
-  if (node.kind != JsonKind::object) return reject_kind(loader, node, Message::json_text_or_object);
-  for (const JsonNode& translation : children(loader.document, node)) {
-    std::string text;
-    if (!read_line(loader, translation, text) || text.empty()) continue;
-    if (out.title.empty()) out.title = text;
-    out.titles[std::string(translation.key)] = std::move(text);
-  }
-  if (!out.title.empty()) return true;
-  return reject(loader, node, Message::diagnostic_empty_text,
-                {{"member", member_name(loader, node)}, {"part", "", loader.part}});
+/// The moment that has been written under that number; an unknown one where there is none.
+Moment moment_of(const Loader& loader, const WrittenMembers& written, std::uint8_t number) {
+  const std::uint32_t at = written[number - 1U];
+  return at == not_written ? Moment{} : written_moment(*loader.out, at);
 }
 
-constexpr Field topic_fields[] = {
-    {"id", member<&Topic::id, read_own_id>, Need::required},
-    {"title",
-     [](Loader& loader, const JsonNode& node, void* target) {
-       return read_topic_title(loader, node, *static_cast<Topic*>(target));
-     },
-     Need::required},
-};
-constexpr Part topic_part = part_of(Message::part_topic, Message::left_out_topic, topic_fields);
+/// A moment is forgotten again. Where the other members stand is not known any longer.
+void drop_moment(Loader& loader, WrittenMembers& written, std::uint8_t number) {
+  const auto at = loader.out->begin() + written[number - 1U];
+  loader.out->erase(at, at + written_moment_size);
+  written.fill(not_written);
+}
+
+/// An end before its start is forgotten.
+void finish_span(Loader& loader, const JsonNode& node, WrittenMembers& written, std::uint8_t start,
+                 std::uint8_t end) {
+  if (check_span(loader, node, moment_of(loader, written, start), moment_of(loader, written, end)))
+    return;
+  drop_moment(loader, written, end);
+}
+
+void finish_deadline(Loader& loader, const JsonNode& node, WrittenMembers& written) {
+  if (written[deadline_id - 1U] == not_written) write_made_id(loader, node);
+  const Moment date = moment_of(loader, written, deadline_date);
+  const Moment opens = moment_of(loader, written, deadline_opens);
+  if (!check_opening(loader, node, opens, date)) drop_moment(loader, written, deadline_opens);
+  if constexpr (!is_lean)
+    loader.references.deadline_dates.push_back(find_member(node, "date")->start);
+}
+
+void finish_issue(Loader& loader, std::size_t first_article) {
+  write_number(*loader.out, issue_first_article, static_cast<int>(first_article));
+  write_number(*loader.out, issue_article_count,
+               static_cast<int>(loader.articles.size() - first_article));
+}
 
 /// A link whose address was lost is shown as text. One whose address was refused has been reported already.
 void check_link(Loader& loader, const JsonNode& node, const Link& link) {
-  const JsonNode* url = find_member(loader.document, node, "url");
+  const JsonNode* url = find_member(node, "url");
   const bool lost = link.url.empty() && (url == nullptr || url->text.empty());
   if (lost)
     remark(loader, Severity::warning, node, Message::diagnostic_link_without_url,
            {{"title", excerpt(link.title)}});
 }
 
+void check_price(Loader& loader, const JsonNode& node, const Event& event) {
+  const bool costs = std::any_of(event.offers.begin(), event.offers.end(),
+                                 [](const Offer& offer) { return offer.price_hundredths > 0; });
+  if (event.is_free != true || !costs) return;
+  const JsonNode* offers = find_member(node, "offers");
+  remark(loader, Severity::warning, offers == nullptr ? node : *offers,
+         Message::diagnostic_free_with_price);
+}
+
+/// The part that has just been written, from that byte on.
+template <class Part>
+Part opened(const Loader& loader, const PartTable& table, std::size_t begin) {
+  Part part;
+  static_cast<void>(open_record(
+      std::string_view(loader.out->data(), loader.out->size()).substr(begin), table, &part));
+  return part;
+}
+
+/// What only warns. The struct is opened from the record that has just been written.
+void check_for_editors(Loader& loader, const JsonNode& node, const PartTable& table,
+                       std::size_t begin) {
+  if (table.id == PartId::link) {
+    check_link(loader, node, opened<Link>(loader, table, begin));
+  } else if (table.id == PartId::session) {
+    const auto session = opened<Session>(loader, table, begin);
+    check_weekday(loader, node, session.title, session.start,
+                  !session.end.known() || last_day(session.end) == first_day(session.start));
+  } else if (table.id == PartId::deadline) {
+    const auto deadline = opened<Deadline>(loader, table, begin);
+    check_weekday(loader, node, deadline.title, deadline.date, false);
+  } else if (table.id == PartId::event) {
+    const auto event = opened<Event>(loader, table, begin);
+    check_sessions(loader, node, event);
+    check_weekday(loader, node, event.title, event.start, is_on_one_day(event));
+    check_price(loader, node, event);
+  }
+}
+
 }  // namespace
 
-bool read_contact(Loader& loader, const JsonNode& node, Contact& out) {
-  return read_object(loader, node, contact_part, &out);
-}
-
-bool read_publisher(Loader& loader, const JsonNode& node, Contact& out) {
-  Contact publisher;
-  if (!read_object(loader, node, publisher_part, &publisher)) return false;
-  out = std::move(publisher);
-  return true;
-}
-
-bool read_organizer(Loader& loader, const JsonNode& node, Contact& out) {
-  if (node.kind == JsonKind::string) return read_line(loader, node, out.name);
-  if (node.kind != JsonKind::object) return reject_kind(loader, node, Message::json_text_or_object);
-  Contact organizer;
-  if (!read_object(loader, node, organizer_part, &organizer)) return false;
-  out = std::move(organizer);
-  return true;
-}
-
-bool read_location(Loader& loader, const JsonNode& node, Location& out) {
-  if (node.kind == JsonKind::string) return read_line(loader, node, out.name);
-  if (node.kind != JsonKind::object) return reject_kind(loader, node, Message::json_text_or_object);
-  return read_object(loader, node, location_part, &out);
-}
-
-bool read_image(Loader& loader, const JsonNode& node, Image& out) {
-  Image image;
-  if (!read_object(loader, node, image_part, &image)) return false;
-  out = std::move(image);
-  return true;
-}
-
-bool read_link(Loader& loader, const JsonNode& node, Link& out) {
-  if (!read_object(loader, node, link_part, &out)) return false;
-  if constexpr (!is_lean) check_link(loader, node, out);
-  return true;
-}
-
-bool read_offer(Loader& loader, const JsonNode& node, Offer& out) {
-  return read_object(loader, node, offer_part, &out);
-}
-
-bool read_session(Loader& loader, const JsonNode& node, Session& out) {
-  if (!read_object(loader, node, session_part, &out)) return false;
-  check_span(loader, node, out.start, out.end);
-  if constexpr (!is_lean) {
-    check_weekday(loader, node, out.title, out.start,
-                  !out.end.known() || last_day(out.end) == first_day(out.start));
+bool take_item(Loader& loader, const JsonNode& node) {
+  if (loader.items < item_limit) {
+    ++loader.items;
+    return true;
   }
+  if (loader.items++ > item_limit) return false;
+  loader.report.add({.message = Message::diagnostic_too_many_items, .node = &node});
+  return false;
+}
+
+bool read_part(Loader& loader, const JsonNode& node, const PartTable& table) {
+  if (is_item(table.id) && !take_item(loader, node)) return false;
+  const std::size_t begin = loader.out->size();
+  const Progress progress = progress_of(loader);
+  WrittenMembers written;
+  if (!read_object(loader, node, table, written)) {
+    if (table.id == PartId::issue) go_back(loader, progress);
+    return false;
+  }
+  if (table.id == PartId::event) finish_span(loader, node, written, event_start, event_end);
+  if (table.id == PartId::session) finish_span(loader, node, written, session_start, session_end);
+  if (table.id == PartId::deadline) finish_deadline(loader, node, written);
+  if (table.id == PartId::issue) finish_issue(loader, progress.articles);
+  loader.out->push_back(end_of_record);
+  if constexpr (!is_lean) check_for_editors(loader, node, table, begin);
   return true;
 }
 
-bool read_topic(Loader& loader, const JsonNode& node, Topic& out) {
-  return read_object(loader, node, topic_part, &out);
+Progress progress_of(const Loader& loader) {
+  Progress progress{loader.articles.size(), loader.block.size(), 0};
+  if constexpr (!is_lean) progress.deadlines = loader.references.deadline_dates.size();
+  return progress;
+}
+
+void go_back(Loader& loader, const Progress& progress) {
+  loader.articles.resize(progress.articles);
+  loader.block.resize(progress.block);
+  if constexpr (!is_lean) {
+    loader.references.article_nodes.resize(progress.articles);
+    loader.references.deadline_dates.resize(progress.deadlines);
+  }
 }
 
 }  // namespace kalendarium

@@ -1,29 +1,30 @@
 // SPDX-License-Identifier: MIT
 //
-// part_reader: readers of the small parts that issues, articles and events are made of.
+// part_reader: reads an object as a part, and checks what its members say together.
 //
-// Each reads the node into `out` and returns false if the part is to be left out; what is wrong has then been reported.
+//   read_part(loader, node, event_table)   // false: the event is to be left out
 #pragma once
 
 #include "core/load/loader.h"
+#include "core/load/object_reader.h"
 
 namespace kalendarium {
 
-/// An object: all of it may be left out.
-[[nodiscard]] bool read_contact(Loader& loader, const JsonNode& node, Contact& out);
-/// An object with a name.
-[[nodiscard]] bool read_publisher(Loader& loader, const JsonNode& node, Contact& out);
-/// The name as a text, or an object with a name.
-[[nodiscard]] bool read_organizer(Loader& loader, const JsonNode& node, Contact& out);
-/// The name as a text, or an object.
-[[nodiscard]] bool read_location(Loader& loader, const JsonNode& node, Location& out);
-[[nodiscard]] bool read_image(Loader& loader, const JsonNode& node, Image& out);
-[[nodiscard]] bool read_link(Loader& loader, const JsonNode& node, Link& out);
-[[nodiscard]] bool read_offer(Loader& loader, const JsonNode& node, Offer& out);
-[[nodiscard]] bool read_session(Loader& loader, const JsonNode& node, Session& out);
-[[nodiscard]] bool read_topic(Loader& loader, const JsonNode& node, Topic& out);
+constexpr int item_limit = 200'000;  // articles, events and deadlines of a file
 
-/// The words of EventStatus, in its order.
-extern const std::string_view event_status_words[5];
+/// Counts one item; false when there are too many, which is reported once.
+[[nodiscard]] bool take_item(Loader& loader, const JsonNode& node);
+
+/// Writes a whole record to `loader.out`. False: reported, and what was written since must go.
+[[nodiscard]] bool read_part(Loader& loader, const JsonNode& node, const PartTable& table);
+
+/// What has come through so far, to go back to when something around it is left out.
+struct Progress {
+  std::size_t articles = 0;
+  std::size_t block = 0;
+  std::size_t deadlines = 0;
+};
+[[nodiscard]] Progress progress_of(const Loader& loader);
+void go_back(Loader& loader, const Progress& progress);
 
 }  // namespace kalendarium

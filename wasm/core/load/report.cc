@@ -146,7 +146,7 @@ void Report::add(Finding finding) {
   diagnostic.arguments = std::move(finding.arguments);
   diagnostic.consequence = finding.consequence;
   diagnostic.suggestion = std::move(finding.suggestion);
-  if (finding.first != nullptr) placed.first = finding.first->start;
+  placed.first = finding.first;
   found_.push_back(std::move(placed));
 }
 

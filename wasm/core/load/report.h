@@ -41,7 +41,8 @@ struct Finding {
   const JsonNode* node = nullptr;  // the value that it speaks of; nullptr for the file
   bool at_name = false;            // stands at the node's name, not at its value
   std::optional<std::size_t> offset = std::nullopt;  // stands at this byte of the source
-  const JsonNode* first = nullptr;  // the other place that it speaks of: {line} becomes its line
+  std::optional<std::size_t> first =
+      std::nullopt;  // the other byte that it speaks of: {line} becomes its line
   Details arguments = {};
   std::optional<Message> consequence = std::nullopt;
   Said suggestion = {};

@@ -3,8 +3,10 @@
 #include "core/load/text_field.h"
 
 #include <algorithm>
-#include <utility>
+#include <string>
 
+#include "core/ascii.h"
+#include "core/load/byte_scan.h"
 #include "core/utf8.h"
 
 namespace kalendarium {
@@ -14,10 +16,6 @@ namespace {
 bool is_space(char letter) {
   return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
 }
-bool is_ascii_letter(char letter) {
-  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
-}
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 std::string_view trim(std::string_view text) {
   while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
@@ -25,45 +23,46 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
-/// True where a byte may begin something that does not belong in a text: controls, and U+0080 to U+009F and the turning
+/// Where a byte may begin something that does not belong in a text: controls, and U+0080 to U+009F and the turning
 /// controls by their first byte.
-bool is_suspect(char letter) {
-  const auto byte = static_cast<unsigned char>(letter);
-  return byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2;
+std::size_t find_suspect(std::string_view text, std::size_t from) {
+  const char* const begin = text.data();
+  const char* const end = begin + text.size();
+  const char* const found = first_byte(begin + from, end, [](std::uint64_t eight) {
+    return bytes_below(eight, 0x20) | bytes_equal(eight, 0x7F) | bytes_equal(eight, 0xC2) |
+           bytes_equal(eight, 0xE2);
+  });
+  return static_cast<std::size_t>(found - begin);
 }
 
-struct Cleaned {
-  std::string text;
+struct Cleaning {
+  char line_break = '\n';  // what one becomes
   bool had_controls = false;
   bool had_bidi = false;
 };
 
-/// \r\n and \r become \n, tabs spaces; other controls go.
-Cleaned clean(std::string_view raw) {
-  Cleaned cleaned;
-  cleaned.text.reserve(raw.size());
+/// \r\n and \r become a line break, tabs spaces; other controls go. `raw` is not in `out`.
+void clean(std::string& out, std::string_view raw, Cleaning& cleaning) {
+  out.clear();
   for (std::size_t i = 0; i < raw.size();) {
-    const std::size_t length = utf8_length(raw, i);
-    const std::string_view bytes = raw.substr(i, length);
-    i += length;
-    if (!is_suspect(bytes[0]) || bytes == "\n") {
-      cleaned.text += bytes;
-      continue;
-    }
-    const char32_t letter = decode_utf8(bytes)[0];
-    if (letter == '\r') {
-      if (i >= raw.size() || raw[i] != '\n') cleaned.text += '\n';
+    const std::size_t suspect = find_suspect(raw, i);
+    out += raw.substr(i, suspect - i);
+    if (suspect == raw.size()) return;
+    const std::size_t length = utf8_length(raw, suspect);
+    i = suspect + length;
+    const char32_t letter = decode_letter(raw, suspect);
+    if (letter == '\n' || (letter == '\r' && (i >= raw.size() || raw[i] != '\n'))) {
+      out += cleaning.line_break;
     } else if (letter == '\t') {
-      cleaned.text += ' ';
+      out += ' ';
     } else if (is_bidi_control(letter)) {
-      cleaned.had_bidi = true;
+      cleaning.had_bidi = true;
     } else if (letter < 0x20 || (letter >= 0x7F && letter < 0xA0)) {
-      cleaned.had_controls = true;
+      cleaning.had_controls |= letter != '\r';
     } else {
-      cleaned.text += bytes;
+      out += raw.substr(suspect, length);
     }
   }
-  return cleaned;
 }
 
 bool begins_tag(std::string_view text, std::size_t at) {
@@ -88,6 +87,8 @@ bool begins_entity(std::string_view text, std::size_t at) {
 /// Text that was copied out of HTML. The search for a tag's end stops where another could begin, so all are linear
 /// together.
 std::string_view find_markup(std::string_view text) {
+  if (text.find('<') == std::string_view::npos && text.find('&') == std::string_view::npos)
+    return {};
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (begins_tag(text, at)) return text.substr(at, text.find('>', at) - at + 1);
     if (begins_entity(text, at)) return text.substr(at, text.find_first_of("; \n", at) - at + 1);
@@ -95,47 +96,38 @@ std::string_view find_markup(std::string_view text) {
   return {};
 }
 
-void remark_on_text(Loader& loader, const JsonNode& node, const Cleaned& cleaned) {
-  if (cleaned.had_controls)
-    remark(loader, Severity::warning, node, Message::diagnostic_control_in_text,
-           {{"member", member_name(loader, node)}});
-  if (cleaned.had_bidi)
-    remark(loader, Severity::warning, node, Message::diagnostic_bidi_control,
-           {{"member", member_name(loader, node)}});
-}
-
-/// The letters of a string value, within the limit and without controls.
-bool read_letters(Loader& loader, const JsonNode& node, std::string& out) {
-  if (!expect(loader, node, JsonKind::string)) return false;
-  if (node.text.size() > string_limit && count_code_points(node.text) > string_limit) {
-    return reject(loader, node, Message::diagnostic_too_long,
-                  {{"member", member_name(loader, node)}});
-  }
-  const std::string_view raw = trim(node.text);
-  if (std::none_of(raw.begin(), raw.end(), is_suspect)) {
-    out = raw;
-    return true;
-  }
-  Cleaned cleaned = clean(raw);
-  remark_on_text(loader, node, cleaned);
-  out = trim(cleaned.text);
-  return true;
-}
-
-void remark_on_markup(Loader& loader, const JsonNode& node, const std::string& text) {
+void remark_on_markup(Loader& loader, const JsonNode& node, std::string_view text) {
   const std::string_view markup = find_markup(text);
   if (markup.empty()) return;
   remark(loader, Severity::hint, node, Message::diagnostic_markup,
          {{"member", member_name(loader, node)}, {"value", excerpt(markup)}});
 }
 
-bool is_id(std::string_view text) {
-  constexpr std::size_t longest = 64;
-  return !text.empty() && text.size() <= longest &&
-         std::all_of(text.begin(), text.end(), [](char letter) {
-           return is_ascii_letter(letter) || is_digit(letter) || letter == '.' || letter == '_' ||
-                  letter == '-';
-         });
+void remark_on_letters(Loader& loader, const JsonNode& node, const Cleaning& cleaning) {
+  if (cleaning.had_controls)
+    remark(loader, Severity::warning, node, Message::diagnostic_control_in_text,
+           {{"member", member_name(loader, node)}});
+  if (cleaning.had_bidi)
+    remark(loader, Severity::warning, node, Message::diagnostic_bidi_control,
+           {{"member", member_name(loader, node)}});
+}
+
+/// The letters of a string value, within the limit and without controls.
+bool read_letters(Loader& loader, const JsonNode& node, char line_break, std::string_view& out) {
+  if (!expect(loader, node, JsonKind::string)) return false;
+  if (node.text.size() > string_limit && count_code_points(node.text) > string_limit) {
+    return reject(loader, node, Message::diagnostic_too_long,
+                  {{"member", member_name(loader, node)}});
+  }
+  out = trim(node.text);
+  if (find_suspect(out, 0) != out.size()) {
+    Cleaning cleaning{line_break};
+    clean(loader.scratch, out, cleaning);
+    remark_on_letters(loader, node, cleaning);
+    out = trim(loader.scratch);
+  }
+  if constexpr (!is_lean) remark_on_markup(loader, node, out);
+  return true;
 }
 
 /// An id made of what was written: å and ä become a, ö o, é e, other signs a hyphen.
@@ -163,7 +155,7 @@ bool is_language_tag(std::string_view tag) {
   std::size_t part_start = 0;
   for (std::size_t i = 0; i <= tag.size(); ++i) {
     if (i < tag.size() && tag[i] != '-') {
-      const bool fits = is_ascii_letter(tag[i]) || (part_start > 0 && is_digit(tag[i]));
+      const bool fits = is_ascii_letter(tag[i]) || (part_start > 0 && is_ascii_digit(tag[i]));
       if (!fits) return false;
       continue;
     }
@@ -178,8 +170,8 @@ bool is_media_type(std::string_view type) {
   const std::size_t slash = type.find('/');
   const bool two_parts = slash != std::string_view::npos && slash > 0 && slash + 1 < type.size();
   return two_parts && std::all_of(type.begin(), type.end(), [](char letter) {
-           return is_ascii_letter(letter) || is_digit(letter) || letter == '/' || letter == '.' ||
-                  letter == '+' || letter == '-';
+           return is_ascii_letter(letter) || is_ascii_digit(letter) || letter == '/' ||
+                  letter == '.' || letter == '+' || letter == '-';
          });
 }
 
@@ -190,11 +182,11 @@ bool is_currency(std::string_view code) {
 }
 
 std::string suggested_currency(std::string_view code) {
-  const std::string small = lower_case(code);
-  if (small == "kr" || small == "kr." || small == "kronor" || small == "sek" || small == ":-")
-    return "SEK";
-  if (small == "eur" || small == "euro" || code == "€") return "EUR";
-  return {};
+  for (const std::string_view word : {"kr", "kr.", "kronor", "sek", ":-"}) {
+    if (is_same_ignoring_case(code, word)) return "SEK";
+  }
+  const bool euro = is_same_ignoring_case(code, "eur") || is_same_ignoring_case(code, "euro");
+  return euro || code == "€" ? "EUR" : "";
 }
 
 bool reject_form(Loader& loader, const JsonNode& node, Message message, Said suggestion = {}) {
@@ -205,120 +197,94 @@ bool reject_form(Loader& loader, const JsonNode& node, Message message, Said sug
 
 }  // namespace
 
-bool read_line(Loader& loader, const JsonNode& node, std::string& out) {
-  if (!read_letters(loader, node, out)) return false;
-  std::replace(out.begin(), out.end(), '\n', ' ');
-  if constexpr (!is_lean) remark_on_markup(loader, node, out);
-  return true;
+bool is_id(std::string_view text) {
+  constexpr std::size_t longest = 64;
+  return !text.empty() && text.size() <= longest &&
+         std::all_of(text.begin(), text.end(), [](char letter) {
+           return is_ascii_letter(letter) || is_ascii_digit(letter) || letter == '.' ||
+                  letter == '_' || letter == '-';
+         });
 }
 
-bool read_filled_line(Loader& loader, const JsonNode& node, std::string& out) {
-  if (!read_line(loader, node, out)) return false;
-  if (!out.empty()) return true;
-  return reject(loader, node, Message::diagnostic_empty_text,
-                {{"member", member_name(loader, node)}, {"part", "", loader.part}});
+bool read_line(Loader& loader, const JsonNode& node, std::string_view& out) {
+  return read_letters(loader, node, ' ', out);
 }
 
-bool read_text(Loader& loader, const JsonNode& node, std::string& out) {
-  if (!read_letters(loader, node, out)) return false;
-  if constexpr (!is_lean) remark_on_markup(loader, node, out);
-  return true;
+bool read_filled_line(Loader& loader, const JsonNode& node, std::string_view& out) {
+  return read_line(loader, node, out) && (!out.empty() || reject_empty(loader, node));
 }
 
-bool read_alt(Loader& loader, const JsonNode& node, std::string& out) {
-  return read_line(loader, node, out);
+bool read_text(Loader& loader, const JsonNode& node, std::string_view& out) {
+  return read_letters(loader, node, '\n', out);
 }
 
-bool read_language(Loader& loader, const JsonNode& node, std::string& out) {
+bool read_language(Loader& loader, const JsonNode& node, std::string_view& out) {
   if (!expect(loader, node, JsonKind::string)) return false;
-  if (!is_language_tag(node.text))
-    return reject_form(loader, node, Message::diagnostic_bad_language);
   out = node.text;
-  return true;
+  return is_language_tag(out) || reject_form(loader, node, Message::diagnostic_bad_language);
 }
 
-bool read_id_form(Loader& loader, const JsonNode& node, std::string& out) {
+bool read_id(Loader& loader, const JsonNode& node, std::string_view& out) {
   if (!expect(loader, node, JsonKind::string)) return false;
-  if (!is_id(node.text))
-    return reject_form(loader, node, Message::diagnostic_bad_id,
-                       told([&] { return suggested_id(node.text); }));
   out = node.text;
-  return true;
+  return is_id(out) || reject_form(loader, node, Message::diagnostic_bad_id,
+                                   told([&] { return suggested_id(node.text); }));
 }
 
-bool read_own_id(Loader& loader, const JsonNode& node, std::string& out) {
-  if (!read_id_form(loader, node, out)) return false;
-  const void* first = loader.ids.add(node.text, &node);
-  if (first == nullptr) return true;
+bool read_own_id(Loader& loader, const JsonNode& node, std::string_view& out) {
+  if (!read_id(loader, node, out)) return false;
+  const std::uint32_t first = take_id(loader, out, node.start);
+  if (first == node.start) return true;
   loader.report.add({.message = Message::diagnostic_duplicate_id,
                      .node = &node,
-                     .first = static_cast<const JsonNode*>(first),
+                     .first = first,
                      .arguments = {{"value", Said(out)}},
                      .consequence = loader.consequence});
   return false;
 }
 
-bool read_number_text(Loader& loader, const JsonNode& node, std::string& out) {
+bool read_number_text(Loader& loader, const JsonNode& node, std::string_view& out) {
   if (node.kind == JsonKind::string) return read_line(loader, node, out);
   if (node.kind != JsonKind::number) return reject_kind(loader, node, Message::json_text_or_number);
   out = node.text;
   return true;
 }
 
-bool read_media_type(Loader& loader, const JsonNode& node, std::string& out) {
+bool read_media_type(Loader& loader, const JsonNode& node, std::string_view& out) {
   if (!expect(loader, node, JsonKind::string)) return false;
-  if (!is_media_type(node.text))
-    return reject_form(loader, node, Message::diagnostic_bad_media_type);
   out = node.text;
-  return true;
+  return is_media_type(out) || reject_form(loader, node, Message::diagnostic_bad_media_type);
 }
 
-bool read_currency(Loader& loader, const JsonNode& node, std::string& out) {
+bool read_currency(Loader& loader, const JsonNode& node, std::string_view& out) {
   if (!expect(loader, node, JsonKind::string)) return false;
-  if (!is_currency(node.text)) {
-    return reject_form(loader, node, Message::diagnostic_bad_currency,
-                       told([&] { return suggested_currency(node.text); }));
-  }
   out = node.text;
-  return true;
+  return is_currency(out) || reject_form(loader, node, Message::diagnostic_bad_currency,
+                                         told([&] { return suggested_currency(node.text); }));
 }
 
-bool read_words(Loader& loader, const JsonNode& node, std::vector<std::string>& out) {
-  if (!expect(loader, node, JsonKind::list)) return false;
-  for (const JsonNode& item : children(loader.document, node)) {
-    std::string word;
-    if (read_line(loader, item, word) && !word.empty()) out.push_back(std::move(word));
+std::uint8_t read_word(Loader& loader, const JsonNode& node, WordList list) {
+  if (!expect(loader, node, JsonKind::string)) return no_word;
+  for (std::uint8_t i = 0; i < list.count; ++i) {
+    if (list.words[i] == node.text && !node.text.empty()) return i;
   }
-  return true;
-}
-
-bool read_keywords(Loader& loader, const JsonNode& node, std::vector<std::string>& out) {
-  if (!expect(loader, node, JsonKind::list)) return false;
-  for (const JsonNode& item : children(loader.document, node)) {
-    std::string word;
-    if (!read_line(loader, item, word) || word.empty()) continue;
-    if constexpr (!is_lean) compare_with_topics(loader, item, word);
-    out.push_back(std::move(word));
-  }
-  return true;
-}
-
-std::optional<std::size_t> read_word(Loader& loader, const JsonNode& node,
-                                     const std::string_view* words, std::size_t count) {
-  if (!expect(loader, node, JsonKind::string)) return std::nullopt;
-  const std::string_view* found = std::find(words, words + count, node.text);
-  if (found != words + count) return static_cast<std::size_t>(found - words);
-  const auto list = [&] {
-    std::string allowed;
-    for (std::size_t i = 0; i < count; ++i) allowed += (i == 0 ? "" : ", ") + std::string(words[i]);
-    return allowed;
+  const auto allowed = [&] {
+    std::string out;
+    for (std::uint8_t i = 0; i < list.count; ++i) {
+      if (!out.empty()) out += ", ";
+      out += list.words[i];
+    }
+    return out;
   };
-  const auto near = [&] { return std::string(nearest(node.text, {words, words + count})); };
-  reject(
-      loader, node, Message::diagnostic_unknown_word,
-      {{"member", member_name(loader, node)}, {"value", excerpt(node.text)}, {"words", told(list)}},
-      told(near));
-  return std::nullopt;
+  const auto near = [&] {
+    return std::string(nearest(node.text, {list.words, list.words + list.count}));
+  };
+  reject(loader, node, Message::diagnostic_unknown_word,
+         {{"member", member_name(loader, node)},
+          {"value", excerpt(node.text)},
+          {"words", told(allowed)}},
+         told(near));
+  return no_word;
 }
 
 }  // namespace kalendarium

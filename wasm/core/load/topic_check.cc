@@ -2,25 +2,34 @@
 
 #include "core/load/topic_check.h"
 
+#include "core/ascii.h"
+#include "core/feed.h"
 #include "core/load/loader.h"
+#include "core/record.h"
+#include "core/record_writer.h"
 
 namespace kalendarium {
 
-void note_topic_words(Loader& loader, const Feed& feed) {
-  std::vector<std::string_view>& words = loader.topic_words.words;
+void note_topic_words(Loader& loader) {
+  TopicWords& topics = loader.topic_words;
+  topics.record = loader.heads;
+  topics.record.push_back(end_of_record);
+  Feed feed;
+  static_cast<void>(open_record({topics.record.data(), topics.record.size()}, file_table, &feed));
   for (const Topic& topic : feed.topics) {
-    words.push_back(topic.id);
-    if (topic.titles.empty()) words.push_back(topic.title);
-    for (const auto& [language, title] : topic.titles) words.push_back(title);
+    topics.words.push_back(topic.id);
+    if (topic.titles.empty()) topics.words.push_back(topic.title);
+    for (const Translated& title : topic.titles) topics.words.push_back(title.text);
   }
 }
 
-void compare_with_topics(Loader& loader, const JsonNode& node, const std::string& word) {
+void compare_with_topics(Loader& loader, const JsonNode& node, std::string_view word) {
   TopicWords& topics = loader.topic_words;
-  if (topics.words.empty() || !topics.checked_keywords.insert(word).second) return;
-  const std::string small = lower_case(word);
+  if (topics.words.empty()) return;
+  const auto number = static_cast<std::uint32_t>(topics.checked_keywords.size());
+  if (topics.checked_keywords.add(word, number) != number) return;
   for (const std::string_view topic : topics.words) {
-    if (lower_case(topic) == small) return;
+    if (is_same_ignoring_case(topic, word)) return;
   }
   const std::string_view near = nearest(word, topics.words);
   if (near.empty()) return;
