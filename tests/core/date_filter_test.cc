@@ -17,7 +17,7 @@ const WallTime now = wall("2021-05-01T12:00");
 bool is_found(const Event& one, std::string_view state, WallTime at_time = now) {
   const auto feeds = feeds_with({one});
   const Catalog catalog = make_catalog(feeds, Words("sv"));
-  return passes(catalog.items[1], make_date_filter(parse_state(state), parse_filter(""), at_time),
+  return passes(OpenItems(catalog).open(1), make_date_filter(parse_state(state), parse_filter(""), at_time),
                 at_time);
 }
 
@@ -26,7 +26,7 @@ std::string listed(const Event& one, std::string_view state) {
   const auto feeds = feeds_with({one});
   const Catalog catalog = make_catalog(feeds, Words("sv"));
   const DateFilter filter = make_date_filter(parse_state(state), parse_filter(""), now);
-  return print_moment(listed_span(catalog.items[1], filter, now).stated_start);
+  return print_moment(listed_span(OpenItems(catalog).open(1), filter, now).stated_start);
 }
 
 Event course() {
@@ -37,7 +37,7 @@ Event course() {
 }
 
 std::string days(std::string_view state) {
-  const Span period = shown_period(parse_state(state), now);
+  const Range period = shown_period(parse_state(state), now);
   return print_day(day_of(period.begin)) + " " + print_day(day_of(period.end));
 }
 
@@ -154,7 +154,7 @@ TEST_CASE("What always holds adds its own dates, but no silent upcoming", "[date
   const auto feeds = feeds_with({event("e", "2021-04-10")});
   const Catalog catalog = make_catalog(feeds, Words("sv"));
   const auto found = [&](std::string_view filter) {
-    return passes(catalog.items[1],
+    return passes(OpenItems(catalog).open(1),
                   make_date_filter(parse_state("when=all"), parse_filter(filter), now), now);
   };
   CHECK(found("place=norrby"));

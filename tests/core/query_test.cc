@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/answer_json.h"
+
 #include "sample_feed.h"
 
 using namespace kalendarium;
@@ -16,9 +18,10 @@ const WallTime now = wall("2021-05-01T12:00");
 /// The ids of what is found, in order.
 std::string found(const Catalog& catalog, std::string_view state, std::string_view filter = {}) {
   std::string out;
+  OpenItems items(catalog);
   for (const std::uint32_t hit :
        query(catalog, parse_state(state), parse_filter(filter), now).hits) {
-    out += (out.empty() ? "" : " ") + std::string(catalog.items[hit].id);
+    out += (out.empty() ? "" : " ") + std::string(items.open(hit).id);
   }
   return out;
 }
@@ -26,6 +29,13 @@ std::string found(const Catalog& catalog, std::string_view state, std::string_vi
 std::string found(const std::vector<Feed>& feeds, std::string_view state,
                   std::string_view filter = {}) {
   return found(make_catalog(feeds, Words("sv")), state, filter);
+}
+
+/// What `kalendarium query` prints.
+std::string printed(const Catalog& catalog, const State& state, bool paged = false) {
+  const State fixed;
+  const Question question{state, fixed, now};
+  return print_answer(catalog, question, query(catalog, state, fixed, now), paged);
 }
 
 /// "ekeby 2, norrby 0"
@@ -40,31 +50,32 @@ std::string counts(const Catalog& catalog, Facet facet, std::string_view state,
   return out;
 }
 
-Event titled(std::string title, std::string_view start, std::string_view end = {}) {
+Event titled(const std::string& title, std::string_view start, std::string_view end = {}) {
   Event result = event(title, start, end);
-  result.title = std::move(title);
+  result.title = result.id;
   return result;
 }
 
-Event placed(std::string id, std::string_view start, std::string place,
+Event placed(const std::string& id, std::string_view start, std::string_view place,
              AttendanceMode mode = AttendanceMode::unknown) {
-  Event result = event(std::move(id), start);
-  result.location.locality = std::move(place);
+  Event result = event(id, start);
+  result.location.locality = place;
   result.mode = mode;
   return result;
 }
 
 /// Two articles with events in two places, one with a deadline, one with nothing.
-std::vector<Feed> town() {
-  return {feed(
+FeedDraft town_draft() {
+  return feed(
       {issue("april", "2021-04-20",
              {article("dans", {placed("vals", "2021-05-05", "Ekeby", AttendanceMode::offline),
                                placed("tango", "2021-06-05", "Norrby", AttendanceMode::mixed)}),
               article("kurs", {placed("kurs-1", "2021-05-06", "Ekeby", AttendanceMode::online)},
                       {deadline("sista", "2021-05-03")}),
               article("nytt")}),
-       issue("maj", "2021-05-20", {article("kommande")})})};
+       issue("maj", "2021-05-20", {article("kommande")})});
 }
+std::vector<Feed> town() { return made({town_draft()}); }
 
 }  // namespace
 
@@ -137,8 +148,8 @@ TEST_CASE("An article without events has its issue's day and no type, place, mod
 }
 
 TEST_CASE("Search finds an event by its own words and by its article's", "[query]") {
-  auto feeds = town();
-  Article& dance = feeds[0].issues[0].articles[0];
+  FeedDraft draft = town_draft();
+  Article& dance = draft.issues[0].articles[0];
   dance.title = "Dans i folkparken";
   dance.section = "Kultur";
   dance.source = "Hembygdsföreningen";
@@ -148,7 +159,8 @@ TEST_CASE("Search finds an event by its own words and by its article's", "[query
   dance.events[0].text = "Ta med skor.";
   dance.events[0].organizer.name = "Dansvännerna";
   dance.events[0].location.name = "Loftet";
-  feeds[0].topics = {{"musik", "Musik och sång", {}}};
+  draft.topics = {{"musik", "Musik och sång", {}}};
+  const auto feeds = made({draft});
   const Catalog catalog = make_catalog(feeds, Words("sv"));
   for (const char* words :
        {"folkpark", "kultur", "hembygd", "kv%C3%A4llar", "f%C3%B6rbi", "s%C3%A5ng"}) {
@@ -180,9 +192,10 @@ TEST_CASE(
   whole.title = "Dialog";
   Article newer = in_text;
   newer.id = "newer";
-  CHECK(found({feed({issue("new", "2021-04-01", {newer}),
-                     issue("old", "2021-03-01", {in_text, in_source, in_title, whole})})},
-              "view=feed&q=dialog") == "whole title source newer text");
+  const auto feeds =
+      made({feed({issue("new", "2021-04-01", {newer}),
+                  issue("old", "2021-03-01", {in_text, in_source, in_title, whole})})});
+  CHECK(found(feeds, "view=feed&q=dialog") == "whole title source newer text");
 }
 
 TEST_CASE("A facet's counts apply every other filter but that facet", "[query]") {
@@ -216,23 +229,68 @@ TEST_CASE("What always holds limits the counts too, its own facet among them", "
   CHECK(found(catalog, "q=event", "q=vals") == "vals");
 }
 
-TEST_CASE("How many another time would give is told", "[query]") {
+TEST_CASE("How many every other time would give is told with the answer", "[query]") {
   const std::vector<Feed> feeds =
-      feeds_with({event("a", "2021-01-01"), event("b", "2021-02-01"), event("c", "2021-06-01")});
+      feeds_with({event("a", "2021-01-01"), event("b", "2021-02-01"), event("c", "2021-06-01"),
+                  event("d", "2021-05-01"), event("e", "2021-05-02")});
   const Catalog catalog = make_catalog(feeds, Words("sv"));
-  CHECK(count_with(catalog, parse_state(""), parse_filter(""), now, When::past) == 2);
-  CHECK(count_with(catalog, parse_state("q=a"), parse_filter(""), now, When::all) == 3);
-  CHECK(count_with(catalog, parse_state("from=2021-01-02"), parse_filter(""), now, When::past) ==
-        1);
+  const auto whens = [&](std::string_view state, std::string_view filter = {}) {
+    const Answer answer = query(catalog, parse_state(state), parse_filter(filter), now);
+    std::string out;
+    for (std::size_t i = 0; i < when_count; ++i)
+      out += std::string(name_of(static_cast<When>(i))) + ' ' +
+             std::to_string(answer.when_counts[i]) + ' ';
+    return out;
+  };
+  CHECK(whens("") == "upcoming 3 today 1 week 2 weekend 2 month 2 past 2 all 5 ");
+  CHECK(whens("q=a") == whens("q=event"));
+  CHECK(whens("when=past&from=2021-01-02") ==
+        "upcoming 3 today 1 week 2 weekend 2 month 2 past 1 all 4 ");
+  CHECK(whens("", "when=upcoming") == "upcoming 3 today 1 week 2 weekend 2 month 2 past 0 all 3 ");
+  CHECK(whens("view=feed") == "upcoming 1 today 1 week 1 weekend 1 month 1 past 1 all 1 ");
+}
+
+TEST_CASE("The total alone is found too", "[query]") {
+  const std::vector<Feed> feeds = town();
+  const Catalog catalog = make_catalog(feeds, Words("sv"));
+  QueryRoom room;
+  const State fixed;
+  for (const char* text : {"", "place=ekeby", "view=feed", "view=feed&mode=mixed", "when=past"}) {
+    const State state = parse_state(text);
+    CHECK(count_hits(catalog, {state, fixed, now}, room) ==
+          query(catalog, state, fixed, now).total);
+  }
+}
+
+TEST_CASE("As many of the first hits as are wanted are listed", "[query]") {
+  std::vector<Event> events;
+  for (int i = 10; i < 60; ++i) events.push_back(event("e" + std::to_string(i), "2021-05-05"));
+  events.push_back(event("late", "2021-06-05"));
+  const std::vector<Feed> feeds = feeds_with(events);
+  const Catalog catalog = make_catalog(feeds, Words("sv"));
+  QueryRoom room;
+  Answer answer;
+  const State fixed;
+  for (const char* text : {"", "when=all", "q=late", "when=past"}) {
+    const State state = parse_state(text);
+    const Answer whole = query(catalog, state, fixed, now);
+    query(catalog, {state, fixed, now, 20}, room, answer);
+    CHECK(answer.total == whole.total);
+    CHECK(answer.counts == whole.counts);
+    std::vector<std::uint32_t> first = whole.hits;
+    first.resize(std::min<std::size_t>(first.size(), 20));
+    CHECK(answer.hits == first);
+  }
 }
 
 TEST_CASE("The answer as JSON is the contract's", "[query]") {
-  auto feeds = feeds_with({placed("e", "2021-05-05T09:00", "Ekeby")});
-  feeds[0].issues[0].articles[0].events[0].title = "\"Vår\"";
+  Event spring = placed("e", "2021-05-05T09:00", "Ekeby");
+  spring.title = "\"Vår\"";
+  const auto feeds = feeds_with({spring});
   const Catalog catalog = make_catalog(feeds, Words("sv"));
   const State state = parse_state("place=atlantis&place=ekeby");
   CHECK(
-      print_answer(catalog, query(catalog, state, {}, now), state, false) ==
+      printed(catalog, state) ==
       R"({"total":1,"items":[{"id":"e","type":"event","title":"\"Vår\"","startDate":"2021-05-05T09:00","issue":"i","article":"a"}],)"
       R"("facets":{"type":[{"value":"event","label":"Händelse","count":1}],"topic":[],"kind":[{"value":"news","label":"Nyhet","count":1}],)"
       R"("audience":[],"source":[],"place":[{"value":"ekeby","label":"Ekeby","count":1},{"value":"atlantis","label":"atlantis","count":0}],)"
@@ -250,7 +308,7 @@ TEST_CASE(
   const std::vector<Feed> feeds = feeds_with({course, postponed, event("month", "2021-07")});
   const Catalog catalog = make_catalog(feeds, Words("sv"));
   const State state = parse_state("");
-  const std::string json = print_answer(catalog, query(catalog, state, {}, now), state, false);
+  const std::string json = printed(catalog, state);
   CHECK(
       json.find(
           R"("id":"course","type":"event","title":"Event course","startDate":"2021-05-10T18:00")") !=
@@ -258,8 +316,7 @@ TEST_CASE(
   CHECK(json.find(R"("title":"Event postponed","startDate":null)") != std::string::npos);
   CHECK(json.find(R"("title":"Event month","startDate":"2021-07")") != std::string::npos);
   const State feed_state = parse_state("view=feed");
-  CHECK(print_answer(catalog, query(catalog, feed_state, {}, now), feed_state, false)
-            .find(R"("startDate":"2021-04-20")") != std::string::npos);
+  CHECK(printed(catalog, feed_state).find(R"("startDate":"2021-04-20")") != std::string::npos);
 }
 
 TEST_CASE("A page of an answer has 20 items, and the total is of all", "[query]") {
@@ -269,7 +326,7 @@ TEST_CASE("A page of an answer has 20 items, and the total is of all", "[query]"
   const Catalog catalog = make_catalog(feeds, Words("sv"));
   const auto items_on = [&](std::string_view text, bool paged) {
     const State state = parse_state(text);
-    const std::string json = print_answer(catalog, query(catalog, state, {}, now), state, paged);
+    const std::string json = printed(catalog, state, paged);
     CHECK(json.find("{\"total\":45,") == 0);
     int items = 0;
     for (std::size_t at = json.find("\"type\":\"event\""); at != json.npos;

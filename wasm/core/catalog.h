@@ -1,81 +1,102 @@
 // SPDX-License-Identifier: MIT
 //
-// catalog: the items of one or more feeds, flattened, with what search and facets need of each.
+// catalog: the items of one or more feeds as columns: what search, filters and order need of each, and where the rest is.
 //
-//   Catalog catalog = make_catalog(feeds, Words("sv"));
-//   for (const Item& item : catalog.items) …
+//   const Catalog catalog = make_catalog(feeds, Words("sv"));
+//   for (std::uint32_t item = 0; item < catalog.size; ++item)
+//     if (catalog.events.has(item)) … values_of(catalog.facets[index_of(Facet::place)], item)
 //
-// A Catalog points into the feeds: they must outlive it and stay where they are. It is made once for each set of files and
-// language, and read by query and the views.
+// An item has a number. Articles stand in the order of the files, each directly before its parts (events, then deadlines), so the
+// parts of an article are those that follow it and have it for an owner. The texts stay where load put them; core/open_items opens an
+// item as structs where somebody looks at it.
+//
+// A Catalog reads the feeds and points to them: they must outlive it and stay where they are. Its columns are flat arrays of numbers
+// of a fixed width, so that they can be written to a file and used straight from it. It is made once for each set of files and
+// language.
 //
 // Inheritance (contract): an event or deadline without own keywords or audience has its article's, without language the nearest
 // above; source and kind are its article's. A deadline has no place, mode, price or accessibility, also where it belongs to an event.
 //
 // Translations: articles that are linked by translationOf stand once, in the reader's language where there is one, else as the
 // one that the others translate. Events and deadlines follow: those of the article that stands, or, where it has none, those of
-// the first of its translations that has some; their `article` is the one that stands. The id of what does not stand finds what
-// stands in its place.
+// the first of its translations that has some; their owner is the one that stands.
+//
+// Duplicates (core/duplicates): what several files or issues announce stands once, as its newest version. An item that gave way keeps
+// its number, but is neither live nor counted.
+//
+// The id of what does not stand finds what stands in its place.
 #pragma once
 
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/bits.h"
+#include "core/facet_column.h"
 #include "core/facets.h"
+#include "core/feed.h"
 #include "core/key_table.h"
 #include "core/messages.h"
-#include "core/model.h"
+#include "core/span_columns.h"
 #include "core/state.h"
 
 namespace kalendarium {
 
 enum class ItemType : std::uint8_t { event, deadline, article };
 
-/// A stretch on the wall clock that is taken up: [begin, end), never empty.
-struct Span {
-  WallTime begin;
-  WallTime end;
-  Moment stated_start;  // as the data says it: with its precision
-  Moment stated_end;
-};
+constexpr std::uint32_t no_item = UINT32_MAX;
 
-/// The nearest enclosing parts, for "from" and "in which issue". feed and issue are never null; article neither.
-struct Item {
-  ItemType type = ItemType::article;
-  const Feed* feed = nullptr;
-  const Issue* issue = nullptr;
-  const Article* article = nullptr;
-  const Event* event = nullptr;        // for events; for a deadline the event it belongs to, if any
-  const Deadline* deadline = nullptr;  // for deadlines
-  std::string_view id;
-  std::string_view title;
-  std::string_view language;  // a tag, inherited
-  std::vector<Span>
-      spans;  // its sessions or its span, in order of time; for an article its issue's day
-  std::vector<Span>
-      former;  // the days that were rescheduled: it is found there too, but not "next" or "over" by them
-  Moment start;          // the first moment, as stated
-  bool undated = false;  // postponed: upcoming, on no day; spans is empty
-  std::array<std::vector<std::uint32_t>, facet_count>
-      facets;  // positions in Catalog::values, ascending
-  std::vector<std::uint32_t>
-      parts;  // of an article: positions in Catalog::items of its events and deadlines
-  std::uint32_t owner = 0;  // position in Catalog::items of its article; an article's own position
-  std::string
-      search_text;  // its own words, folded: title, then names, then texts, apart by field_separator
-  std::string sort_key;  // the title as the language sorts it
+/// The issues of all feeds, numbered one after the other.
+struct IssueColumns {
+  std::span<const std::uint32_t> feeds;        // position in Catalog::feeds
+  std::span<const std::uint32_t> numbers;      // position in that feed's issues
+  std::span<const std::uint32_t> first_items;  // and where the last one's items end
+  std::span<const std::int32_t> begins;        // its day: minutes of wall time
+  std::span<const std::int32_t> ends;
+  std::span<const std::uint32_t> order;  // the newest first
+  std::span<const std::uint32_t> ranks;  // by issue: its place in `order`
 };
 
 struct Catalog {
-  std::vector<Item>
-      items;  // events and deadlines and articles, in the order of the files; an article before its parts
-  FacetTable
-      values;  // in the order of their counts when loaded (over all items), then alphabetical
-  KeyTable
-      ids;  // positions in items, by case-folded id: first of all files, then of one (see find_item)
+  Catalog() = default;
+  Catalog(Catalog&&) = default;
+  Catalog& operator=(Catalog&&) = default;
+  Catalog(const Catalog&) = delete;
+  Catalog& operator=(const Catalog&) = delete;
+  ~Catalog() = default;
+
+  std::span<const Feed> feeds;
+  std::uint32_t size = 0;  // items, live or not
+
+  std::span<const std::uint8_t> types;     // an ItemType
+  std::span<const std::uint32_t> issues;   // of its article
+  std::span<const std::uint32_t> owners;   // its article; an article's own number
+  std::span<const std::uint32_t> records;  // number for open_article of what it is or stands in
+  std::span<const std::uint32_t> numbers;  // of an event or deadline: which one of that article
+  IssueColumns issue;
+  SpanColumns spans;
+  std::array<FacetColumn, facet_count> facets;
+  FacetTable values;  // in the order of their counts when loaded (over all items), then alphabetical
+
+  std::span<const std::uint32_t> id_slots;  // an open hash table of ids; core/open_items looks in it
+  KeyTable aliases;                         // items by the ids of what they stand for: see alias_key
+  std::span<const std::uint32_t> mentioned;  // events and, parallel, the articles that mention or announced them too:
+  std::span<const std::uint32_t> mentioned_in;  // each pair once, by event, without an event's own article
+
+  // Made of the columns:
+  Bits articles;  // that stand
+  Bits parts;     // events and deadlines that stand
+  Bits events;    // among them
+  Bits partless;  // articles that stand and have no parts that do
+  Bits alone;     // parts whose article has no other part that stands
+  std::uint32_t article_count = 0;
+  std::uint32_t part_count = 0;
+
+  std::vector<std::vector<std::uint32_t>> owned;  // the arrays, unless they are somebody else's
 };
 
 /// `reader` is the language that translations are chosen by, as a BCP 47 tag; that of `words` if empty.
@@ -84,17 +105,38 @@ struct Catalog {
 Catalog make_catalog(const std::vector<Feed>&& feeds, const Words& words,
                      std::string_view reader = {}) = delete;
 
-/// The item with that id (case ignored), or nullptr. Where several files have the id, the one in `within`, else the first.
-[[nodiscard]] const Item* find_item(const Catalog& catalog, std::string_view id,
-                                    const Feed* within = nullptr);
-/// The item of that event; nullptr for one that does not stand (a translation's).
-[[nodiscard]] const Item* find_item(const Catalog& catalog, const Event& event);
+/// Fills in what is made of the columns. `stands` says which items do.
+void complete(Catalog& catalog, const Bits& stands);
+
+[[nodiscard]] inline ItemType type_of(const Catalog& catalog, std::uint32_t item) {
+  return static_cast<ItemType>(catalog.types[item]);
+}
+[[nodiscard]] std::uint32_t feed_of(const Catalog& catalog, std::uint32_t item);
+/// Where the parts of the article end; they begin after it.
+[[nodiscard]] std::uint32_t parts_end(const Catalog& catalog, std::uint32_t article);
+
 /// The position of a state's value in Catalog::values, or nullopt for one that no item has.
 [[nodiscard]] std::optional<std::uint32_t> find_value(const Catalog& catalog, Facet facet,
                                                       std::string_view value);
 
-/// What two stated moments take up. A month is all its days; a day is all its minutes; a time without an end lasts until its day
-/// is over. `end` may be unknown, is exclusive for a time and inclusive for a day or month.
-[[nodiscard]] Span span_of(const Moment& start, const Moment& end);
+/// Ids are compared without case; they are ASCII. `within` is a position in `feeds`, or no_item for any feed.
+[[nodiscard]] std::string alias_key(std::string_view id, std::uint32_t within);
+[[nodiscard]] bool same_id(std::string_view left, std::string_view right);
+
+/// Walks the items that may have an id: those of one hash. REQUIRES: the catalog's id_slots are its own or were checked.
+class IdWalk {
+ public:
+  IdWalk(std::span<const std::uint32_t> slots, std::string_view id);
+  /// The next item, or no_item.
+  std::uint32_t next();
+
+ private:
+  std::span<const std::uint32_t> slots_;
+  std::uint32_t tag_;
+  std::size_t slot_;
+};
+
+/// Puts an item into a table of slots. REQUIRES: the table has a free one.
+void add_id(std::vector<std::uint32_t>& slots, std::string_view id, std::uint32_t item);
 
 }  // namespace kalendarium

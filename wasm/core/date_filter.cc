@@ -6,58 +6,63 @@ namespace kalendarium {
 
 namespace {
 
-Span whole_days(Day first, Day last) { return {at(first), at(last + 1), {}, {}}; }
+Range whole_days(Day first, Day last) { return {at(first), at(last + 1)}; }
 
-bool touches(const Span& span, const Span& range) {
+Range month_of(Day day) {
+  const Span month = whole_month(day);
+  return {month.begin, month.end};
+}
+
+bool touches(const Span& span, const Range& range) {
   return span.begin < range.end && range.begin < span.end;
 }
 
-bool touches_all(const Span& span, const std::vector<Span>& ranges) {
-  for (const Span& range : ranges) {
+bool touches_all(const Span& span, const DateFilter& filter) {
+  for (const Range& range : filter.ranges()) {
     if (!touches(span, range)) return false;
   }
   return true;
 }
 
-bool touches_any(const std::vector<Span>& spans, const Span& range) {
+bool touches_any(const std::vector<Span>& spans, const Range& range) {
   for (const Span& span : spans) {
     if (touches(span, range)) return true;
   }
   return false;
 }
 
-void add_days(DateFilter& filter, Day first, Day last) {
-  filter.ranges.push_back(whole_days(first, last));
-}
+void add_range(DateFilter& filter, Range range) { filter.all_ranges[filter.range_count++] = range; }
 
-void add_when(DateFilter& filter, When when, WallTime now) {
-  const Day today = day_of(now);
-  const Day monday = monday_of(today);
-  switch (when) {
-    case When::upcoming: filter.upcoming = true; return;
-    case When::today: return add_days(filter, today, today);
-    case When::week: return add_days(filter, monday, monday + 6);
-    case When::weekend: return add_days(filter, monday + 5, monday + 6);
-    case When::month: return filter.ranges.push_back(whole_month(today));
-    case When::past: filter.past = true; return;
-    case When::all: return;
-  }
+void add_when(DateFilter& filter, const WhenFilter& when) {
+  filter.upcoming |= when.kind == WhenFilter::Kind::upcoming;
+  filter.past |= when.kind == WhenFilter::Kind::past;
+  if (when.kind == WhenFilter::Kind::range) add_range(filter, when.range);
 }
 
 void add_from_and_to(DateFilter& filter, const State& state) {
   if (!state.from && !state.to) return;
-  Span range{WallTime{INT32_MIN}, never, {}, {}};
+  Range range{WallTime{INT32_MIN}, never};
   if (state.from) range.begin = at(*state.from);
   if (state.to) range.end = at(*state.to + 1);
-  filter.ranges.push_back(range);
+  add_range(filter, range);
 }
 
 }  // namespace
 
-Span whole_month(Day day) {
-  const CivilDate date = to_date(day);
-  const Day first = day - (date.day - 1);
-  return whole_days(first, first + (days_in_month(date.year, date.month) - 1));
+WhenFilter make_when_filter(When when, WallTime now) {
+  const Day today = day_of(now);
+  const Day monday = monday_of(today);
+  using Kind = WhenFilter::Kind;
+  switch (when) {
+    case When::upcoming: return {Kind::upcoming, {}};
+    case When::today: return {Kind::range, whole_days(today, today)};
+    case When::week: return {Kind::range, whole_days(monday, monday + 6)};
+    case When::weekend: return {Kind::range, whole_days(monday + 5, monday + 6)};
+    case When::month: return {Kind::range, month_of(today)};
+    case When::past: return {Kind::past, {}};
+    case When::all: break;
+  }
+  return {};
 }
 
 DateFilter make_date_filter(const State& state, const State& fixed, WallTime now) {
@@ -66,19 +71,22 @@ DateFilter make_date_filter(const State& state, const State& fixed, WallTime now
 
 DateFilter make_date_filter(const State& state, const State& fixed, WallTime now, When when) {
   DateFilter filter;
-  add_when(filter, when, now);
-  add_when(filter, fixed.when.value_or(When::all), now);
+  filter.when = make_when_filter(when, now);
+  filter.fixed = make_when_filter(fixed.when.value_or(When::all), now);
+  add_when(filter, filter.when);
+  add_when(filter, filter.fixed);
+  filter.when_ranges = filter.range_count;
   add_from_and_to(filter, state);
   add_from_and_to(filter, fixed);
   if (state.view == View::month || state.view == View::week)
-    filter.ranges.push_back(shown_period(state, now));
+    add_range(filter, shown_period(state, now));
   return filter;
 }
 
 bool passes(const Item& item, const DateFilter& filter, WallTime now) {
   if (filter.upcoming && is_over(item, now)) return false;
   if (filter.past && !is_over(item, now)) return false;
-  for (const Span& range : filter.ranges) {
+  for (const Range& range : filter.ranges()) {
     if (!touches_any(item.spans, range) && !touches_any(item.former, range)) return false;
   }
   return true;
@@ -87,7 +95,7 @@ bool passes(const Item& item, const DateFilter& filter, WallTime now) {
 Span listed_span(const Item& item, const DateFilter& filter, WallTime now) {
   const Span* last = nullptr;
   for (const Span& span : item.spans) {
-    if (!touches_all(span, filter.ranges)) continue;
+    if (!touches_all(span, filter)) continue;
     if (span.end > now) return span;
     last = &span;
   }
@@ -110,11 +118,11 @@ bool is_over(const Item& item, WallTime now) {
   return true;
 }
 
-Span shown_period(const State& state, WallTime now) {
+Range shown_period(const State& state, WallTime now) {
   const Day day = state.date.kind == Period::Kind::none ? day_of(now) : state.date.first;
   if (state.view == View::week) return whole_days(monday_of(day), monday_of(day) + 6);
   constexpr int monday_to_thursday = 3;
-  return whole_month(state.date.kind == Period::Kind::week ? day + monday_to_thursday : day);
+  return month_of(state.date.kind == Period::Kind::week ? day + monday_to_thursday : day);
 }
 
 }  // namespace kalendarium

@@ -2,29 +2,46 @@
 //
 // date_filter: which items are on the days that a state asks for, and under which of its days each is listed.
 //
-//   DateFilter filter = make_date_filter(state, fixed, now);
+//   const DateFilter filter = make_date_filter(state, fixed, now);
 //   if (passes(item, filter, now)) group_under(listed_span(item, filter, now));
 //
 // All date keys AND together: `when`, `from` with `to`, and the shown period of month and week, each of the state and of what always
 // holds. An item is in a range when any of its stretches touches it. `now` is wall time; ranges are whole days.
+//
+// Here items are looked at one by one; core/query asks the columns for all of them at once.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <vector>
+#include <span>
 
-#include "core/catalog.h"
+#include "core/open_items.h"
 #include "core/state.h"
 
 namespace kalendarium {
 
-/// Later than all that can be stated: where the undated stand.
-constexpr WallTime never{INT32_MAX};
-constexpr Span never_span{never, never, {}, {}};
+/// A `when` as what it asks of an item.
+struct WhenFilter {
+  enum class Kind : std::uint8_t { all, upcoming, past, range };
+  Kind kind = Kind::all;
+  Range range;  // of kind range: whole days around now
+};
+[[nodiscard]] WhenFilter make_when_filter(When when, WallTime now);
 
 struct DateFilter {
-  std::vector<Span> ranges;  // an item must touch each
-  bool upcoming = false;     // and not be over
-  bool past = false;         // and be over
+  WhenFilter when;   // the state's
+  WhenFilter fixed;  // and that which always holds
+  std::array<Range, 5> all_ranges;  // an item must touch each: those of both, and all other dates
+  std::size_t range_count = 0;
+  std::size_t when_ranges = 0;  // how many of them stand first because of a `when`
+  bool upcoming = false;        // and not be over
+  bool past = false;            // and be over
+
+  [[nodiscard]] std::span<const Range> ranges() const { return {all_ranges.data(), range_count}; }
+  /// Those that are not of a `when`.
+  [[nodiscard]] std::span<const Range> other_ranges() const {
+    return ranges().subspan(when_ranges);
+  }
 };
 
 /// A `fixed` without `when` asks for all: the agenda's default is the visitor's, not the editor's.
@@ -44,9 +61,7 @@ struct DateFilter {
 [[nodiscard]] bool is_over(const Item& item, WallTime now);
 
 /// What month and week show: whole days around the state's date, or around `now` where it has none. The month of a week is
-/// that of its Thursday. Begin and end alone are set.
-[[nodiscard]] Span shown_period(const State& state, WallTime now);
-/// The calendar month that the day is in, as a stretch.
-[[nodiscard]] Span whole_month(Day day);
+/// that of its Thursday.
+[[nodiscard]] Range shown_period(const State& state, WallTime now);
 
 }  // namespace kalendarium

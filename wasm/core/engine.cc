@@ -2,8 +2,10 @@
 #include "core/engine.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
+#include "core/answer_json.h"
 #include "core/catalog.h"
 #include "core/lean.h"
 #include "core/load.h"
@@ -33,15 +35,17 @@ std::string hexadecimal(std::uint64_t number) {
 
 std::string language_of(const Request& request, const std::vector<Feed>& feeds) {
   if (!request.language.empty()) return request.language;
-  return feeds.empty() ? std::string("sv") : feeds.front().language;
+  return feeds.empty() ? std::string("sv") : std::string(feeds.front().language);
 }
 
 /// A reader whose language is not compiled in gets the first feed's, which is nearer to the content than Swedish is.
 Words words_for(const std::string& language, const std::vector<Feed>& feeds) {
-  Words words(has_language(language) || feeds.empty() ? language : feeds.front().language);
+  const bool is_known = has_language(language) || feeds.empty();
+  Words words(is_known ? std::string_view(language) : feeds.front().language);
   for (const Feed& feed : feeds) {
-    const auto own = feed.messages.find(std::string(words.language()));
-    if (own != feed.messages.end()) words.override_with(own->second);
+    for (const OwnWording& own : feed.messages) {
+      if (own.language == words.language()) words.override_with(own.key, own.text);
+    }
   }
   return words;
 }
@@ -60,14 +64,17 @@ void append_raw_member(std::string& out, std::string_view name, std::string_view
   out += json;
 }
 
-/// {"topic":{"dialog":3,…},…} without the facets that have no values.
+/// {"topic":{"dialog":3,…},…} without the facets that have no values; a facet of very many without those that nothing has.
 std::string counts_json(const Catalog& catalog, const Answer& answer) {
+  constexpr std::size_t very_many = 64;
   std::string out = "{";
   for (std::size_t facet = 0; facet < facet_count; ++facet) {
     if (catalog.values[facet].empty()) continue;
+    const bool is_long = catalog.values[facet].size() > very_many;
     std::string values = "{";
     for (std::size_t i = 0; i < catalog.values[facet].size(); ++i) {
-      if (i > 0) values += ',';
+      if (is_long && answer.counts[facet][i] == 0) continue;
+      if (values.size() > 1) values += ',';
       append_json_string(values, catalog.values[facet][i].value);
       values += ':';
       append_number(values, answer.counts[facet][i]);
@@ -99,27 +106,36 @@ struct Engine::Parts {
   Words words{"sv"};
   WallTime now;
   Answer answer;
+  QueryRoom room;
+  std::optional<OpenItems> items;
 
   void ask(std::string_view text) {
     request = parse_request(text);
     const std::string language = language_of(request, feeds);
     words = words_for(language, feeds);
-    if (catalog_language != language) catalog = make_catalog(feeds, words, language);
+    if (catalog_language != language) {
+      catalog = make_catalog(feeds, words, language);
+      room = {};
+    }
     catalog_language = language;
     now = now_of(request, feeds.empty() ? Zone{} : feeds.front().zone);
   }
 
-  void answer_it() { answer = kalendarium::query(catalog, request.state, request.fixed, now); }
+  [[nodiscard]] Question question() const { return {request.state, request.fixed, now}; }
 
   /// The widget shows a view that is offered; the query answers for any.
   void ask_for_view(std::string_view text) {
     ask(text);
     request.state.view = offered_view(request);
-    answer_it();
+    Question asked = question();
+    asked.most_hits = static_cast<std::size_t>(
+        request.limit > 0 ? request.limit : request.state.page * items_per_page);
+    kalendarium::query(catalog, asked, room, answer);
+    items.emplace(catalog);
   }
 
-  [[nodiscard]] Context context() const {
-    return {feeds, catalog, answer, request, request.state, words, now};
+  [[nodiscard]] Context context() {
+    return {feeds, catalog, answer, request, request.state, words, now, *items, room};
   }
 };
 
@@ -153,13 +169,14 @@ std::string Engine::render(std::string_view request) {
   const Context context = parts.context();
   std::string out = "{";
   append_member(out, "state", print_state(context.state));
-  append_raw_member(out, "total", std::to_string(context.answer.hits.size()));
+  append_raw_member(out, "total", std::to_string(context.answer.total));
   append_raw_member(out, "counts", counts_json(context.catalog, context.answer));
   append_member(out, "status", status_text(context));
   append_member(out, "hash", data_hash());
   append_member(out, "lang", context.words.language());
   append_member(out, "dir", context.words.direction());
   append_raw_member(out, "tree", print_json(draw_widget(context)));
+  parts.items.reset();
   return out + '}';
 }
 
@@ -177,10 +194,12 @@ Rendering Engine::render_html(std::string_view request) {
 }
 
 std::string Engine::query(std::string_view request) {
+  if constexpr (is_lean) return {};
   Parts& parts = *parts_;
   parts.ask(request);
-  parts.answer_it();
-  return print_answer(parts.catalog, parts.answer, parts.request.state, parts.request.has_page);
+  const Question question = parts.question();
+  kalendarium::query(parts.catalog, question, parts.room, parts.answer);
+  return print_answer(parts.catalog, question, parts.answer, parts.request.has_page);
 }
 
 std::string Engine::diagnostics(std::string_view request) const {

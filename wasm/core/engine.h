@@ -56,7 +56,7 @@ class Engine {
   /// The same tree as HTML.
   [[nodiscard]] Rendering render_html(std::string_view request);
 
-  /// The contract's answer of `kalendarium query`.
+  /// The contract's answer of `kalendarium query` (core/answer_json). The lean core (core/lean.h) answers with an empty text.
   [[nodiscard]] std::string query(std::string_view request);
 
   /// All diagnostics so far, for people (`text`) or machines (`json`): request keys `format` and `lang`. The lean

@@ -34,9 +34,17 @@ std::string language_label(std::string_view tag, const Words& words) {
   return label;
 }
 
+/// A value as its spellings are counted together.
+struct Counted {
+  int count = 0;               // items
+  int most = 0;                // items that have the commonest spelling
+  std::string_view commonest;  // the first of those that are equally common
+  std::string all;             // its spellings, where a reader should see them all
+};
+
 /// What the values of a facet are sorted by.
 struct Order {
-  const std::vector<FacetValues::Value>& values;
+  const std::vector<Counted>& values;
   std::vector<std::string> alphabet;  // parallel to values
 };
 
@@ -46,84 +54,86 @@ bool stands_before(const void* context, std::uint32_t left, std::uint32_t right)
   return more != 0 ? more > 0 : order.alphabet[left].compare(order.alphabet[right]) < 0;
 }
 
+std::string label_of(Facet facet, std::string_view value, const Counted& counted,
+                     const Words& words) {
+  if (facet == Facet::language) return language_label(value, words);
+  if (!closed_words(facet).empty()) return std::string(message_for(facet, value, words));
+  // Two publishers may both have an issue 2026-11: the one value finds both, and says so.
+  return facet == Facet::issue ? counted.all : std::string(counted.commonest);
+}
+
+void count_spelling(Counted& value, std::string_view text, int count, bool is_shown) {
+  if (count == 0) return;
+  value.count += count;
+  if (count > value.most) {
+    value.most = count;
+    value.commonest = text;
+  }
+  if (!is_shown) return;
+  if (!value.all.empty()) value.all += " / ";
+  value.all += text;
+}
+
 }  // namespace
 
 std::uint32_t FacetValues::add(Facet facet, std::string_view spelling) {
+  const std::uint32_t known = numbers_[index_of(facet)].find(spelling);
+  if (known != KeyTable::none) return known;
   const std::string key = fold_case(spelling);
-  return key.empty() ? KeyTable::none : count_one(facet, key, {}, spelling);
+  return key.empty() ? KeyTable::none : add_spelling(facet, spelling, key, {}, spelling);
 }
 
 std::uint32_t FacetValues::add(Facet facet, std::string_view value, std::string_view label) {
-  return count_one(facet, fold_case(value), value, label);
+  std::string name(value);
+  name += '\0';
+  name += label;
+  const std::uint32_t known = numbers_[index_of(facet)].find(name);
+  return known != KeyTable::none ? known : add_spelling(facet, name, fold_case(value), value, label);
 }
 
-std::uint32_t FacetValues::count_one(Facet facet, std::string_view key, std::string_view value,
-                                     std::string_view spelling) {
-  auto& values = values_[index_of(facet)];
-  const auto next = static_cast<std::uint32_t>(values.size());
-  const std::uint32_t position = positions_[index_of(facet)].add(key, next);
-  if (position == next) values.push_back({value});
-  ++values[position].count;
-  count_spelling(values[position], spelling);
-  return position;
+std::uint32_t FacetValues::add_spelling(Facet facet, std::string_view name, std::string_view key,
+                                        std::string_view value, std::string_view text) {
+  auto& stated = stated_[index_of(facet)];
+  const auto next = static_cast<std::uint32_t>(stated.size());
+  const std::uint32_t number = keys_[index_of(facet)].add(key, next);
+  if (number == next) stated.push_back(value);
+  auto& spellings = spellings_[index_of(facet)];
+  spellings.push_back({text, number, 0});
+  return numbers_[index_of(facet)].add(name, static_cast<std::uint32_t>(spellings.size() - 1));
 }
 
-void FacetValues::count_spelling(Value& value, std::string_view text) {
-  std::uint32_t* link = &value.first_spelling;
-  while (*link != KeyTable::none && spellings_[*link].text != text) link = &spellings_[*link].next;
-  if (*link == KeyTable::none) {
-    *link = static_cast<std::uint32_t>(spellings_.size());
-    spellings_.push_back({text, 1});
-  } else {
-    ++spellings_[*link].count;
+void FacetValues::sort(Facet facet, const Words& words, Sorted& sorted) const {
+  const auto& stated = stated_[index_of(facet)];
+  const KeyTable& keys = keys_[index_of(facet)];
+  std::vector<Counted> values(stated.size());
+  for (const Spelling& spelling : spellings_[index_of(facet)])
+    count_spelling(values[spelling.value], spelling.text, spelling.count, facet == Facet::issue);
+  Order order{values, std::vector<std::string>(values.size())};
+  std::vector<FacetValue> unsorted(values.size());
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    FacetValue& value = unsorted[i];
+    value.key = keys.key(i);
+    value.value = stated[i].empty() ? std::string_view(value.key) : stated[i];
+    value.label = label_of(facet, value.value, values[i], words);
+    order.alphabet[i] = sort_key(value.label, words.language());
   }
-}
-
-void FacetValues::take_back(Facet facet, std::uint32_t position) {
-  --values_[index_of(facet)][position].count;
-}
-
-std::string FacetValues::label_of(Facet facet, const Value& value, const Words& words) const {
-  if (facet == Facet::language) return language_label(value.value, words);
-  if (!closed_words(facet).empty()) return std::string(message_for(facet, value.value, words));
-  const Spelling* spelling = &spellings_[value.first_spelling];
-  const Spelling* commonest = spelling;
-  std::string all(spelling->text);
-  while (spelling->next != KeyTable::none) {
-    spelling = &spellings_[spelling->next];
-    if (spelling->count > commonest->count) commonest = spelling;
-    all += " / ";
-    all += spelling->text;
+  std::vector<std::uint32_t> positions = first_positions(values.size());
+  sort_positions(positions, stands_before, &order);
+  std::vector<std::uint32_t> places(values.size(), KeyTable::none);
+  for (const std::uint32_t from : positions) {
+    if (values[from].count == 0) break;
+    places[from] = static_cast<std::uint32_t>(sorted.values[index_of(facet)].size());
+    sorted.values[index_of(facet)].push_back(std::move(unsorted[from]));
   }
-  // Two publishers may both have an issue 2026-11: the one value finds both, and says so.
-  return facet == Facet::issue ? all : std::string(commonest->text);
+  auto& moved_to = sorted.moved_to[index_of(facet)];
+  for (const Spelling& spelling : spellings_[index_of(facet)])
+    moved_to.push_back(places[spelling.value]);
 }
 
 FacetValues::Sorted FacetValues::sort(const Words& words) && {
   Sorted sorted;
-  for (std::size_t facet = 0; facet < facet_count; ++facet) {
-    const std::vector<Value>& values = values_[facet];
-    const std::size_t count = values.size();
-    Order order{values, std::vector<std::string>(count)};
-    std::vector<std::string> labels(count);
-    for (std::size_t i = 0; i < count; ++i) {
-      labels[i] = label_of(static_cast<Facet>(facet), values[i], words);
-      order.alphabet[i] = sort_key(labels[i], words.language());
-    }
-    std::vector<std::uint32_t> positions = first_positions(count);
-    sort_positions(positions, stands_before, &order);
-    std::vector<FacetValue> table(count);
-    sorted.moved_to[facet].resize(count);
-    for (std::uint32_t place = 0; place < count; ++place) {
-      const std::uint32_t from = positions[place];
-      FacetValue& value = table[place];
-      sorted.moved_to[facet][from] = place;
-      value.key = positions_[facet].key(from);
-      value.value = values[from].value.empty() ? std::string_view(value.key) : values[from].value;
-      value.label.swap(labels[from]);
-    }
-    sorted.values[facet].swap(table);
-  }
+  for (std::size_t facet = 0; facet < facet_count; ++facet)
+    sort(static_cast<Facet>(facet), words, sorted);
   return sorted;
 }
 

@@ -3,9 +3,10 @@
 // facets: what can be filtered by: the values of each facet, what a reader calls them, and in what order they stand.
 //
 //   FacetValues values;
-//   std::uint32_t position = values.add(Facet::place, "Göteborg");
+//   const std::uint32_t spelling = values.add(Facet::place, "Göteborg");
+//   values.count(Facet::place, spelling, 3);                            // three items spell it so
 //   Sorted sorted = std::move(values).sort(words);
-//   sorted.values[index_of(Facet::place)][sorted.moved_to[index_of(Facet::place)][position]].label   // "Göteborg"
+//   sorted.values[index_of(Facet::place)][sorted.moved_to[index_of(Facet::place)][spelling]].label   // "Göteborg"
 //
 // Values are the same when their case-folded texts are (fold_case), and are labelled by their commonest spelling; of equally
 // common ones the first. Most counted stand first, then the language's alphabet: an order that is settled when the data is
@@ -35,46 +36,47 @@ struct FacetValue {
 
 using FacetTable = std::array<std::vector<FacetValue>, facet_count>;
 
-/// Collects the values of a catalog. Positions are those of the first adding, until sort() says where each went. The texts must
-/// outlive it: it copies none of them before sort().
+/// Collects the values of a catalog by how they are spelt. The texts must outlive it: it copies none of them before sort().
 class FacetValues {
  public:
-  /// Counts one item under a text that is both value and label; KeyTable::none for one that folds to nothing.
+  /// The number of a spelling that is both value and label, from 0 in each facet; KeyTable::none for one that folds to nothing.
   std::uint32_t add(Facet facet, std::string_view spelling);
-  /// Counts one item under an id, a tag or a closed word.
+  /// That of an id, a tag or a closed word.
   std::uint32_t add(Facet facet, std::string_view value, std::string_view label);
-  /// Counts one item less: it had the value already.
-  void take_back(Facet facet, std::uint32_t position);
+
+  /// Which value that is: spellings of one value have one number.
+  [[nodiscard]] std::uint32_t value_of(Facet facet, std::uint32_t spelling) const {
+    return spellings_[index_of(facet)][spelling].value;
+  }
+  [[nodiscard]] std::size_t size(Facet facet) const { return spellings_[index_of(facet)].size(); }
+
+  /// That so many more items are spelt so.
+  void count(Facet facet, std::uint32_t spelling, int items) {
+    spellings_[index_of(facet)][spelling].count += items;
+  }
 
   struct Sorted {
     FacetTable values;
-    std::array<std::vector<std::uint32_t>, facet_count>
-        moved_to;  // by the position that add() gave
+    std::array<std::vector<std::uint32_t>, facet_count> moved_to;  // by spelling
   };
+  /// Values that no item has are left out; what is spelt so moves to KeyTable::none.
   [[nodiscard]] Sorted sort(const Words& words) &&;
 
-  struct Value {
-    std::string_view value;  // empty: its key
-    int count = 0;
-    std::uint32_t first_spelling = KeyTable::none;  // position in spellings_
-  };
-
  private:
-  /// How a value is written; those of one value are linked in the order in which they were seen.
   struct Spelling {
     std::string_view text;
+    std::uint32_t value = 0;  // in the order in which they were first seen
     int count = 0;
-    std::uint32_t next = KeyTable::none;
   };
 
-  std::uint32_t count_one(Facet facet, std::string_view key, std::string_view value,
-                          std::string_view spelling);
-  void count_spelling(Value& value, std::string_view text);
-  [[nodiscard]] std::string label_of(Facet facet, const Value& value, const Words& words) const;
+  std::uint32_t add_spelling(Facet facet, std::string_view name, std::string_view key,
+                             std::string_view value, std::string_view text);
+  void sort(Facet facet, const Words& words, Sorted& sorted) const;
 
-  std::array<std::vector<Value>, facet_count> values_;
-  std::array<KeyTable, facet_count> positions_;  // in values_, by key
-  std::vector<Spelling> spellings_;
+  std::array<std::vector<Spelling>, facet_count> spellings_;
+  std::array<KeyTable, facet_count> numbers_;  // of spellings, by what the data says
+  std::array<KeyTable, facet_count> keys_;     // of values, by their case-folded text
+  std::array<std::vector<std::string_view>, facet_count> stated_;  // of values: as written; empty: the key
 };
 
 /// The values of an event that are its own: place, mode (a mixed event is found under all three), price, accessibility.

@@ -41,6 +41,21 @@ class Sorter {
   const void* context_;
 };
 
+std::uint32_t key_of(const std::uint32_t* keys, std::uint32_t position) {
+  return keys == nullptr ? position : keys[position];
+}
+
+void sort_few_by_key(std::vector<std::uint32_t>& positions, const std::uint32_t* keys) {
+  for (std::size_t i = 1; i < positions.size(); ++i) {
+    const std::uint32_t position = positions[i];
+    const std::uint32_t key = key_of(keys, position);
+    std::size_t gap = i;
+    for (; gap > 0 && key < key_of(keys, positions[gap - 1]); --gap)
+      positions[gap] = positions[gap - 1];
+    positions[gap] = position;
+  }
+}
+
 }  // namespace
 
 void sort_positions(std::vector<std::uint32_t>& positions, ComesBefore comes_before,
@@ -61,6 +76,32 @@ void sort_positions(std::vector<std::uint32_t>& positions, ComesBefore comes_bef
       sorter.merge(from + begin, from + middle, from + end, merged.data() + begin);
     }
     positions.swap(merged);
+  }
+}
+
+void sort_by_key(std::vector<std::uint32_t>& positions, const std::uint32_t* keys,
+                 std::vector<std::uint32_t>& room) {
+  const std::size_t count = positions.size();
+  if (count <= 4 * run_length) return sort_few_by_key(positions, keys);
+  room.resize(count);
+  constexpr unsigned digit_bits = 11;
+  constexpr unsigned digits = 3;
+  constexpr std::uint32_t mask = (1U << digit_bits) - 1;
+  for (unsigned digit = 0; digit < digits; ++digit) {
+    const unsigned shift = digit * digit_bits;
+    std::uint32_t places[mask + 1] = {};
+    for (const std::uint32_t position : positions) ++places[key_of(keys, position) >> shift & mask];
+    // All have the same digit here, as the highest ones often do.
+    if (places[key_of(keys, positions[0]) >> shift & mask] == count) continue;
+    std::uint32_t place = 0;
+    for (std::uint32_t& entry : places) {
+      const std::uint32_t many = entry;
+      entry = place;
+      place += many;
+    }
+    for (const std::uint32_t position : positions)
+      room[places[key_of(keys, position) >> shift & mask]++] = position;
+    positions.swap(room);
   }
 }
 

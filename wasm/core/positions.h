@@ -24,6 +24,11 @@ using ComesBefore = bool (*)(const void* context, std::uint32_t left, std::uint3
 void sort_positions(std::vector<std::uint32_t>& positions, ComesBefore comes_before,
                     const void* context);
 
+/// Sorts by a number that `keys` has for each position; by the positions themselves where `keys` is nullptr. Stable. Takes time in
+/// proportion to the list; `room` is a second list that grows once and may be kept for the next call.
+void sort_by_key(std::vector<std::uint32_t>& positions, const std::uint32_t* keys,
+                 std::vector<std::uint32_t>& room);
+
 /// 0 to count - 1.
 [[nodiscard]] std::vector<std::uint32_t> first_positions(std::size_t count);
 

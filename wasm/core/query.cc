@@ -3,18 +3,10 @@
 #include "core/query.h"
 
 #include <algorithm>
-#include <bit>
-
-#include "core/key_table.h"
-#include "core/positions.h"
-#include "core/text.h"
-#include "core/text_writer.h"
 
 namespace kalendarium {
 
 namespace {
-
-// --- Facets ---------------------------------------------------------------------------------
 
 using FacetBits = unsigned;  // one bit for each Facet
 
@@ -26,324 +18,339 @@ constexpr FacetBits part_facets = bit(Facet::type) | bit(Facet::place) | bit(Fac
                                   bit(Facet::price) | bit(Facet::accessibility);
 constexpr FacetBits all_facets = bit(facet_count) - 1;
 
-/// What a state has chosen: a flag for each value of a facet that filters.
-struct Choices {
-  FacetBits filtering = 0;
-  std::array<std::vector<std::uint32_t>, facet_count> chosen;
-};
+bool has_facet(FacetBits facets, std::size_t facet) { return (facets & bit(facet)) != 0; }
 
-void choose(Choices& choices, const Catalog& catalog, const State& state) {
-  for (std::size_t facet = 0; facet < facet_count; ++facet) {
-    if (state.facets[facet].empty()) continue;
-    choices.filtering |= bit(facet);
-    choices.chosen[facet].resize(catalog.values[facet].size());
-    for (const std::string& value : state.facets[facet]) {
-      const auto position = find_value(catalog, static_cast<Facet>(facet), value);
-      if (position) choices.chosen[facet][*position] = 1;
-    }
-  }
-}
-
-bool has_chosen(const std::vector<std::uint32_t>& own, const std::vector<std::uint32_t>& chosen) {
-  for (const std::uint32_t position : own) {
-    if (chosen[position] != 0) return true;
-  }
-  return false;
-}
-
-/// The facets, among `asked`, that the item does not pass.
-FacetBits failing(const Item& item, const Choices& choices, FacetBits asked) {
-  FacetBits fails = asked & choices.filtering;
-  if (fails == 0) return 0;
-  for (std::size_t facet = 0; facet < facet_count; ++facet) {
-    if ((fails & bit(facet)) != 0 && has_chosen(item.facets[facet], choices.chosen[facet]))
-      fails &= ~bit(facet);
-  }
-  return fails;
-}
-
-bool is_one_or_none(FacetBits bits) { return (bits & (bits - 1)) == 0; }
-
-// --- Words ----------------------------------------------------------------------------------
-
-/// For each item, which of the words it holds itself.
-std::vector<std::uint32_t> find_words(const Catalog& catalog,
-                                      const std::vector<std::string>& words) {
-  std::vector<std::uint32_t> found;
-  if (!words.empty()) found.resize(catalog.items.size());
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    for (std::size_t word = 0; word < words.size(); ++word) {
-      if (contains_word(catalog.items[i].search_text, words[word])) found[i] |= 1U << word;
-    }
-  }
-  return found;
-}
-
-/// Title over names over text, and within a field a whole word over a beginning over a part of a compound.
-int relevance(std::string_view search_text, std::string_view word) {
-  constexpr int most_fields = 3;
-  for (int field = 0; field < most_fields; ++field) {
-    const std::size_t end = std::min(search_text.find(field_separator), search_text.size());
-    const WordMatch match = match_word(search_text.substr(0, end), word);
-    if (match != WordMatch::none) return 4 * (most_fields - field) + static_cast<int>(match);
-    search_text.remove_prefix(std::min(end + 1, search_text.size()));
-  }
-  return 0;
-}
-
-int relevance(const Item& item, const std::vector<std::string>& words) {
-  int sum = 0;
-  for (const std::string& word : words) sum += relevance(item.search_text, word);
-  return sum;
-}
-
-std::vector<std::string> words_of(const State& state, const State& fixed) {
-  std::vector<std::string> words = search_words(state.q);
-  for (std::string& word : search_words(fixed.q)) {
-    if (words.size() < most_search_words) words.push_back(std::move(word));
-  }
-  return words;
-}
-
-// --- The scan -------------------------------------------------------------------------------
-
-/// Where a found item stands in the order.
-struct Place {
-  int rank = 0;        // relevance, higher first
-  WallTime time;       // what it is sorted by
-  bool month = false;  // after all that is known better
-  std::uint32_t position = 0;
-  Span span;
-};
-
-struct Order {
-  const Catalog& catalog;
-  bool latest_first;
-  bool by_title;              // where all else is equal, before the position
-  std::vector<Place> places;  // by position
-};
-
-bool stands_before(const void* context, std::uint32_t left_place, std::uint32_t right_place) {
-  const Order& order = *static_cast<const Order*>(context);
-  const Place& left = order.places[left_place];
-  const Place& right = order.places[right_place];
-  if (left.rank != right.rank) return left.rank > right.rank;
-  if (left.time != right.time) return (left.time < right.time) != order.latest_first;
-  if (left.month != right.month) return right.month;
-  if (!order.by_title) return false;
-  const std::vector<Item>& items = order.catalog.items;
-  return items[left.position].sort_key.compare(items[right.position].sort_key) < 0;
-}
-
-class Scan {
+class Asking {
  public:
-  Scan(const Catalog& catalog, const State& state, const State& fixed, WallTime now, When when,
-       Answer& answer)
+  Asking(const Catalog& catalog, const Question& question, QueryRoom& room)
       : catalog_(catalog),
-        is_feed_(state.view == View::feed),
-        now_(now),
-        dates_(make_date_filter(state, fixed, now, when)),
-        words_(words_of(state, fixed)),
-        found_words_(find_words(catalog, words_)),
-        answer_(answer) {
-    choose(choices_, catalog, state);
-    choose(fixed_, catalog, fixed);
+        question_(question),
+        room_(room),
+        is_feed_(question.state.view == View::feed),
+        dates_(make_date_filter(question.state, question.fixed, question.now)) {
     for (std::size_t facet = 0; facet < facet_count; ++facet) {
-      const std::size_t count = catalog.values[facet].size();
-      answer_.counts[facet].resize(count);
-      counted_[facet].resize(count, KeyTable::none);
+      if (!question.state.facets[facet].empty()) filtering_ |= bit(facet);
+    }
+    find_words(catalog, question.state.q, question.fixed.q, room.words);
+  }
+
+  /// Fills in room.all and room.dated: what is found without and with the state's `when`.
+  void find() {
+    if (is_feed_) {
+      find_articles();
+    } else {
+      room_.items = catalog_.parts;
+      keep_words(room_.items);
+      keep_fixed(room_.items, all_facets);
+      keep_dates(room_.items);
+      find_passing(room_.items, all_facets);
+      keep_passing(room_.all = room_.items, filtering_);
+      room_.dated = room_.all;
+      keep_when(room_.dated, dates_.when);
     }
   }
 
-  void run() {
-    const auto count = static_cast<std::uint32_t>(catalog_.items.size());
-    for (std::uint32_t i = 0; i < count; ++i) {
-      const bool is_article = catalog_.items[i].type == ItemType::article;
-      if (is_article == is_feed_ && has_all_words(i)) look_at(i);
+  void count_all(Answer& answer) {
+    room_.positions.clear();
+    append_positions(room_.dated, 0, catalog_.size, room_.positions);
+    for (std::size_t facet = 0; facet < facet_count; ++facet) {
+      answer.counts[facet].assign(catalog_.values[facet].size(), 0);
+      if (answer.counts[facet].empty()) continue;
+      if (is_feed_ && has_facet(part_facets, facet)) continue;
+      if (!has_facet(filtering_, facet)) {
+        count_values(catalog_.facets[facet], room_.dated, room_.positions, room_.sets,
+                     answer.counts[facet]);
+      } else {
+        count_without(facet, answer.counts[facet]);
+      }
     }
-    put_in_order();
+    if (is_feed_) count_parts(answer);
+  }
+
+  void count_whens(Answer& answer) {
+    for (std::size_t when = 0; when < when_count; ++when) {
+      const WhenFilter filter = make_when_filter(static_cast<When>(when), question_.now);
+      if (filter.kind == WhenFilter::Kind::all) {
+        room_.counted = is_feed_ ? room_.articles : room_.all;
+        if (is_feed_ && limits_parts()) keep_owners(room_.counted, room_.all);
+      } else if (is_feed_) {
+        room_.scratch = room_.all;
+        keep_when(room_.scratch, filter);
+        room_.counted = room_.articles;
+        keep_owners(room_.counted, room_.scratch);
+      } else {
+        room_.counted = room_.all;
+        keep_when(room_.counted, filter);
+      }
+      answer.when_counts[when] = count(room_.counted);
+    }
+  }
+
+  void list(Answer& answer) {
+    answer.hits.clear();
+    if (!is_feed_) {
+      list_by_date(catalog_, room_.dated, answer.total, dates_, question_.now, question_.most_hits,
+                   room_.order, answer.hits);
+    } else if (room_.words.count == 0) {
+      list_by_issue(catalog_, room_.dated, question_.most_hits, answer.hits);
+    } else {
+      list_by_score(catalog_, room_.dated, room_.words.scores, question_.most_hits, room_.order,
+                    answer.hits);
+    }
   }
 
  private:
+  // --- Words --------------------------------------------------------------------------------
+
   /// An event or deadline is found by its article's words too, an article by those of its events and deadlines.
-  [[nodiscard]] bool has_all_words(std::uint32_t position) const {
-    if (words_.empty()) return true;
-    const Item& item = catalog_.items[position];
-    std::uint32_t found = found_words_[position] | found_words_[item.owner];
-    for (const std::uint32_t part : item.parts) found |= found_words_[part];
-    return std::popcount(found) == static_cast<int>(words_.size());
+  void keep_words(Bits& items) {
+    for (std::size_t word = 0; word < room_.words.count; ++word) {
+      Bits& found = room_.words.words[word];
+      spread(found);
+      keep(items, found);
+    }
   }
 
-  /// Counts the item, and takes it if nothing fails. A facet's counts apply everything else: an item that fails one facet alone
-  /// counts for that facet.
-  void look_at(std::uint32_t position) {
-    const Item& item = catalog_.items[position];
-    const FacetBits own = is_feed_ ? all_facets & ~part_facets : all_facets;
-    if (failing(item, fixed_, own) != 0) return;
-    const FacetBits fails = failing(item, choices_, own);
-    if (!is_one_or_none(fails)) return;
-    if (is_feed_ ? !has_part(position, fails == 0) : !passes(item, dates_, now_)) return;
-    if (fails == 0) answer_.hits.push_back(position);
-    count(item, own, fails, position);
-  }
-
-  /// Adds the item to the counts of the facets, among `asked`, under which nothing else fails. `counter` is who is counted: once
-  /// for a value, however many parts of an article have it.
-  void count(const Item& item, FacetBits asked, FacetBits fails, std::uint32_t counter) {
-    for (std::size_t facet = 0; facet < facet_count; ++facet) {
-      if ((asked & bit(facet)) == 0 || (fails & ~bit(facet)) != 0) continue;
-      for (const std::uint32_t value : item.facets[facet]) {
-        std::uint32_t& last = counted_[facet][value];
-        if (last != counter) ++answer_.counts[facet][value];
-        last = counter;
+  void spread(Bits& found) {
+    room_.positions.clear();
+    append_positions(found, 0, catalog_.size, room_.positions);
+    for (const std::uint32_t item : room_.positions) {
+      if (is_feed_) {
+        found.set(catalog_.owners[item]);
+      } else if (catalog_.owners[item] == item) {
+        fill(found, item + 1, parts_end(catalog_, item));
       }
     }
   }
 
-  /// Whether one part of the article passes all that parts are asked; an article without any is its own part.
-  bool has_part(std::uint32_t article, bool counts) {
-    const std::vector<std::uint32_t>& parts = catalog_.items[article].parts;
-    if (parts.empty()) return part_passes(article, article, counts);
-    bool passes = false;
-    for (const std::uint32_t part : parts) passes |= part_passes(part, article, counts);
-    return passes;
-  }
+  // --- Dates --------------------------------------------------------------------------------
 
-  bool part_passes(std::uint32_t position, std::uint32_t article, bool counts) {
-    const Item& part = catalog_.items[position];
-    if (!passes(part, dates_, now_) || failing(part, fixed_, part_facets) != 0) return false;
-    const FacetBits fails = failing(part, choices_, part_facets);
-    if (counts && is_one_or_none(fails)) count(part, part_facets, fails, article);
-    return fails == 0;
-  }
-
-  [[nodiscard]] Place place_of(std::uint32_t position) const {
-    const Item& item = catalog_.items[position];
-    if (is_feed_) {
-      const Span& day = item.spans.front();
-      return {relevance(item, words_), day.begin, false, position, day};
+  /// An article without events and deadlines has its issue's day.
+  void add_partless(const Range& range, bool is_upcoming, Bits& found) {
+    Bits& issues = room_.scratch_days;
+    issues.clear(catalog_.size);
+    for (std::uint32_t issue = 0; issue < catalog_.issue.begins.size(); ++issue) {
+      const bool begins = is_upcoming || catalog_.issue.begins[issue] < range.end.minutes;
+      if (begins && catalog_.issue.ends[issue] > range.begin.minutes)
+        fill(issues, catalog_.issue.first_items[issue], catalog_.issue.first_items[issue + 1]);
     }
-    const Span span = listed_span(item, dates_, now_);
-    const bool month = span.stated_start.precision == Precision::month;
-    // A month stands where it ends: after its last day, before the next month's first.
-    const WallTime last_minute{month ? whole_month(day_of(span.begin)).end.minutes - 1 : 0};
-    return {0, month ? last_minute : span.begin, month, position, span};
+    keep(issues, catalog_.partless);
+    add(found, issues);
   }
 
-  void put_in_order() {
-    const std::size_t count = answer_.hits.size();
-    Order order{catalog_, is_feed_ || dates_.past, !is_feed_, std::vector<Place>(count)};
-    for (std::size_t i = 0; i < count; ++i) order.places[i] = place_of(answer_.hits[i]);
-    std::vector<std::uint32_t> sorted = first_positions(count);
-    sort_positions(sorted, stands_before, &order);
-    answer_.listed.resize(count);
-    for (std::size_t i = 0; i < count; ++i) {
-      const Place& place = order.places[sorted[i]];
-      answer_.hits[i] = place.position;
-      answer_.listed[i] = place.span;
+  void add_range(const Range& range, Bits& found) {
+    add_touching(catalog_.spans, range, found);
+    add_partless(range, false, found);
+  }
+
+  /// The items of a `when` that is not all or past.
+  const Bits& period_of(const WhenFilter& when) {
+    const bool is_upcoming = when.kind == WhenFilter::Kind::upcoming;
+    const Range range = is_upcoming ? Range{question_.now, never} : when.range;
+    for (const WhenItems& made : room_.periods) {
+      if (made.is_made && made.is_upcoming == is_upcoming && made.range.begin == range.begin &&
+          made.range.end == range.end)
+        return made.items;
+    }
+    WhenItems& period = room_.periods[room_.next_period];
+    room_.next_period = (room_.next_period + 1) % room_.periods.size();
+    period.is_made = true;
+    period.is_upcoming = is_upcoming;
+    period.range = range;
+    period.items.clear(catalog_.size);
+    if (is_upcoming) {
+      add_upcoming(catalog_.spans, question_.now, period.items);
+      add_partless(range, true, period.items);
+    } else {
+      add_range(range, period.items);
+    }
+    return period.items;
+  }
+
+  void keep_when(Bits& items, const WhenFilter& when) {
+    switch (when.kind) {
+      case WhenFilter::Kind::all: return;
+      case WhenFilter::Kind::past: return take_away(items, period_of({WhenFilter::Kind::upcoming, {}}));
+      case WhenFilter::Kind::upcoming:
+      case WhenFilter::Kind::range: return keep(items, period_of(when));
+    }
+  }
+
+  /// All but the state's `when`.
+  void keep_dates(Bits& items) {
+    keep_when(items, dates_.fixed);
+    for (const Range& range : dates_.other_ranges()) {
+      room_.scratch.clear(catalog_.size);
+      add_range(range, room_.scratch);
+      keep(items, room_.scratch);
+    }
+  }
+
+  // --- Facets -------------------------------------------------------------------------------
+
+  const std::vector<std::uint32_t>& choose(std::size_t facet, const State& state) {
+    std::vector<std::uint32_t>& chosen = room_.chosen;
+    chosen.assign(catalog_.values[facet].size(), 0);
+    for (const std::string& value : state.facets[facet]) {
+      const auto position = find_value(catalog_, static_cast<Facet>(facet), value);
+      if (position) chosen[*position] = 1;
+    }
+    return chosen;
+  }
+
+  void keep_fixed(Bits& items, FacetBits asked) {
+    for (std::size_t facet = 0; facet < facet_count; ++facet) {
+      if (has_facet(asked, facet) && !question_.fixed.facets[facet].empty())
+        keep_with(catalog_.facets[facet], choose(facet, question_.fixed), items, room_.sets);
+    }
+  }
+
+  /// For each facet that filters, those of the items that pass it.
+  void find_passing(const Bits& items, FacetBits asked) {
+    for (std::size_t facet = 0; facet < facet_count; ++facet) {
+      if (!has_facet(asked & filtering_, facet)) continue;
+      room_.passing[facet] = items;
+      keep_with(catalog_.facets[facet], choose(facet, question_.state), room_.passing[facet],
+                room_.sets);
+    }
+  }
+
+  void keep_passing(Bits& items, FacetBits facets) {
+    for (std::size_t facet = 0; facet < facet_count; ++facet) {
+      if (has_facet(facets & filtering_, facet)) keep(items, room_.passing[facet]);
+    }
+  }
+
+  void count_listed(std::size_t facet, const Bits& items, std::vector<int>& counts) {
+    room_.numbers.clear();
+    append_positions(items, 0, catalog_.size, room_.numbers);
+    count_values(catalog_.facets[facet], items, room_.numbers, room_.sets, counts);
+  }
+
+  /// A facet's own counts apply everything else.
+  void count_without(std::size_t facet, std::vector<int>& counts) {
+    Bits& items = room_.counted;
+    if (is_feed_) {
+      items = room_.items;
+      keep_passing(items, all_facets & ~part_facets & ~bit(facet));
+      if (limits_parts()) keep_owners(items, room_.parts);
+    } else {
+      items = room_.items;
+      keep_passing(items, all_facets & ~bit(facet));
+      keep_when(items, dates_.when);
+    }
+    count_listed(facet, items, counts);
+  }
+
+  // --- The feed -----------------------------------------------------------------------------
+
+  /// Whether anything is asked of parts; else every article passes by its parts.
+  [[nodiscard]] bool limits_parts() const { return limits_parts_; }
+
+  void find_articles() {
+    limits_parts_ = dates_.range_count > 0 || dates_.upcoming || dates_.past ||
+                    (filtering_ & part_facets) != 0;
+    for (std::size_t facet = 0; facet < facet_count; ++facet)
+      limits_parts_ |= has_facet(part_facets, facet) && !question_.fixed.facets[facet].empty();
+    room_.items = catalog_.articles;
+    keep_words(room_.items);
+    keep_fixed(room_.items, all_facets & ~part_facets);
+    find_passing(room_.items, all_facets & ~part_facets);
+    room_.articles = room_.items;
+    keep_passing(room_.articles, all_facets & ~part_facets);
+    room_.part_items = catalog_.parts;
+    add(room_.part_items, catalog_.partless);
+    keep_dates(room_.part_items);
+    keep_fixed(room_.part_items, part_facets);
+    find_passing(room_.part_items, part_facets);
+    room_.all = room_.part_items;
+    keep_passing(room_.all, part_facets);
+    room_.parts = room_.all;
+    keep_when(room_.parts, dates_.when);
+    room_.dated = room_.articles;
+    if (limits_parts_) keep_owners(room_.dated, room_.parts);
+  }
+
+  /// Leaves the articles that one of the parts belongs to; an article without any is its own.
+  void keep_owners(Bits& articles, const Bits& parts) {
+    Bits& owners = room_.owners;
+    owners.clear(catalog_.size);
+    room_.numbers.clear();
+    append_positions(parts, 0, catalog_.size, room_.numbers);
+    for (const std::uint32_t part : room_.numbers) owners.set(catalog_.owners[part]);
+    keep(articles, owners);
+  }
+
+  /// The facets of parts: an article counts once for a value, however many of its parts have it.
+  void count_parts(Answer& answer) {
+    Bits& below = room_.owners;
+    below.clear(catalog_.size);
+    room_.numbers.clear();
+    append_positions(room_.articles, 0, catalog_.size, room_.numbers);
+    for (const std::uint32_t article : room_.numbers)
+      fill(below, article + 1, parts_end(catalog_, article));
+    for (std::size_t facet = 0; facet < facet_count; ++facet) {
+      if (!has_facet(part_facets, facet) || answer.counts[facet].empty()) continue;
+      Bits& items = room_.counted;
+      items = room_.part_items;
+      keep_passing(items, part_facets & ~bit(facet));
+      keep_when(items, dates_.when);
+      keep(items, below);
+      count_part_facet(facet, items, answer.counts[facet]);
+    }
+  }
+
+  void count_part_facet(std::size_t facet, Bits& items, std::vector<int>& counts) {
+    Bits& others = room_.scratch;
+    others = items;
+    take_away(others, catalog_.alone);
+    keep(items, catalog_.alone);
+    count_listed(facet, items, counts);
+    room_.last_counted.assign(counts.size(), no_item);
+    room_.numbers.clear();
+    append_positions(others, 0, catalog_.size, room_.numbers);
+    for (const std::uint32_t item : room_.numbers) {
+      for (const std::uint32_t value : values_of(catalog_.facets[facet], item)) {
+        if (room_.last_counted[value] != catalog_.owners[item]) ++counts[value];
+        room_.last_counted[value] = catalog_.owners[item];
+      }
     }
   }
 
   const Catalog& catalog_;
+  const Question& question_;
+  QueryRoom& room_;
   bool is_feed_;
-  WallTime now_;
+  bool limits_parts_ = false;
   DateFilter dates_;
-  Choices choices_;
-  Choices fixed_;
-  std::vector<std::string> words_;
-  std::vector<std::uint32_t> found_words_;
-  std::array<std::vector<std::uint32_t>, facet_count> counted_;  // who was last counted for a value
-  Answer& answer_;
+  FacetBits filtering_ = 0;
 };
-
-// --- JSON -----------------------------------------------------------------------------------
-
-std::string_view name_of(ItemType type) {
-  switch (type) {
-    case ItemType::event: return "event";
-    case ItemType::deadline: return "deadline";
-    case ItemType::article: break;
-  }
-  return "article";
-}
-
-void append_member(std::string& out, std::string_view name, std::string_view value) {
-  out += name;
-  append_json_string(out, value);
-}
-
-void append_item(std::string& out, const Item& item, const Span& listed) {
-  append_member(out, "{\"id\":", item.id);
-  append_member(out, ",\"type\":", name_of(item.type));
-  append_member(out, ",\"title\":", item.title);
-  if (listed.stated_start.known()) {
-    append_member(out, ",\"startDate\":", print_moment(listed.stated_start));
-  } else {
-    out += ",\"startDate\":null";
-  }
-  append_member(out, ",\"issue\":", item.issue->id);
-  append_member(out, ",\"article\":", item.article->id);
-  out += '}';
-}
-
-void append_value(std::string& out, std::string_view value, std::string_view label, int count) {
-  append_member(out, "{\"value\":", value);
-  append_member(out, ",\"label\":", label);
-  out += ",\"count\":";
-  append_number(out, count);
-  out += "},";
-}
-
-void append_facet(std::string& out, const Catalog& catalog, const Answer& answer,
-                  const State& state, Facet facet) {
-  const auto& values = catalog.values[index_of(facet)];
-  append_json_string(out, name_of(facet));
-  out += ":[";
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    append_value(out, values[i].value, values[i].label, answer.counts[index_of(facet)][i]);
-  }
-  for (const std::string& chosen : state.facets[index_of(facet)]) {
-    if (!find_value(catalog, facet, chosen)) append_value(out, chosen, chosen, 0);
-  }
-  if (out.back() == ',') out.pop_back();
-  out += ']';
-}
 
 }  // namespace
 
+void query(const Catalog& catalog, const Question& question, QueryRoom& room, Answer& answer) {
+  Asking asking(catalog, question, room);
+  asking.find();
+  answer.found = room.dated;
+  answer.total = count(room.dated);
+  asking.list(answer);
+  asking.count_all(answer);
+  asking.count_whens(answer);
+  keep(room.dated, catalog.events);
+  answer.events = count(room.dated);
+}
+
 Answer query(const Catalog& catalog, const State& state, const State& fixed, WallTime now) {
+  QueryRoom room;
   Answer answer;
-  Scan(catalog, state, fixed, now, effective_when(state), answer).run();
+  query(catalog, {state, fixed, now}, room, answer);
   return answer;
 }
 
-int count_with(const Catalog& catalog, const State& state, const State& fixed, WallTime now,
-               When when) {
-  Answer answer;
-  Scan(catalog, state, fixed, now, when, answer).run();
-  return static_cast<int>(answer.hits.size());
-}
-
-std::string print_answer(const Catalog& catalog, const Answer& answer, const State& state,
-                         bool paged) {
-  const std::size_t total = answer.hits.size();
-  const auto pages_before = static_cast<std::size_t>(state.page - 1);
-  const std::size_t begin = paged ? std::min(total, pages_before * items_per_page) : 0;
-  const std::size_t end = paged ? std::min(total, begin + items_per_page) : total;
-  std::string out = "{\"total\":";
-  append_number(out, static_cast<long>(total));
-  out += ",\"items\":[";
-  for (std::size_t i = begin; i < end; ++i) {
-    if (i > begin) out += ',';
-    append_item(out, catalog.items[answer.hits[i]], answer.listed[i]);
-  }
-  out += "],\"facets\":{";
-  for (std::size_t facet = 0; facet < facet_count; ++facet) {
-    if (facet > 0) out += ',';
-    append_facet(out, catalog, answer, state, static_cast<Facet>(facet));
-  }
-  out += "}}";
-  return out;
+std::uint32_t count_hits(const Catalog& catalog, const Question& question, QueryRoom& room) {
+  Asking asking(catalog, question, room);
+  asking.find();
+  return count(room.dated);
 }
 
 }  // namespace kalendarium

@@ -6,6 +6,7 @@
 
 #include "core/key_table.h"
 #include "core/positions.h"
+#include "core/record.h"
 #include "core/text.h"
 
 namespace kalendarium {
@@ -16,10 +17,11 @@ std::string primary_language(std::string_view tag) {
   return fold_case(tag.substr(0, tag.find('-')));
 }
 
-/// An article by its number in the file.
+/// An article of the file.
 struct Member {
-  const Article* article = nullptr;
+  std::string_view id;
   std::string_view language;
+  std::string_view translation_of;
   std::uint32_t original = 0;  // the number of the article that all the links lead to
 };
 
@@ -35,24 +37,20 @@ class Grouping {
  public:
   Grouping(const Feed& feed, std::string_view reader, std::vector<Alias>& aliases)
       : feed_(feed), wanted_(primary_language(reader)), aliases_(aliases) {
-    std::size_t count = 0;
-    for (const Issue& issue : feed.issues) count += issue.articles.size();
-    members_ = std::vector<Member>(count);
-    standings_ = std::vector<Standing>(count);
-    Member* member = members_.data();
-    Standing* standing = standings_.data();
-    for (const Issue& issue : feed.issues) {
-      const std::string_view inherited = issue.language.empty() ? feed.language : issue.language;
-      for (const Article& article : issue.articles) {
-        *member++ = {&article, article.language.empty() ? inherited : article.language, 0};
-        *standing++ = {&article, &article, &article};
-        has_links_ |= !article.translation_of.empty();
-      }
+    const std::uint32_t count = article_count(feed);
+    members_.reserve(count);
+    standings_.reserve(count);
+    for (std::uint32_t number = 0; number < count; ++number) {
+      const Article article = open_article(feed, number);
+      const std::string_view issues = issue_of(feed, number).language;
+      const std::string_view inherited = issues.empty() ? feed.language : issues;
+      members_.push_back({article.id, article.language.empty() ? inherited : article.language,
+                          article.translation_of, 0});
+      standings_.push_back({number, number, number});
     }
   }
 
   std::vector<Standing> find() && {
-    if (!has_links_) return std::move(standings_);
     find_originals();
     order_ = first_positions(members_.size());
     sort_positions(order_, comes_before, members_.data());
@@ -71,7 +69,7 @@ class Grouping {
   void find_originals() {
     KeyTable numbers;
     for (std::uint32_t i = 0; i < members_.size(); ++i)
-      numbers.add(fold_case(members_[i].article->id), i);
+      numbers.add(fold_case(members_[i].id), i);
     for (std::uint32_t i = 0; i < members_.size(); ++i)
       members_[i].original = original_of(i, numbers);
   }
@@ -81,7 +79,7 @@ class Grouping {
     constexpr int most_steps = 8;
     std::uint32_t original = number;
     for (int step = 0; step < most_steps; ++step) {
-      const std::string& link = members_[original].article->translation_of;
+      const std::string_view link = members_[original].translation_of;
       const std::uint32_t next = link.empty() ? KeyTable::none : numbers.find(fold_case(link));
       if (next == KeyTable::none || next == number) break;
       original = next;
@@ -93,37 +91,38 @@ class Grouping {
   void settle(std::size_t begin, std::size_t end) {
     std::size_t shown = begin;
     while (shown < end && primary_language(member(shown).language) != wanted_) ++shown;
-    const Article* const article = member(shown < end ? shown : begin).article;
+    const std::uint32_t article = order_[shown < end ? shown : begin];
     Standing standing{article, article, article};
+    Article events = open_article(feed_, article);
+    Article deadlines = events;
     for (std::size_t i = begin; i < end; ++i) {
-      if (standing.events->events.empty()) standing.events = member(i).article;
-      if (standing.deadlines->deadlines.empty()) standing.deadlines = member(i).article;
+      if (events.events.empty()) events = open_article(feed_, standing.events = order_[i]);
+      if (deadlines.deadlines.empty())
+        deadlines = open_article(feed_, standing.deadlines = order_[i]);
     }
     for (std::size_t i = begin; i < end; ++i) {
       standings_[order_[i]] = standing;
-      add_aliases(*member(i).article, standing);
+      add_aliases(order_[i], standing, events, deadlines);
     }
   }
 
-  void add_aliases(const Article& hidden, const Standing& standing) {
-    const Article& shown = *standing.article;
-    if (&hidden != &shown) add_alias(hidden.id, shown.id);
-    add_aliases(hidden.events, standing.events->events, shown);
-    add_aliases(hidden.deadlines, standing.deadlines->deadlines, shown);
+  void add_aliases(std::uint32_t hidden, const Standing& standing, const Article& events,
+                   const Article& deadlines) {
+    const Article article = open_article(feed_, hidden);
+    const std::string_view shown = members_[standing.article].id;
+    if (hidden != standing.article) aliases_.push_back({article.id, shown});
+    if (hidden != standing.events) add_part_aliases(article.events, events.events, shown);
+    if (hidden != standing.deadlines)
+      add_part_aliases(article.deadlines, deadlines.deadlines, shown);
   }
 
   /// Each id of `hidden` with its counterpart's, or with the article's where there is none.
   template <typename Part>
-  void add_aliases(const std::vector<Part>& hidden, const std::vector<Part>& shown,
-                   const Article& article) {
-    if (&hidden == &shown) return;
+  void add_part_aliases(const std::vector<Part>& hidden, const std::vector<Part>& shown,
+                        std::string_view article) {
     const bool has_counterparts = hidden.size() == shown.size();
     for (std::size_t i = 0; i < hidden.size(); ++i)
-      add_alias(hidden[i].id, has_counterparts ? shown[i].id : article.id);
-  }
-
-  void add_alias(std::string_view hidden, std::string_view shown) {
-    aliases_.push_back({&feed_, hidden, shown});
+      aliases_.push_back({hidden[i].id, has_counterparts ? shown[i].id : article});
   }
 
   const Feed& feed_;
@@ -132,7 +131,6 @@ class Grouping {
   std::vector<Member> members_;
   std::vector<Standing> standings_;  // parallel to members_
   std::vector<std::uint32_t> order_;
-  bool has_links_ = false;
 };
 
 }  // namespace

@@ -4,30 +4,31 @@
 //
 //   std::vector<Alias> aliases;
 //   const std::vector<Standing> standings = find_standings(feed, "en", aliases);
-//   if (standings[number].article != &article) …          // another stands in its place
+//   if (standings[number].article != number) …          // another stands in its place
 //
-// Articles belong together when translationOf links them, in however many steps; a link to nothing is no link. Points into the
-// feed, which must outlive it.
+// Articles belong together when translationOf links them, in however many steps; a link to nothing is no link. It opens every
+// article of the feed, so ask only where one has a link. The texts are the feed's.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
-#include "core/model.h"
+#include "core/feed.h"
 
 namespace kalendarium {
 
-/// The article that stands, and those whose events and deadlines stand with it: itself where it has some.
+/// The article that stands, and those whose events and deadlines stand with it: itself where it has some. All are numbers for
+/// open_article.
 struct Standing {
-  const Article* article = nullptr;
-  const Article* events = nullptr;
-  const Article* deadlines = nullptr;
+  std::uint32_t article = 0;
+  std::uint32_t events = 0;
+  std::uint32_t deadlines = 0;
 };
 
 /// An id that does not stand, and the id of what does in its place: of an event or deadline its counterpart by number where
 /// the two articles have as many, else the article.
 struct Alias {
-  const Feed* feed;
   std::string_view hidden;
   std::string_view shown;
 };

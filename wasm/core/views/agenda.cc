@@ -35,7 +35,7 @@ ShownDays shown_days(const Context& context) {
   ShownDays days;
   days.filter = make_date_filter(context.state, context.request.fixed, context.now);
   const auto begin_at = [&](Day day) { days.first = std::max(day, days.first.value_or(day)); };
-  for (const Span& range : days.filter.ranges) {
+  for (const Range& range : days.filter.ranges()) {
     if (range.begin.minutes != INT32_MIN) begin_at(day_of(range.begin));
   }
   if (days.filter.upcoming) begin_at(day_of(context.now));
@@ -50,8 +50,8 @@ Group group_of(const ShownDays& days, const Span& span) {
 }
 
 Row row_of(const Context& context, const ShownDays& days, std::size_t hit) {
-  const Item& item = context.catalog.items[context.answer.hits[hit]];
-  const Span& span = context.answer.listed[hit];
+  const Item& item = context.item(context.answer.hits[hit]);
+  const Span span = listed_span(item, days.filter, context.now);
   Row row;
   row.item = &item;
   row.times = times_of(item, span);
@@ -76,8 +76,8 @@ std::optional<Row> note_row(const Item& item, const ShownDays& days, const Momen
                             const Moment& start) {
   const Span span = span_of(old_start, {});
   const bool is_early = days.first && span.end <= at(*days.first);
-  const bool is_late = std::any_of(days.filter.ranges.begin(), days.filter.ranges.end(),
-                                   [&](const Span& range) { return span.begin >= range.end; });
+  bool is_late = false;
+  for (const Range& range : days.filter.ranges()) is_late |= span.begin >= range.end;
   if (is_early || is_late) return std::nullopt;
   Row row;
   row.item = &item;
@@ -119,8 +119,12 @@ std::vector<Row> make_rows(const Context& context, const ShownDays& days, PageWi
   std::vector<Row> rows = hit_rows(context, days, window);
   if (days.filter.past || context.request.limit > 0) return rows;
   std::vector<Row> notes;
-  for (const std::uint32_t hit : context.answer.hits)
-    add_notes(notes, context.catalog.items[hit], days);
+  std::uint32_t last = no_item;
+  for (const std::uint32_t item : context.catalog.spans.former_items) {
+    if (item != last && context.answer.found.has(item))
+      add_notes(notes, context.item(item), days);
+    last = item;
+  }
   const std::optional<Row> before =
       window.begin > 0 ? std::optional(row_of(context, days, window.begin - 1)) : std::nullopt;
   for (const Row& note : notes) {

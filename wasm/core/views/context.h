@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/catalog.h"
+#include "core/open_items.h"
 #include "core/query.h"
 #include "core/request.h"
 
@@ -18,7 +19,11 @@ struct Context {
   const Request& request;
   const State& state;  // the request's, with a view that is offered
   const Words& words;
-  WallTime now;  // on the wall clock of the first feed's zone
+  WallTime now;      // on the wall clock of the first feed's zone
+  OpenItems& items;  // opened so far
+  QueryRoom& room;   // for further questions
+
+  [[nodiscard]] const Item& item(std::uint32_t number) const { return items.open(number); }
 };
 
 constexpr int most_pages_shown = 3;

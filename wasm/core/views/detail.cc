@@ -10,7 +10,7 @@
 namespace kalendarium {
 namespace {
 
-void write_fact(TreeWriter& out, const Context& context, Message name, const std::string& value) {
+void write_fact(TreeWriter& out, const Context& context, Message name, std::string_view value) {
   if (!value.empty()) say_in(out, context, Tag::dt, "", name).leaf(Tag::dd, "", value);
 }
 
@@ -19,7 +19,7 @@ void write_subheading(TreeWriter& out, const Context& context, Message label) {
 }
 
 /// A paragraph or list entry with one link.
-void write_link_in(TreeWriter& out, Tag tag, const std::string& url, std::string_view label) {
+void write_link_in(TreeWriter& out, Tag tag, std::string_view url, std::string_view label) {
   if (url.empty()) return;
   out.open(tag);
   write_link(out, url, label);
@@ -74,12 +74,12 @@ void write_sessions(TreeWriter& out, const Context& context, const Event& event)
 
 /// Storgatan 1, 123 45 Ekeby; without the town where there is no postal code, since the place names it already.
 std::string address_text(const Location& location) {
-  std::string address = location.address;
+  std::string address(location.address);
   if (location.postal_code.empty()) return address;
   if (!address.empty()) address += ", ";
   address += location.postal_code;
   if (!location.locality.empty()) address += ' ';
-  return address + location.locality;
+  return address += location.locality;
 }
 
 void write_place(TreeWriter& out, const Context& context, const Location& location) {
@@ -101,18 +101,19 @@ std::string dialled(std::string_view telephone) {
   return digits;
 }
 
-void write_contact_line(TreeWriter& out, const std::string& url, const std::string& label) {
+void write_contact_line(TreeWriter& out, std::string scheme, std::string_view address,
+                        std::string_view label) {
   if (label.empty()) return;
   out.open(Tag::br).close();
-  write_link(out, url, label);
+  write_link(out, scheme += address, label);
 }
 
 void write_organizer(TreeWriter& out, const Context& context, const Contact& contact) {
   if (contact.name.empty()) return;
   say_in(out, context, Tag::dt, "", Message::fact_organizer).open(Tag::dd);
   write_link(out, contact.url, contact.name);
-  write_contact_line(out, "mailto:" + contact.email, contact.email);
-  write_contact_line(out, "tel:" + dialled(contact.telephone), contact.telephone);
+  write_contact_line(out, "mailto:", contact.email, contact.email);
+  write_contact_line(out, "tel:", dialled(contact.telephone), contact.telephone);
   out.close();
 }
 
@@ -164,19 +165,22 @@ void write_items(TreeWriter& out, const Context& context, Message title,
   out.close();
 }
 
-std::vector<const Item*> deadlines_of(const Context& context, const Event& event) {
+std::vector<const Item*> parts_of(const Context& context, const Item& article, ItemType type) {
   std::vector<const Item*> found;
-  for (const Item& item : context.catalog.items) {
-    if (item.type == ItemType::deadline && item.event == &event) found.push_back(&item);
+  const std::uint32_t end = parts_end(context.catalog, article.owner);
+  for (std::uint32_t part = article.owner + 1; part < end; ++part) {
+    if (type_of(context.catalog, part) == type && context.catalog.parts.has(part))
+      found.push_back(&context.item(part));
   }
   return found;
 }
 
-std::vector<const Item*> parts_of(const Context& context, const Item& article, ItemType type) {
-  std::vector<const Item*> found;
-  for (const std::uint32_t part : article.parts) {
-    if (context.catalog.items[part].type == type) found.push_back(&context.catalog.items[part]);
-  }
+std::vector<const Item*> deadlines_of(const Context& context, const Item& event) {
+  std::vector<const Item*> found = parts_of(context, event, ItemType::deadline);
+  const auto is_others = [&](const Item* deadline) {
+    return deadline->event_number != event.number;
+  };
+  found.erase(std::remove_if(found.begin(), found.end(), is_others), found.end());
   return found;
 }
 
@@ -193,7 +197,7 @@ std::string size_text(const Words& words, int bytes) {
 
 /// PDF, 240 kB: what a visitor should know before a download.
 std::string file_text(const Words& words, const Link& link_data) {
-  std::string type = link_data.type.substr(link_data.type.find('/') + 1);
+  std::string type(link_data.type.substr(link_data.type.find('/') + 1));
   std::transform(type.begin(), type.end(), type.begin(), [](char c) {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   });
@@ -228,6 +232,18 @@ void write_article_links(TreeWriter& out, const Context& context, const Article&
   out.close_if_any();
 }
 
+/// The other articles that announced or mention an event.
+void write_mentions(TreeWriter& out, const Context& context, const Item& event) {
+  const Catalog& catalog = context.catalog;
+  for (std::size_t i = 0; i < catalog.mentioned.size(); ++i) {
+    if (catalog.mentioned[i] != event.number) continue;
+    const Item& article = context.item(catalog.mentioned_in[i]);
+    say(out.open(Tag::p), context, Message::origin_mention);
+    write_item_link(out, context, article, {});
+    out.text(", ").text(moment_text(context.words, article.issue->date_published)).close();
+  }
+}
+
 /// The article and the issue: where it was announced.
 void write_origin(TreeWriter& out, const Context& context, const Item& item) {
   const Words& words = context.words;
@@ -236,8 +252,9 @@ void write_origin(TreeWriter& out, const Context& context, const Item& item) {
   write_subheading(out, context, Message::origin_heading);
   if (item.type != ItemType::article) {
     say(out.open(Tag::p), context, Message::origin_article);
-    write_item_link(out, context, context.catalog.items[item.owner], {});
+    write_item_link(out, context, context.item(item.owner), {});
     out.close();
+    write_mentions(out, context, item);
   }
   say(out.open(Tag::p), context, Message::origin_issue);
   open_state_link(out, context, issue_state(issue), "").text(issue.title).close();
@@ -277,7 +294,7 @@ void write_event(TreeWriter& out, const Context& context, const Item& item) {
   write_event_links(out, context, event);
   write_event_facts(out, context, item);
   write_sessions(out, context, event);
-  write_items(out, context, Message::deadlines_heading, deadlines_of(context, event));
+  write_items(out, context, Message::deadlines_heading, deadlines_of(context, item));
   write_image(out, context, event.image);
   write_text_block(out, context, item, event.text.empty() ? item.article->summary : event.text);
   write_article_links(out, context, *item.article);
@@ -294,16 +311,18 @@ void write_deadline(TreeWriter& out, const Context& context, const Item& item) {
   out.close().close();
   write_link_in(out, Tag::p, deadline.url,
                 words.format(Message::link_more, {{"title", deadline.title}}));
-  const Item* event = item.event != nullptr ? find_item(context.catalog, *item.event) : nullptr;
+  const std::uint32_t feed = feed_of(context.catalog, item.number);
+  const Item* event = item.event != nullptr ? context.items.find(item.event->id, feed) : nullptr;
   if (event != nullptr) write_items(out, context, Message::events_heading, {event});
   write_text_block(out, context, item, item.article->summary);
 }
 
+/// Events of other articles that it mentions, or announced before or beside them.
 std::vector<const Item*> mentioned_events(const Context& context, const Item& article) {
   std::vector<const Item*> found;
-  for (const std::string& id : article.article->event_ids) {
-    const Item* item = find_item(context.catalog, id, article.feed);
-    if (item != nullptr && item->feed == article.feed) found.push_back(item);
+  const Catalog& catalog = context.catalog;
+  for (std::size_t i = 0; i < catalog.mentioned.size(); ++i) {
+    if (catalog.mentioned_in[i] == article.number) found.push_back(&context.item(catalog.mentioned[i]));
   }
   return found;
 }
@@ -312,7 +331,7 @@ void write_article(TreeWriter& out, const Context& context, const Item& item) {
   const Article& article = *item.article;
   out.leaf(Tag::p, "kal-meta",
            joined({labels_text(context, item, Facet::kind), article.section,
-                   names_source(article) ? std::string() : article.source}));
+                   names_source(article) ? std::string_view() : article.source}));
   write_image(out, context, article.image);
   write_text_block(out, context, item, article.summary);
   write_text_block(out, context, item, article.text);

@@ -26,8 +26,8 @@ std::string article_meta(const Context& context, const Item& item) {
   const bool stands_alone = is_by_relevance(context);
   return joined(
       {labels_text(context, item, Facet::kind),
-       names_source(article) ? std::string() : article.source,
-       stands_alone ? item.issue->title : std::string(),
+       names_source(article) ? std::string_view() : article.source,
+       stands_alone ? item.issue->title : std::string_view(),
        stands_alone ? moment_text(context.words, item.issue->date_published) : std::string()});
 }
 
@@ -53,14 +53,16 @@ void write_date_line(TreeWriter& out, const Context& context, const Item& item) 
 
 void write_dates(TreeWriter& out, const Context& context, const Item& article) {
   open_list(out, Tag::ul, "kal-dates");
-  for (const std::uint32_t part : article.parts)
-    write_date_line(out, context, context.catalog.items[part]);
+  const std::uint32_t end = parts_end(context.catalog, article.number);
+  for (std::uint32_t part = article.number + 1; part < end; ++part) {
+    if (context.catalog.parts.has(part)) write_date_line(out, context, context.item(part));
+  }
   out.close_if_any();
 }
 
 void write_article(TreeWriter& out, const Context& context, PageWindow window, std::size_t hit,
                    int level) {
-  const Item& item = context.catalog.items[context.answer.hits[hit]];
+  const Item& item = context.item(context.answer.hits[hit]);
   out.open(Tag::li, "kal-item kal-article")
       .with(Attribute::part, "item")
       .with(Attribute::data_key, key_of(context, "a", *item.feed, item.id));
@@ -82,7 +84,7 @@ class FeedWriter {
       : out_(out), context_(context), window_(window) {}
 
   void add(std::size_t hit) {
-    const Item& item = context_.catalog.items[context_.answer.hits[hit]];
+    const Item& item = context_.item(context_.answer.hits[hit]);
     if (item.issue != issue_) start_issue(item);
     if (item.article->section != section_) start_section(item.article->section);
     if (!in_list_) open_list(out_, Tag::ul, "kal-list");
@@ -99,7 +101,7 @@ class FeedWriter {
   void start_issue(const Item& item) {
     close();
     issue_ = item.issue;
-    section_.clear();
+    section_ = {};
     out_.open(Tag::section, "kal-issue")
         .with(Attribute::data_key, key_of(context_, "b", *item.feed, issue_->id));
     out_.open(heading_below(context_, 1), "kal-issue-title").text(issue_->title).text(" ");
@@ -111,7 +113,7 @@ class FeedWriter {
         .close_if_any();
   }
 
-  void start_section(const std::string& section) {
+  void start_section(std::string_view section) {
     close_list();
     section_ = section;
     if (!section.empty()) out_.leaf(heading_below(context_, 2), "kal-section-title", section);
@@ -126,7 +128,7 @@ class FeedWriter {
   const Context& context_;
   PageWindow window_;
   const Issue* issue_ = nullptr;
-  std::string section_;
+  std::string_view section_;
   bool in_list_ = false;
 };
 

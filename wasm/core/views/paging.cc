@@ -26,7 +26,7 @@ std::string number_of(const Context& context, std::size_t number) {
 }  // namespace
 
 PageWindow page_window(const Context& context) {
-  const auto total = context.answer.hits.size();
+  const std::size_t total = context.answer.total;
   PageWindow window;
   if (context.request.limit > 0) {
     window.end = std::min(total, static_cast<std::size_t>(context.request.limit));
@@ -64,7 +64,7 @@ void write_more_button(TreeWriter& out, const Context& context, PageWindow windo
            context.words.format(Message::showing,
                                 {{"first", number_of(context, window.begin + 1)},
                                  {"last", number_of(context, window.end)},
-                                 {"total", number_of(context, context.answer.hits.size())}}));
+                                 {"total", number_of(context, context.answer.total)}}));
   if (window.last_page < window.page_count) {
     const int last = window.last_page + 1;
     const int first = std::max(window.first_page, last - most_pages_shown + 1);

@@ -63,7 +63,7 @@ std::string offer_text(const Words& words, const Offer& offer) {
     out +=
         words.text(*offer.tax_included ? Message::price_tax_included : Message::price_tax_excluded);
   }
-  return offer.title.empty() ? out : offer.title + ": " + out;
+  return offer.title.empty() ? out : std::string(offer.title) + ": " + out;
 }
 
 bool all_offers_are_free(const Event& event) {
@@ -105,7 +105,7 @@ TreeWriter& open_state_button(TreeWriter& out, const std::string& state, const c
       .with(Attribute::data_state, state);
 }
 
-void write_link(TreeWriter& out, const std::string& url, std::string_view label) {
+void write_link(TreeWriter& out, std::string_view url, std::string_view label) {
   if (!url.empty()) out.open(Tag::a).with(Attribute::href, url);
   out.text(label);
   if (!url.empty()) out.close();
@@ -126,7 +126,7 @@ State closed(State state) {
 std::string issue_state(const Issue& issue) {
   State state;
   state.view = View::feed;
-  state.facets[index_of(Facet::issue)] = {issue.id};
+  state.facets[index_of(Facet::issue)].emplace_back(issue.id);
   return print_state(state);
 }
 
@@ -142,17 +142,18 @@ void write_back_link(TreeWriter& out, const Context& context) {
 
 std::string public_id(const Context& context, const Item& item) {
   std::string id(item.id);
-  if (find_item(context.catalog, id) != &item)
-    id += '.' + std::to_string(item.feed - context.feeds.data() + 1);
+  if (context.items.find(id) != &item)
+    id += '.' + std::to_string(feed_of(context.catalog, item.number) + 1);
   return id;
 }
 
 const Item* find_public(const Context& context, std::string_view id) {
-  if (const Item* item = find_item(context.catalog, id)) return item;
+  if (const Item* item = context.items.find(id)) return item;
   const std::size_t point = std::min(id.rfind('.'), id.size());
-  for (const Feed& feed : context.feeds) {
-    const Item* item = find_item(context.catalog, id.substr(0, point), &feed);
-    if (item != nullptr && item->feed == &feed && public_id(context, *item) == id) return item;
+  for (std::uint32_t feed = 0; feed < context.feeds.size(); ++feed) {
+    const Item* item = context.items.find(id.substr(0, point), feed);
+    if (item != nullptr && item->feed == &context.feeds[feed] && public_id(context, *item) == id)
+      return item;
   }
   return nullptr;
 }
@@ -263,8 +264,9 @@ const Session* session_at(const Event& event, const Times& times) {
 }
 
 std::string place_text(const Location& location) {
-  if (location.name.empty() || location.name == location.locality) return location.locality;
-  return location.locality.empty() ? location.name : location.name + ", " + location.locality;
+  std::string place(location.name == location.locality ? std::string_view() : location.name);
+  if (!place.empty() && !location.locality.empty()) place += ", ";
+  return place += location.locality;
 }
 
 std::string mode_text(const Words& words, AttendanceMode mode) {
@@ -329,14 +331,10 @@ std::string_view deadline_type_text(const Words& words, DeadlineType type) {
 
 std::string total_text(const Context& context) {
   const Words& words = context.words;
-  const int total = static_cast<int>(context.answer.hits.size());
+  const int total = static_cast<int>(context.answer.total);
   if (total == 0) return std::string(words.text(Message::no_hits));
   if (context.state.view == View::feed) return words.count(Message::articles_count, total);
-  const auto is_event = [&](std::uint32_t hit) {
-    return context.catalog.items[hit].type == ItemType::event;
-  };
-  const auto events = static_cast<int>(
-      std::count_if(context.answer.hits.begin(), context.answer.hits.end(), is_event));
+  const int events = static_cast<int>(context.answer.events);
   if (events == total) return words.count(Message::events_count, events);
   const std::string deadlines = words.count(Message::deadlines_count, total - events);
   if (events == 0) return deadlines;
@@ -344,9 +342,9 @@ std::string total_text(const Context& context) {
                                       {"second", deadlines}});
 }
 
-std::string joined(std::initializer_list<std::string> texts) {
+std::string joined(std::initializer_list<std::string_view> texts) {
   std::string out;
-  for (const std::string& part : texts) {
+  for (const std::string_view part : texts) {
     if (part.empty()) continue;
     if (!out.empty()) out += " · ";
     out += part;

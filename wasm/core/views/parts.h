@@ -33,7 +33,7 @@ TreeWriter& open_state_link(TreeWriter& out, const Context& context, const std::
 TreeWriter& open_state_button(TreeWriter& out, const std::string& state, const char* class_name,
                               const char* part = "button");
 /// A plain link to an address of the data, or the label as text where there is none.
-void write_link(TreeWriter& out, const std::string& url, std::string_view label);
+void write_link(TreeWriter& out, std::string_view url, std::string_view label);
 
 /// The state with this detail open, the rest as it is: printed.
 [[nodiscard]] std::string opened(const Context& context, std::string_view id);
@@ -106,7 +106,7 @@ void write_deadline_tags(TreeWriter& out, const Context& context, const Deadline
 [[nodiscard]] std::string total_text(const Context& context);
 
 /// "a · b · c", without the empty ones.
-[[nodiscard]] std::string joined(std::initializer_list<std::string> texts);
+[[nodiscard]] std::string joined(std::initializer_list<std::string_view> texts);
 /// True if the article's headline already names its source, also with the genitive's s.
 [[nodiscard]] bool names_source(const Article& article);
 

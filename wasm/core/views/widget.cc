@@ -93,19 +93,19 @@ void write_skip_link(TreeWriter& out, const Context& context) {
       .close();
 }
 
-bool has_items(const Context& context) {
-  const bool feed = context.state.view == View::feed;
-  const auto& items = context.catalog.items;
-  return std::any_of(items.begin(), items.end(),
-                     [&](const Item& item) { return (item.type == ItemType::article) == feed; });
-}
-
 Message reason_for_nothing(const Context& context) {
-  if (context.catalog.items.empty()) return Message::empty_data;
-  if (!has_items(context)) return Message::empty_agenda;
+  const Catalog& catalog = context.catalog;
+  if (catalog.article_count == 0) return Message::empty_data;
+  const bool is_feed = context.state.view == View::feed;
+  if (!is_feed && catalog.part_count == 0) return Message::empty_agenda;
   const bool only_upcoming =
       chosen_count(context.state) == 0 && effective_when(context.state) == When::upcoming;
   return only_upcoming ? Message::empty_upcoming : Message::empty_filtered;
+}
+
+int count_of(const Context& context, const State& state) {
+  return static_cast<int>(count_hits(
+      context.catalog, {state, context.request.fixed, context.now}, context.room));
 }
 
 /// A button to what would be found with another `when`, if anything would.
@@ -113,9 +113,9 @@ void write_other_when(TreeWriter& out, const Context& context, When when, Messag
   State state = closed(context.state);
   state.from.reset();
   state.to.reset();
-  const int count = count_with(context.catalog, state, context.request.fixed, context.now, when);
-  if (count == 0) return;
   state.when = when;
+  const int count = count_of(context, state);
+  if (count == 0) return;
   open_state_button(out, print_state(state), "kal-button")
       .text(context.words.count(label, count))
       .close();
@@ -128,8 +128,7 @@ void write_feed_offer(TreeWriter& out, const Context& context) {
   State state = closed(context.state);
   state.view = View::feed;
   state.when.reset();
-  const auto count = static_cast<int>(
-      query(context.catalog, state, context.request.fixed, context.now).hits.size());
+  const int count = count_of(context, state);
   if (count == 0) return;
   open_state_button(out, print_state(state), "kal-button")
       .text(context.words.count(Message::show_in_feed, count))
@@ -166,7 +165,7 @@ void write_list(TreeWriter& out, const Context& context) {
 }
 
 void write_results(TreeWriter& out, const Context& context) {
-  const bool has_hits = !context.answer.hits.empty();
+  const bool has_hits = context.answer.total > 0;
   out.open(Tag::section, "kal-results").with(Attribute::data_key, "results");
   if (!is_teaser(context)) {
     write_results_title(out, context);

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+
+#include "core/bits.h"
+
+#include <bit>
+
+namespace kalendarium {
+
+namespace {
+
+#if defined(__x86_64__) && defined(__GNUC__)
+// The first processors of this architecture had no instruction for it; one that has is asked here once.
+__attribute__((target("popcnt"))) std::uint32_t count_both_fast(const BitWord* left,
+                                                                const BitWord* right,
+                                                                std::size_t words) {
+  std::uint64_t sum = 0;
+  for (std::size_t i = 0; i < words; ++i)
+    sum += static_cast<std::uint64_t>(__builtin_popcountll(left[i] & right[i]));
+  return static_cast<std::uint32_t>(sum);
+}
+bool has_fast_count() { return __builtin_cpu_supports("popcnt") != 0; }
+#else
+bool has_fast_count() { return false; }
+std::uint32_t count_both_fast(const BitWord*, const BitWord*, std::size_t) { return 0; }
+#endif
+
+/// The bits of a word from `from` on, below `to`.
+BitWord between(std::uint32_t from, std::uint32_t to) {
+  const BitWord below = to >= bits_per_word ? ~BitWord{0} : (BitWord{1} << to) - 1;
+  return below & ~((BitWord{1} << from) - 1);
+}
+
+}  // namespace
+
+Bits none_of(std::size_t items) {
+  Bits bits;
+  bits.clear(items);
+  return bits;
+}
+
+void fill(Bits& bits, std::uint32_t begin, std::uint32_t end) {
+  while (begin < end) {
+    const std::uint32_t word = begin / bits_per_word;
+    const std::uint32_t first = word * bits_per_word;
+    bits.words[word] |= between(begin - first, end - first);
+    begin = first + bits_per_word;
+  }
+}
+
+void keep(Bits& bits, const Bits& others) {
+  for (std::size_t i = 0; i < bits.words.size(); ++i) bits.words[i] &= others.words[i];
+}
+
+void add(Bits& bits, const Bits& others) {
+  for (std::size_t i = 0; i < bits.words.size(); ++i) bits.words[i] |= others.words[i];
+}
+
+void take_away(Bits& bits, const Bits& others) {
+  for (std::size_t i = 0; i < bits.words.size(); ++i) bits.words[i] &= ~others.words[i];
+}
+
+std::uint32_t count(const Bits& bits) {
+  return count_both(bits.words.data(), bits.words.data(), bits.words.size());
+}
+
+bool is_empty(const Bits& bits) {
+  for (const BitWord word : bits.words) {
+    if (word != 0) return false;
+  }
+  return true;
+}
+
+std::uint32_t count_both(const BitWord* left, const BitWord* right, std::size_t words) {
+  if (has_fast_count()) return count_both_fast(left, right, words);
+  std::uint32_t sum = 0;
+  for (std::size_t i = 0; i < words; ++i)
+    sum += static_cast<std::uint32_t>(std::popcount(left[i] & right[i]));
+  return sum;
+}
+
+void append_positions(const Bits& bits, std::uint32_t begin, std::uint32_t end,
+                      std::vector<std::uint32_t>& positions, std::size_t most) {
+  while (begin < end) {
+    const std::uint32_t first = begin / bits_per_word * bits_per_word;
+    BitWord word = bits.words[begin / bits_per_word] & between(begin - first, end - first);
+    for (; word != 0; word &= word - 1) {
+      if (positions.size() >= most) return;
+      positions.push_back(first + static_cast<std::uint32_t>(std::countr_zero(word)));
+    }
+    begin = first + bits_per_word;
+  }
+}
+
+}  // namespace kalendarium

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+//
+// bits: sets of items as one bit for each.
+//
+//   Bits found = none_of(items);
+//   found.set(7);
+//   keep(found, events);                             // what is in both
+//   append_positions(found, 0, items, positions);    // {7}
+//
+// Two sets are combined only where they have room for as many. A set owns its words; those that are combined allocate nothing.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace kalendarium {
+
+using BitWord = std::uint64_t;
+constexpr std::uint32_t bits_per_word = 64;
+
+[[nodiscard]] constexpr std::size_t words_for(std::size_t items) {
+  return (items + bits_per_word - 1) / bits_per_word;
+}
+
+struct Bits {
+  std::vector<BitWord> words;
+
+  [[nodiscard]] bool has(std::uint32_t item) const {
+    return (words[item / bits_per_word] >> item % bits_per_word & 1U) != 0;
+  }
+  void set(std::uint32_t item) { words[item / bits_per_word] |= BitWord{1} << item % bits_per_word; }
+  void unset(std::uint32_t item) {
+    words[item / bits_per_word] &= ~(BitWord{1} << item % bits_per_word);
+  }
+  /// Makes it empty, with room for so many.
+  void clear(std::size_t items) { words.assign(words_for(items), 0); }
+};
+
+[[nodiscard]] Bits none_of(std::size_t items);
+
+/// Sets those of [begin, end).
+void fill(Bits& bits, std::uint32_t begin, std::uint32_t end);
+
+void keep(Bits& bits, const Bits& others);       // what is in both
+void add(Bits& bits, const Bits& others);        // what is in either
+void take_away(Bits& bits, const Bits& others);  // what is not in the others
+
+[[nodiscard]] std::uint32_t count(const Bits& bits);
+[[nodiscard]] bool is_empty(const Bits& bits);
+/// How many are in both; `words` words each.
+[[nodiscard]] std::uint32_t count_both(const BitWord* left, const BitWord* right, std::size_t words);
+
+/// Adds those of [begin, end) to the list, ascending, until it holds `most`.
+void append_positions(const Bits& bits, std::uint32_t begin, std::uint32_t end,
+                      std::vector<std::uint32_t>& positions, std::size_t most = SIZE_MAX);
+
+}  // namespace kalendarium

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+//
+// hit_order: puts found items in the order of a list, as many of the first as are wanted.
+//
+//   list_by_date(catalog, found, total, filter, now, most, room, hits);
+//
+// Few hits are sorted; for many the order that all items have is followed, and those that are not found are left out. core/query
+// says what the orders are.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/catalog.h"
+#include "core/date_filter.h"
+
+namespace kalendarium {
+
+/// Working space, kept from one call to the next.
+struct OrderRoom {
+  std::vector<std::uint32_t> ranks;
+  std::vector<std::uint32_t> spare;
+  std::vector<std::uint32_t> keys;
+};
+
+/// Events and deadlines by the stretch under which each is listed; with `filter.past` the latest first. `total` is how many are found.
+void list_by_date(const Catalog& catalog, const Bits& found, std::uint32_t total,
+                  const DateFilter& filter, WallTime now, std::size_t most, OrderRoom& room,
+                  std::vector<std::uint32_t>& hits);
+
+/// Articles by issue, the newest first; in an issue as in the file.
+void list_by_issue(const Catalog& catalog, const Bits& found, std::size_t most,
+                   std::vector<std::uint32_t>& hits);
+
+/// The same, but those with a higher score (by item) first.
+void list_by_score(const Catalog& catalog, const Bits& found,
+                   const std::vector<std::uint32_t>& scores, std::size_t most, OrderRoom& room,
+                   std::vector<std::uint32_t>& hits);
+
+}  // namespace kalendarium

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+//
+// span: the stretches of wall time that an event, a deadline or an issue takes up.
+//
+//   std::vector<Span> spans, former;
+//   add_spans(event, spans, former);
+//   spans.front().begin                     // when its first session begins, or it itself
+//   span_of(deadline.date, {}).end          // midnight after its day
+#pragma once
+
+#include <vector>
+
+#include "core/civil_time.h"
+#include "core/model.h"
+
+namespace kalendarium {
+
+/// A stretch on the wall clock that is taken up: [begin, end), never empty.
+struct Span {
+  WallTime begin;
+  WallTime end;
+  Moment stated_start;  // as the data says it: with its precision
+  Moment stated_end;
+};
+
+/// Later than all that can be stated: where the undated stand.
+constexpr WallTime never{INT32_MAX};
+constexpr Span never_span{never, never, {}, {}};
+
+/// What two stated moments take up. A month is all its days; a day is all its minutes; a time without an end lasts until its day
+/// is over. `end` may be unknown, is exclusive for a time and inclusive for a day or month.
+[[nodiscard]] Span span_of(const Moment& start, const Moment& end);
+
+/// Where the stretch stands in a list: a month in its last minute, after all of its days; all else where it begins.
+[[nodiscard]] WallTime listed_at(const Span& span);
+
+/// Adds the sessions that have a day, or the whole where there are no sessions, in order of time; and to `former` the days that were
+/// rescheduled. What is postponed has no day.
+void add_spans(const Event& event, std::vector<Span>& spans, std::vector<Span>& former);
+
+/// The calendar month that the day is in, as a stretch.
+[[nodiscard]] Span whole_month(Day day);
+
+}  // namespace kalendarium

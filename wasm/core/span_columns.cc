@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+
+#include "core/span_columns.h"
+
+#include <string>
+
+#include "core/positions.h"
+#include "core/text.h"
+
+namespace kalendarium {
+
+namespace {
+
+bool is_in(std::int32_t begin, std::int32_t end, Range range) {
+  return begin < range.end.minutes && range.begin.minutes < end;
+}
+
+bool is_in_all(const SpanColumns& columns, std::uint32_t span, std::span<const Range> ranges) {
+  for (const Range& range : ranges) {
+    if (!is_in(columns.begins[span], columns.ends[span], range)) return false;
+  }
+  return true;
+}
+
+/// Gathers the bits of items that come in ascending order, a word at a time.
+class BitGatherer {
+ public:
+  explicit BitGatherer(Bits& bits) : bits_(bits) {}
+  ~BitGatherer() { flush(0); }
+  BitGatherer(const BitGatherer&) = delete;
+  BitGatherer& operator=(const BitGatherer&) = delete;
+
+  void set_if(std::uint32_t item, bool is_set) {
+    const std::uint32_t word = item / bits_per_word;
+    if (word != word_) flush(word);
+    gathered_ |= BitWord{is_set} << item % bits_per_word;
+  }
+
+ private:
+  void flush(std::uint32_t next) {
+    if (gathered_ != 0) bits_.words[word_] |= gathered_;
+    gathered_ = 0;
+    word_ = next;
+  }
+
+  Bits& bits_;
+  std::uint32_t word_ = 0;
+  BitWord gathered_ = 0;
+};
+
+/// A number that sorts as the stretch: by time, of one minute the months last. All years that a Day can have fit.
+std::uint32_t key_of(const Span& span) {
+  constexpr std::int32_t year_1600 = 200'000'000;  // minutes before 1970, and some
+  if (span.begin == never) return UINT32_MAX;
+  const bool is_month = span.stated_start.precision == Precision::month;
+  return static_cast<std::uint32_t>(listed_at(span).minutes + year_1600) * 2U +
+         std::uint32_t{is_month};
+}
+
+bool is_alphabetical(const void* context, std::uint32_t left, std::uint32_t right) {
+  const std::string* const keys = static_cast<const std::string*>(context);
+  return keys[left].compare(keys[right]) < 0;
+}
+
+}  // namespace
+
+std::size_t first_former(const SpanColumns& columns, std::uint32_t item) {
+  std::size_t begin = 0;
+  std::size_t end = columns.former_items.size();
+  while (begin < end) {
+    const std::size_t middle = begin + (end - begin) / 2;
+    if (columns.former_items[middle] < item) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  return begin;
+}
+
+bool touches(const SpanColumns& columns, std::uint32_t item, Range range) {
+  for (std::uint32_t span = columns.firsts[item]; span < columns.firsts[item + 1]; ++span) {
+    if (is_in(columns.begins[span], columns.ends[span], range)) return true;
+  }
+  for (std::size_t i = first_former(columns, item);
+       i < columns.former_items.size() && columns.former_items[i] == item; ++i) {
+    if (is_in(columns.former_begins[i], columns.former_ends[i], range)) return true;
+  }
+  return false;
+}
+
+bool is_over(const SpanColumns& columns, std::uint32_t item, WallTime now) {
+  for (std::uint32_t span = columns.firsts[item]; span < columns.firsts[item + 1]; ++span) {
+    if (columns.ends[span] > now.minutes) return false;
+  }
+  return true;
+}
+
+void add_touching(const SpanColumns& columns, Range range, Bits& found) {
+  {
+    BitGatherer gatherer(found);
+    for (std::size_t span = 0; span < columns.begins.size(); ++span)
+      gatherer.set_if(columns.items[span], is_in(columns.begins[span], columns.ends[span], range));
+  }
+  for (std::size_t i = 0; i < columns.former_items.size(); ++i) {
+    if (is_in(columns.former_begins[i], columns.former_ends[i], range))
+      found.set(columns.former_items[i]);
+  }
+}
+
+void add_upcoming(const SpanColumns& columns, WallTime now, Bits& found) {
+  BitGatherer gatherer(found);
+  for (std::size_t span = 0; span < columns.ends.size(); ++span)
+    gatherer.set_if(columns.items[span], columns.ends[span] > now.minutes);
+}
+
+std::uint32_t listed_span(const SpanColumns& columns, std::uint32_t item,
+                          std::span<const Range> ranges, WallTime now) {
+  const std::uint32_t first = columns.firsts[item];
+  const std::uint32_t end = columns.firsts[item + 1];
+  if (end - first == 1) return first;
+  std::uint32_t last = end;
+  std::uint32_t next = end;
+  for (std::uint32_t span = first; span < end; ++span) {
+    const bool is_ahead = columns.ends[span] > now.minutes;
+    if (is_ahead && next == end) next = span;
+    if (!is_in_all(columns, span, ranges)) continue;
+    if (is_ahead) return span;
+    last = span;
+  }
+  return last != end ? last : next != end ? next : end - 1;
+}
+
+void SpanLists::push(const std::vector<Span>& spans, const std::vector<Span>& former,
+                     bool is_dated) {
+  const auto add = [this](const Span& span) {
+    begins.push_back(static_cast<std::uint32_t>(span.begin.minutes));
+    ends.push_back(static_cast<std::uint32_t>(span.end.minutes));
+    times.push_back(static_cast<std::uint32_t>(listed_at(span).minutes));
+    items.push_back(count_);
+    keys_.push_back(key_of(span));
+  };
+  firsts.push_back(static_cast<std::uint32_t>(begins.size()));
+  for (const Span& span : spans) add(span);
+  if (is_dated && spans.empty()) add(never_span);
+  for (const Span& span : former) {
+    former_items.push_back(count_);
+    former_begins.push_back(static_cast<std::uint32_t>(span.begin.minutes));
+    former_ends.push_back(static_cast<std::uint32_t>(span.end.minutes));
+  }
+  ++count_;
+}
+
+void SpanLists::sort(const std::vector<std::string_view>& titles, std::string_view language) {
+  firsts.push_back(static_cast<std::uint32_t>(begins.size()));
+  order = first_positions(begins.size());
+  std::vector<std::uint32_t> room;
+  sort_by_key(order, keys_.data(), room);
+  std::vector<std::string> alphabet;
+  std::vector<std::uint32_t> group;
+  for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
+    while (end < order.size() && keys_[order[end]] == keys_[order[begin]]) ++end;
+    if (end - begin == 1) continue;
+    alphabet.clear();
+    for (std::size_t i = begin; i < end; ++i)
+      alphabet.push_back(sort_key(titles[items[order[i]]], language));
+    group = first_positions(end - begin);
+    sort_positions(group, is_alphabetical, alphabet.data());
+    room.assign(order.begin() + static_cast<std::ptrdiff_t>(begin),
+                order.begin() + static_cast<std::ptrdiff_t>(end));
+    for (std::size_t i = begin; i < end; ++i) order[i] = room[group[i - begin]];
+  }
+  ranks.resize(order.size());
+  for (std::uint32_t rank = 0; rank < order.size(); ++rank) ranks[order[rank]] = rank;
+}
+
+}  // namespace kalendarium
