@@ -301,7 +301,8 @@ TEST_CASE("The past has the latest first", "[agenda]") {
 
 TEST_CASE("Two files may use one id: their nodes have keys of their own", "[agenda]") {
   const std::string file = with_events(R"({"id":"e1","title":"A","startDate":"2021-06-10"})");
-  const Node agenda = agenda_of(ask_all({file, file}, at_moment("2021-05-01T08:00")));
+  const std::string other = with_events(R"({"id":"e1","title":"B","startDate":"2021-06-10"})");
+  const Node agenda = agenda_of(ask_all({file, other}, at_moment("2021-05-01T08:00")));
   const auto items = all_with_class(agenda, "kal-item");
   REQUIRE(items.size() == 2);
   CHECK(value_of(*items[0], Attribute::data_key) == "i-e1");

@@ -106,7 +106,7 @@ TEST_CASE("The form's fields say the state that it was drawn from", "[filters]")
       Sample sample = ask(newsletters(), at_moment("2021-05-01T08:00"));
       sample.request = parse_request(at_moment("2021-05-01T08:00", state, more));
       sample.state = sample.request.state;
-      sample.answer = query(sample.catalog, sample.state, sample.request.fixed, sample.now);
+      sample.answer_it();
       const std::string content = content_of(form_of(sample));
       CAPTURE(state, more, content);
       CHECK(print_state(parse_state(content)) == print_state(sample.state));

@@ -66,7 +66,7 @@ TEST_CASE("Times say how many sessions come later", "[parts]") {
       R"({"startDate":"2021-05-24"},{"startDate":"2021-05-10"},{"startDate":"2021-05-17"}]})");
   const auto later = [&](std::string_view now) {
     const Sample sample = ask(file, at_moment(now));
-    const Item& item = *find_item(sample.catalog, "e1");
+    const Item& item = *sample.context().items.find("e1");
     const Times times = announced_times(sample.context(), item);
     return print_moment(times.start) + ' ' + std::to_string(later_sessions(item, times.start));
   };

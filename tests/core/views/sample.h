@@ -34,9 +34,15 @@ struct Sample {
   State state;
   WallTime now;
   Answer answer;
+  std::unique_ptr<QueryRoom> room = std::make_unique<QueryRoom>();
+  mutable std::unique_ptr<OpenItems> items;
+
+  /// Asks again, after the state was changed.
+  void answer_it() { query(catalog, {state, request.fixed, now}, *room, answer); }
 
   [[nodiscard]] Context context() const {
-    return {*feeds, catalog, answer, request, state, words, now};
+    if (items == nullptr) items = std::make_unique<OpenItems>(catalog);
+    return {*feeds, catalog, answer, request, state, words, now, *items, *room};
   }
 };
 
@@ -55,7 +61,7 @@ inline Sample ask_all(const std::vector<std::string>& files, std::string_view re
   sample.state = sample.request.state;
   sample.state.view = offered_view(sample.request);
   sample.now = now_of(sample.request, Zone{});
-  sample.answer = query(sample.catalog, sample.state, sample.request.fixed, sample.now);
+  sample.answer_it();
   return sample;
 }
 
