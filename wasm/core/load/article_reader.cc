@@ -55,9 +55,7 @@ bool read_articles(Loader& loader, const JsonNode& node) {
       continue;
     }
     loader.articles.push_back(static_cast<std::uint32_t>(progress.block));
-    if constexpr (!is_lean)
-      loader.references.article_nodes.push_back(
-          static_cast<std::uint32_t>(&item - loader.document.nodes.data()));
+    if constexpr (!is_lean) note_article(loader, item);
   }
   loader.out = &loader.heads;
   return true;

@@ -43,8 +43,7 @@ void finish_deadline(Loader& loader, const JsonNode& node, WrittenMembers& writt
   const Moment date = moment_of(loader, written, deadline_date);
   const Moment opens = moment_of(loader, written, deadline_opens);
   if (!check_opening(loader, node, opens, date)) drop_moment(loader, written, deadline_opens);
-  if constexpr (!is_lean)
-    loader.references.deadline_dates.push_back(find_member(node, "date")->start);
+  if constexpr (!is_lean) note_deadline(loader, node);
 }
 
 void finish_issue(Loader& loader, std::size_t first_article) {
@@ -132,17 +131,14 @@ bool read_part(Loader& loader, const JsonNode& node, const PartTable& table) {
 
 Progress progress_of(const Loader& loader) {
   Progress progress{loader.articles.size(), loader.block.size(), 0};
-  if constexpr (!is_lean) progress.deadlines = loader.references.deadline_dates.size();
+  if constexpr (!is_lean) progress.deadlines = noted_deadlines(loader);
   return progress;
 }
 
 void go_back(Loader& loader, const Progress& progress) {
   loader.articles.resize(progress.articles);
   loader.block.resize(progress.block);
-  if constexpr (!is_lean) {
-    loader.references.article_nodes.resize(progress.articles);
-    loader.references.deadline_dates.resize(progress.deadlines);
-  }
+  if constexpr (!is_lean) forget_parts(loader, progress.articles, progress.deadlines);
 }
 
 }  // namespace kalendarium

@@ -156,6 +156,24 @@ void note_reference(Loader& loader, const JsonNode& node, std::string_view id, b
   references.ids += id;
 }
 
+void note_article(Loader& loader, const JsonNode& folded) {
+  loader.references.article_nodes.push_back(
+      static_cast<std::uint32_t>(&folded - loader.document.nodes.data()));
+}
+
+void note_deadline(Loader& loader, const JsonNode& node) {
+  loader.references.deadline_dates.push_back(find_member(node, "date")->start);
+}
+
+std::size_t noted_deadlines(const Loader& loader) {
+  return loader.references.deadline_dates.size();
+}
+
+void forget_parts(Loader& loader, std::size_t articles, std::size_t deadlines) {
+  loader.references.article_nodes.resize(articles);
+  loader.references.deadline_dates.resize(deadlines);
+}
+
 void check_references(Loader& loader, const Feed& feed) {
   if (loader.references.all.empty() && loader.references.deadline_dates.empty()) return;
   const Found found(feed, loader.references);

@@ -39,6 +39,15 @@ struct References {
 };
 
 void note_reference(Loader& loader, const JsonNode& node, std::string_view id, bool to_article);
+/// An article that came through, by its node in the outline.
+void note_article(Loader& loader, const JsonNode& folded);
+/// A deadline that came through, if its article does.
+void note_deadline(Loader& loader, const JsonNode& node);
+/// How many deadlines have been noted.
+[[nodiscard]] std::size_t noted_deadlines(const Loader& loader);
+/// Forgets the articles and deadlines after the first so many.
+void forget_parts(Loader& loader, std::size_t articles, std::size_t deadlines);
+
 /// Warns about eventIds, deadline events and translationOf that name nothing in the feed, and about deadlines that come after
 /// their event.
 void check_references(Loader& loader, const Feed& feed);
