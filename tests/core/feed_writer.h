@@ -23,7 +23,7 @@ namespace kalendarium::sample {
 
 class FeedWriter {
  public:
-  std::vector<char> bytes;
+  Bytes bytes;
 
   /// The members of a struct, and the end of its record.
   void write(const PartTable& table, const void* source) {
@@ -48,15 +48,15 @@ class FeedWriter {
           write_text(bytes, number, as<std::string_view>(place));
         break;
       case MemberKind::texts:
-        for (const std::string_view text : as<std::vector<std::string_view>>(place))
-          write_text(bytes, number, text);
+        write_list(number, as<std::vector<std::string_view>>(place),
+                   [this](std::string_view text) { write_listed_text(bytes, text); });
         break;
       case MemberKind::moment:
         if (as<Moment>(place).known()) write_moment(bytes, number, as<Moment>(place));
         break;
       case MemberKind::moments:
-        for (const Moment& moment : as<std::vector<Moment>>(place))
-          write_moment(bytes, number, moment);
+        write_list(number, as<std::vector<Moment>>(place),
+                   [this](const Moment& moment) { write_listed_moment(bytes, moment); });
         break;
       case MemberKind::number: write_number(bytes, number, as<int>(place)); break;
       case MemberKind::word:
@@ -80,25 +80,29 @@ class FeedWriter {
 
   void write_parts(const PartTable& table, std::uint8_t number, const char* list) {
     switch (table.id) {
-      case PartId::topic: return write_list<Topic>(table, number, list);
-      case PartId::translated: return write_list<Translated>(table, number, list);
-      case PartId::wording: return write_list<OwnWording>(table, number, list);
-      case PartId::issue: return write_list<Issue>(table, number, list);
-      case PartId::event: return write_list<Event>(table, number, list);
-      case PartId::deadline: return write_list<Deadline>(table, number, list);
-      case PartId::session: return write_list<Session>(table, number, list);
-      case PartId::offer: return write_list<Offer>(table, number, list);
-      case PartId::link: return write_list<Link>(table, number, list);
+      case PartId::topic: return write_list_of<Topic>(table, number, list);
+      case PartId::translated: return write_list_of<Translated>(table, number, list);
+      case PartId::wording: return write_list_of<OwnWording>(table, number, list);
+      case PartId::issue: return write_list_of<Issue>(table, number, list);
+      case PartId::event: return write_list_of<Event>(table, number, list);
+      case PartId::deadline: return write_list_of<Deadline>(table, number, list);
+      case PartId::session: return write_list_of<Session>(table, number, list);
+      case PartId::offer: return write_list_of<Offer>(table, number, list);
+      case PartId::link: return write_list_of<Link>(table, number, list);
       default: break;
     }
   }
 
+  template <class Value, class Write>
+  void write_list(std::uint8_t number, const std::vector<Value>& list, Write write_value) {
+    const std::size_t place = begin_list(bytes, number);
+    for (const Value& value : list) write_value(value);
+    end_list(bytes, place, static_cast<std::uint32_t>(list.size()));
+  }
+
   template <class Part>
-  void write_list(const PartTable& table, std::uint8_t number, const char* list) {
-    for (const Part& part : as<std::vector<Part>>(list)) {
-      bytes.push_back(static_cast<char>(number));
-      write(table, &part);
-    }
+  void write_list_of(const PartTable& table, std::uint8_t number, const char* list) {
+    write_list(number, as<std::vector<Part>>(list), [&](const Part& part) { write(table, &part); });
   }
 };
 
@@ -132,7 +136,7 @@ inline Feed written(const Feed& heads, const std::vector<IssueParts>& issues) {
   feed.articles.push_back(end);
   writer.write(file_table, &top);
   feed.owned = std::move(writer.bytes);
-  feed.block = {feed.owned.data(), feed.owned.size()};
+  feed.block = feed.owned.view();
   static_cast<void>(open_heads(feed, end));
   return feed;
 }

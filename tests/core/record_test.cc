@@ -54,10 +54,12 @@ class Filler {
       case MemberKind::maybe_flag: as<std::optional<bool>>(place) = next() % 2 == 1; break;
       case MemberKind::degrees: as<std::optional<double>>(place) = next() / 8.0 - 90; break;
       case MemberKind::part: fill(*member.part, place, depth + 1); break;
-      case MemberKind::parts:
-        for (int i = 0; i < 2; ++i)
-          fill(*member.part, static_cast<char*>(member.part->append(place)), depth + 1);
+      case MemberKind::parts: {
+        char* const list = member.part->make_list(place, 2);
+        for (std::size_t i = 0; i < 2; ++i)
+          fill(*member.part, list + i * member.part->size, depth + 1);
         break;
+      }
       case MemberKind::nothing: break;
     }
   }
@@ -72,7 +74,7 @@ template <class Part>
 std::vector<char> bytes_of(const PartTable& table, const Part& part) {
   FeedWriter writer;
   writer.write(table, &part);
-  return std::move(writer.bytes);
+  return {writer.bytes.data(), writer.bytes.data() + writer.bytes.size()};
 }
 
 template <class Part>

@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/bytes.h"
 #include "core/civil_time.h"
 #include "core/model.h"
 
@@ -63,7 +64,7 @@ struct Feed {
   std::vector<std::uint32_t>
       articles;  // where each record begins in the block, and where the last ends; empty: no articles
   std::string_view block;
-  std::vector<char> owned;  // the bytes of the block, unless they are somebody else's
+  Bytes owned;  // the bytes of the block, unless they are somebody else's
 };
 
 }  // namespace kalendarium

@@ -102,21 +102,57 @@ class RecordReader {
     return true;
   }
 
+  /// How many values a list has: no more than there are bytes.
+  bool read_count(std::uint32_t& count) {
+    return read_bytes(&count, sizeof count) && count <= static_cast<std::size_t>(end_ - at_);
+  }
+
+  bool read_texts(std::vector<std::string_view>& list) {
+    std::uint32_t count = 0;
+    if (!read_count(count)) return false;
+    list = std::vector<std::string_view>(count);
+    for (std::string_view& text : list) {
+      if (!read_text(text)) return false;
+    }
+    return true;
+  }
+
+  bool read_moments(std::vector<Moment>& list) {
+    std::uint32_t count = 0;
+    if (!read_count(count)) return false;
+    list = std::vector<Moment>(count);
+    for (Moment& moment : list) {
+      if (!read_moment(moment)) return false;
+    }
+    return true;
+  }
+
+  /// A list that is broken is empty: a part that says nothing must not be shown.
+  bool open_list(const PartTable& table, char* list) {
+    std::uint32_t count = 0;
+    if (!read_count(count)) return false;
+    char* part = table.make_list(list, count);
+    for (; count > 0; --count, part += table.size) {
+      if (open(table, part)) continue;
+      table.make_list(list, 0);
+      return false;
+    }
+    return true;
+  }
+
   bool open_member(const PartMember& member, char* place) {
     switch (member.kind) {
       case MemberKind::text: return read_text(as<std::string_view>(place));
-      case MemberKind::texts:
-        return read_text(as<std::vector<std::string_view>>(place).emplace_back());
+      case MemberKind::texts: return read_texts(as<std::vector<std::string_view>>(place));
       case MemberKind::moment: return read_moment(as<Moment>(place));
-      case MemberKind::moments: return read_moment(as<std::vector<Moment>>(place).emplace_back());
+      case MemberKind::moments: return read_moments(as<std::vector<Moment>>(place));
       case MemberKind::number: return read_number(as<int>(place));
       case MemberKind::word: return read_small(place, words_of(member.rule).count);
       case MemberKind::flag: return read_small(place, 2);
       case MemberKind::maybe_flag: return read_maybe_flag(as<std::optional<bool>>(place));
       case MemberKind::degrees: return read_degrees(as<std::optional<double>>(place));
       case MemberKind::part: return open(*member.part, place);
-      case MemberKind::parts:
-        return open(*member.part, static_cast<char*>(member.part->append(place)));
+      case MemberKind::parts: return open_list(*member.part, place);
       case MemberKind::nothing: break;
     }
     return false;

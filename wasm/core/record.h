@@ -16,10 +16,11 @@
 //   degrees    8 bytes: an IEEE 754 double, the lowest first
 //   part       a record
 //
-// A list is its member once for each value. What is not stated is not there.
+// A list is 4 bytes, how many there are, and so many values. What is not stated is not there.
 //
 // Opening trusts nothing: lengths are checked against the block, numbers against what they may be, and what is broken ends the
-// record there, with the members before it. It takes time in proportion to the record. The Feed must outlive what was opened.
+// record there, with the members before it (a list of parts that is broken is empty; a part may lack
+// what load never lets it lack, its start say). It takes time in proportion to the record. The Feed must outlive what was opened.
 #pragma once
 
 #include <cstdint>

@@ -23,16 +23,24 @@ constexpr std::string_view link_rel_words[] = {"more", "register", "stream", "do
 constexpr std::string_view accessibility_words[] = {
     "wheelchair", "hearingLoop", "signLanguage", "captions", "easyRead", "audioDescription"};
 
+/// `list` becomes a std::vector of so many parts that say nothing. All are made at once: a vector that can grow is three times the code.
 template <class Part>
-void* append(void* list) {
-  return &static_cast<std::vector<Part>*>(list)->emplace_back();
+char* make_list(void* list, std::uint32_t count) {
+  auto& parts = *static_cast<std::vector<Part>*>(list);
+  parts = std::vector<Part>(count);
+  return reinterpret_cast<char*>(parts.data());
 }
 
 template <std::size_t size>
-constexpr PartTable table(PartId id, const PartMember (&members)[size],
-                          void* (*append)(void*) = nullptr) {
+constexpr PartTable table(PartId id, const PartMember (&members)[size]) {
   static_assert(size <= 32);
-  return {id, size, members, append};
+  return {id, size, members, 0, nullptr};
+}
+
+template <class Part, std::size_t size>
+constexpr PartTable listed(PartId id, const PartMember (&members)[size]) {
+  static_assert(size <= 32);
+  return {id, size, members, sizeof(Part), make_list<Part>};
 }
 
 constexpr PartMember contact_members[] = {
@@ -77,7 +85,7 @@ constexpr PartMember link_members[] = {
     {"size", Rule::size, offsetof(Link, size)},
     {"language", Rule::language, offsetof(Link, language)},
 };
-constexpr PartTable link_table = table(PartId::link, link_members, append<Link>);
+constexpr PartTable link_table = listed<Link>(PartId::link, link_members);
 
 constexpr PartMember offer_members[] = {
     {"price", Rule::price, offsetof(Offer, price_hundredths), Need::required},
@@ -85,7 +93,7 @@ constexpr PartMember offer_members[] = {
     {"valueAddedTaxIncluded", Rule::maybe_flag, offsetof(Offer, tax_included)},
     {"title", Rule::line, offsetof(Offer, title)},
 };
-constexpr PartTable offer_table = table(PartId::offer, offer_members, append<Offer>);
+constexpr PartTable offer_table = listed<Offer>(PartId::offer, offer_members);
 
 constexpr PartMember session_members[] = {
     {"startDate", Rule::moment, offsetof(Session, start), Need::required},
@@ -94,7 +102,7 @@ constexpr PartMember session_members[] = {
     {"eventStatus", Rule::event_status, offsetof(Session, status), Need::vital},
     {"previousStartDate", Rule::moment, offsetof(Session, previous_start)},
 };
-constexpr PartTable session_table = table(PartId::session, session_members, append<Session>);
+constexpr PartTable session_table = listed<Session>(PartId::session, session_members);
 
 constexpr PartMember event_members[] = {
     {"id", Rule::own_id, offsetof(Event, id), Need::required},
@@ -176,22 +184,21 @@ constexpr PartMember translated_members[] = {
     {"", Rule::line, offsetof(Translated, language)},
     {"", Rule::line, offsetof(Translated, text)},
 };
-constexpr PartTable translated_table =
-    table(PartId::translated, translated_members, append<Translated>);
+constexpr PartTable translated_table = listed<Translated>(PartId::translated, translated_members);
 
 constexpr PartMember topic_members[] = {
     {"id", Rule::own_id, offsetof(Topic, id), Need::required},
     {"title", Rule::topic_title, offsetof(Topic, titles), Need::required, &translated_table},
     {"", Rule::line, offsetof(Topic, title)},
 };
-constexpr PartTable topic_table = table(PartId::topic, topic_members, append<Topic>);
+constexpr PartTable topic_table = listed<Topic>(PartId::topic, topic_members);
 
 constexpr PartMember wording_members[] = {
     {"", Rule::line, offsetof(OwnWording, language)},
     {"", Rule::line, offsetof(OwnWording, key)},
     {"", Rule::line, offsetof(OwnWording, text)},
 };
-constexpr PartTable wording_table = table(PartId::wording, wording_members, append<OwnWording>);
+constexpr PartTable wording_table = listed<OwnWording>(PartId::wording, wording_members);
 
 /// Topics and issues wait: their dates are read in the file's zone, and keywords are held against the topics.
 constexpr PartMember file_members[] = {
@@ -233,10 +240,10 @@ constexpr WordList list(const std::string_view (&words)[size]) {
 
 }  // namespace
 
-constexpr PartTable event_table = table(PartId::event, event_members, append<Event>);
-constexpr PartTable deadline_table = table(PartId::deadline, deadline_members, append<Deadline>);
-constexpr PartTable article_table = table(PartId::article, article_members, append<Article>);
-constexpr PartTable issue_table = table(PartId::issue, issue_members, append<Issue>);
+constexpr PartTable event_table = listed<Event>(PartId::event, event_members);
+constexpr PartTable deadline_table = listed<Deadline>(PartId::deadline, deadline_members);
+constexpr PartTable article_table = table(PartId::article, article_members);
+constexpr PartTable issue_table = listed<Issue>(PartId::issue, issue_members);
 constexpr PartTable file_table = table(PartId::file, file_members);
 
 WordList words_of(Rule rule) {

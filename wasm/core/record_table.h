@@ -153,8 +153,10 @@ struct PartTable {
   PartId id;
   std::uint8_t count;  // at most 32
   const PartMember* members;
-  void* (*append)(
-      void* list);  // a new last one of a std::vector of them; nullptr for what stands in no list
+  std::uint16_t size;  // of the struct, in bytes
+  char* (*make_list)(
+      void* list,
+      std::uint32_t count);  // a std::vector of so many; nullptr for what stands in no list
 };
 
 extern const PartTable file_table;

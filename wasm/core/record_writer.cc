@@ -11,52 +11,70 @@ static_assert(std::endian::native == std::endian::little, "records have the lowe
 
 namespace {
 
-void append(std::vector<char>& bytes, const char* from, std::size_t size) {
-  bytes.insert(bytes.end(), from, from + size);
+/// `size` bytes of a value, the lowest first.
+void append(Bytes& bytes, const void* value, std::size_t size) {
+  bytes.append({static_cast<const char*>(value), size});
 }
 
-/// The member's number and a value of `size` bytes.
-void write_value(std::vector<char>& bytes, std::uint8_t member, const void* value,
-                 std::size_t size) {
-  char buffer[9];
-  buffer[0] = static_cast<char>(member);
-  std::memcpy(buffer + 1, value, size);
-  append(bytes, buffer, size + 1);
+void append_number(Bytes& bytes, std::uint8_t member) {
+  bytes.push_back(static_cast<char>(member));
 }
 
 }  // namespace
 
-void write_text(std::vector<char>& bytes, std::uint8_t member, std::string_view text) {
-  char head[6] = {static_cast<char>(member)};
-  std::size_t size = 1;
+void write_text(Bytes& bytes, std::uint8_t member, std::string_view text) {
+  append_number(bytes, member);
+  write_listed_text(bytes, text);
+}
+
+void write_listed_text(Bytes& bytes, std::string_view text) {
   auto length = static_cast<std::uint32_t>(text.size());
-  for (; length >= 0x80; length >>= 7U) head[size++] = static_cast<char>(length | 0x80U);
-  head[size++] = static_cast<char>(length);
-  append(bytes, head, size);
-  append(bytes, text.data(), text.size());
+  for (; length >= 0x80; length >>= 7U) bytes.push_back(static_cast<char>(length | 0x80U));
+  bytes.push_back(static_cast<char>(length));
+  bytes.append(text);
 }
 
-void write_moment(std::vector<char>& bytes, std::uint8_t member, const Moment& moment) {
+void write_moment(Bytes& bytes, std::uint8_t member, const Moment& moment) {
+  append_number(bytes, member);
+  write_listed_moment(bytes, moment);
+}
+
+void write_listed_moment(Bytes& bytes, const Moment& moment) {
   const unsigned pass = moment.second_pass ? 0x80U : 0U;
-  write_byte(bytes, member,
-             static_cast<std::uint8_t>(static_cast<unsigned>(moment.precision) | pass));
-  append(bytes, reinterpret_cast<const char*>(&moment.wall.minutes), sizeof moment.wall.minutes);
+  bytes.push_back(static_cast<char>(static_cast<unsigned>(moment.precision) | pass));
+  append(bytes, &moment.wall.minutes, sizeof moment.wall.minutes);
 }
 
-void write_number(std::vector<char>& bytes, std::uint8_t member, int number) {
-  write_value(bytes, member, &number, sizeof number);
+void write_number(Bytes& bytes, std::uint8_t member, int number) {
+  append_number(bytes, member);
+  append(bytes, &number, sizeof number);
 }
 
-void write_byte(std::vector<char>& bytes, std::uint8_t member, std::uint8_t value) {
-  write_value(bytes, member, &value, sizeof value);
+void write_byte(Bytes& bytes, std::uint8_t member, std::uint8_t value) {
+  append_number(bytes, member);
+  append(bytes, &value, sizeof value);
 }
 
-void write_degrees(std::vector<char>& bytes, std::uint8_t member, double degrees) {
-  write_value(bytes, member, &degrees, sizeof degrees);
+void write_degrees(Bytes& bytes, std::uint8_t member, double degrees) {
+  append_number(bytes, member);
+  append(bytes, &degrees, sizeof degrees);
 }
 
-Moment written_moment(const std::vector<char>& bytes, std::size_t at) {
-  const auto form = static_cast<unsigned char>(bytes[at + 1]);
+std::size_t begin_list(Bytes& bytes, std::uint8_t member) {
+  write_number(bytes, member, 0);
+  return bytes.size() - sizeof(std::uint32_t);
+}
+
+void end_list(Bytes& bytes, std::size_t place, std::uint32_t count) {
+  if (count == 0) {
+    bytes.truncate(place - 1);
+  } else {
+    std::memcpy(bytes.data() + place, &count, sizeof count);
+  }
+}
+
+Moment written_moment(const Bytes& bytes, std::size_t at) {
+  const auto form = static_cast<unsigned char>(bytes.data()[at + 1]);
   Moment moment;
   std::memcpy(&moment.wall.minutes, bytes.data() + at + 2, sizeof moment.wall.minutes);
   moment.precision = static_cast<Precision>(form & 0x7FU);

@@ -90,9 +90,10 @@ std::string_view known_scheme(std::string_view scheme) {
 /// The URL with its scheme in small letters.
 std::string_view with_small_scheme(Loader& loader, std::string_view url, std::string_view scheme) {
   if (url.substr(0, scheme.size()) == scheme) return url;
-  loader.scratch = scheme;
-  loader.scratch += url.substr(scheme.size());
-  return loader.scratch;
+  loader.scratch.truncate(0);
+  loader.scratch.append(scheme);
+  loader.scratch.append(url.substr(scheme.size()));
+  return loader.scratch.view();
 }
 
 }  // namespace

@@ -22,10 +22,13 @@ std::string_view id_of(const JsonNode& article) {
 
 /// In `scratch`.
 std::string_view made_id(Loader& loader, std::uint32_t number) {
-  loader.scratch = loader.article_id;
-  loader.scratch += "-d";
-  append_number(loader.scratch, static_cast<long>(number));
-  return loader.scratch;
+  std::string digits;
+  append_number(digits, static_cast<long>(number));
+  loader.scratch.truncate(0);
+  loader.scratch.append(loader.article_id);
+  loader.scratch.append("-d");
+  loader.scratch.append(digits);
+  return loader.scratch.view();
 }
 
 /// An id that the file gives goes before one that is made.

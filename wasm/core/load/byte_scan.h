@@ -1,48 +1,27 @@
 // SPDX-License-Identifier: MIT
 //
-// byte_scan: a search for several bytes at once, eight bytes of text at a time.
+// byte_scan: a search for controls and three more bytes at once, eight bytes of text at a time.
 //
-//   const char* at = first_byte(begin, end, [](std::uint64_t eight) { return bytes_equal(eight, '"') | bytes_below(eight, 0x20); });
-//
-// The test marks a byte by its highest bit. Bytes after a marked one may be marked wrongly (a borrow runs on), so only the first
-// counts: Hacker's Delight, chapter 6-1.
+//   constexpr ByteSet string_end{'"', '\\', '\\'};
+//   const char* at = find_byte(begin, end, string_end);
 #pragma once
 
-#include <bit>
 #include <cstdint>
-#include <cstring>
 
 namespace kalendarium {
 
-static_assert(std::endian::native == std::endian::little, "the first byte is the lowest");
+/// A control (below U+0020) or one of three bytes.
+struct ByteSet {
+  std::uint64_t eights[3];  // each byte, eight times
 
-constexpr std::uint64_t in_each_byte = 0x0101010101010101U;
-
-[[nodiscard]] constexpr std::uint64_t bytes_equal(std::uint64_t eight, unsigned char byte) {
-  const std::uint64_t difference = eight ^ (in_each_byte * byte);
-  return (difference - in_each_byte) & ~difference;
-}
-/// REQUIRES: limit <= 0x80.
-[[nodiscard]] constexpr std::uint64_t bytes_below(std::uint64_t eight, unsigned char limit) {
-  return (eight - in_each_byte * limit) & ~eight;
-}
-
-/// The first byte that the test marks, or `end`.
-template <class Test>
-[[nodiscard]] const char* first_byte(const char* at, const char* end, Test test) {
-  constexpr std::uint64_t marks = in_each_byte * 0x80;
-  for (; end - at >= 8; at += 8) {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, at, 8);
-    const std::uint64_t found = test(eight) & marks;
-    if (found != 0) return at + std::countr_zero(found) / 8;
+  constexpr ByteSet(unsigned char one, unsigned char two, unsigned char three)
+      : eights{in_each(one), in_each(two), in_each(three)} {}
+  [[nodiscard]] static constexpr std::uint64_t in_each(unsigned char byte) {
+    return 0x0101010101010101U * std::uint64_t{byte};
   }
-  // The last bytes stand in front of bytes that no test marks.
-  std::uint64_t rest = in_each_byte * 'x';
-  const auto size = static_cast<std::size_t>(end - at);
-  std::memcpy(&rest, at, size);
-  const std::uint64_t found = test(rest) & marks;
-  return found != 0 ? at + std::countr_zero(found) / 8 : end;
-}
+};
+
+/// The first byte that is in the set, or `end`.
+[[nodiscard]] const char* find_byte(const char* at, const char* end, const ByteSet& set);
 
 }  // namespace kalendarium

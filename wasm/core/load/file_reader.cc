@@ -20,7 +20,7 @@ void find_time_zone(Loader& loader, const JsonNode& root) {
 }
 
 bool has_issues(Loader& loader, const JsonNode& root, const JsonNode* issues) {
-  loader.consequence = Message::left_out_file;
+  loader.subject.consequence = Message::left_out_file;
   if (issues == nullptr || issues->kind == JsonKind::null) {
     return reject(loader, root, Message::diagnostic_no_issues);
   }
@@ -31,8 +31,8 @@ bool has_issues(Loader& loader, const JsonNode& root, const JsonNode* issues) {
 void read_list(Loader& loader, const JsonNode& root, std::string_view name) {
   const JsonNode* node = find_member(root, name);
   if (node == nullptr || node->kind == JsonKind::null) return;
-  loader.part = Message::part_file;
-  loader.consequence = Message::left_out_member;
+  loader.subject.part = Message::part_file;
+  loader.subject.consequence = Message::left_out_member;
   std::uint8_t number = 1;
   while (file_table.members[number - 1].name != name) ++number;
   const PartTable& table = *file_table.members[number - 1].part;
@@ -44,10 +44,10 @@ void finish(Loader& loader, Feed& feed) {
   const auto heads = static_cast<std::uint32_t>(loader.block.size());
   loader.articles.push_back(heads);
   loader.heads.push_back(end_of_record);
-  loader.block.insert(loader.block.end(), loader.heads.begin(), loader.heads.end());
+  loader.block.append(loader.heads.view());
   feed.articles = std::move(loader.articles);
   feed.owned = std::move(loader.block);
-  feed.block = {feed.owned.data(), feed.owned.size()};
+  feed.block = feed.owned.view();
   static_cast<void>(open_heads(feed, heads));  // it has just been written
 }
 
@@ -55,7 +55,7 @@ void finish(Loader& loader, Feed& feed) {
 
 bool read_file(Loader& loader, const JsonNode& root, Feed& feed) {
   if (root.kind != JsonKind::object) {
-    loader.consequence = Message::left_out_file;
+    loader.subject.consequence = Message::left_out_file;
     return reject(loader, root, Message::diagnostic_not_an_object);
   }
   find_time_zone(loader, root);

@@ -19,12 +19,7 @@ bool is_hex_digit(char letter) {
   return is_ascii_digit(letter) || (ascii_lower(letter) >= 'a' && ascii_lower(letter) <= 'f');
 }
 
-/// The first byte that cannot stand in a string as it is.
-const char* find_string_end(const char* at, const char* end) {
-  return first_byte(at, end, [](std::uint64_t eight) {
-    return bytes_equal(eight, '"') | bytes_equal(eight, '\\') | bytes_below(eight, 0x20);
-  });
-}
+constexpr ByteSet string_end{'"', '\\', '\\'};  // what cannot stand in a string as it is
 
 /// Walks over one value and makes nodes of it, down to a depth; what lies deeper is only checked.
 class Scanner {
@@ -45,10 +40,10 @@ class Scanner {
   bool scan_value() {
     for (;;) {
       if (!scan_token()) return false;
-      while (!open_.empty() && skip(open_.back().is_object ? '}' : ']')) close();
+      while (!open_.empty() && skip(is_in_object() ? '}' : ']')) close();
       if (open_.empty()) return true;
       if (after_value_ && !skip(',')) return false;
-      if (open_.back().is_object && !scan_key()) return false;
+      if (is_in_object() && !scan_key()) return false;
     }
   }
 
@@ -63,19 +58,13 @@ class Scanner {
     failure.failed = true;
     failure.after = offset_of(after_);
     failure.seen = offset_of(at_);
-    failure.in_object = !open_.empty() && open_.back().is_object;
+    failure.in_object = is_in_object();
     failure.in_list = !open_.empty() && !failure.in_object;
     failure.after_key = after_key_;
     failure.after_value = after_value_;
   }
 
  private:
-  struct Open {
-    std::uint32_t node = 0;  // unused in what is too deep
-    std::uint32_t count = 0;
-    bool is_object = false;
-  };
-
   [[nodiscard]] std::uint32_t offset_of(const char* at) const {
     return static_cast<std::uint32_t>(at - begin_);
   }
@@ -83,6 +72,8 @@ class Scanner {
     return depth_ + static_cast<std::uint32_t>(open_.size());
   }
   [[nodiscard]] bool is_too_deep() const { return depth() > deepest_; }
+
+  [[nodiscard]] bool is_in_object() const { return !open_.empty() && (open_.back() & 1U) != 0; }
 
   void skip_space() {
     while (at_ < end_ && is_space(*at_)) ++at_;
@@ -114,7 +105,7 @@ class Scanner {
   bool scan_string(std::string_view& raw, bool& has_escapes) {
     const char* const first = ++at_;
     for (;;) {
-      at_ = find_string_end(at_, end_);
+      at_ = find_byte(at_, end_, string_end);
       if (at_ == end_) return false;
       if (*at_ != '\\') break;
       has_escapes = true;
@@ -214,8 +205,9 @@ class Scanner {
         node.key_start = key_start_;
       }
       if (!open_.empty()) {
-        node.up = static_cast<std::uint32_t>(nodes_.size()) - 1 - open_.back().node;
-        node.position = open_.back().count++;
+        node.up = static_cast<std::uint32_t>(nodes_.size()) - 1 - open_.back() / 2;
+        node.position =
+            nodes_[open_.back() / 2].size++ - 1;  // how many there are, until it is closed
       }
     }
     after_key_ = false;
@@ -228,14 +220,14 @@ class Scanner {
     if (depth() == json_outline_depth && depth() == deepest_) nodes_.back().folded = true;
     if (depth() == json_depth_limit && depth() > deepest_) nodes_.back().holds_deep = true;
     after_value_ = false;
-    open_.push_back({number, 0, kind == JsonKind::object});
+    open_.push_back(2 * number + (kind == JsonKind::object ? 1U : 0U));
     return true;
   }
 
   void close() {
     if (!is_too_deep()) {
-      JsonNode& node = nodes_[open_.back().node];
-      node.size = static_cast<std::uint32_t>(nodes_.size()) - open_.back().node;
+      const std::uint32_t number = open_.back() / 2;
+      nodes_[number].size = static_cast<std::uint32_t>(nodes_.size()) - number;
     }
     open_.pop_back();
     after_ = at_;
@@ -251,7 +243,8 @@ class Scanner {
   const char* after_;  // the last token
   std::uint32_t depth_;
   std::uint32_t deepest_;
-  std::vector<Open> open_;
+  std::vector<std::uint32_t>
+      open_;  // twice each node's place, and 1 for an object; of no use in what is too deep
   std::string_view key_;
   std::uint32_t key_start_ = 0;
   bool after_key_ = false;

@@ -40,11 +40,16 @@ struct Finding {
   Said suggestion = {};
 };
 
+struct Subject {
+  Said part = {};
+  Said consequence = {};
+};
+
 class Report {
  public:
   Report(std::string_view, const JsonDocument&) {}
 
-  void add(const Finding& finding) { add_to(counts_, finding.severity); }
+  [[gnu::always_inline]] void add(const Finding& finding) { add_to(counts_, finding.severity); }
   [[nodiscard]] const DiagnosticCounts& counts() const { return counts_; }
   [[nodiscard]] static Diagnostics finish() { return {}; }
 

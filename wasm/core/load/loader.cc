@@ -30,7 +30,7 @@ bool reject(Loader& loader, const JsonNode& node, Message message, Details argum
   loader.report.add({.message = message,
                      .node = &node,
                      .arguments = std::move(arguments),
-                     .consequence = loader.consequence,
+                     .consequence = loader.subject.consequence,
                      .suggestion = std::move(suggestion)});
   return false;
 }
@@ -57,7 +57,7 @@ bool reject_kind(Loader& loader, const JsonNode& node, Message expected) {
 
 bool reject_empty(Loader& loader, const JsonNode& node) {
   return reject(loader, node, Message::diagnostic_empty_text,
-                {{"member", member_name(loader, node)}, {"part", "", loader.part}});
+                {{"member", member_name(loader, node)}, {"part", "", loader.subject.part}});
 }
 
 Said member_name(const Loader& loader, const JsonNode& node) {

@@ -12,10 +12,10 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/bytes.h"
 #include "core/civil_time.h"
 #include "core/key_table.h"
 #include "core/load/json_reader.h"
@@ -36,22 +36,19 @@ struct Loader {
   JsonDocument& document;
   Report& report;
   Zone zone = {};
-  std::vector<char> block = {};              // the articles' records
+  Bytes block = {};                          // the articles' records
   std::vector<std::uint32_t> articles = {};  // where each begins
-  std::vector<char> heads = {};              // the record of the rest
-  std::vector<char>* out = nullptr;          // the one of the two that is written
+  Bytes heads = {};                          // the record of the rest
+  Bytes* out = nullptr;                      // the one of the two that is written
   KeyTable ids = {};  // of all kinds, in small letters, each with its place in the source
   std::string_view article_id = {};  // of the article in hand, as it is written
   std::vector<std::uint32_t> made_ids =
-      {};                    // of the article in hand: deadlines without ids, by number and place
-  std::string scratch = {};  // the last text that is not as the file has it
-  int items = 0;             // articles, events and deadlines
+      {};              // of the article in hand: deadlines without ids, by number and place
+  Bytes scratch = {};  // the last text that is not as the file has it
+  int items = 0;       // articles, events and deadlines
   EditorsOnly<TopicWords> topic_words = {};
   EditorsOnly<References> references = {};
-  // What is being read, for the texts of findings:
-  Message part = Message::part_file;  // "Händelsen"
-  std::optional<Message> consequence =
-      Message::left_out_member;  // what goes if the value in hand is bad
+  Subject subject = {Message::part_file, Message::left_out_member};  // of the value in hand
 };
 
 /// An error at the value in hand, with its consequence. Returns false, for `return reject(…)`.

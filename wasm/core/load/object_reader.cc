@@ -19,14 +19,8 @@ constexpr Alias aliases[] = {
     {"end", "endDate"}, {"tags", "keywords"},
 };
 
-/// How findings speak of a part.
-struct PartName {
-  Message name;  // "Händelsen"
-  std::optional<Message>
-      left_out;  // "Händelsen visas inte."; nullopt: a bad required member is reset, nothing more
-};
-
-PartName name_of(PartId id) {
+/// How findings speak of a part. Without a consequence, a bad required member is reset and nothing more.
+Subject name_of(PartId id) {
   switch (id) {
     case PartId::file: return {Message::part_file, std::nullopt};
     case PartId::topic:
@@ -122,7 +116,7 @@ class ObjectWalk {
                           .message = Message::diagnostic_review_needed,
                           .node = &member,
                           .at_name = true,
-                          .arguments = {{"part", "", name_.name}}});
+                          .arguments = {{"part", "", name_.part}}});
     }
     return true;
   }
@@ -140,22 +134,22 @@ class ObjectWalk {
                         .message = Message::diagnostic_unknown_member,
                         .node = &member,
                         .at_name = true,
-                        .arguments = {{"member", excerpt(member.key)}, {"part", "", name_.name}},
+                        .arguments = {{"member", excerpt(member.key)}, {"part", "", name_.part}},
                         .suggestion = nearest_name(member.key)});
   }
 
   void report_missing(const JsonNode& node, const PartMember& member) {
     loader_.report.add({.message = Message::diagnostic_missing_member,
                         .node = &node,
-                        .arguments = {{"member", Said(member.name)}, {"part", "", name_.name}},
-                        .consequence = name_.left_out});
+                        .arguments = {{"member", Said(member.name)}, {"part", "", name_.part}},
+                        .consequence = name_.consequence});
   }
 
   void report_twice(const JsonNode& member, std::string_view name) {
     loader_.report.add({.message = Message::diagnostic_duplicate_member,
                         .node = &member,
                         .at_name = true,
-                        .arguments = {{"member", Said(name)}, {"part", "", name_.name}},
+                        .arguments = {{"member", Said(name)}, {"part", "", name_.part}},
                         .consequence = Message::left_out_second});
   }
 
@@ -167,13 +161,12 @@ class ObjectWalk {
 
   void read_value_of(const JsonNode& node, std::size_t index) {
     const PartMember& member = table_.members[index];
-    loader_.part = name_.name;
-    loader_.consequence =
-        member.need == Need::optional ? std::optional(Message::left_out_member) : name_.left_out;
+    loader_.subject = name_;
+    if (member.need == Need::optional) loader_.subject.consequence = Message::left_out_member;
     const std::size_t begin = loader_.out->size();
     const auto number = static_cast<std::uint8_t>(index + 1);
     if (!read_value(loader_, node, member, number)) {
-      loader_.out->resize(begin);
+      loader_.out->truncate(begin);
       good_ = good_ && member.need == Need::optional;
     } else if (loader_.out->size() != begin) {
       written_[index] = static_cast<std::uint32_t>(begin);
@@ -182,7 +175,7 @@ class ObjectWalk {
 
   Loader& loader_;
   const PartTable& table_;
-  const PartName name_;
+  const Subject name_;
   WrittenMembers& written_;
   std::size_t next_ = 0;
   std::uint32_t seen_ = 0;
@@ -194,13 +187,11 @@ class ObjectWalk {
 bool read_object(Loader& loader, const JsonNode& node, const PartTable& table,
                  WrittenMembers& written) {
   if (!expect(loader, node, JsonKind::object)) return false;
-  const Message part_before = loader.part;
-  const std::optional<Message> consequence_before = loader.consequence;
+  const Subject before = loader.subject;
   ObjectWalk walk(loader, table, written);
   for (const JsonNode& member : children(node)) walk.read_member(member);
   const bool good = walk.finish(node);
-  loader.part = part_before;
-  loader.consequence = consequence_before;
+  loader.subject = before;
   return good;
 }
 

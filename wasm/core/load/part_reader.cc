@@ -25,8 +25,7 @@ Moment moment_of(const Loader& loader, const WrittenMembers& written, std::uint8
 
 /// A moment is forgotten again. Where the other members stand is not known any longer.
 void drop_moment(Loader& loader, WrittenMembers& written, std::uint8_t number) {
-  const auto at = loader.out->begin() + written[number - 1U];
-  loader.out->erase(at, at + written_moment_size);
+  loader.out->erase(written[number - 1U], written_moment_size);
   written.fill(not_written);
 }
 
@@ -74,8 +73,7 @@ void check_price(Loader& loader, const JsonNode& node, const Event& event) {
 template <class Part>
 Part opened(const Loader& loader, const PartTable& table, std::size_t begin) {
   Part part;
-  static_cast<void>(open_record(
-      std::string_view(loader.out->data(), loader.out->size()).substr(begin), table, &part));
+  static_cast<void>(open_record(loader.out->view().substr(begin), table, &part));
   return part;
 }
 
@@ -136,8 +134,8 @@ Progress progress_of(const Loader& loader) {
 }
 
 void go_back(Loader& loader, const Progress& progress) {
-  loader.articles.resize(progress.articles);
-  loader.block.resize(progress.block);
+  while (loader.articles.size() > progress.articles) loader.articles.pop_back();
+  loader.block.truncate(progress.block);
   if constexpr (!is_lean) forget_parts(loader, progress.articles, progress.deadlines);
 }
 

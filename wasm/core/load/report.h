@@ -48,6 +48,13 @@ struct Finding {
   Said suggestion = {};
 };
 
+/// What findings say of the value in hand.
+struct Subject {
+  Message part = {};  // "Händelsen"
+  std::optional<Message> consequence =
+      std::nullopt;  // "Händelsen visas inte.": what goes if it is bad
+};
+
 class Report {
  public:
   Report(std::string_view file, const JsonDocument& document) : file_(file), document_(document) {}

@@ -23,7 +23,7 @@ char* TextArena::take(std::size_t size) {
 
 void TextArena::clear() {
   if (chunks_.empty()) return;
-  chunks_.resize(1);
+  while (chunks_.size() > 1) chunks_.pop_back();
   at_ = chunks_[0].get();
   left_ = chunk_size;  // the first has at least so much
 }

@@ -23,16 +23,13 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
-/// Where a byte may begin something that does not belong in a text: controls, and U+0080 to U+009F and the turning
-/// controls by their first byte.
+/// What may begin something that does not belong in a text: controls, and U+0080 to U+009F and the turning controls by their
+/// first byte.
+constexpr ByteSet suspects{0x7F, 0xC2, 0xE2};
+
 std::size_t find_suspect(std::string_view text, std::size_t from) {
-  const char* const begin = text.data();
-  const char* const end = begin + text.size();
-  const char* const found = first_byte(begin + from, end, [](std::uint64_t eight) {
-    return bytes_below(eight, 0x20) | bytes_equal(eight, 0x7F) | bytes_equal(eight, 0xC2) |
-           bytes_equal(eight, 0xE2);
-  });
-  return static_cast<std::size_t>(found - begin);
+  return static_cast<std::size_t>(
+      find_byte(text.data() + from, text.data() + text.size(), suspects) - text.data());
 }
 
 struct Cleaning {
@@ -42,25 +39,25 @@ struct Cleaning {
 };
 
 /// \r\n and \r become a line break, tabs spaces; other controls go. `raw` is not in `out`.
-void clean(std::string& out, std::string_view raw, Cleaning& cleaning) {
-  out.clear();
+void clean(Bytes& out, std::string_view raw, Cleaning& cleaning) {
+  out.truncate(0);
   for (std::size_t i = 0; i < raw.size();) {
     const std::size_t suspect = find_suspect(raw, i);
-    out += raw.substr(i, suspect - i);
+    out.append(raw.substr(i, suspect - i));
     if (suspect == raw.size()) return;
     const std::size_t length = utf8_length(raw, suspect);
     i = suspect + length;
     const char32_t letter = decode_letter(raw, suspect);
     if (letter == '\n' || (letter == '\r' && (i >= raw.size() || raw[i] != '\n'))) {
-      out += cleaning.line_break;
+      out.push_back(cleaning.line_break);
     } else if (letter == '\t') {
-      out += ' ';
+      out.push_back(' ');
     } else if (is_bidi_control(letter)) {
       cleaning.had_bidi = true;
     } else if (letter < 0x20 || (letter >= 0x7F && letter < 0xA0)) {
       cleaning.had_controls |= letter != '\r';
     } else {
-      out += raw.substr(suspect, length);
+      out.append(raw.substr(suspect, length));
     }
   }
 }
@@ -124,7 +121,7 @@ bool read_letters(Loader& loader, const JsonNode& node, char line_break, std::st
     Cleaning cleaning{line_break};
     clean(loader.scratch, out, cleaning);
     remark_on_letters(loader, node, cleaning);
-    out = trim(loader.scratch);
+    out = trim(loader.scratch.view());
   }
   if constexpr (!is_lean) remark_on_markup(loader, node, out);
   return true;
@@ -239,7 +236,7 @@ bool read_own_id(Loader& loader, const JsonNode& node, std::string_view& out) {
                      .node = &node,
                      .first = first,
                      .arguments = {{"value", Said(out)}},
-                     .consequence = loader.consequence});
+                     .consequence = loader.subject.consequence});
   return false;
 }
 

@@ -12,10 +12,10 @@ namespace kalendarium {
 
 void note_topic_words(Loader& loader) {
   TopicWords& topics = loader.topic_words;
-  topics.record = loader.heads;
+  topics.record.append(loader.heads.view());
   topics.record.push_back(end_of_record);
   Feed feed;
-  static_cast<void>(open_record({topics.record.data(), topics.record.size()}, file_table, &feed));
+  static_cast<void>(open_record(topics.record.view(), file_table, &feed));
   for (const Topic& topic : feed.topics) {
     topics.words.push_back(topic.id);
     if (topic.titles.empty()) topics.words.push_back(topic.title);

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/bytes.h"
 #include "core/key_table.h"
 #include "core/load/json_reader.h"
 
@@ -17,7 +18,7 @@ namespace kalendarium {
 struct Loader;
 
 struct TopicWords {
-  std::vector<char> record;             // what has been written of the file so far: its topics
+  Bytes record;                         // what has been written of the file so far: its topics
   std::vector<std::string_view> words;  // ids and titles of the topics, in the record
   KeyTable checked_keywords;            // each is held against the topics once
 };

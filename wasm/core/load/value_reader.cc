@@ -79,20 +79,29 @@ bool read_listed_text(Loader& loader, const JsonNode& node, Rule rule, std::stri
 
 bool read_texts(Loader& loader, const JsonNode& node, Rule rule, std::uint8_t number) {
   if (!expect(loader, node, JsonKind::list)) return false;
+  const std::size_t place = begin_list(*loader.out, number);
+  std::uint32_t count = 0;
   for (const JsonNode& item : children(node)) {
     std::string_view text;
-    if (read_listed_text(loader, item, rule, text) && !text.empty())
-      write_text(*loader.out, number, text);
+    if (!read_listed_text(loader, item, rule, text) || text.empty()) continue;
+    write_listed_text(*loader.out, text);
+    ++count;
   }
+  end_list(*loader.out, place, count);
   return true;
 }
 
 bool read_moments(Loader& loader, const JsonNode& node, std::uint8_t number) {
   if (!expect(loader, node, JsonKind::list)) return false;
+  const std::size_t place = begin_list(*loader.out, number);
+  std::uint32_t count = 0;
   for (const JsonNode& item : children(node)) {
     Moment moment;
-    if (read_day_or_time(loader, item, moment)) write_moment(*loader.out, number, moment);
+    if (!read_day_or_time(loader, item, moment)) continue;
+    write_listed_moment(*loader.out, moment);
+    ++count;
   }
+  end_list(*loader.out, place, count);
   return true;
 }
 
@@ -168,11 +177,17 @@ bool read_degrees_by(Loader& loader, const JsonNode& node, Rule rule, std::uint8
 
 bool read_parts(Loader& loader, const JsonNode& node, const PartTable& table, std::uint8_t number) {
   if (!expect(loader, node, JsonKind::list)) return false;
+  const std::size_t place = begin_list(*loader.out, number);
+  std::uint32_t count = 0;
   for (const JsonNode& item : children(node)) {
     const std::size_t begin = loader.out->size();
-    loader.out->push_back(static_cast<char>(number));
-    if (!read_part(loader, item, table)) loader.out->resize(begin);
+    if (read_part(loader, item, table)) {
+      ++count;
+    } else {
+      loader.out->truncate(begin);
+    }
   }
+  end_list(*loader.out, place, count);
   return true;
 }
 

@@ -2,8 +2,6 @@
 
 #include "core/load/wording_reader.h"
 
-#include <string>
-
 #include "core/load/text_field.h"
 #include "core/record_writer.h"
 
@@ -15,9 +13,9 @@ bool is_own_name(const JsonNode& member) { return !member.key.empty() && member.
 
 /// Where a text of one's own belongs.
 struct WordingPlace {
-  std::uint8_t number;  // of the part in the record
   std::string_view language;
-  std::string key;
+  Bytes key;
+  std::uint32_t count;  // of those that have been written
 };
 
 bool is_known(Loader& loader, const JsonNode& node, std::string_view key) {
@@ -31,15 +29,15 @@ bool is_known(Loader& loader, const JsonNode& node, std::string_view key) {
   return false;
 }
 
-void read_wording(Loader& loader, const JsonNode& node, const WordingPlace& place) {
+void read_wording(Loader& loader, const JsonNode& node, WordingPlace& place) {
   std::string_view text;
-  if (!read_line(loader, node, text) || !is_known(loader, node, place.key)) return;
-  std::vector<char>& out = *loader.out;
-  out.push_back(static_cast<char>(place.number));
+  if (!read_line(loader, node, text) || !is_known(loader, node, place.key.view())) return;
+  Bytes& out = *loader.out;
   write_text(out, wording_language, place.language);
-  write_text(out, wording_key, place.key);
+  write_text(out, wording_key, place.key.view());
   write_text(out, wording_text, text);
   out.push_back(end_of_record);
+  ++place.count;
 }
 
 /// `{"one": …, "other": …}` below a message stands for its plural forms.
@@ -50,10 +48,10 @@ void read_forms(Loader& loader, const JsonNode& node, WordingPlace& place) {
       reject_kind(loader, form, Message::json_text);
       continue;
     }
-    place.key += '.';
-    place.key += form.key;
+    place.key.push_back('.');
+    place.key.append(form.key);
     read_wording(loader, form, place);
-    place.key.resize(length);
+    place.key.truncate(length);
   }
 }
 
@@ -61,32 +59,41 @@ void read_forms(Loader& loader, const JsonNode& node, WordingPlace& place) {
 
 bool read_topic_title(Loader& loader, const JsonNode& node, std::uint8_t number) {
   std::string_view text;
-  std::vector<char>& out = *loader.out;
+  Bytes& out = *loader.out;
   if (node.kind == JsonKind::string) {
     if (!read_filled_line(loader, node, text)) return false;
     write_text(out, topic_title, text);
     return true;
   }
   if (node.kind != JsonKind::object) return reject_kind(loader, node, Message::json_text_or_object);
-  const std::size_t begin = out.size();
+  std::size_t place = 0;
+  std::uint32_t count = 0;
   for (const JsonNode& translation : children(node)) {
     if (!read_line(loader, translation, text) || text.empty()) continue;
-    if (out.size() == begin) write_text(out, topic_title, text);
-    out.push_back(static_cast<char>(number));
+    if (count++ == 0) {
+      write_text(out, topic_title, text);
+      place = begin_list(out, number);
+    }
     write_text(out, translated_language, translation.key);
     write_text(out, translated_text, text);
     out.push_back(end_of_record);
   }
-  return out.size() != begin || reject_empty(loader, node);
+  if (count == 0) return reject_empty(loader, node);
+  end_list(out, place, count);
+  return true;
 }
 
 bool read_messages(Loader& loader, const JsonNode& node, std::uint8_t number) {
   if (!expect(loader, node, JsonKind::object)) return false;
+  const std::size_t list = begin_list(*loader.out, number);
+  WordingPlace place{{}, {}, 0};
   for (const JsonNode& language : children(node)) {
     if (!expect(loader, language, JsonKind::object)) continue;
+    place.language = language.key;
     for (const JsonNode& entry : children(language)) {
       if (is_own_name(entry)) continue;
-      WordingPlace place{number, language.key, std::string(entry.key)};
+      place.key.truncate(0);
+      place.key.append(entry.key);
       if (entry.kind == JsonKind::object) {
         read_forms(loader, entry, place);
       } else {
@@ -94,6 +101,7 @@ bool read_messages(Loader& loader, const JsonNode& node, std::uint8_t number) {
       }
     }
   }
+  end_list(*loader.out, list, place.count);
   return true;
 }
 

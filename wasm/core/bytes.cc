@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+
+#include "core/bytes.h"
+
+#include <cstdlib>
+#include <cstring>
+#include <utility>
+
+namespace kalendarium {
+
+Bytes::~Bytes() { std::free(data_); }
+
+Bytes::Bytes(Bytes&& other) noexcept { *this = std::move(other); }
+
+Bytes& Bytes::operator=(Bytes&& other) noexcept {
+  std::swap(data_, other.data_);
+  std::swap(size_, other.size_);
+  std::swap(capacity_, other.capacity_);
+  return *this;
+}
+
+void Bytes::reserve(std::size_t capacity) {
+  if (capacity <= capacity_) return;
+  void* const moved = std::realloc(data_, capacity);
+  if (moved == nullptr) std::abort();
+  data_ = static_cast<char*>(moved);
+  capacity_ = capacity;
+}
+
+void Bytes::append(std::string_view bytes) {
+  const std::size_t size = size_ + bytes.size();
+  if (size > capacity_) reserve(size + size / 2 + 64);
+  if (!bytes.empty()) std::memcpy(data_ + size_, bytes.data(), bytes.size());
+  size_ = size;
+}
+
+void Bytes::push_back(char byte) {
+  if (size_ == capacity_) reserve(size_ + size_ / 2 + 64);
+  data_[size_++] = byte;
+}
+
+void Bytes::erase(std::size_t begin, std::size_t count) {
+  std::memmove(data_ + begin, data_ + begin + count, size_ - begin - count);
+  size_ -= count;
+}
+
+}  // namespace kalendarium

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+
+#include "core/load/byte_scan.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+namespace kalendarium {
+
+static_assert(std::endian::native == std::endian::little, "the first byte is the lowest");
+
+namespace {
+
+constexpr std::uint64_t ones = ByteSet::in_each(1);
+
+/// Marks the bytes that are zero by their highest bit. Bytes after one may be marked wrongly (a borrow runs on), so only the first
+/// counts: Hacker's Delight, chapter 6-1.
+std::uint64_t zero_bytes(std::uint64_t eight) { return (eight - ones) & ~eight; }
+
+std::uint64_t marked(std::uint64_t eight, const ByteSet& set) {
+  const std::uint64_t controls = (eight - ByteSet::in_each(0x20)) & ~eight;
+  return (controls | zero_bytes(eight ^ set.eights[0]) | zero_bytes(eight ^ set.eights[1]) |
+          zero_bytes(eight ^ set.eights[2])) &
+         ByteSet::in_each(0x80);
+}
+
+}  // namespace
+
+const char* find_byte(const char* at, const char* end, const ByteSet& set) {
+  while (at < end) {
+    std::uint64_t eight = ByteSet::in_each('x');  // where the text has fewer; in no set
+    const std::ptrdiff_t size = std::min<std::ptrdiff_t>(end - at, 8);
+    if (size == 8) {
+      std::memcpy(&eight, at, 8);
+    } else {
+      std::memcpy(&eight, at, static_cast<std::size_t>(size));
+    }
+    const std::uint64_t found = marked(eight, set);
+    if (found != 0) return at + std::countr_zero(found) / 8;
+    at += size;
+  }
+  return end;
+}
+
+}  // namespace kalendarium
