@@ -2,13 +2,12 @@
 
 #include "core/bytes.h"
 
-#include <cstdlib>
 #include <cstring>
 #include <utility>
 
 namespace kalendarium {
 
-Bytes::~Bytes() { std::free(data_); }
+Bytes::~Bytes() { delete[] data_; }
 
 Bytes::Bytes(Bytes&& other) noexcept { *this = std::move(other); }
 
@@ -21,9 +20,10 @@ Bytes& Bytes::operator=(Bytes&& other) noexcept {
 
 void Bytes::reserve(std::size_t capacity) {
   if (capacity <= capacity_) return;
-  void* const moved = std::realloc(data_, capacity);
-  if (moved == nullptr) std::abort();
-  data_ = static_cast<char*>(moved);
+  char* const moved = new char[capacity];
+  if (size_ > 0) std::memcpy(moved, data_, size_);
+  delete[] data_;
+  data_ = moved;
   capacity_ = capacity;
 }
 

@@ -5,7 +5,6 @@
 #include "core/load/part_reader.h"
 #include "core/load/text_field.h"
 #include "core/record_writer.h"
-#include "core/text_writer.h"
 
 namespace kalendarium {
 
@@ -22,12 +21,14 @@ std::string_view id_of(const JsonNode& article) {
 
 /// In `scratch`.
 std::string_view made_id(Loader& loader, std::uint32_t number) {
-  std::string digits;
-  append_number(digits, static_cast<long>(number));
+  char digits[10];
+  std::size_t first = sizeof digits;
+  do digits[--first] = static_cast<char>('0' + number % 10);
+  while ((number /= 10) > 0);
   loader.scratch.truncate(0);
   loader.scratch.append(loader.article_id);
   loader.scratch.append("-d");
-  loader.scratch.append(digits);
+  loader.scratch.append({digits + first, sizeof digits - first});
   return loader.scratch.view();
 }
 
