@@ -59,6 +59,28 @@ void take_away(Bits& bits, const Bits& others) {
   for (std::size_t i = 0; i < bits.words.size(); ++i) bits.words[i] &= ~others.words[i];
 }
 
+void add_followers(const Bits& items, const Bits& behind, Bits& found) {
+  // The first of each stretch is added to the stretch, as a number: the carry runs through all of it and turns its bits to 0.
+  BitWord shifted_in = 0;
+  BitWord carry = 0;
+  for (std::size_t i = 0; i < found.words.size(); ++i) {
+    const BitWord stretch = behind.words[i];
+    const BitWord first = (items.words[i] << 1U | shifted_in) & stretch;
+    shifted_in = items.words[i] >> (bits_per_word - 1);
+    const BitWord half = stretch + first;
+    const BitWord sum = half + carry;
+    found.words[i] |= stretch & ~sum;
+    carry = half < stretch || sum < half ? 1 : 0;
+  }
+}
+
+void add_previous(const Bits& items, Bits& found) {
+  for (std::size_t i = 0; i < found.words.size(); ++i) {
+    const BitWord next = i + 1 < items.words.size() ? items.words[i + 1] : 0;
+    found.words[i] |= items.words[i] >> 1U | next << (bits_per_word - 1);
+  }
+}
+
 std::uint32_t count(const Bits& bits) {
   return count_both(bits.words.data(), bits.words.data(), bits.words.size());
 }

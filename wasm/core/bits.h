@@ -46,8 +46,13 @@ void keep(Bits& bits, const Bits& others);       // what is in both
 void add(Bits& bits, const Bits& others);        // what is in either
 void take_away(Bits& bits, const Bits& others);  // what is not in the others
 
+/// Moves each of the items one down: what stands directly before them. Number 0 goes nowhere.
+void add_previous(const Bits& items, Bits& found);
+
 [[nodiscard]] std::uint32_t count(const Bits& bits);
 [[nodiscard]] bool is_empty(const Bits& bits);
+/// What stands behind the items: of each stretch of `behind` that follows one of them directly, all. Neither may hold the other's.
+void add_followers(const Bits& items, const Bits& behind, Bits& found);
 /// How many are in both; `words` words each.
 [[nodiscard]] std::uint32_t count_both(const BitWord* left, const BitWord* right, std::size_t words);
 

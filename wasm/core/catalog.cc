@@ -34,12 +34,18 @@ void complete(Catalog& catalog, const Bits& stands) {
   catalog.events.clear(catalog.size);
   catalog.partless.clear(catalog.size);
   catalog.alone.clear(catalog.size);
+  catalog.several.clear(catalog.size);
+  catalog.behind.clear(catalog.size);
+  catalog.later.clear(catalog.size);
   for (std::uint32_t item = 0; item < catalog.size;) {
     const std::uint32_t article = item;
     const std::uint32_t end = parts_end(catalog, article);
     std::uint32_t parts = 0;
     std::uint32_t last = 0;
     for (++item; item < end; ++item) {
+      catalog.behind.set(item);
+      if (item > article + 1) catalog.later.set(item);
+      if (catalog.spans.firsts[item + 1] - catalog.spans.firsts[item] > 1) catalog.several.set(item);
       if (!stands.has(item)) continue;
       last = item;
       ++parts;

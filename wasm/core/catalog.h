@@ -93,6 +93,9 @@ struct Catalog {
   Bits events;    // among them
   Bits partless;  // articles that stand and have no parts that do
   Bits alone;     // parts whose article has no other part that stands
+  Bits several;   // items with several stretches
+  Bits behind;    // events and deadlines, also those that gave way: what stands behind an article
+  Bits later;     // among them those that do not stand directly behind it
   std::uint32_t article_count = 0;
   std::uint32_t part_count = 0;
 

@@ -2,6 +2,8 @@
 
 #include "core/hit_order.h"
 
+#include <algorithm>
+
 #include "core/positions.h"
 
 namespace kalendarium {
@@ -10,62 +12,66 @@ namespace {
 
 class DateOrder {
  public:
-  DateOrder(const Catalog& catalog, const Bits& found, const DateFilter& filter, WallTime now,
-            OrderRoom& room)
-      : spans_(catalog.spans), found_(found), filter_(filter), now_(now), ranks_(room.ranks) {
-    ranks_.clear();
-  }
+  DateOrder(const Catalog& catalog, const Bits& found, const DateFilter& filter, WallTime now)
+      : spans_(catalog.spans),
+        several_(catalog.several),
+        found_(found),
+        filter_(filter),
+        now_(now) {}
 
   /// The ranks of the listed stretches, ascending, by looking at all stretches.
-  void walk(std::size_t most) {
-    for (std::uint32_t rank = 0; rank < spans_.order.size() && ranks_.size() < most; ++rank) {
-      const std::uint32_t span = spans_.order[rank];
-      const std::uint32_t item = spans_.items[span];
-      if (!found_.has(item)) continue;
-      const bool is_only = spans_.firsts[item + 1] - spans_.firsts[item] == 1;
-      if (is_only || listed(item) == span) ranks_.push_back(rank);
+  void walk(std::vector<std::uint32_t>& ranks, std::size_t most) const {
+    for (std::uint32_t rank = 0; rank < spans_.order.size() && ranks.size() < most; ++rank) {
+      if (is_listed(rank)) ranks.push_back(rank);
     }
   }
 
-  /// The same by looking at what is found.
-  void sort(std::vector<std::uint32_t>& spare) {
-    append_positions(found_, 0, static_cast<std::uint32_t>(spans_.firsts.size() - 1), ranks_);
-    for (std::uint32_t& item : ranks_) item = spans_.ranks[listed(item)];
-    sort_by_key(ranks_, nullptr, spare);
+  /// The same as items.
+  void walk_items(std::vector<std::uint32_t>& hits, std::size_t most) const {
+    const std::size_t wanted = std::min(most, spans_.order.size());
+    hits.resize(wanted);
+    std::size_t count = 0;
+    for (std::uint32_t rank = 0; rank < spans_.order.size() && count < wanted; ++rank) {
+      hits[count] = spans_.order[rank];
+      count += is_listed(rank) ? 1 : 0;
+    }
+    hits.resize(count);
   }
 
-  void append_to(std::vector<std::uint32_t>& hits, std::size_t most) const {
-    for (std::size_t i = 0; i < ranks_.size() && hits.size() < most; ++i)
-      hits.push_back(item_at(ranks_[i]));
+  /// The same ranks by looking at what is found.
+  void sort(std::vector<std::uint32_t>& ranks, std::vector<std::uint32_t>& spare) const {
+    append_positions(found_, 0, static_cast<std::uint32_t>(spans_.firsts.size() - 1), ranks);
+    for (std::uint32_t& item : ranks) item = listed(item);
+    sort_by_key(ranks, nullptr, spare);
   }
 
   /// The latest first, those of one time in the same order as before.
-  void append_reversed(std::vector<std::uint32_t>& hits, std::size_t most) const {
-    for (std::size_t end = ranks_.size(); end > 0 && hits.size() < most;) {
+  void append_reversed(const std::vector<std::uint32_t>& ranks, std::vector<std::uint32_t>& hits,
+                       std::size_t most) const {
+    for (std::size_t end = ranks.size(); end > 0 && hits.size() < most;) {
       std::size_t begin = end - 1;
-      while (begin > 0 && time_at(ranks_[begin - 1]) == time_at(ranks_[end - 1])) --begin;
+      while (begin > 0 && spans_.times[ranks[begin - 1]] == spans_.times[ranks[end - 1]]) --begin;
       for (std::size_t i = begin; i < end && hits.size() < most; ++i)
-        hits.push_back(item_at(ranks_[i]));
+        hits.push_back(spans_.order[ranks[i]]);
       end = begin;
     }
   }
 
  private:
+  /// The rank of the stretch under which the item is listed.
   [[nodiscard]] std::uint32_t listed(std::uint32_t item) const {
-    return listed_span(spans_, item, filter_.ranges(), now_);
+    return spans_.ranks[listed_span(spans_, item, filter_.ranges(), now_)];
   }
-  [[nodiscard]] std::uint32_t item_at(std::uint32_t rank) const {
-    return spans_.items[spans_.order[rank]];
-  }
-  [[nodiscard]] std::int32_t time_at(std::uint32_t rank) const {
-    return spans_.times[spans_.order[rank]];
+  [[nodiscard]] bool is_listed(std::uint32_t rank) const {
+    const std::uint32_t item = spans_.order[rank];
+    return found_.has(item) && (!several_.has(item) || listed(item) == rank);
   }
 
   const SpanColumns& spans_;
+  const Bits& several_;
   const Bits& found_;
   const DateFilter& filter_;
   WallTime now_;
-  std::vector<std::uint32_t>& ranks_;
 };
 
 }  // namespace
@@ -74,17 +80,18 @@ void list_by_date(const Catalog& catalog, const Bits& found, std::uint32_t total
                   const DateFilter& filter, WallTime now, std::size_t most, OrderRoom& room,
                   std::vector<std::uint32_t>& hits) {
   constexpr std::size_t spans_per_sorted = 8;
-  DateOrder order(catalog, found, filter, now, room);
-  if (total * spans_per_sorted < catalog.spans.order.size()) {
-    order.sort(room.spare);
+  const DateOrder order(catalog, found, filter, now);
+  const bool is_sparse = total * spans_per_sorted < catalog.spans.order.size();
+  if (!is_sparse && !filter.past) return order.walk_items(hits, most);
+  room.ranks.clear();
+  if (is_sparse) {
+    order.sort(room.ranks, room.spare);
   } else {
-    order.walk(filter.past ? SIZE_MAX : most);
+    order.walk(room.ranks, SIZE_MAX);
   }
-  if (filter.past) {
-    order.append_reversed(hits, most);
-  } else {
-    order.append_to(hits, most);
-  }
+  if (filter.past) return order.append_reversed(room.ranks, hits, most);
+  for (std::size_t i = 0; i < room.ranks.size() && i < most; ++i)
+    hits.push_back(catalog.spans.order[room.ranks[i]]);
 }
 
 void list_by_issue(const Catalog& catalog, const Bits& found, std::size_t most,

@@ -112,14 +112,13 @@ class Asking {
   }
 
   void spread(Bits& found) {
-    room_.positions.clear();
-    append_positions(found, 0, catalog_.size, room_.positions);
-    for (const std::uint32_t item : room_.positions) {
-      if (is_feed_) {
-        found.set(catalog_.owners[item]);
-      } else if (catalog_.owners[item] == item) {
-        fill(found, item + 1, parts_end(catalog_, item));
-      }
+    room_.scratch = found;
+    if (is_feed_) {
+      add_owners(room_.scratch, room_.owners);
+      add(found, room_.owners);
+    } else {
+      take_away(room_.scratch, catalog_.behind);
+      add_followers(room_.scratch, catalog_.behind, found);
     }
   }
 
@@ -271,24 +270,32 @@ class Asking {
     if (limits_parts_) keep_owners(room_.dated, room_.parts);
   }
 
+  /// The articles of the items: those themselves, what stands before a first part, and the owners of what is left.
+  void add_owners(const Bits& items, Bits& owners) {
+    owners = items;
+    take_away(owners, catalog_.behind);
+    room_.rest = items;
+    take_away(room_.rest, catalog_.later);
+    keep(room_.rest, catalog_.behind);
+    add_previous(room_.rest, owners);
+    room_.rest = items;
+    keep(room_.rest, catalog_.later);
+    room_.numbers.clear();
+    append_positions(room_.rest, 0, catalog_.size, room_.numbers);
+    for (const std::uint32_t part : room_.numbers) owners.set(catalog_.owners[part]);
+  }
+
   /// Leaves the articles that one of the parts belongs to; an article without any is its own.
   void keep_owners(Bits& articles, const Bits& parts) {
-    Bits& owners = room_.owners;
-    owners.clear(catalog_.size);
-    room_.numbers.clear();
-    append_positions(parts, 0, catalog_.size, room_.numbers);
-    for (const std::uint32_t part : room_.numbers) owners.set(catalog_.owners[part]);
-    keep(articles, owners);
+    add_owners(parts, room_.owners);
+    keep(articles, room_.owners);
   }
 
   /// The facets of parts: an article counts once for a value, however many of its parts have it.
   void count_parts(Answer& answer) {
     Bits& below = room_.owners;
     below.clear(catalog_.size);
-    room_.numbers.clear();
-    append_positions(room_.articles, 0, catalog_.size, room_.numbers);
-    for (const std::uint32_t article : room_.numbers)
-      fill(below, article + 1, parts_end(catalog_, article));
+    add_followers(room_.articles, catalog_.behind, below);
     for (std::size_t facet = 0; facet < facet_count; ++facet) {
       if (!has_facet(part_facets, facet) || answer.counts[facet].empty()) continue;
       Bits& items = room_.counted;

@@ -73,6 +73,7 @@ struct QueryRoom {
   Bits part_items;  // in the feed: parts, before the facets and the state's `when`
   Bits parts;       // in the feed: what passes as a part
   Bits owners;
+  Bits rest;
   Bits counted;
   Bits scratch;
   Bits scratch_days;

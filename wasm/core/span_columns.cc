@@ -136,7 +136,7 @@ void SpanLists::push(const std::vector<Span>& spans, const std::vector<Span>& fo
   const auto add = [this](const Span& span) {
     begins.push_back(static_cast<std::uint32_t>(span.begin.minutes));
     ends.push_back(static_cast<std::uint32_t>(span.end.minutes));
-    times.push_back(static_cast<std::uint32_t>(listed_at(span).minutes));
+    listed_.push_back(static_cast<std::uint32_t>(listed_at(span).minutes));
     items.push_back(count_);
     keys_.push_back(key_of(span));
   };
@@ -171,7 +171,13 @@ void SpanLists::sort(const std::vector<std::string_view>& titles, std::string_vi
     for (std::size_t i = begin; i < end; ++i) order[i] = room[group[i - begin]];
   }
   ranks.resize(order.size());
-  for (std::uint32_t rank = 0; rank < order.size(); ++rank) ranks[order[rank]] = rank;
+  times.resize(order.size());
+  for (std::uint32_t rank = 0; rank < order.size(); ++rank) {
+    const std::uint32_t span = order[rank];
+    ranks[span] = rank;
+    times[rank] = listed_[span];
+    order[rank] = items[span];
+  }
 }
 
 }  // namespace kalendarium

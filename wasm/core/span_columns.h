@@ -31,10 +31,10 @@ struct SpanColumns {
   std::span<const std::uint32_t> firsts;  // by item: its first stretch; and where the last item's end
   std::span<const std::int32_t> begins;   // minutes of wall time, by stretch
   std::span<const std::int32_t> ends;
-  std::span<const std::int32_t> times;    // where it stands in a list (listed_at)
   std::span<const std::uint32_t> items;   // whose it is
-  std::span<const std::uint32_t> order;   // the numbers of all stretches in the order of a list
-  std::span<const std::uint32_t> ranks;   // by stretch: its place in `order`
+  std::span<const std::uint32_t> ranks;   // its place in the order of a list
+  std::span<const std::uint32_t> order;   // the items in that order: by the ranks of their stretches
+  std::span<const std::int32_t> times;    // by rank: where the stretch stands in a list (listed_at)
   std::span<const std::uint32_t> former_items;  // ascending, once for each day that was rescheduled
   std::span<const std::int32_t> former_begins;
   std::span<const std::int32_t> former_ends;
@@ -66,16 +66,17 @@ class SpanLists {
   std::vector<std::uint32_t> firsts;
   std::vector<std::uint32_t> begins;  // the bits of signed numbers, as all times here
   std::vector<std::uint32_t> ends;
-  std::vector<std::uint32_t> times;
   std::vector<std::uint32_t> items;
-  std::vector<std::uint32_t> order;
   std::vector<std::uint32_t> ranks;
+  std::vector<std::uint32_t> order;
+  std::vector<std::uint32_t> times;
   std::vector<std::uint32_t> former_items;
   std::vector<std::uint32_t> former_begins;
   std::vector<std::uint32_t> former_ends;
 
  private:
   std::uint32_t count_ = 0;           // items
+  std::vector<std::uint32_t> listed_;  // by stretch: listed_at
   std::vector<std::uint32_t> keys_;   // by stretch: its time and whether it is a month, as a number that sorts
 };
 
