@@ -14,31 +14,12 @@ namespace {
 
 const Words swedish("sv");
 
-Span span(std::string_view start, std::string_view end = {}) {
-  return span_of(moment(start), moment(end));
-}
-
 std::string shown(const Span& span) {
   return print_moment({span.begin, Precision::minute}) + " " +
          print_moment({span.end, Precision::minute});
 }
 
 }  // namespace
-
-TEST_CASE("A stretch lasts as long as is known of it", "[catalog]") {
-  CHECK(shown(span("2021-05-01T09:00", "2021-05-01T10:30")) == "2021-05-01T09:00 2021-05-01T10:30");
-  CHECK(shown(span("2021-05-01T09:00")) == "2021-05-01T09:00 2021-05-02T00:00");
-  CHECK(shown(span("2021-05-01")) == "2021-05-01T00:00 2021-05-02T00:00");
-  CHECK(shown(span("2021-05-01", "2021-05-03")) == "2021-05-01T00:00 2021-05-04T00:00");
-  CHECK(shown(span("2021-05-01T09:00", "2021-05-03")) == "2021-05-01T09:00 2021-05-04T00:00");
-  CHECK(shown(span("2021-12")) == "2021-12-01T00:00 2022-01-01T00:00");
-  CHECK(shown(span("2021-01", "2021-02")) == "2021-01-01T00:00 2021-03-01T00:00");
-  CHECK(shown(span("2021-05-01T22:00", "2021-05-02T02:00")) == "2021-05-01T22:00 2021-05-02T02:00");
-}
-
-TEST_CASE("A stretch is never empty, also where the data ends it at once", "[catalog]") {
-  CHECK(shown(span("2021-05-01T09:00", "2021-05-01T09:00")) == "2021-05-01T09:00 2021-05-01T09:01");
-}
 
 TEST_CASE("Items stand in the order of the files, an article before its parts", "[catalog]") {
   const std::vector<Feed> feeds = made(

@@ -138,7 +138,6 @@ class Builder {
     std::uint32_t number = 0;
     for (const Event& event : source.events) {
       add_item(ItemType::event, event.id, event.title, event.start, record, number++);
-      announced_.places.back() = place_of(event);
       spans_room_.clear();
       former_room_.clear();
       add_spans(event, spans_room_, former_room_);
@@ -171,7 +170,7 @@ class Builder {
     announced_.owners.push_back(owner_);
     announced_.ids.push_back(id);
     announced_.titles.push_back(title);
-    announced_.places.emplace_back();
+    announced_.places.push_back(KeyTable::none);
     announced_.starts.push_back(start);
     records_.push_back(record);
     numbers_.push_back(number);
@@ -230,16 +229,21 @@ class Builder {
     return sets_[index_of(facet)].add(noted_);
   }
 
+  /// Closed words and the feed's language stand at one place in memory, where they are known again.
   std::uint32_t word(Facet facet, std::string_view text) {
-    return text.empty() ? KeyTable::none : values_.add(facet, text, text);
+    if (text.empty()) return KeyTable::none;
+    constexpr std::size_t most_known = 16;
+    std::vector<KnownWord>& known = known_words_[index_of(facet)];
+    for (const KnownWord& one : known) {
+      if (one.text.data() == text.data() && one.text.size() == text.size()) return one.spelling;
+    }
+    const std::uint32_t spelling = values_.add(facet, text, text);
+    if (known.size() < most_known) known.push_back({text, spelling});
+    return spelling;
   }
 
-  /// One item after the other has the same word, so the last one's set is remembered.
   void push_word(Facet facet, std::string_view text) {
-    LastWord& last = last_words_[index_of(facet)];
-    if (last.text.data() != text.data() || last.text.size() != text.size())
-      last = {text, set(facet, word(facet, text))};
-    sets_[index_of(facet)].push(last.set);
+    sets_[index_of(facet)].push(set(facet, word(facet, text)));
   }
 
   void inherit_words(const Article& article) {
@@ -272,7 +276,9 @@ class Builder {
       for (const Facet facet : own) sets_[index_of(facet)].push(0);
       return;
     }
-    sets_[index_of(Facet::place)].push(set(Facet::place, values_.add(Facet::place, place_of(*event))));
+    const std::uint32_t place = values_.add(Facet::place, place_of(*event));
+    if (place != KeyTable::none) announced_.places.back() = values_.value_of(Facet::place, place);
+    sets_[index_of(Facet::place)].push(set(Facet::place, place));
     noted_.clear();
     for (const std::string_view mode : modes_of(*event)) note(Facet::mode, word(Facet::mode, mode));
     sets_[index_of(Facet::mode)].push(sets_[index_of(Facet::mode)].add(noted_));
@@ -443,9 +449,9 @@ class Builder {
     catalog_.spans.former_ends = own_times(spans_.former_ends);
   }
 
-  struct LastWord {
+  struct KnownWord {
     std::string_view text;
-    std::uint32_t set = 0;
+    std::uint32_t spelling;
   };
 
   struct Mention {
@@ -474,7 +480,7 @@ class Builder {
   std::vector<std::uint32_t> alias_feeds_;  // parallel
   FacetValues values_;
   std::array<FacetSets, facet_count> sets_;  // of spellings
-  std::array<LastWord, facet_count> last_words_;
+  std::array<std::vector<KnownWord>, facet_count> known_words_;
   SpanLists spans_;
   std::vector<std::uint32_t> noted_;  // working space
   std::vector<Span> spans_room_;

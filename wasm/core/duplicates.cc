@@ -88,20 +88,22 @@ class Finder {
     }
   }
 
-  static void append_start(std::string& key, const Moment& start) {
-    key.append(reinterpret_cast<const char*>(&start.wall.minutes), sizeof start.wall.minutes);
+  void set_place_and_time(std::string& key, std::uint32_t item) const {
+    const Moment& start = announced_.starts[item];
+    key.assign(reinterpret_cast<const char*>(&start.wall.minutes), sizeof start.wall.minutes);
+    key.append(reinterpret_cast<const char*>(&announced_.places[item]),
+               sizeof announced_.places[item]);
     key += static_cast<char>(start.precision);
   }
 
-  /// The starts that events of more than one issue have: titles are folded for those alone.
-  [[nodiscard]] KeyTable find_shared_starts() const {
+  /// Where and when events of more than one issue begin: titles are folded for those alone.
+  [[nodiscard]] KeyTable find_meetings() const {
     KeyTable first_issues;
     KeyTable shared;
     std::string key;
     for (std::uint32_t item = 0; item < count(); ++item) {
       if (!stands(item, ItemType::event)) continue;
-      key.clear();
-      append_start(key, announced_.starts[item]);
+      set_place_and_time(key, item);
       const std::uint32_t issue = announced_.issues[item];
       if (first_issues.add(key, issue) != issue) shared.add(key, 0);
     }
@@ -109,18 +111,15 @@ class Finder {
   }
 
   void match_titles() {
-    const KeyTable shared = find_shared_starts();
+    const KeyTable meetings = find_meetings();
     KeyTable keys;
     standing_.clear();
     std::string key;
-    for (std::uint32_t item = 0; shared.size() > 0 && item < count(); ++item) {
+    for (std::uint32_t item = 0; meetings.size() > 0 && item < count(); ++item) {
       if (!stands(item, ItemType::event)) continue;
-      key.clear();
-      append_start(key, announced_.starts[item]);
-      if (shared.find(key) == KeyTable::none) continue;
+      set_place_and_time(key, item);
+      if (meetings.find(key) == KeyTable::none) continue;
       append_folded(key, announced_.titles[item]);
-      key += field_separator;
-      key += fold_case(announced_.places[item]);
       match(keys, key, item);
     }
   }

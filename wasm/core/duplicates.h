@@ -28,7 +28,7 @@ struct Announced {
   std::vector<std::uint32_t> owners;
   std::vector<std::string_view> ids;
   std::vector<std::string_view> titles;
-  std::vector<std::string_view> places;  // of events
+  std::vector<std::uint32_t> places;  // of events: a number for each place, any for none
   std::vector<Moment> starts;
 
   std::vector<std::uint32_t> feed_of_issue;

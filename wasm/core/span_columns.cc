@@ -2,6 +2,7 @@
 
 #include "core/span_columns.h"
 
+#include <algorithm>
 #include <string>
 
 #include "core/positions.h"
@@ -57,10 +58,53 @@ std::uint32_t key_of(const Span& span) {
          std::uint32_t{is_month};
 }
 
-bool is_alphabetical(const void* context, std::uint32_t left, std::uint32_t right) {
-  const std::string* const keys = static_cast<const std::string*>(context);
-  return keys[left].compare(keys[right]) < 0;
-}
+/// The titles of stretches at one time. Most differ in their first letters, so the whole key of a title is made only when those
+/// of two are alike.
+class Titles {
+ public:
+  explicit Titles(std::string_view language) : language_(language) {}
+
+  void clear() { titles_.clear(); }
+  void add(std::string_view title) {
+    constexpr std::size_t first_bytes = 16;
+    std::size_t end = std::min(title.size(), first_bytes);
+    while (end < title.size() && (title[end] & 0xC0) == 0x80) ++end;
+    std::string begin = sort_key(title.substr(0, end), language_);
+    begin.resize(begin.find('\x01'));
+    titles_.push_back({title, std::move(begin), {}});
+  }
+
+  static bool is_before(const void* context, std::uint32_t left, std::uint32_t right) {
+    Titles& titles = *static_cast<Titles*>(const_cast<void*>(context));
+    return titles.compare(titles.titles_[left], titles.titles_[right]) < 0;
+  }
+
+ private:
+  struct Title {
+    std::string_view text;
+    std::string begin;  // of its key
+    std::string key;    // empty until it is asked for
+  };
+
+  int compare(Title& left, Title& right) const {
+    // What comes after the cut may belong to the last letter before it.
+    constexpr std::size_t last_letter = 4;
+    const std::size_t shorter = std::min(left.begin.size(), right.begin.size());
+    for (std::size_t i = 0; i + last_letter < shorter; ++i) {
+      const int more = static_cast<unsigned char>(left.begin[i]) - static_cast<unsigned char>(right.begin[i]);
+      if (more != 0) return more;
+    }
+    return key_of_title(left).compare(key_of_title(right));
+  }
+
+  const std::string& key_of_title(Title& title) const {
+    if (title.key.empty()) title.key = sort_key(title.text, language_);
+    return title.key;
+  }
+
+  std::string_view language_;
+  std::vector<Title> titles_;
+};
 
 }  // namespace
 
@@ -156,16 +200,16 @@ void SpanLists::sort(const std::vector<std::string_view>& titles, std::string_vi
   order = first_positions(begins.size());
   std::vector<std::uint32_t> room;
   sort_by_key(order, keys_.data(), room);
-  std::vector<std::string> alphabet;
+  Titles alphabet(language);
   std::vector<std::uint32_t> group;
   for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
     while (end < order.size() && keys_[order[end]] == keys_[order[begin]]) ++end;
     if (end - begin == 1) continue;
     alphabet.clear();
     for (std::size_t i = begin; i < end; ++i)
-      alphabet.push_back(sort_key(titles[items[order[i]]], language));
+      alphabet.add(titles[items[order[i]]]);
     group = first_positions(end - begin);
-    sort_positions(group, is_alphabetical, alphabet.data());
+    sort_positions(group, Titles::is_before, &alphabet);
     room.assign(order.begin() + static_cast<std::ptrdiff_t>(begin),
                 order.begin() + static_cast<std::ptrdiff_t>(end));
     for (std::size_t i = begin; i < end; ++i) order[i] = room[group[i - begin]];
