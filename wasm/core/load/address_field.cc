@@ -23,8 +23,10 @@ bool is_forbidden(char32_t letter) {
 }
 
 bool has_forbidden_letter(std::string_view url) {
-  for (std::size_t i = 0; i < url.size(); i += utf8_length(url, i)) {
-    if (is_forbidden(decode_letter(url, i))) return true;
+  for (std::size_t i = 0; i < url.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(url[i]);
+    const bool continues = (byte & 0xC0U) == 0x80U;
+    if (!continues && is_forbidden(byte < 0x80 ? byte : decode_letter(url, i))) return true;
   }
   return false;
 }

@@ -13,23 +13,27 @@ static_assert(std::endian::native == std::endian::little, "the first byte is the
 namespace {
 
 constexpr std::uint64_t ones = ByteSet::in_each(1);
+constexpr std::uint64_t spaces = ByteSet::in_each(' ');
+constexpr std::uint64_t marks = ByteSet::in_each(0x80);
+constexpr std::uint64_t fillers =
+    ByteSet::in_each('x');  // where a text has fewer than eight; in no set
 
 /// Marks the bytes that are zero by their highest bit. Bytes after one may be marked wrongly (a borrow runs on), so only the first
 /// counts: Hacker's Delight, chapter 6-1.
 std::uint64_t zero_bytes(std::uint64_t eight) { return (eight - ones) & ~eight; }
 
 std::uint64_t marked(std::uint64_t eight, const ByteSet& set) {
-  const std::uint64_t controls = (eight - ByteSet::in_each(0x20)) & ~eight;
+  const std::uint64_t controls = (eight - spaces) & ~eight;
   return (controls | zero_bytes(eight ^ set.eights[0]) | zero_bytes(eight ^ set.eights[1]) |
           zero_bytes(eight ^ set.eights[2])) &
-         ByteSet::in_each(0x80);
+         marks;
 }
 
 }  // namespace
 
 const char* find_byte(const char* at, const char* end, const ByteSet& set) {
   while (at < end) {
-    std::uint64_t eight = ByteSet::in_each('x');  // where the text has fewer; in no set
+    std::uint64_t eight = fillers;
     const std::ptrdiff_t size = std::min<std::ptrdiff_t>(end - at, 8);
     if (size == 8) {
       std::memcpy(&eight, at, 8);
