@@ -89,6 +89,9 @@ struct DraftEvent {
   std::vector<DraftPrice> prices;      // the ordinary price first
   bool free = false;
   bool sold_out = false;
+  std::string text;                    // of its own, apart from its article's (calendars, feeds)
+  std::string url;
+  std::vector<Moment> extra_dates;     // calendars: dates beyond the recurrence
   Reviews reviews;
 };
 
@@ -107,6 +110,8 @@ struct DraftArticle {
   std::string section;
   std::string source;
   std::string text;  // the contract's plain text: paragraphs, `- ` items
+  std::string url;   // feeds: the page of its own
+  std::vector<std::string> keywords;  // feeds and calendars: their categories
   std::vector<std::string> audience;
   std::vector<DraftLink> links;
   std::vector<DraftEvent> events;
