@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/alphabet.h"
 #include "core/positions.h"
 #include "core/text.h"
 #include "core/translations.h"
@@ -234,7 +235,7 @@ class Builder {
     item.id = id;
     item.title = title;
     item.language = first_stated(language, first_stated(issue_->language, feed_->language));
-    item.sort_key = sort_key(title, words_.language());
+    item.sort_key = sort_key(title, words_);
     add_folded(item.search_text, title);
     item.search_text += field_separator;
     return item;

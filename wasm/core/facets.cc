@@ -2,6 +2,7 @@
 
 #include "core/facets.h"
 
+#include "core/alphabet.h"
 #include "core/positions.h"
 #include "core/text.h"
 
@@ -108,7 +109,7 @@ FacetValues::Sorted FacetValues::sort(const Words& words) && {
     std::vector<std::string> labels(count);
     for (std::size_t i = 0; i < count; ++i) {
       labels[i] = label_of(static_cast<Facet>(facet), values[i], words);
-      order.alphabet[i] = sort_key(labels[i], words.language());
+      order.alphabet[i] = sort_key(labels[i], words);
     }
     std::vector<std::uint32_t> positions = first_positions(count);
     sort_positions(positions, stands_before, &order);
