@@ -136,9 +136,11 @@ async function settle(place, list, work) {
     layOut();
     last = now();
   });
-  observer.observe(place, { subtree: true, childList: true, characterData: true, attributes: true });
+  const changes = { subtree: true, childList: true, characterData: true, attributes: true };
+  observer.observe(place, changes);
   const start = now();
   const result = await work();
+  for (const { shadowRoot } of place.querySelectorAll('*')) if (shadowRoot) observer.observe(shadowRoot, changes);
   layOut();
   last = Math.max(last, now());
   while (now() - start < longest && (now() - last < quiet || shown() === 0)) await wait(10);
@@ -154,16 +156,23 @@ function countNodes(root) {
 
 const place = () => /** @type {HTMLElement} */ (document.getElementById('place'));
 
-/** A list or month that is mounted, then changed six times. @param {string} module @param {string} data @param {ViewName} view */
-async function show(module, data, view) {
+/** All events, which are of the month, and those of three topics. @param {FlatEvent[]} events */
+const allOf = (events) => ({ first: events, rest: topics.map((topic) => events.filter((event) => event.topics.includes(topic))), stretch: { from: month.from, days: 31 } });
+
+/**
+ * A list or month that is mounted, then changed six times.
+ * @param {string} module @param {string} data @param {ViewName} view
+ * @param {{ isWhole?: boolean, changes?: number }} [options] isWhole: all events are to be shown, which are of one month
+ */
+async function show(module, data, view, { isWhole = false, changes = 6 } = {}) {
   const list = /** @type {import('./contender.d.ts').ListContender<any>} */ (await contenderOf(module));
   const events = /** @type {FlatEvent[]} */ (await (await fetch(data)).json()).sort((a, b) => (a.start < b.start ? -1 : 1));
-  const { first, rest, stretch } = partsFor(events, view);
+  const { first, rest, stretch } = isWhole ? allOf(events) : partsFor(events, view);
   list.prepare?.(events);
   await wait(50);
   const { result: handle, ...mount } = await settle(place(), list, () => list.mount(place(), view, first, stretch));
   const updates = [];
-  for (const part of [...rest, ...rest]) updates.push((await settle(place(), list, () => list.update(handle, part))).time);
+  for (const part of [...rest, ...rest].slice(0, changes)) updates.push((await settle(place(), list, () => list.update(handle, part))).time);
   return { ...mount, updates };
 }
 

@@ -68,9 +68,11 @@ export async function openTheatre() {
   const moduleOf = (/** @type {string} */ name) => `/bench/${name}.js`;
   const styleOf = (/** @type {string} */ name) => `/bench/${name}.css`;
   const place = '<div id="place"></div>';
+  // Some calendars fill the place they are given, and show nothing where it has no height.
+  const size = '<style>body { margin: 0; font: 14px sans-serif } #place { width: 1200px; height: 800px }</style>';
 
   /** @param {string} head */
-  const html = (head) => `<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Prov</title><link rel="icon" href="data:,">${head}</head><body>`;
+  const html = (head) => `<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Prov</title><link rel="icon" href="data:,">${size}${head}</head><body>`;
   const stage = (/** @type {string} */ then) => `<script type="module">import '/bench/stage.js';${then}</script>`;
   const style = (/** @type {string | undefined} */ name) => (name ? `<link rel="stylesheet" href="${styleOf(name)}">` : '');
   const version = (await site.open('')).context().browser()?.version() ?? '';
@@ -93,7 +95,7 @@ export async function openTheatre() {
    * @param {string} callText JavaScript @param {{ css?: string, body?: string }} options @param {number} most milliseconds
    */
   async function visit(callText, { css, body = '' }, most) {
-    const opened = await site.open(place + body + stage(`globalThis.outcome = globalThis.${callText};`), { head: style(css), context });
+    const opened = await site.open(place + body + stage(`globalThis.outcome = globalThis.${callText};`), { head: size + style(css), context });
     try {
       return await within(opened.evaluate(() => /** @type {any} */ (globalThis).outcome), most);
     } finally {

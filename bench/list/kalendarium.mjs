@@ -31,8 +31,9 @@ export default {
   prepare(events) {
     const engine = open();
     engine.load('issues.json', new TextEncoder().encode(JSON.stringify(issuesOf(events))));
+    // The catalog is made with the first question, and belongs to loading; nothing is drawn yet.
+    engine.query('now=2026-11-21T12:00&lang=sv&state=q%3Dxyzzy');
     prepared = { engine, frame: document.createElement('div'), from: '', turn: 0 };
-    draw({ ...prepared, frame: document.createElement('div'), from: '2026-11-21' }, 'q=värme');
   },
   mount(place, _view, _events, { from }) {
     if (!prepared) throw new Error('No file is loaded.');
