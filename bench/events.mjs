@@ -45,9 +45,13 @@ const issueCount = 24;
 const capital = (/** @type {string} */ word) => word[0].toUpperCase() + word.slice(1);
 const wallTime = (/** @type {number} */ time) => new Date(time).toISOString().slice(0, 16);
 
-/** @param {number} count @returns {FlatEvent[]} */
-export function makeEvents(count) {
-  const chance = makeChance(count);
+/**
+ * @param {number} count @param {{ seed?: number, before?: number }} [options] `before`: so many events stand in other files, so
+ *   ids begin after them
+ * @returns {FlatEvent[]}
+ */
+export function makeEvents(count, { seed = count, before = 0 } = {}) {
+  const chance = makeChance(seed);
   const { content, small } = vocabulary();
   const contentRank = zipf(content.length, 8);
   const smallRank = zipf(small.length, 1);
@@ -90,7 +94,7 @@ export function makeEvents(count) {
     const municipality = municipalities[townRank(chance)];
     const isOnline = chance.fraction() < 0.2;
     return {
-      id: i + 1,
+      id: before + i + 1,
       title: capital(words(3 + chance.below(6), 0.25).join(' ')),
       summary: sentences(),
       ...times(),
@@ -100,7 +104,7 @@ export function makeEvents(count) {
       audience: audiences[Math.min(chance.below(audiences.length), chance.below(audiences.length))],
       format: isOnline ? 'online' : 'offline',
       cost: chance.fraction() < 0.7 ? 0 : 20 * (1 + chance.below(25)),
-      url: `https://kommun.example/${i + 1}/evenemang-och-aktiviteter`,
+      url: `https://kommun.example/${before + i + 1}/evenemang-och-aktiviteter`,
     };
   });
 }
@@ -120,10 +124,13 @@ function articleOf({ id, title, summary, start, end, place, municipality, topics
   return { id: `a${id}`, title, kind: 'event', summary, keywords, audience: [audience], events: [event] };
 }
 
-/** The same as a file of Kalendarium's: two dozen issues, the articles dealt out in turn. @param {FlatEvent[]} events */
-export function issuesOf(events) {
+/**
+ * The same as a file of Kalendarium's: two dozen issues, the articles dealt out in turn.
+ * @param {FlatEvent[]} events @param {string} [name] of the newsletter, in ids: no two files may have one
+ */
+export function issuesOf(events, name = 'nyhetsbrev') {
   const issues = Array.from({ length: issueCount }, (_, i) => ({
-    id: `nyhetsbrev-${i + 1}`,
+    id: `${name}-${i + 1}`,
     title: `Nyhetsbrev ${i + 1}`,
     datePublished: new Date(firstDay + i * 14 * day).toISOString().slice(0, 10),
     articles: events.filter(({ id }) => id % issueCount === i).map(articleOf),

@@ -26,6 +26,7 @@ import { figure, kilobytes, median, megabytes, percent, quantile, table, times }
  * @property {import('./queries.mjs').Query[]} queries
  * @property {Contender[]} searchers @property {Contender[]} lists
  * @property {OfSize[]} bySize
+ * @property {import('./growth.mjs').Growth[]} growth
  */
 
 const nameOf = (/** @type {number} */ count) => String(count).replace(/\B(?=(\d{3})+$)/g, ' ');
@@ -128,6 +129,12 @@ function pageTable({ bySize }) {
   return table(['the page, cold', ...sizes.flatMap(({ count }) => [`${nameOf(count)}, ms`, '× naive'])], rows);
 }
 
+/** @param {Results} results */
+function growthTable({ growth }) {
+  const rows = growth.map(({ count, bytes, isPrepared, query, cat, failure }) => [nameOf(count), isPrepared ? 'prepared' : 'issues.json', megabytes(bytes), failure ?? figure(query), figure(cat), failure ? '' : times(query, cat)]);
+  return table(['events', 'file', 'MB', '`kalendarium query`, ms', '`cat`, ms', '× cat'], rows);
+}
+
 /** @param {Contender[]} contenders */
 function weightTable(contenders) {
   const rows = [...contenders].sort((a, b) => a.bytes.brotli - b.bytes.brotli).map(({ name, version, bytes, about }) => [name, version, kilobytes(bytes.raw), kilobytes(bytes.gzip), kilobytes(bytes.brotli), about]);
@@ -153,6 +160,7 @@ export function report(results) {
     section('A list of 50', has('list'), () => of('list').map((ofSize) => drawingTable(ofSize, 'list')).join('\n')),
     section('A month', has('month'), () => of('month').map((ofSize) => drawingTable(ofSize, 'month')).join('\n')),
     section('The whole page, over loopback', has('page'), () => pageTable(results)),
+    section('Growth, natively: a process, a question, the first page of its answer', results.growth.length > 0, () => growthTable(results)),
     section('What is shipped', true, () => `${weightTable(searchers)}\n${weightTable(lists)}`),
   ].filter(Boolean).join('\n'); // prettier-ignore
 }

@@ -5,7 +5,7 @@
 //   node bench/run.mjs                            1 000 and 10 000 events, the best of the others: about three minutes
 //   node bench/run.mjs --full                     100 000 too, all contenders: about half an hour
 //     --write                                     puts the tables into docs/benchmarks.md
-//     --sizes 1000,20000  --only naive,typed  --tasks load,query,keystroke,list,month,page  --rounds 9
+//     --sizes 1000,20000  --only naive,typed  --tasks load,query,keystroke,list,month,page,growth  --rounds 9
 //
 // All is measured in one run, the contenders taking turns, so that the ratios between them mean something on a machine that does
 // other things too. Nothing is remembered from one run to the next; the samples are left in build/bench/results.json.
@@ -20,6 +20,7 @@ import { gzipSync } from 'node:zlib';
 import { bundleAll, versionOf, weigh } from './bundle.mjs';
 import { lists, searchers } from './contenders.mjs';
 import { issuesOf, makeEvents } from './events.mjs';
+import { measureGrowth } from './growth.mjs';
 import { makeJudge } from './judge.mjs';
 import { makeQueries, stateOf } from './queries.mjs';
 import { report } from './report.mjs';
@@ -31,7 +32,8 @@ const scratch = join(root, 'build/bench');
 const command = join(root, 'build/kalendarium');
 const benchModule = join(root, 'build/wasm/kalendarium-bench.wasm');
 const document = join(root, 'docs/benchmarks.md');
-const allTasks = ['load', 'query', 'keystroke', 'list', 'month', 'page'];
+const allTasks = ['load', 'query', 'keystroke', 'list', 'month', 'page', 'growth'];
+const quickTasks = ['load', 'query', 'keystroke', 'list', 'page'];
 
 const { values: options } = parseArgs({
   options: {
@@ -46,7 +48,7 @@ const { values: options } = parseArgs({
 const listOf = (/** @type {string | undefined} */ text) => text?.split(',').filter(Boolean);
 const sizes = listOf(options.sizes)?.map(Number) ?? (options.full ? [1_000, 10_000, 100_000] : [1_000, 10_000]);
 const only = listOf(options.only);
-const tasks = listOf(options.tasks) ?? (options.full ? allTasks : allTasks.filter((task) => task !== 'month'));
+const tasks = listOf(options.tasks) ?? (options.full ? allTasks : quickTasks);
 const rounds = Number(options.rounds ?? (options.full ? 9 : 3));
 
 const started = Date.now();
@@ -152,8 +154,9 @@ async function main() {
   } finally {
     await theatre.close();
   }
+  const growth = does('growth') ? measureGrowth(options.full ? [1_000, 10_000, 100_000, 1_000_000] : sizes, { command, folder: scratch, rounds }) : [];
   const took = (Date.now() - started) / 1000;
-  const results = { date: new Date().toISOString(), took, rounds, machine: { ...machine, loadAfter: loadavg()[0] }, queries: makeQueries(), ...describe(searching, drawing), bySize };
+  const results = { date: new Date().toISOString(), took, rounds, machine: { ...machine, loadAfter: loadavg()[0] }, queries: makeQueries(), ...describe(searching, drawing), bySize, growth };
   writeFileSync(join(scratch, 'results.json'), JSON.stringify(results));
   const text = report(/** @type {any} */ (results));
   console.log(text);

@@ -9,6 +9,7 @@ import naive from '../bench/search/naive.mjs';
 import typed from '../bench/search/typed.mjs';
 import { issuesOf, makeEvents, municipalities, topics } from '../bench/events.mjs';
 import { makeJudge, textOf } from '../bench/judge.mjs';
+import { goals } from '../bench/goals.mjs';
 import { makeQueries, stateOf } from '../bench/queries.mjs';
 import { makeChance, zipf } from '../bench/random.mjs';
 import { vocabulary } from '../bench/vocabulary.mjs';
@@ -48,6 +49,13 @@ test('An event is about 600 bytes, in one of 40 municipalities, on one to three 
     assert.ok(own.every((topic) => topics.includes(topic)));
     assert.ok(municipalities.includes(municipality));
   }
+});
+
+test('What stands in another file has other ids and other words', () => {
+  const others = makeEvents(count, { seed: 1, before: count });
+  assert.deepEqual([others[0].id, others.at(-1).id], [count + 1, 2 * count]);
+  assert.notEqual(others[0].title, events[0].title);
+  assert.equal(issuesOf(others, 'brev').issues[0].id, 'brev-1');
 });
 
 test('No event ends before it begins or in another month', () => {
@@ -155,4 +163,22 @@ test('A median, a quantile and a ratio are what they are called', () => {
   assert.equal(quantile([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 0.95), 10);
   assert.deepEqual([figure(0.1234), figure(12.34), figure(123.4), figure(NaN)], ['0.123', '12.3', '123', '–']);
   assert.equal(times(3, 2), '1.5×');
+});
+
+test('A goal is kept or missed by the bar of the same run, and one without figures is not spoken of', () => {
+  const right = { recall: 1, withParts: 1, slips: 0.5 };
+  const asking = {
+    kalendarium: { times: [[1], [1], [1]], verdict: right },
+    typed: { times: [[4], [4], [4]], verdict: right },
+    minisearch: { times: [[10], [10], [10]], verdict: right },
+  };
+  const searchers = [{ name: 'kalendarium' }, { name: 'typed' }, { name: 'minisearch', isLibrary: true }];
+  const lines = goals({ searchers, bySize: [{ count: 1000, asking }] }).trim().split('\n').slice(2);
+  assert.deepEqual(lines, [
+    '| query, median, ms: a twentieth of the fastest library as documented (minisearch) (1000) | 1.00 | 0.500 | **missed**, 2.0× of what is allowed |',
+    '| query, median, ms: half of the faster by hand (typed) (1000) | 1.00 | 2.00 | kept, 0.5× of what is allowed |',
+    '| query, 95th percentile, ms: a twentieth of the fastest library as documented (minisearch) (1000) | 1.00 | 0.500 | **missed**, 2.0× of what is allowed |',
+    '| query, 95th percentile, ms: half of the faster by hand (typed) (1000) | 1.00 | 2.00 | kept, 0.5× of what is allowed |',
+    '| recall; precision, parts of compounds being right; slips (1000) | 100.0 %; 100.0 %; 50.0 % | 100 % | **missed** |',
+  ]);
 });
