@@ -29,15 +29,22 @@ TEST_CASE("letters that were garbled twice are mended", "[repair]") {
 }
 
 TEST_CASE("no-break spaces become spaces, and the first is told of", "[repair]") {
-  const RepairedText good = repair_text("kl.\xC2\xA0" "9 och kl.\xC2\xA0" "10");
+  const RepairedText good = repair_text(
+      "kl.\xC2\xA0"
+      "9 och kl.\xC2\xA0"
+      "10");
   CHECK(good.text == "kl. 9 och kl. 10");
   REQUIRE(good.findings.size() == 1);
-  CHECK(good.findings[0].text == "kl.\xC2\xA0" "9");
+  CHECK(good.findings[0].text ==
+        "kl.\xC2\xA0"
+        "9");
   CHECK(good.findings[0].reading == "kl. 9");
 }
 
 TEST_CASE("soft hyphens go, and a byte order mark without a word", "[repair]") {
-  const RepairedText good = repair_text("\xEF\xBB\xBFlån\xC2\xAD" "ord");
+  const RepairedText good = repair_text(
+      "\xEF\xBB\xBFlån\xC2\xAD"
+      "ord");
   CHECK(good.text == "lånord");
   REQUIRE(good.findings.size() == 1);
   CHECK(good.findings[0].reading == "lånord");

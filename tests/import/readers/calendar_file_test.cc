@@ -17,8 +17,8 @@ std::string calendar(std::string_view events) {
 }
 
 DraftEvent only_event(std::string_view properties) {
-  const Reading reading = read_calendar(
-      calendar("BEGIN:VEVENT\r\nSUMMARY:M\xC3\xB6te\r\n" + std::string(properties) + "END:VEVENT\r\n"));
+  const Reading reading = read_calendar(calendar("BEGIN:VEVENT\r\nSUMMARY:M\xC3\xB6te\r\n" +
+                                                 std::string(properties) + "END:VEVENT\r\n"));
   REQUIRE(reading.articles.size() == 1);
   REQUIRE(reading.articles[0].events.size() == 1);
   return reading.articles[0].events[0];
@@ -30,7 +30,8 @@ TEST_CASE("times with Z or in another zone become Swedish wall time", "[calendar
   const DraftEvent event = only_event("DTSTART:20260825T070000Z\r\nDTEND:20260825T090000Z\r\n");
   CHECK(print_moment(event.sessions[0].start) == "2026-08-25T09:00");
   CHECK(print_moment(event.sessions[0].end) == "2026-08-25T11:00");
-  CHECK(print_moment(only_event("DTSTART;TZID=Europe/Helsinki:20260825T100000\r\n").sessions[0].start) ==
+  CHECK(print_moment(
+            only_event("DTSTART;TZID=Europe/Helsinki:20260825T100000\r\n").sessions[0].start) ==
         "2026-08-25T09:00");
   CHECK(print_moment(only_event("DTSTART;TZID=\"W. Europe Standard Time\":20260825T100000\r\n")
                          .sessions[0]
@@ -46,8 +47,9 @@ TEST_CASE("an all-day event ends on its last day", "[calendar]") {
 }
 
 TEST_CASE("a duration gives the end", "[calendar]") {
-  CHECK(print_moment(only_event("DTSTART:20260414T180000\r\nDURATION:PT1H30M\r\n").sessions[0].end) ==
-        "2026-04-14T19:30");
+  CHECK(
+      print_moment(only_event("DTSTART:20260414T180000\r\nDURATION:PT1H30M\r\n").sessions[0].end) ==
+      "2026-04-14T19:30");
 }
 
 TEST_CASE("a rule is kept, its end as wall time", "[calendar]") {
@@ -60,13 +62,15 @@ TEST_CASE("a rule is kept, its end as wall time", "[calendar]") {
   CHECK(print_moment(event.except_dates[1]) == "2026-11-03T17:00");
 }
 
-TEST_CASE("a changed occurrence is a session of its event, a cancelled one an exception", "[calendar]") {
-  const Reading reading = read_calendar(calendar(
-      "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Kaf\xC3\xA9\r\nDTSTART:20260901T170000\r\nRRULE:FREQ=WEEKLY\r\nEND:VEVENT\r\n"
-      "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Kaf\xC3\xA9\r\nRECURRENCE-ID:20260908T170000\r\n"
-      "DTSTART:20260909T180000\r\nEND:VEVENT\r\n"
-      "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Kaf\xC3\xA9\r\nRECURRENCE-ID:20260915T170000\r\n"
-      "DTSTART:20260915T170000\r\nSTATUS:CANCELLED\r\nEND:VEVENT\r\n"));
+TEST_CASE("a changed occurrence is a session of its event, a cancelled one an exception",
+          "[calendar]") {
+  const Reading reading = read_calendar(
+      calendar("BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Kaf\xC3\xA9\r\nDTSTART:20260901T170000\r\nRRULE:"
+               "FREQ=WEEKLY\r\nEND:VEVENT\r\n"
+               "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Kaf\xC3\xA9\r\nRECURRENCE-ID:20260908T170000\r\n"
+               "DTSTART:20260909T180000\r\nEND:VEVENT\r\n"
+               "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Kaf\xC3\xA9\r\nRECURRENCE-ID:20260915T170000\r\n"
+               "DTSTART:20260915T170000\r\nSTATUS:CANCELLED\r\nEND:VEVENT\r\n"));
   REQUIRE(reading.articles.size() == 1);
   const DraftEvent& event = reading.articles[0].events[0];
   REQUIRE(event.sessions.size() == 2);
@@ -77,7 +81,8 @@ TEST_CASE("a changed occurrence is a session of its event, a cancelled one an ex
 
 TEST_CASE("folded lines, escapes, categories and the organiser are read", "[calendar]") {
   const Reading reading = read_calendar(
-      calendar("BEGIN:VEVENT\r\nSUMMARY:F\xC3\xB6rfattarbes\r\n \xC3\xB6k\\, fika\r\nDTSTART:20260901T170000\r\n"
+      calendar("BEGIN:VEVENT\r\nSUMMARY:F\xC3\xB6rfattarbes\r\n \xC3\xB6k\\, "
+               "fika\r\nDTSTART:20260901T170000\r\n"
                "DESCRIPTION:Ett\\nTv\xC3\xA5\r\nCATEGORIES:Bok,Kultur\r\nLOCATION:Zoom\r\n"
                "ORGANIZER;CN=\"Eva: Lund\":mailto:e@example.org\r\nURL:https://a.example/1\r\n"
                "STATUS:CANCELLED\r\nEND:VEVENT\r\n"));

@@ -28,7 +28,12 @@ TEST_CASE("Windows-1252 without a label is read and reported", "[charset]") {
 }
 
 TEST_CASE("ISO-8859-1 is read as browsers read it, as Windows-1252", "[charset]") {
-  CHECK(decode_text("9\x96" "15", "ISO-8859-1").text == "9\xE2\x80\x93" "15");
+  CHECK(decode_text("9\x96"
+                    "15",
+                    "ISO-8859-1")
+            .text ==
+        "9\xE2\x80\x93"
+        "15");
   CHECK(decode_text("\xE5\xE4\xF6", "latin1").findings.empty());
 }
 

@@ -11,7 +11,8 @@ using namespace kalendarium::cli;
 
 TEST_CASE("an RSS item is a headline and its content", "[feed]") {
   const auto reading = read_feed(
-      "<?xml version='1.0'?><rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/'>"
+      "<?xml version='1.0'?><rss version='2.0' "
+      "xmlns:content='http://purl.org/rss/1.0/modules/content/'>"
       "<channel><title>Nyheter</title><link>https://a.example/</link><language>sv-SE</language>"
       "<item><title>Kaf\xC3\xA9 &amp;amp; fika</title><link>https://a.example/1</link>"
       "<pubDate>Wed, 03 Mar 2021 08:00:00 +0100</pubDate><category>Mat</category>"
@@ -34,8 +35,10 @@ TEST_CASE("an RSS item is a headline and its content", "[feed]") {
 
 TEST_CASE("dates that a feed states outright need no reading", "[feed]") {
   const auto reading = read_feed(
-      "<rss xmlns:ev='http://purl.org/rss/1.0/modules/event/'><channel><item><title>M\xC3\xB6te</title>"
-      "<ev:startdate>2026-03-05T17:00:00Z</ev:startdate><ev:enddate>2026-03-05T18:00:00Z</ev:enddate>"
+      "<rss "
+      "xmlns:ev='http://purl.org/rss/1.0/modules/event/'><channel><item><title>M\xC3\xB6te</title>"
+      "<ev:startdate>2026-03-05T17:00:00Z</ev:startdate><ev:enddate>2026-03-05T18:00:00Z</"
+      "ev:enddate>"
       "<ev:location>Aulan</ev:location></item></channel></rss>");
   REQUIRE(reading.has_value());
   REQUIRE(reading->letters[0].event.has_value());
@@ -92,8 +95,10 @@ TEST_CASE("Get a Newsletter's sent mails are letters", "[feed]") {
 }
 
 TEST_CASE("Mailchimp's content is a letter, with or without the campaign around it", "[feed]") {
-  CHECK(read_json_input(R"({"plain_text":"Hej","html":"<p>Hej html</p>"})").reading->letters[0].lines[0].text ==
-        "Hej html");
+  CHECK(read_json_input(R"({"plain_text":"Hej","html":"<p>Hej html</p>"})")
+            .reading->letters[0]
+            .lines[0]
+            .text == "Hej html");
   const JsonInput input = read_json_input(
       R"({"id":"1","send_time":"2021-03-03T08:00:00+00:00","settings":{"subject_line":"Brev"},
           "content":{"plain_text":"Rad 1\nRad 2"}})");

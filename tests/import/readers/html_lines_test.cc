@@ -61,8 +61,9 @@ TEST_CASE("links keep their label and address", "[html]") {
 }
 
 TEST_CASE("a counting redirect is unwrapped", "[html]") {
-  CHECK(shown("<a href='https://klick.example/c/9?u=https%3A%2F%2Fa.example%2Fb&amp;m=1'>Mer</a>") ==
-        "|Mer [Mer](https://a.example/b)\n");
+  CHECK(
+      shown("<a href='https://klick.example/c/9?u=https%3A%2F%2Fa.example%2Fb&amp;m=1'>Mer</a>") ==
+      "|Mer [Mer](https://a.example/b)\n");
 }
 
 TEST_CASE("hidden text is not read", "[html]") {
@@ -80,7 +81,8 @@ TEST_CASE("list items have a bullet or their number", "[html]") {
 
 TEST_CASE("a table of data gives a line for each row", "[html]") {
   CHECK(shown("<table><tr><th>Dag</th><th>Tid</th></tr>"
-              "<tr><td>5 mars</td><td>18<br>19</td></tr></table>") == "*|Dag\tTid\n|5 mars\t18 19\n");
+              "<tr><td>5 mars</td><td>18<br>19</td></tr></table>") ==
+        "*|Dag\tTid\n|5 mars\t18 19\n");
 }
 
 TEST_CASE("a layout table is taken apart", "[html]") {
@@ -92,7 +94,9 @@ TEST_CASE("a layout table is taken apart", "[html]") {
 }
 
 TEST_CASE("soft hyphens are left out, no-break spaces stand", "[html]") {
-  CHECK(shown("<p>lång&shy;ord 2&nbsp;500 kr</p>") == "|långord 2\xC2\xA0" "500 kr\n");
+  CHECK(shown("<p>lång&shy;ord 2&nbsp;500 kr</p>") ==
+        "|långord 2\xC2\xA0"
+        "500 kr\n");
 }
 
 TEST_CASE("the mailing service's frame is dropped, and the web version's address kept", "[html]") {
@@ -111,8 +115,9 @@ TEST_CASE("a line knows where it stood", "[html]") {
 }
 
 TEST_CASE("a page names its charset", "[html]") {
-  CHECK(charset_of_html("<meta http-equiv=Content-Type content=\"text/html; charset=iso-8859-1\">") ==
-        "iso-8859-1");
+  CHECK(
+      charset_of_html("<meta http-equiv=Content-Type content=\"text/html; charset=iso-8859-1\">") ==
+      "iso-8859-1");
   CHECK(charset_of_html("<META CHARSET='Windows-1252'>") == "windows-1252");
   CHECK(charset_of_html("<p>charset</p>").empty());
 }

@@ -29,12 +29,14 @@ TEST_CASE("what is no newsletter is refused by its kind", "[input]") {
   CHECK(read_any(std::string("\x89PNG\0\0", 6), std::nullopt).refusal == Refusal::binary);
   CHECK(read_any("{\"version\":1,\"issues\":[]}", std::nullopt).refusal == Refusal::issues_file);
   CHECK(read_any("{\"a\":1}", std::nullopt).refusal == Refusal::unknown_json);
-  CHECK(read_any("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", std::nullopt).refusal == Refusal::no_events);
+  CHECK(read_any("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", std::nullopt).refusal ==
+        Refusal::no_events);
 }
 
 TEST_CASE("a mail's subject, date and sender come with its letter", "[input]") {
   const ReadInput input = read_any(
-      "Subject: Brev 4\r\nFrom: Region X <a@example.org>\r\nDate: Wed, 3 Mar 2021 08:00:00 +0100\r\n"
+      "Subject: Brev 4\r\nFrom: Region X <a@example.org>\r\nDate: Wed, 3 Mar 2021 08:00:00 "
+      "+0100\r\n"
       "Content-Type: text/html; charset=utf-8\r\n\r\n<p>Hej</p>\r\n",
       std::nullopt);
   REQUIRE(input.reading.letters.size() == 1);

@@ -60,7 +60,8 @@ TEST_CASE("a mail of plain text is read in its charset", "[mail]") {
 
 TEST_CASE("flowed lines are put together", "[mail]") {
   const Mail mail = read_mail(
-      "Subject: Hej\nContent-Type: text/plain; format=flowed\n\nDet \nh\xC3\xA4nder\n\n-- \nOlle\n");
+      "Subject: Hej\nContent-Type: text/plain; format=flowed\n\nDet \nh\xC3\xA4nder\n\n-- "
+      "\nOlle\n");
   CHECK(mail.body == "Det h\xC3\xA4nder\n\n-- \nOlle\n");
 }
 

@@ -42,7 +42,8 @@ TEST_CASE("columns are known by the format's names and by Swedish words", "[shee
 TEST_CASE("a row is an article with its event", "[sheet]") {
   const Reading reading = read(
       "Titel;Datum;Tid;Plats;Ort;Pris;Kategori;Sista anmälningsdag;Status\n"
-      "Språkcafé;2026-03-05;17–18.30;Biblioteket;Almby;2 500 kr;Språk, Möten;2026-03-01;Fullbokat\n");
+      "Språkcafé;2026-03-05;17–18.30;Biblioteket;Almby;2 500 kr;Språk, "
+      "Möten;2026-03-01;Fullbokat\n");
   REQUIRE(reading.articles.size() == 1);
   const DraftArticle& article = reading.articles[0];
   const DraftEvent& event = article.events.at(0);
@@ -90,7 +91,8 @@ TEST_CASE("an end before the start is the next day", "[sheet]") {
 }
 
 TEST_CASE("free is free", "[sheet]") {
-  const Reading reading = read("Titel;Datum;Pris\nA;2026-03-05;Fri entré\nB;2026-03-06;0 kr\nC;2026-03-07;\n");
+  const Reading reading =
+      read("Titel;Datum;Pris\nA;2026-03-05;Fri entré\nB;2026-03-06;0 kr\nC;2026-03-07;\n");
   CHECK(reading.articles[0].events[0].free);
   CHECK(reading.articles[1].events[0].free);
   CHECK_FALSE(reading.articles[2].events[0].free);

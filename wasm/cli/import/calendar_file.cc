@@ -24,7 +24,7 @@ struct CalendarEvent {
   DraftEvent event;
   Moment start;
   Moment end;
-  int duration = 0;  // minutes
+  int duration = 0;   // minutes
   Moment occurrence;  // RECURRENCE-ID: which occurrence this one replaces
   std::uint32_t line = 0;
   std::string start_text;
@@ -39,8 +39,7 @@ void add_moments(std::vector<Moment>& out, const CalendarLine& line) {
   while (!rest.empty()) {
     std::string_view value = next_part(rest, ',');
     value = value.substr(0, value.find('/'));  // a PERIOD's start
-    const Moment moment =
-        read_calendar_moment(value, line.parameter("TZID"), file_zone());
+    const Moment moment = read_calendar_moment(value, line.parameter("TZID"), file_zone());
     if (moment.known()) out.push_back(moment);
   }
 }
@@ -147,9 +146,10 @@ class CalendarReader {
 
   /// A changed occurrence becomes a session of its event; alone it is an event of its own.
   void apply(const CalendarEvent& change) {
-    const auto owner = std::find_if(events_.begin(), events_.end(), [&](const CalendarEvent& event) {
-      return event.uid == change.uid && !event.event.recurrence.empty();
-    });
+    const auto owner =
+        std::find_if(events_.begin(), events_.end(), [&](const CalendarEvent& event) {
+          return event.uid == change.uid && !event.event.recurrence.empty();
+        });
     if (owner == events_.end()) {
       events_.push_back(change);
     } else if (change.event.status == "cancelled") {

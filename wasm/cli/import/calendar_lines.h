@@ -21,8 +21,8 @@ namespace kalendarium::cli {
 struct CalendarLine {
   std::string name;  // in upper case, without a group ("item1.")
   std::vector<std::pair<std::string, std::string>> parameters;  // names in upper case
-  std::string value;         // as written
-  std::uint32_t number = 0;  // line of the source, from 1
+  std::string value;                                            // as written
+  std::uint32_t number = 0;                                     // line of the source, from 1
 
   [[nodiscard]] std::string_view parameter(std::string_view key) const;
 };
@@ -36,7 +36,8 @@ struct CalendarLine {
 [[nodiscard]] std::vector<std::string> read_calendar_list(std::string_view value);
 
 /// A DATE or DATE-TIME (sections 3.3.4, 3.3.5), turned into wall time of `zone`; unknown if it is none.
-[[nodiscard]] Moment read_calendar_moment(std::string_view value, std::string_view zone_name, Zone zone);
+[[nodiscard]] Moment read_calendar_moment(std::string_view value, std::string_view zone_name,
+                                          Zone zone);
 
 /// Minutes of a DURATION (section 3.3.6); 0 if it is none.
 [[nodiscard]] int read_calendar_duration(std::string_view value);

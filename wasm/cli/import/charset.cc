@@ -16,8 +16,8 @@ namespace kalendarium::cli {
 namespace {
 
 /// The labels that browsers take for Windows-1252 (WHATWG Encoding), those that are met.
-constexpr std::string_view latin_labels[] = {"ascii",        "cp1252",     "iso-8859-1", "iso8859-1",
-                                             "iso_8859-1",   "l1",         "latin1",     "us-ascii",
+constexpr std::string_view latin_labels[] = {"ascii",        "cp1252",  "iso-8859-1", "iso8859-1",
+                                             "iso_8859-1",   "l1",      "latin1",     "us-ascii",
                                              "windows-1252", "x-cp1252"};
 
 /// Valid sequences as they are, every other byte as a letter of Windows-1252.
@@ -79,8 +79,7 @@ Finding wrong_label(std::string_view bytes, std::size_t at, const std::string& l
   Finding found;
   found.what = FindingKind::encoding;
   found.line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1);
-  found.column =
-      static_cast<std::uint32_t>(count_code_points(before.substr(line_start)) + 1);
+  found.column = static_cast<std::uint32_t>(count_code_points(before.substr(line_start)) + 1);
   found.text = label;
   found.reading = read_as;
   return found;
@@ -89,8 +88,9 @@ Finding wrong_label(std::string_view bytes, std::size_t at, const std::string& l
 DecodedText decode_latin(std::string_view bytes, const std::string& label) {
   if (is_ascii(bytes)) return {std::string(bytes), {}};
   if (find_invalid_utf8(bytes) != std::string_view::npos) return {latin_to_utf8(bytes), {}};
-  const auto first = std::find_if(bytes.begin(), bytes.end(),
-                                  [](char byte) { return static_cast<unsigned char>(byte) > 0x7F; });
+  const auto first = std::find_if(bytes.begin(), bytes.end(), [](char byte) {
+    return static_cast<unsigned char>(byte) > 0x7F;
+  });
   const auto at = static_cast<std::size_t>(first - bytes.begin());
   return {std::string(bytes), {wrong_label(bytes, at, label, "utf-8")}};
 }
@@ -106,8 +106,8 @@ DecodedText decode_utf8_or_mixed(std::string_view bytes, const std::string& labe
 std::string charset_name(std::string_view label) {
   std::string name = lower_ascii(label);
   if (name == "utf8" || name == "unicode-1-1-utf-8") return "utf-8";
-  const bool latin = std::find(std::begin(latin_labels), std::end(latin_labels), name) !=
-                     std::end(latin_labels);
+  const bool latin =
+      std::find(std::begin(latin_labels), std::end(latin_labels), name) != std::end(latin_labels);
   return latin ? "windows-1252" : name;
 }
 

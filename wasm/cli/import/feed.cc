@@ -29,7 +29,8 @@ std::string_view first_text(const pugi::xml_node& node, std::initializer_list<co
 
 /// Atom's content: escaped HTML, plain text, or XHTML as a tree of its own.
 std::string atom_content(const pugi::xml_node& node) {
-  if (std::string_view(node.attribute("type").value()) != "xhtml") return std::string(text_of(node));
+  if (std::string_view(node.attribute("type").value()) != "xhtml")
+    return std::string(text_of(node));
   struct Writer : pugi::xml_writer {
     std::string out;
     void write(const void* data, size_t size) override {

@@ -56,10 +56,8 @@ bool is_skipped(GumboTag tag) {
     case GUMBO_TAG_IFRAME:
     case GUMBO_TAG_SELECT:
     case GUMBO_TAG_TEXTAREA:
-    case GUMBO_TAG_BUTTON:
-      return true;
-    default:
-      return false;
+    case GUMBO_TAG_BUTTON: return true;
+    default: return false;
   }
 }
 
@@ -72,8 +70,7 @@ int gap_around(GumboTag tag) {
     case GUMBO_TAG_UL:
     case GUMBO_TAG_OL:
     case GUMBO_TAG_DL:
-    case GUMBO_TAG_FIGURE:
-      return 1;
+    case GUMBO_TAG_FIGURE: return 1;
     case GUMBO_TAG_H1:
     case GUMBO_TAG_H2:
     case GUMBO_TAG_H3:
@@ -84,8 +81,7 @@ int gap_around(GumboTag tag) {
     case GUMBO_TAG_ARTICLE:
     case GUMBO_TAG_SECTION:
     case GUMBO_TAG_HEADER:
-    case GUMBO_TAG_FOOTER:
-      return 2;
+    case GUMBO_TAG_FOOTER: return 2;
     case GUMBO_TAG_DIV:
     case GUMBO_TAG_LI:
     case GUMBO_TAG_DT:
@@ -100,10 +96,8 @@ int gap_around(GumboTag tag) {
     case GUMBO_TAG_NAV:
     case GUMBO_TAG_FORM:
     case GUMBO_TAG_FIGCAPTION:
-    case GUMBO_TAG_CAPTION:
-      return 0;
-    default:
-      return -1;
+    case GUMBO_TAG_CAPTION: return 0;
+    default: return -1;
   }
 }
 
@@ -161,11 +155,8 @@ class PageReader {
         else
           lines_.add_text(node->v.text.text, node->v.text.start_pos.line);
         break;
-      case GUMBO_NODE_ELEMENT:
-        walk_element(node->v.element, depth);
-        break;
-      default:
-        break;
+      case GUMBO_NODE_ELEMENT: walk_element(node->v.element, depth); break;
+      default: break;
     }
   }
 
@@ -186,11 +177,8 @@ class PageReader {
 
   void walk_inside(const GumboElement& element, int depth) {
     switch (element.tag) {
-      case GUMBO_TAG_A:
-        return walk_link(element, depth);
-      case GUMBO_TAG_LI:
-        lines_.set_prefix(next_prefix());
-        return walk_children(element, depth);
+      case GUMBO_TAG_A: return walk_link(element, depth);
+      case GUMBO_TAG_LI: lines_.set_prefix(next_prefix()); return walk_children(element, depth);
       case GUMBO_TAG_UL:
       case GUMBO_TAG_OL:
         lists_.push_back({element.tag == GUMBO_TAG_OL, first_number(element)});
@@ -205,8 +193,7 @@ class PageReader {
       case GUMBO_TAG_TABLE:
         if (is_data_table(element)) return walk_rows(element, depth);
         return walk_children(element, depth);
-      default:
-        return walk_children(element, depth);
+      default: return walk_children(element, depth);
     }
   }
 

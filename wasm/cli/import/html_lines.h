@@ -21,7 +21,7 @@ namespace kalendarium::cli {
 struct HtmlPage {
   std::vector<Line> lines;
   std::string title;  // of <title>
-  std::string url;    // of the web version: where "Visa i webbläsaren" leads, or the canonical link
+  std::string url;  // of the web version: where "Visa i webbläsaren" leads, or the canonical link
 };
 
 /// REQUIRES: valid UTF-8.

@@ -20,7 +20,7 @@
 namespace kalendarium::cli {
 
 struct TextStyle {
-  std::optional<double> size;   // in CSS pixels; where `relative`, in parts of the parent's
+  std::optional<double> size;  // in CSS pixels; where `relative`, in parts of the parent's
   bool relative = false;
   std::optional<bool> bold;
   bool hidden = false;

@@ -21,8 +21,7 @@ void each_element(const GumboElement& parent, Visit visit) {
 
 bool says_layout(GumboTag tag) {
   return tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_IMG || tag == GUMBO_TAG_UL ||
-         tag == GUMBO_TAG_OL || tag == GUMBO_TAG_HR ||
-         (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6);
+         tag == GUMBO_TAG_OL || tag == GUMBO_TAG_HR || (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6);
 }
 
 bool holds_layout(const GumboElement& parent) {

@@ -20,9 +20,9 @@ namespace kalendarium::cli {
 namespace {
 
 /// What a page begins with. `<b>` and `<i>` are not here: plain newsletters have them.
-constexpr std::string_view html_starts[] = {"<!doctype html", "<html", "<head",  "<body", "<meta",
-                                            "<table",         "<div",  "<style", "<title", "<center",
-                                            "<h1",            "<h2",   "<p>",    "<p "};
+constexpr std::string_view html_starts[] = {
+    "<!doctype html", "<html",  "<head",   "<body", "<meta", "<table", "<div",
+    "<style",         "<title", "<center", "<h1",   "<h2",   "<p>",    "<p "};
 
 std::string_view after_mark(std::string_view text) {
   if (begins_with(text, "\xEF\xBB\xBF")) text.remove_prefix(3);
@@ -118,12 +118,9 @@ void keep_findings(ReadInput& input, Reading reading) {
 
 void read_text_input(ReadInput& input, const std::string& text, std::optional<Day> published) {
   switch (input.type) {
-    case InputType::html:
-      return take_page(input, read_html(text));
-    case InputType::calendar:
-      return keep_findings(input, read_calendar(text));
-    case InputType::sheet:
-      return keep_findings(input, read_sheet(read_csv(text), published));
+    case InputType::html: return take_page(input, read_html(text));
+    case InputType::calendar: return keep_findings(input, read_calendar(text));
+    case InputType::sheet: return keep_findings(input, read_sheet(read_csv(text), published));
     case InputType::feed:
       if (auto reading = read_feed(text)) keep_findings(input, std::move(*reading));
       return;
@@ -153,7 +150,8 @@ InputType type_of(std::string_view text) {
   if (text[0] == '<') {
     const std::string_view root = root_of(text);
     if (is_html(root)) return InputType::html;
-    const bool feed = begins_with(root, "<rss") || begins_with(root, "<feed") || begins_with(root, "<rdf:RDF");
+    const bool feed =
+        begins_with(root, "<rss") || begins_with(root, "<feed") || begins_with(root, "<rdf:RDF");
     if (feed) return InputType::feed;
   }
   const std::string_view second = trimmed(text.substr(1, 4096));

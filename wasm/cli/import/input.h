@@ -24,12 +24,12 @@ enum class Refusal : std::uint8_t {
   none,
   empty,
   pdf,
-  word,         // Word, Excel and the like: a ZIP
-  outlook,      // .msg, and old Office files
+  word,     // Word, Excel and the like: a ZIP
+  outlook,  // .msg, and old Office files
   binary,
   issues_file,  // it is an issues.json already
   unknown_json,
-  no_events,    // a calendar, sheet or feed without any
+  no_events,  // a calendar, sheet or feed without any
 };
 
 struct ReadInput {

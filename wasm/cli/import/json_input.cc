@@ -86,9 +86,11 @@ std::optional<Letter> mailing(const Json& object) {
   }
   const auto settings = object.find("settings");
   const Json& around = settings == object.end() ? object : *settings;
-  if (std::string subject = first_text(around, {"subject", "subject_line", "title"}); !subject.empty())
+  if (std::string subject = first_text(around, {"subject", "subject_line", "title"});
+      !subject.empty())
     letter.title = std::move(subject);
-  if (std::string url = first_text(object, {"share_url", "long_archive_url", "archive_url", "preview_url"});
+  if (std::string url =
+          first_text(object, {"share_url", "long_archive_url", "archive_url", "preview_url"});
       !url.empty())
     letter.url = std::move(url);
   letter.published = read_feed_date(first_text(object, {"time_to_send", "send_time", "sent"}));
@@ -121,7 +123,8 @@ JsonInput read_json_input(std::string_view text) {
   JsonInput input;
   const Json value = Json::parse(text.begin(), text.end(), nullptr, false);
   if (value.is_discarded()) return input;
-  input.is_issues_file = value.is_object() && value.contains("issues") && value["issues"].is_array();
+  input.is_issues_file =
+      value.is_object() && value.contains("issues") && value["issues"].is_array();
   if (input.is_issues_file) return input;
   const bool is_json_feed = begins_with(text_at(value, "version"), "https://jsonfeed.org/version/");
   Reading reading;

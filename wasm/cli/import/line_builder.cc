@@ -59,8 +59,7 @@ void LineBuilder::put(char letter) {
   if (!url_.empty() && !link_open_) open_link_here();
   current_.line.text += letter;
   current_.all_bold = current_.all_bold && look_.bold;
-  current_.smallest =
-      current_.letters == 0 ? look_.size : std::min(current_.smallest, look_.size);
+  current_.smallest = current_.letters == 0 ? look_.size : std::min(current_.smallest, look_.size);
   current_.line.heading = look_.heading;
   ++current_.letters;
 }
@@ -124,8 +123,8 @@ void LineBuilder::close_link_here() {
     link_begin_ += is_space(text[link_begin_]) ? 1 : 2;
   const std::size_t end = trimmed_size(text);
   if (end > link_begin_)
-    current_.line.links.push_back({static_cast<std::uint32_t>(link_begin_),
-                                   static_cast<std::uint32_t>(end), url_});
+    current_.line.links.push_back(
+        {static_cast<std::uint32_t>(link_begin_), static_cast<std::uint32_t>(end), url_});
 }
 
 void LineBuilder::end_line() {
@@ -152,10 +151,9 @@ void LineBuilder::gap(int empty) {
 double LineBuilder::common_size() const {
   std::map<double, std::size_t> letters;
   for (const Measured& line : lines_) letters[line.smallest] += line.letters;
-  const auto most =
-      std::max_element(letters.begin(), letters.end(), [](const auto& left, const auto& right) {
-        return left.second < right.second;
-      });
+  const auto most = std::max_element(
+      letters.begin(), letters.end(),
+      [](const auto& left, const auto& right) { return left.second < right.second; });
   return most == letters.end() ? 0 : most->first;
 }
 
@@ -165,8 +163,7 @@ std::vector<Line> LineBuilder::take() {
   std::vector<Line> out;
   out.reserve(lines_.size());
   for (Measured& line : lines_) {
-    line.line.bold =
-        line.letters > 0 && (line.all_bold || line.smallest > common * clearly_larger);
+    line.line.bold = line.letters > 0 && (line.all_bold || line.smallest > common * clearly_larger);
     out.push_back(std::move(line.line));
   }
   lines_.clear();

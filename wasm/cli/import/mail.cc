@@ -36,7 +36,8 @@ void gather(TextParts& found, std::string_view bytes, int depth) {
       gather(found, part, depth + 1);
     return;
   }
-  if (type.value == "message/rfc822" && depth < deepest) return gather(found, entity.body, depth + 1);
+  if (type.value == "message/rfc822" && depth < deepest)
+    return gather(found, entity.body, depth + 1);
   if (read_header_value(entity.header("content-disposition")).value == "attachment") return;
   if (type.value == "text/html" && !found.html) found.html = TextPart{std::move(entity), type};
   const bool is_plain = type.value == "text/plain" || type.value.empty();
@@ -104,8 +105,8 @@ bool looks_like_mail(std::string_view bytes) {
   // A line of the letter itself can look like a header ("Tid: 18.00"), but not the first one too.
   const std::size_t colon = bytes.find(':');
   const std::string_view first = bytes.substr(0, std::min(colon, bytes.size()));
-  const bool header_first =
-      begins_with(bytes, "From ") || (colon < 60 && first.find_first_of(" \t\r\n") == std::string::npos);
+  const bool header_first = begins_with(bytes, "From ") ||
+                            (colon < 60 && first.find_first_of(" \t\r\n") == std::string::npos);
   return header_first && known >= 3;
 }
 

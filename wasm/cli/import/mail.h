@@ -23,9 +23,9 @@ namespace kalendarium::cli {
 
 struct Mail {
   std::string subject;
-  std::string sender;        // the name in From; empty where it has only an address
-  std::optional<Day> date;   // on the sender's clock
-  std::string body;          // UTF-8; empty where the mail has no text
+  std::string sender;       // the name in From; empty where it has only an address
+  std::optional<Day> date;  // on the sender's clock
+  std::string body;         // UTF-8; empty where the mail has no text
   bool is_html = false;
   std::vector<Finding> findings;  // a wrong charset
 };

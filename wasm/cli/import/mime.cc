@@ -188,8 +188,7 @@ std::vector<std::string_view> split_parts(std::string_view body, std::string_vie
     const char* line_start = rest.data();
     const std::string_view line = next_line(rest);
     if (!is_boundary(line, boundary)) continue;
-    if (start != nullptr)
-      parts.emplace_back(start, static_cast<std::size_t>(line_start - start));
+    if (start != nullptr) parts.emplace_back(start, static_cast<std::size_t>(line_start - start));
     start = rest.data();
     if (begins_with(line.substr(2 + boundary.size()), "--")) return parts;
   }

@@ -11,12 +11,13 @@ namespace kalendarium::cli {
 
 namespace {
 
-constexpr std::string_view online_words[] = {"zoom",    "teams",      "webex",   "google meet",
-                                             "online",  "on-line",    "digital", "webbsänd",
-                                             "youtube", "livesänd",   "distans", "webinar",
-                                             "webbinar"};
-constexpr std::string_view both_words[] = {" och ", " eller ", " samt ", " and ", " or ", "/", "+", "&"};
-constexpr std::string_view tags[] = {"<br", "<p>", "<p ", "<a ", "<div", "<ul", "<b>", "<span", "&nbsp;"};
+constexpr std::string_view online_words[] = {
+    "zoom",     "teams",   "webex",    "google meet", "online",  "on-line", "digital",
+    "webbsänd", "youtube", "livesänd", "distans",     "webinar", "webbinar"};
+constexpr std::string_view both_words[] = {" och ", " eller ", " samt ", " and ",
+                                           " or ",  "/",       "+",      "&"};
+constexpr std::string_view tags[] = {"<br", "<p>", "<p ",   "<a ",   "<div",
+                                     "<ul", "<b>", "<span", "&nbsp;"};
 
 template <std::size_t count>
 bool holds_any(std::string_view text, const std::string_view (&words)[count]) {

@@ -31,10 +31,10 @@ struct Letter {
 };
 
 struct Reading {
-  std::string title;      // of the calendar or feed
+  std::string title;  // of the calendar or feed
   std::string publisher;
   std::string url;
-  std::string language;   // as the input states it; empty where it does not
+  std::string language;  // as the input states it; empty where it does not
   std::optional<Day> published;
   std::vector<Letter> letters;
   /// Entries of a feed: short ones become articles of one issue, long ones issues of their own.

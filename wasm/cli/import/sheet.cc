@@ -12,8 +12,8 @@ namespace kalendarium::cli {
 
 namespace {
 
-constexpr std::string_view kinds[] = {"news",    "event", "course",  "publication", "podcast",
-                                      "tool",    "funding", "network", "offer"};
+constexpr std::string_view kinds[] = {"news", "event",   "course",  "publication", "podcast",
+                                      "tool", "funding", "network", "offer"};
 
 /// A row's cells by what they hold.
 class Row {
@@ -78,9 +78,9 @@ void set_price(DraftEvent& event, std::string_view text) {
   const std::size_t first = text.find_first_of("0123456789");
   if (first == std::string_view::npos) {
     const bool negated = low == "nej" || low == "no";
-    event.free = !negated && (low.find("gratis") != std::string::npos ||
-                              low.find("fri") != std::string::npos ||
-                              low.find("free") != std::string::npos || low == "ja");
+    event.free = !negated &&
+                 (low.find("gratis") != std::string::npos || low.find("fri") != std::string::npos ||
+                  low.find("free") != std::string::npos || low == "ja");
     return;
   }
   DraftPrice price;

@@ -27,7 +27,8 @@ std::vector<int> numbers_of(std::string_view text) {
         number = number * 10 + (low[at] - '0');
       numbers.push_back(number);
     } else if (low[at] >= 'a' && low[at] <= 'z') {
-      const std::size_t end = std::min(low.find_first_not_of("abcdefghijklmnopqrstuvwxyz", at), low.size());
+      const std::size_t end =
+          std::min(low.find_first_not_of("abcdefghijklmnopqrstuvwxyz", at), low.size());
       std::string name = low.substr(at, std::min<std::size_t>(3, end - at));
       if (name == "may") name = "maj";
       if (name == "oct") name = "okt";
@@ -66,7 +67,8 @@ Moment read_sheet_date(std::string_view text) {
   const int minute = numbers[time + 1];
   if (hour > 24 || minute > 59) return moment;
   const bool midnight_of_excel = hour == 0 && minute == 0;
-  return midnight_of_excel ? moment : Moment{at(to_day(date), hour * 60 + minute), Precision::minute};
+  return midnight_of_excel ? moment
+                           : Moment{at(to_day(date), hour * 60 + minute), Precision::minute};
 }
 
 int read_clock(std::string_view text) {

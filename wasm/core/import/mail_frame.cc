@@ -16,23 +16,30 @@ constexpr std::size_t longest_view_line = 110;
 constexpr std::size_t longest_leave_line = 320;
 
 constexpr std::string_view view_words[] = {
-    "i webbläsaren",     "i din webbläsare",  "webbversion",       "online-version",
-    "in your browser",   "in browser",        "view online",       "web version",
-    "visas mailet inte", "visas inte brevet", "kan du inte läsa",  "problem att läsa",
+    "i webbläsaren",     "i din webbläsare",  "webbversion",      "online-version",
+    "in your browser",   "in browser",        "view online",      "web version",
+    "visas mailet inte", "visas inte brevet", "kan du inte läsa", "problem att läsa",
     "öppna i webben",    "läs på webben"};
 
-constexpr std::string_view leave_words[] = {
-    "avsluta prenumeration", "avsluta din prenumeration", "avprenumerera",
-    "avregistrera",          "avanmäl dig",               "unsubscribe",
-    "säg upp prenumeration", "hantera prenumeration",     "ändra dina uppgifter",
-    "uppdatera din profil",  "update your preferences",   "manage your subscription",
-    "manage preferences"};
+constexpr std::string_view leave_words[] = {"avsluta prenumeration",
+                                            "avsluta din prenumeration",
+                                            "avprenumerera",
+                                            "avregistrera",
+                                            "avanmäl dig",
+                                            "unsubscribe",
+                                            "säg upp prenumeration",
+                                            "hantera prenumeration",
+                                            "ändra dina uppgifter",
+                                            "uppdatera din profil",
+                                            "update your preferences",
+                                            "manage your subscription",
+                                            "manage preferences"};
 
-constexpr std::string_view reason_words[] = {
-    "du får detta",         "du får det här",       "du får brevet",
-    "du har fått detta",    "du har fått det här",  "detta nyhetsbrev skickas till",
-    "detta mejl skickas",   "you are receiving",    "you receive this",
-    "this email was sent"};
+constexpr std::string_view reason_words[] = {"du får detta",        "du får det här",
+                                             "du får brevet",       "du har fått detta",
+                                             "du har fått det här", "detta nyhetsbrev skickas till",
+                                             "detta mejl skickas",  "you are receiving",
+                                             "you receive this",    "this email was sent"};
 
 /// ASCII, and å ä ö é, in lower case; no-break spaces are spaces.
 std::string folded(std::string_view text) {

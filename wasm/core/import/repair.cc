@@ -135,8 +135,7 @@ class Repair {
     if (reported_) {
       std::string before;
       for (std::size_t i = word_start_; i < end; ++i) append_utf8(before, text_[i]);
-      result_.findings.push_back(
-          finding(word_start_, before, result_.text.substr(word_written_)));
+      result_.findings.push_back(finding(word_start_, before, result_.text.substr(word_written_)));
     }
     reported_ = false;
     word_start_ = end + 1;

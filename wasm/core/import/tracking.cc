@@ -8,16 +8,16 @@ namespace kalendarium {
 
 namespace {
 
-constexpr std::string_view target_keys[] = {"u",    "url",    "uri",         "target", "to",
-                                            "goto", "link",   "redirect",    "redir",  "dest",
-                                            "q",    "destination", "redirect_url", "redirecturl"};
+constexpr std::string_view target_keys[] = {
+    "u",        "url",   "uri",  "target", "to",          "goto",         "link",
+    "redirect", "redir", "dest", "q",      "destination", "redirect_url", "redirecturl"};
 
 /// What the host or path of a redirect holds. A login page with `?url=` has none of them.
 constexpr std::string_view redirect_marks[] = {
-    "://click",   "://klick",  "://link",   "://lnk",     "://track",  "://go.",
-    "://t.",      "://r.",     "://l.",     "://email",   "://trk",    "safelinks.protection.",
-    "/click",     "/klick",    "/c/",       "/cl/",       "/l/",       "/lt",
-    "/track",     "/redirect", "/redir",    "/r/",        "/go/",      "/out",
+    "://click",       "://klick",   "://link", "://lnk",   "://track", "://go.",
+    "://t.",          "://r.",      "://l.",   "://email", "://trk",   "safelinks.protection.",
+    "/click",         "/klick",     "/c/",     "/cl/",     "/l/",      "/lt",
+    "/track",         "/redirect",  "/redir",  "/r/",      "/go/",     "/out",
     "google.com/url", "urldefense."};
 
 std::string lower(std::string_view text) {
