@@ -13,6 +13,8 @@
 import { makeChance, zipf } from './random.mjs';
 import { vocabulary } from './vocabulary.mjs';
 
+/** @typedef {import('./random.mjs').Chance} Chance */
+
 /**
  * @typedef {object} FlatEvent
  * @property {number} id from 1, in no order of time
@@ -45,6 +47,48 @@ const issueCount = 24;
 const capital = (/** @type {string} */ word) => word[0].toUpperCase() + word.slice(1);
 const wallTime = (/** @type {number} */ time) => new Date(time).toISOString().slice(0, 16);
 
+const ranks = {
+  content: zipf(vocabulary().content.length, 8),
+  small: zipf(vocabulary().small.length, 1),
+  town: zipf(municipalities.length, 3),
+  topic: zipf(topics.length, 4),
+};
+
+/** @param {Chance} chance @param {number} length in words @param {number} smallShare of small words, but first and last */
+function words(chance, length, smallShare) {
+  const { content, small } = vocabulary();
+  return Array.from({ length }, (_, i) => {
+    const isSmall = i > 0 && i < length - 1 && chance.fraction() < smallShare;
+    return isSmall ? small[ranks.small(chance)] : content[ranks.content(chance)];
+  });
+}
+
+/** @param {Chance} chance */
+function sentences(chance) {
+  let isFirst = true;
+  const list = words(chance, 24 + chance.below(13), 0.45).map((word) => {
+    const shown = isFirst ? capital(word) : word;
+    isFirst = chance.fraction() < 0.08;
+    return isFirst ? `${shown}.` : chance.fraction() < 0.04 ? `${shown},` : shown;
+  });
+  return `${list.join(' ').replace(/[.,]$/, '')}.`;
+}
+
+/** Some last for days; none reaches into the next month. @param {Chance} chance */
+function times(chance) {
+  const start = firstDay + chance.below(days) * day + (8 * 60 + 15 * chance.below(48)) * minute;
+  const length = chance.fraction() < 0.05 ? (1 + chance.below(4)) * 1440 : 30 + 15 * chance.below(15);
+  const [from, to] = [start, start + length * minute].map(wallTime);
+  const isWithin = from.slice(0, 7) === to.slice(0, 7);
+  return { start: from, end: isWithin ? to : wallTime(start + 30 * minute) };
+}
+
+/** @param {Chance} chance */
+function someTopics(chance) {
+  const length = 1 + Number(chance.fraction() < 0.35) + Number(chance.fraction() < 0.1);
+  return [...new Set(Array.from({ length }, () => topics[ranks.topic(chance)]))];
+}
+
 /**
  * @param {number} count @param {{ seed?: number, before?: number }} [options] `before`: so many events stand in other files, so
  *   ids begin after them
@@ -52,55 +96,17 @@ const wallTime = (/** @type {number} */ time) => new Date(time).toISOString().sl
  */
 export function makeEvents(count, { seed = count, before = 0 } = {}) {
   const chance = makeChance(seed);
-  const { content, small } = vocabulary();
-  const contentRank = zipf(content.length, 8);
-  const smallRank = zipf(small.length, 1);
-  const townRank = zipf(municipalities.length, 3);
-  const topicRank = zipf(topics.length, 4);
-
-  /** @param {number} length in words @param {number} smallShare */
-  function words(length, smallShare) {
-    return Array.from({ length }, (_, i) => {
-      const isSmall = i > 0 && i < length - 1 && chance.fraction() < smallShare;
-      return isSmall ? small[smallRank(chance)] : content[contentRank(chance)];
-    });
-  }
-
-  function sentences() {
-    let isFirst = true;
-    const list = words(24 + chance.below(13), 0.45).map((word) => {
-      const shown = isFirst ? capital(word) : word;
-      isFirst = chance.fraction() < 0.08;
-      return isFirst ? `${shown}.` : chance.fraction() < 0.04 ? `${shown},` : shown;
-    });
-    return `${list.join(' ').replace(/[.,]$/, '')}.`;
-  }
-
-  /** Some last for days; none reaches into the next month. */
-  function times() {
-    const start = firstDay + chance.below(days) * day + (8 * 60 + 15 * chance.below(48)) * minute;
-    const length = chance.fraction() < 0.05 ? (1 + chance.below(4)) * 1440 : 30 + 15 * chance.below(15);
-    const [from, to] = [start, start + length * minute].map(wallTime);
-    const isWithin = from.slice(0, 7) === to.slice(0, 7);
-    return { start: from, end: isWithin ? to : wallTime(start + 30 * minute) };
-  }
-
-  function topicsOfOne() {
-    const own = Array.from({ length: 1 + Number(chance.fraction() < 0.35) + Number(chance.fraction() < 0.1) }, () => topics[topicRank(chance)]);
-    return [...new Set(own)];
-  }
-
   return Array.from({ length: count }, (_, i) => {
-    const municipality = municipalities[townRank(chance)];
+    const municipality = municipalities[ranks.town(chance)];
     const isOnline = chance.fraction() < 0.2;
     return {
       id: before + i + 1,
-      title: capital(words(3 + chance.below(6), 0.25).join(' ')),
-      summary: sentences(),
-      ...times(),
+      title: capital(words(chance, 3 + chance.below(6), 0.25).join(' ')),
+      summary: sentences(chance),
+      ...times(chance),
       place: isOnline ? 'På webben' : chance.oneOf(places),
       municipality,
-      topics: topicsOfOne(),
+      topics: someTopics(chance),
       audience: audiences[Math.min(chance.below(audiences.length), chance.below(audiences.length))],
       format: isOnline ? 'online' : 'offline',
       cost: chance.fraction() < 0.7 ? 0 : 20 * (1 + chance.below(25)),

@@ -56,37 +56,64 @@ const mean = (numbers) => numbers.reduce((sum, each) => sum + each, 0) / numbers
 /** @param {number} part @param {number} whole */
 const share = (part, whole) => (whole ? part / whole : 1);
 
-/** @param {FlatEvent[]} events @param {Query[]} queries */
-export function makeJudge(events, queries) {
+const wordsOf = (/** @type {Query} */ { text, meant }) => (meant ?? text).toLowerCase().split(' ').filter(Boolean);
+
+/** The events, and by id, with their texts in lower case. @param {FlatEvent[]} events */
+function makeArchive(events) {
   const byId = new Map(events.map((event) => [event.id, event]));
   const texts = new Map(events.map((event) => [event.id, textOf(event).toLowerCase()]));
-  const textOfId = (/** @type {number} */ id) => texts.get(id) ?? '';
-  const wordsOf = (/** @type {Query} */ { text, meant }) => (meant ?? text).toLowerCase().split(' ').filter(Boolean);
+  return { events, byId, textOf: (/** @type {number} */ id) => texts.get(id) ?? '' };
+}
+/** @typedef {ReturnType<typeof makeArchive>} Archive */
 
-  /** @param {Query} query */
-  function find(query) {
-    const beginnings = wordsOf(query).map((word) => new RegExp(`(?<![\\p{L}\\p{N}])${word}`, 'u'));
-    const passing = events.filter((event) => failing(event, query).length === 0);
-    return passing.filter(({ id }) => beginnings.every((word) => word.test(textOfId(id)))).map(({ id }) => id);
-  }
-  const truth = queries.map((query) => new Set(find(query)));
+/** What should be found. @param {Archive} archive @param {Query} query @returns {Set<number>} ids */
+function find(archive, query) {
+  const beginnings = wordsOf(query).map((word) => new RegExp(`(?<![\\p{L}\\p{N}])${word}`, 'u'));
+  const passing = archive.events.filter((event) => failing(event, query).length === 0);
+  return new Set(passing.map(({ id }) => id).filter((id) => beginnings.every((word) => word.test(archive.textOf(id)))));
+}
 
-  /** Whether each word is there, be it inside another: from three letters. @param {Query} query @param {number} id */
-  const hasParts = (query, id) => wordsOf(query).every((word) => word.length >= 3 && textOfId(id).includes(word));
+/** Whether each word is there, be it inside another: from three letters. @param {Archive} archive @param {Query} query @param {number} id */
+const hasParts = (archive, query, id) => wordsOf(query).every((word) => word.length >= 3 && archive.textOf(id).includes(word));
 
-  /** @param {number[]} hits */
-  const isInOrder = (hits) => hits.every((id, i) => i === 0 || String(byId.get(hits[i - 1])?.start) <= String(byId.get(id)?.start));
+/** @param {Archive} archive @param {number[]} hits */
+function isInOrder({ byId }, hits) {
+  const starts = hits.map((id) => byId.get(id)?.start ?? '');
+  return starts.every((start, i) => i === 0 || starts[i - 1] <= start);
+}
 
-  /**
-   * The counts that belong to the hits. Where a facet does not narrow itself, an event that fails by that facet alone counts too;
-   * which events have the words is then taken from the answer to the same words without a filter.
-   * @param {Answer} answer @param {Query} query @param {Set<number> | undefined} unfiltered
-   */
-  function rightCounts({ hits }, query, unfiltered) {
-    if (!unfiltered) return countValues(hits.flatMap((id) => byId.get(id) ?? []), () => true);
-    const found = events.filter(({ id }) => unfiltered.has(id));
-    return countValues(found, (event, facet) => failing(event, query).every((failed) => failed === facet));
-  }
+/**
+ * The counts that belong to the hits. Where a facet does not narrow itself, an event that fails by that facet alone counts too;
+ * which events have the words is then taken from the answer to the same words without a filter.
+ * @param {Archive} archive @param {Answer} answer @param {Query} query @param {Set<number> | undefined} unfiltered
+ */
+function rightCounts({ events, byId }, { hits }, query, unfiltered) {
+  if (!unfiltered) return countValues(hits.flatMap((id) => byId.get(id) ?? []), () => true);
+  const found = events.filter(({ id }) => unfiltered.has(id));
+  return countValues(found, (event, facet) => failing(event, query).every((failed) => failed === facet));
+}
+
+/** @param {Archive} archive @param {Answer} answer @param {Query} query @param {Set<number>} right @param {Set<number> | undefined} unfiltered */
+function judgeOne(archive, answer, query, right, unfiltered) {
+  const { hits, counts } = answer;
+  const found = hits.filter((id) => right.has(id)).length;
+  const parts = hits.filter((id) => right.has(id) || hasParts(archive, query, id)).length;
+  return {
+    isSlip: query.kind === 'slip',
+    isFindable: right.size > 0,
+    hits: hits.length,
+    recall: share(found, right.size),
+    precision: share(found, hits.length),
+    withParts: share(parts, hits.length),
+    wrongOrder: Number(!isInOrder(archive, hits)),
+    wrongCounts: Number(!areEqual(counts, rightCounts(archive, answer, query, unfiltered))),
+  };
+}
+
+/** @param {FlatEvent[]} events @param {Query[]} queries */
+export function makeJudge(events, queries) {
+  const archive = makeArchive(events);
+  const truth = queries.map((query) => find(archive, query));
 
   /**
    * @param {(Answer | null)[]} answers by query; null where there was none in time
@@ -94,26 +121,19 @@ export function makeJudge(events, queries) {
    *   query the hits of its words alone
    */
   function verdict(answers, { unfiltered = [] } = {}) {
-    /** @type {number[][]} */
-    const [recall, precision, withParts, slips] = [[], [], [], []];
-    let [wrongOrder, wrongCounts, hitCount] = [0, 0, 0];
-    answers.forEach((answer, i) => {
-      if (!answer) return;
-      const [query, right] = [queries[i], truth[i]];
-      const found = answer.hits.filter((id) => right.has(id)).length;
-      const parts = answer.hits.filter((id) => right.has(id) || hasParts(query, id)).length;
-      hitCount += answer.hits.length;
-      wrongOrder += Number(!isInOrder(answer.hits));
-      wrongCounts += Number(!areEqual(answer.counts, rightCounts(answer, query, unfiltered[i])));
-      if (query.kind === 'slip') slips.push(...(right.size ? [share(found, right.size)] : []));
-      else {
-        recall.push(share(found, right.size));
-        precision.push(share(found, answer.hits.length));
-        withParts.push(share(parts, answer.hits.length));
-      }
-    });
-    const answered = answers.filter(Boolean).length;
-    return { answered, hits: hitCount, recall: mean(recall), precision: mean(precision), withParts: mean(withParts), slips: mean(slips), wrongOrder, wrongCounts };
+    const judged = answers.flatMap((answer, i) => (answer ? judgeOne(archive, answer, queries[i], truth[i], unfiltered[i]) : []));
+    const plain = judged.filter(({ isSlip }) => !isSlip);
+    const sum = (/** @type {'hits' | 'wrongOrder' | 'wrongCounts'} */ what) => judged.reduce((total, each) => total + each[what], 0);
+    return {
+      answered: judged.length,
+      hits: sum('hits'),
+      recall: mean(plain.map(({ recall }) => recall)),
+      precision: mean(plain.map(({ precision }) => precision)),
+      withParts: mean(plain.map(({ withParts }) => withParts)),
+      slips: mean(judged.filter(({ isSlip, isFindable }) => isSlip && isFindable).map(({ recall }) => recall)),
+      wrongOrder: sum('wrongOrder'),
+      wrongCounts: sum('wrongCounts'),
+    };
   }
 
   return { truth, verdict };

@@ -41,51 +41,47 @@ const slips = {
   swapped: (word) => word.slice(0, 3) + word[4] + word[3] + word.slice(5),
 };
 
+/** @typedef {keyof typeof filters} FilterName */
+
+/** The first word from a rank on that fits. @param {number} rank @param {RegExp} form @param {number} least letters */
+function wordFrom(rank, form, least) {
+  const { content } = vocabulary();
+  return content.slice(rank).find((word) => word.length >= least && form.test(word)) ?? content[rank];
+}
+
+const ascii = /^[a-z]+$/;
+const swedish = /[åäö]/;
+
+/** A word as it is typed; each third letter finds a filter set. @param {string} word @param {FilterName} filter @returns {[string, FilterName][]} */
+const letters = (word, filter) => Array.from(word, (_, i) => [word.slice(0, i + 1), (i + 1) % 3 ? 'all' : filter]);
+
+/** Texts and their filters. @returns {Record<Exclude<Kind, 'slip'>, [text: string, filter: FilterName][]>} */
+function plan() {
+  const { content } = vocabulary();
+  const both = (/** @type {number} */ one, /** @type {number} */ other) => `${content[one]} ${content[other]}`;
+  return {
+    browse: [['', 'all'], ['', 'topic'], ['', 'month'], ['', 'digital']],
+    frequent: [[content[0], 'all'], [content[3], 'topic'], [content[8], 'month']],
+    middling: [[content[160], 'all'], [content[420], 'digital'], [content[750], 'topic']],
+    rare: [[content[2400], 'all'], [content[3700], 'month'], [content[4500], 'digital']],
+    letters: [...letters(wordFrom(50, ascii, 8).slice(0, 8), 'topic'), ...letters(wordFrom(30, swedish, 7).slice(0, 7), 'month')],
+    'two words': [
+      [both(1, 2), 'all'], [both(4, 6), 'digital'], [both(7, 80), 'topic'], [both(11, 280), 'all'],
+      [`${content[2]} Uppsala`, 'month'], [both(25, 40), 'all'],
+    ],
+    åäö: [[wordFrom(0, swedish, 7), 'all'], [wordFrom(190, swedish, 7), 'topic'], [wordFrom(950, swedish, 7), 'month'], ['östersund', 'digital']],
+  }; // prettier-ignore
+}
+
 /** @returns {Query[]} */
 export function makeQueries() {
-  const { content } = vocabulary();
-  /** The first word from a rank on that fits. @param {number} rank @param {RegExp} form @param {number} [length] at least */
-  const word = (rank, form, length = 7) =>
-    content.slice(rank).find((each) => each.length >= length && form.test(each)) ?? content[rank];
-  const ascii = /^[a-z]+$/;
-  const swedish = /[åäö]/;
-  /** @type {Query[]} */
-  const queries = [];
-  /** @param {Kind} kind @param {string} text @param {keyof typeof filters} filter @param {string} [meant] */
-  const add = (kind, text, filter = 'all', meant = undefined) => queries.push({ kind, text, filter: filters[filter], ...(meant ? { meant } : {}) });
-  /** @param {string} text @param {keyof typeof filters} filter each third letter has it */
-  const letters = (text, filter) => {
-    for (let length = 1; length <= text.length; length += 1) add('letters', text.slice(0, length), length % 3 ? 'all' : filter);
-  };
-
-  for (const filter of /** @type {(keyof typeof filters)[]} */ (Object.keys(filters))) add('browse', '', filter);
-  add('frequent', content[0]);
-  add('frequent', content[3], 'topic');
-  add('frequent', content[8], 'month');
-  add('middling', content[160]);
-  add('middling', content[420], 'digital');
-  add('middling', content[750], 'topic');
-  add('rare', content[2400]);
-  add('rare', content[3700], 'month');
-  add('rare', content[4500], 'digital');
-  letters(word(50, ascii, 8).slice(0, 8), 'topic');
-  letters(word(30, swedish).slice(0, 7), 'month');
-  add('two words', `${content[1]} ${content[2]}`);
-  add('two words', `${content[4]} ${content[6]}`, 'digital');
-  add('two words', `${content[7]} ${content[80]}`, 'topic');
-  add('two words', `${content[11]} ${content[280]}`);
-  add('two words', `${content[2]} Uppsala`, 'month');
-  add('two words', `${content[25]} ${content[40]}`);
-  add('åäö', word(0, swedish));
-  add('åäö', word(190, swedish), 'topic');
-  add('åäö', word(950, swedish), 'month');
-  add('åäö', 'östersund', 'digital');
-  const [other, missing, extra, swapped] = [word(15, ascii, 9), word(100, swedish, 9), word(780, ascii, 9), word(520, swedish, 9)];
-  add('slip', slips.other(other), 'all', other);
-  add('slip', slips.missing(missing), 'all', missing);
-  add('slip', slips.extra(extra), 'topic', extra);
-  add('slip', slips.swapped(swapped), 'all', swapped);
-  return queries;
+  const kinds = /** @type {[Kind, [string, FilterName][]][]} */ (Object.entries(plan()));
+  const plain = kinds.flatMap(([kind, list]) => list.map(([text, filter]) => ({ kind, text, filter: filters[filter] })));
+  const meant = [wordFrom(15, ascii, 9), wordFrom(100, swedish, 9), wordFrom(780, ascii, 9), wordFrom(520, swedish, 9)];
+  const slipped = Object.values(slips).map((slip, i) => ({
+    kind: /** @type {const} */ ('slip'), text: slip(meant[i]), meant: meant[i], filter: i === 2 ? filters.topic : filters.all,
+  })); // prettier-ignore
+  return [...plain, ...slipped];
 }
 
 /** @param {string} first @returns {string} the day before */

@@ -127,7 +127,7 @@ function partsFor(events, view) {
  * @param {HTMLElement} place @param {import('./contender.d.ts').ListContender<any>} list @param {() => unknown} work
  */
 async function settle(place, list, work) {
-  const quiet = 100;
+  const quiet = 80;
   const longest = 20_000;
   const shown = () => (list.root?.(place) ?? place).querySelectorAll(list.shown).length;
   const layOut = () => (/** @type {HTMLElement} */ (place.lastElementChild ?? place).getBoundingClientRect());

@@ -188,7 +188,7 @@ export async function measureDrawing(show, entries, view) {
       const module = `list-${name}`;
       const page = await show.theatre.page({ css: module });
       try {
-        const { time, updates, shown, nodes } = await within(page.call('show', show.theatre.moduleOf(module), show.data.events, view), show.longest);
+        const { time, updates, shown, nodes } = await within(page.call('show', show.theatre.moduleOf(module), show.data.events, view, { changes: show.rounds < 5 ? 3 : 6 }), show.longest);
         result.mount.push(time);
         result.update.push(...updates);
         Object.assign(result, { shown, nodes });

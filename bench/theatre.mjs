@@ -61,20 +61,22 @@ function withCalls(page, tools) {
   return { call, heap, close, raw: page };
 }
 
+const moduleOf = (/** @type {string} */ name) => `/bench/${name}.js`;
+const styleOf = (/** @type {string} */ name) => `/bench/${name}.css`;
+const context = { viewport: { width: 1280, height: 900 }, locale: 'sv-SE', timezoneId: 'Europe/Stockholm' };
+
+// Some calendars fill the place they are given, and show nothing where it has no height.
+const place = '<div id="place"></div>';
+const size = '<style>body { margin: 0; font: 14px sans-serif } #place { width: 1200px; height: 800px }</style>';
+/** What stands in a head. @param {string | undefined} css a contender's name */
+const style = (css) => size + (css ? `<link rel="stylesheet" href="${styleOf(css)}">` : '');
+const stage = (/** @type {string} */ then) => `<script type="module">import '/bench/stage.js';${then}</script>`;
+const html = (/** @type {string} */ head, /** @type {string} */ body) =>
+  `<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Prov</title><link rel="icon" href="data:,">${head}</head><body>${body}`;
+
 export async function openTheatre() {
   const site = await startSite();
   site.put('/bench/stage.js', (await bundle('stage.mjs')).script);
-  const context = { viewport: { width: 1280, height: 900 }, locale: 'sv-SE', timezoneId: 'Europe/Stockholm' };
-  const moduleOf = (/** @type {string} */ name) => `/bench/${name}.js`;
-  const styleOf = (/** @type {string} */ name) => `/bench/${name}.css`;
-  const place = '<div id="place"></div>';
-  // Some calendars fill the place they are given, and show nothing where it has no height.
-  const size = '<style>body { margin: 0; font: 14px sans-serif } #place { width: 1200px; height: 800px }</style>';
-
-  /** @param {string} head */
-  const html = (head) => `<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Prov</title><link rel="icon" href="data:,">${size}${head}</head><body>`;
-  const stage = (/** @type {string} */ then) => `<script type="module">import '/bench/stage.js';${then}</script>`;
-  const style = (/** @type {string | undefined} */ name) => (name ? `<link rel="stylesheet" href="${styleOf(name)}">` : '');
   const version = (await site.open('')).context().browser()?.version() ?? '';
   let pages = 0;
 
@@ -82,7 +84,7 @@ export async function openTheatre() {
   async function page({ css, body = '' } = {}) {
     pages += 1;
     const path = `/bench/sida-${pages}.html`;
-    site.put(path, `${html(style(css) + stage(''))}${place}${body}`, { headers: isolated });
+    site.put(path, html(style(css) + stage(''), place + body), { headers: isolated });
     const opened = await site.open('', { context });
     const tools = await opened.context().newCDPSession(opened);
     await opened.goto(site.url + path);
@@ -95,7 +97,7 @@ export async function openTheatre() {
    * @param {string} callText JavaScript @param {{ css?: string, body?: string }} options @param {number} most milliseconds
    */
   async function visit(callText, { css, body = '' }, most) {
-    const opened = await site.open(place + body + stage(`globalThis.outcome = globalThis.${callText};`), { head: size + style(css), context });
+    const opened = await site.open(place + body + stage(`globalThis.outcome = globalThis.${callText};`), { head: style(css), context });
     try {
       return await within(opened.evaluate(() => /** @type {any} */ (globalThis).outcome), most);
     } finally {
