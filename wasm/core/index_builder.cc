@@ -50,8 +50,11 @@ Number* writable(std::span<const Number> section) {
 char* writable(std::string_view section) { return const_cast<char*>(section.data()); }
 
 std::size_t stem_length(std::string_view word, std::uint8_t languages) {
-  const bool is_swedish = (languages & index_format::swedish_bit) != 0;
-  return is_swedish ? swedish_stem(word).size() : word.size();
+  if ((languages & index_format::swedish_bit) != 0) return swedish_stem(word).size();
+  if ((languages & index_format::english_bit) == 0) return word.size();
+  std::string stem(word);
+  stem_english(stem);
+  return stem.size();
 }
 
 std::uint8_t language_bit(StemLanguage language) {
@@ -250,9 +253,14 @@ void IndexBuilder::lay_out(std::string& block) {
   const auto bits = static_cast<std::uint32_t>(bitmap_bytes(documents_));
   const auto ranges = static_cast<std::uint32_t>(ranges_.size());
   const std::uint32_t header[index_format::header_numbers] = {
-      index_format::magic, index_format::version, documents_, words, 4 * words,
-      static_cast<std::uint32_t>(letters_.size()), 4 * words, words, 4 * words, lists, 4 * words,
-      fields, 4 * dense, dense * bits, 4 * ranges, ranges * bits};
+      index_format::magic, index_format::version,
+      documents_,          words,
+      4 * words,           static_cast<std::uint32_t>(letters_.size()),
+      4 * words,           words,
+      4 * words,           lists,
+      4 * words,           fields,
+      4 * dense,           dense * bits,
+      4 * ranges,          ranges * bits};
   std::size_t total = sizeof header;
   for (std::size_t i = 4; i < index_format::header_numbers; ++i) total += whole_eights(header[i]);
   block.assign(total, '\0');

@@ -31,8 +31,7 @@ namespace kalendarium {
 class IndexBuilder {
  public:
   /// REQUIRES: `document` is not before the one of the call before; field != any.
-  void add(std::uint32_t document, SearchField field, std::string_view text,
-           StemLanguage language);
+  void add(std::uint32_t document, SearchField field, std::string_view text, StemLanguage language);
 
   /// Writes a part of the index that takes about as long as `words` words of the vocabulary need; true when the block is whole.
   /// Nothing may be added after the first call. `documents` is above every document that was added.

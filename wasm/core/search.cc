@@ -176,7 +176,7 @@ class Searcher {
 
   void collect_parts(FoundWord& word) {
     const std::string_view text = text_of(word);
-    if (count_code_points(text) < least_part_letters || has_digit(text)) return;
+    if (!may_be_part(text)) return;
     const std::uint32_t set = letter_set(text);
     const std::uint32_t* const sets = index_.letter_sets.data();
     for (std::uint32_t other = 0; other < index_.words; ++other) {
@@ -232,7 +232,8 @@ class Searcher {
     for (std::uint8_t slips = 1; slips <= forgiven && word.best == MatchKind::none; ++slips) {
       word.others = end;
       for (std::uint32_t i = begin; i < end; ++i) {
-        if (scratch_.others[i].kind == slips) collect(word, scratch_.others[i].word, MatchKind::slip);
+        if (scratch_.others[i].kind == slips)
+          collect(word, scratch_.others[i].word, MatchKind::slip);
       }
       word.slips = slips;
       add_others(word, end);
@@ -293,7 +294,8 @@ class Searcher {
     std::uint32_t end = end_of_prefix(index_, first, text);
     if (!may_go_on) end = first < end && index_.word(first) == text ? first + 1 : first;
     if (field == SearchField::any) return add_words(index_, first, end, spare());
-    for (std::uint32_t i = first; i < end; ++i) static_cast<void>(add_field(index_, i, field, spare()));
+    for (std::uint32_t i = first; i < end; ++i)
+      static_cast<void>(add_field(index_, i, field, spare()));
   }
 
   /// Keeps the documents whose texts hold the phrase.
@@ -402,6 +404,10 @@ class Ranker {
 };
 
 }  // namespace
+
+bool may_be_part(std::string_view text) {
+  return count_code_points(text) >= least_part_letters && !has_digit(text);
+}
 
 void search(const SearchIndex& index, const SearchQuery& query, const SearchOptions& options,
             SearchScratch& scratch) {

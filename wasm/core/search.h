@@ -62,9 +62,11 @@ struct FoundWord {
   std::uint32_t bits = 0;    // see bits_of
   std::uint32_t prefix = 0;  // the vocabulary's words [prefix, prefix_end) begin with it
   std::uint32_t prefix_end = 0;
-  std::uint32_t others = 0;  // in SearchScratch::others: the vocabulary's words that it was found by otherwise
+  std::uint32_t others =
+      0;  // in SearchScratch::others: the vocabulary's words that it was found by otherwise
   std::uint32_t others_end = 0;
-  std::uint32_t meant = 0;  // for a slip: the vocabulary's word for "Menade du …?", the one in most documents
+  std::uint32_t meant =
+      0;  // for a slip: the vocabulary's word for "Menade du …?", the one in most documents
   std::uint8_t query_word = 0;
   std::uint8_t slips = 0;  // how many, where `best` is slip
   MatchKind best = MatchKind::none;
@@ -88,6 +90,9 @@ struct SearchScratch {
   std::string stem;  // by the English rules
   std::string text;
 };
+
+/// Whether a word is looked for inside others: from 3 letters, and not a number.
+[[nodiscard]] bool may_be_part(std::string_view text);
 
 void search(const SearchIndex& index, const SearchQuery& query, const SearchOptions& options,
             SearchScratch& scratch);

@@ -14,7 +14,7 @@
 //   word_ends     u32 for each word: where its letters end in `letters`
 //   letters       the vocabulary, folded UTF-8, sorted by bytes, end to end
 //   letter_sets   u32 for each word: see letter_set
-//   stems         u8 for each word: low 6 bits the length in bytes of its Swedish stem, bit 6 in Swedish texts, bit 7 in English
+//   stems         u8 for each word: bit 6 in Swedish texts, bit 7 in English; below, the length in bytes of its stem, Swedish first
 //   list_ends     u32 for each word: where its list ends in `lists`
 //   lists         the documents of each word, ascending: the difference to the one before, from -1, 7 bits a byte, least first
 //   field_ends    u32 for each word: where its field lists end in `fields`

@@ -10,7 +10,8 @@ namespace {
 
 /// Function words of Swedish and English that say nothing of what is looked for. Few: sista, dag, alla may be asked for.
 constexpr std::string_view stop_words =
-    " och att det i på för med av en ett den de som är till vid om från eller the of to in a an at by ";
+    " och att det i på för med av en ett den de som är till vid om från eller the of to in a an at "
+    "by ";
 
 constexpr std::string_view week_words[] = {"vecka", "week", "v"};
 
@@ -112,9 +113,9 @@ class Parser {
       if (take_field(token)) continue;
       is_excluded_ = is_excluded_ || minus_before(token.begin);
       if (take_week(token)) continue;
-      whole = add_word(token.kind == Token::Kind::whole ? QueryWord::Kind::whole
-                                                        : QueryWord::Kind::word,
-                       token.text);
+      whole = add_word(
+          token.kind == Token::Kind::whole ? QueryWord::Kind::whole : QueryWord::Kind::word,
+          token.text);
     }
   }
 
@@ -198,8 +199,8 @@ class Parser {
     for (std::size_t i = 0; i < words.size(); ++i) {
       const QueryWord& word = words[i];
       const bool is_last = i + 1 == words.size() && ends_with_word_;
-      const bool is_plain = word.kind == QueryWord::Kind::word && !word.is_excluded &&
-                            word.field == SearchField::any;
+      const bool is_plain =
+          word.kind == QueryWord::Kind::word && !word.is_excluded && word.field == SearchField::any;
       if (is_last || !is_plain || !is_stop_word(texts_of(query_, word))) words[kept++] = word;
     }
     words.resize(kept);

@@ -107,7 +107,7 @@ bool has_vowel(std::string_view text) { return std::any_of(text.begin(), text.en
 
 bool ends_short_syllable(std::string_view word) {
   const std::size_t size = word.size();
-  if (word == "past") return true;
+  if (word.ends_with("past")) return true;
   if (size < 2 || is_vowel(word[size - 1]) || !is_vowel(word[size - 2])) return false;
   if (size == 2) return true;
   return !is_vowel(word[size - 3]) && !is_one_of(word[size - 1], "wxY");
@@ -164,7 +164,7 @@ class English {
   void set_regions() {
     first_ = 0;
     for (const std::string_view begin :
-         {"gener", "commun", "arsen", "past", "univers", "later"}) {
+         {"arsen", "commun", "emerg", "gener", "inter", "later", "organ", "past", "univers"}) {
       if (word_.starts_with(begin)) first_ = begin.size();
     }
     if (first_ == 0) first_ = region_after(word_, 0);
@@ -184,16 +184,14 @@ class English {
   /// Step 1a.
   void plural() {
     if (word_.ends_with("sses")) return cut(2);
-    if (word_.ends_with("ied") || word_.ends_with("ies"))
-      return cut(word_.size() > 4 ? 2 : 1);
+    if (word_.ends_with("ied") || word_.ends_with("ies")) return cut(word_.size() > 4 ? 2 : 1);
     if (!word_.ends_with("s") || word_.ends_with("us") || word_.ends_with("ss")) return;
     if (has_vowel(before(2))) cut(1);
   }
 
   /// Step 1b.
   void verb_ending() {
-    const Change ending =
-        find_change(word_, "eed>ee eedly>ee ed> edly> ing>ing ingly>");
+    const Change ending = find_change(word_, "eed>ee eedly>ee ed> edly> ing>ing ingly>");
     if (ending.cut == 0) return;
     const std::string_view rest = before(ending.cut);
     if (ending.put == "ee") {
@@ -249,9 +247,10 @@ class English {
     change = find_change(
         word_, "tional>tion ational>ate alize>al icate>ic iciti>ic ical>ic ful> ness> ative>");
     apply(change, word_.ends_with("ative") ? second_ : first_);
-    change = find_change(word_,
-                         "al> ance> ence> er> ic> able> ible> ant> ement> ment> ent> ism> ate> iti> "
-                         "ous> ive> ize> ion>");
+    change =
+        find_change(word_,
+                    "al> ance> ence> er> ic> able> ible> ant> ement> ment> ent> ism> ate> iti> "
+                    "ous> ive> ize> ion>");
     if (!word_.ends_with("ion") || ends_before(3, "st")) apply(change, second_);
     final_letter();
   }
@@ -285,14 +284,16 @@ class English {
 
 /// Words with a stem of their own, as `>word>stem>`; those without one keep what they are.
 constexpr std::string_view english_exceptions =
-    ">skies>sky>idly>idl>gently>gentl>ugly>ugli>early>earli>only>onli>singly>singl>sky>sky>news>"
+    ">skies>sky>skis>ski>idly>idl>gently>gentl>ugly>ugli>early>earli>only>onli>singly>singl>sky>"
+    "sky>news>"
     "news>howe>howe>atlas>atlas>cosmos>cosmos>bias>bias>andes>andes>";
 
 bool stem_exception(std::string& word) {
   const std::string key = '>' + word + '>';
   std::size_t at = 0;
   bool is_word = true;  // every other entry is
-  for (std::size_t next = 0; (next = english_exceptions.find('>', at + 1)) != std::string_view::npos;
+  for (std::size_t next = 0;
+       (next = english_exceptions.find('>', at + 1)) != std::string_view::npos;
        at = next, is_word = !is_word) {
     if (!is_word || english_exceptions.substr(at, next - at + 1) != key) continue;
     word = english_exceptions.substr(next + 1, english_exceptions.find('>', next + 1) - next - 1);
@@ -330,8 +331,8 @@ std::string_view swedish_stem(std::string_view word) {
 }
 
 void stem_english(std::string& word) {
-  const bool is_ascii = std::all_of(word.begin(), word.end(),
-                                    [](char letter) { return letter > 0; });
+  const bool is_ascii =
+      std::all_of(word.begin(), word.end(), [](char letter) { return letter > 0; });
   if (word.size() < 3 || !is_ascii || stem_exception(word)) return;
   English(word).stem();
 }

@@ -8,7 +8,8 @@
 //
 // Words are folded and whole (tokens.h). Swedish only ever cuts: the stem is the beginning of its word. A stem is no word, and
 // is never shown. Sources: snowballstem.org/algorithms/swedish/stemmer.html and …/english/stemmer.html (Porter2), with the
-// changes of 3.0: Swedish -et and -ets where they are the article, -öst; English undoubling, -ogist, past, univers and later.
+// changes of 3.0 and 3.1: Swedish -et and -ets where they are the article, -öst; English undoubling, -ogist, and what begins with
+// emerg, inter, later, organ, past and univers.
 #pragma once
 
 #include <cstdint>

@@ -139,14 +139,18 @@ bool TokenReader::next(Token& token) {
   return true;
 }
 
-std::uint32_t TokenReader::reach(std::string_view text, const Token& token, std::size_t folded) {
+void TokenReader::narrow(std::string_view text, Token& token, std::size_t from, std::size_t to) {
   read(text.substr(0, token.end), token.begin);
   folded_.clear();
-  while (folded_.size() < folded && position_ < token.end) {
+  bool has_begun = from == 0;
+  while (folded_.size() < to && position_ < token.end) {
     const std::uint32_t at = position_;
     if (step() == Step::separator) static_cast<void>(joins(at));
+    if (has_begun || folded_.size() <= from) continue;
+    token.begin = at;
+    has_begun = true;
   }
-  return position_;
+  token.end = position_;
 }
 
 }  // namespace kalendarium

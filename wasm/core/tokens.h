@@ -42,9 +42,9 @@ class TokenReader {
   /// The next token, or false after the last.
   bool next(Token& token);
 
-  /// How far into `text`, in bytes, the first `folded` bytes of the token's text reach: what a reader sees of a part of a word. A
-  /// letter is never cut. The reader forgets what it was reading.
-  [[nodiscard]] std::uint32_t reach(std::string_view text, const Token& token, std::size_t folded);
+  /// Makes the token's place that of the bytes [from, to) of its text: what a reader sees of a part of a word. A letter is never
+  /// cut. The reader forgets what it was reading.
+  void narrow(std::string_view text, Token& token, std::size_t from, std::size_t to);
 
  private:
   struct Part {
