@@ -34,7 +34,7 @@ export function figure(number) {
 /** How many times `base` a number is. @param {number} number @param {number} base */
 export function times(number, base) {
   const ratio = number / base;
-  return Number.isFinite(ratio) ? `${ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(ratio >= 0.1 ? 1 : 2)}×` : '–';
+  return Number.isFinite(ratio) ? `${ratio >= 10 ? ratio.toFixed(0) : ratio.toPrecision(2)}×` : '–';
 }
 
 /** @param {number} share */

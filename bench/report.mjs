@@ -49,11 +49,11 @@ function askingTable({ count, asking = {} }, { queries }) {
   const ours = asking.kalendarium ? perQuery(asking.kalendarium) : [];
   const rows = byTime(asking, (each) => median(perQuery(each))).map(([name, each]) => {
     const own = perQuery(each);
-    const { recall = NaN, precision = NaN, withParts = NaN, slips = NaN, wrongOrder = 0, wrongCounts = 0 } = each.verdict ?? {};
+    const { recall = NaN, precision = NaN, byRules = NaN, slips = NaN, wrongOrder = 0, wrongCounts = 0 } = each.verdict ?? {};
     const remarks = [each.failure, wrongOrder && `order wrong in ${wrongOrder}`, wrongCounts && `counts wrong in ${wrongCounts}`].filter(Boolean).join(', ');
-    return [name, figure(median(own)), times(median(own), median(ours)), figure(quantile(own, 0.95)), times(quantile(own, 0.95), quantile(ours, 0.95)), percent(recall), percent(precision), percent(withParts), percent(slips), remarks];
+    return [name, figure(median(own)), times(median(own), median(ours)), figure(quantile(own, 0.95)), times(quantile(own, 0.95), quantile(ours, 0.95)), percent(recall), percent(precision), percent(byRules), percent(slips), remarks];
   });
-  const head = [`${nameOf(count)} events`, 'median, ms', '× ours', '95th, ms', '× ours', 'recall', 'precision', 'with parts', 'slips found', 'remarks'];
+  const head = [`${nameOf(count)} events`, 'median, ms', '× ours', '95th, ms', '× ours', 'recall', 'precision', 'by our rules', 'slips found', 'remarks'];
   return table(head, rows) + `\n${kindsTable(asking, queries)}`;
 }
 

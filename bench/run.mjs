@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { bundleAll, versionOf, weigh } from './bundle.mjs';
+import { bundleAll, installed, versionOf, weigh } from './bundle.mjs';
 import { lists, searchers } from './contenders.mjs';
 import { issuesOf, makeEvents } from './events.mjs';
 import { measureGrowth } from './growth.mjs';
@@ -62,6 +62,12 @@ function prepare(file) {
   const prepared = `${file}.prepared`;
   const { status } = spawnSync(command, ['index', file, '-o', prepared]);
   return status === 0 && existsSync(prepared) ? readFileSync(prepared) : undefined;
+}
+
+/** A stemmer of other people's, for the judge. @returns {Promise<(word: string) => string>} */
+async function otherStemmer() {
+  const { stemmer } = await import(pathToFileURL(join(installed, '@orama/stemmers/dist/se.js')).href);
+  return stemmer;
 }
 
 /** What a contender's own preparation makes, as a build step in Node. @param {string} name @param {import('./bundle.mjs').Bundle | undefined} bundle @param {Buffer} bytes */
@@ -116,7 +122,7 @@ async function measure(theatre, count, bundles) {
   if (does('load') || does('query')) {
     const loaded = await measureLoading(does('load') ? show : { ...show, rounds: 1 }, entries);
     if (does('load')) results.parsing = await measureParsing(show, entries[0]);
-    if (does('query')) results.asking = plain(await measureAsking(show, entries, loaded, queries, makeJudge(events, queries)));
+    if (does('query')) results.asking = plain(await measureAsking(show, entries, loaded, queries, makeJudge(events, queries, await otherStemmer())));
     for (const { page } of loaded.values()) await page?.close();
     results.loading = plain(loaded);
   }
