@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+//
+// import/issue: what holds for the whole issue: title, number, year, editor, publication date.
+//
+//   read_issue(lines, facts, structure, calendar, "", issue);   // issue.number == 4
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/import/draft.h"
+#include "core/import/facts.h"
+#include "core/import/structure.h"
+#include "core/import/years.h"
+
+namespace kalendarium {
+
+/// Fills all but articles and id. A publication date that was not told carries a review.
+void read_issue(const std::vector<Line>& lines, const Facts& facts, const Structure& structure,
+                const Calendar& calendar, std::string_view title, DraftIssue& issue);
+
+/// `nyhetsbrev-2021-4`, `nyhetsbrev-2021-03-03`.
+[[nodiscard]] std::string issue_id(const DraftIssue& issue);
+
+/// The organiser before a headline's colon or dash, where the issue has such prefixes: in two or
+/// more headlines, or in capitals (`MUCF - …`).
+[[nodiscard]] std::string source_of(const Facts& facts, const Structure& structure,
+                                    const ArticleLines& article);
+
+}  // namespace kalendarium
