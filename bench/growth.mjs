@@ -17,7 +17,7 @@ import { makeQueries, stateOf } from './queries.mjs';
 /** @typedef {{ count: number, bytes: number, isPrepared: boolean, query: number, cat: number, failure?: string }} Growth milliseconds */
 
 const mostInFile = 100_000;
-const asked = ['browse', 'frequent', 'rare', 'letters', 'slip'];
+const kindsToAsk = ['browse', 'frequent', 'rare', 'letters', 'slip'];
 
 /** @param {string} program @param {string[]} words */
 function run(program, words) {
@@ -41,15 +41,11 @@ function writeFiles(count, folder) {
 /** One question of each kind, with the first page of its answer. */
 function statesToAsk() {
   const queries = makeQueries();
-  return asked.map((kind) => queries.find((query) => query.kind === kind)).map((query) => `${query ? stateOf(query) : ''}&page=1`);
+  return kindsToAsk.map((kind) => queries.find((query) => query.kind === kind)).map((query) => `${query ? stateOf(query) : ''}&page=1`);
 }
 
-/** @param {number} count @param {{ command: string, folder: string, rounds: number }} options @returns {Growth} */
-function measureOne(count, { command, folder, rounds }) {
-  const sources = writeFiles(count, folder);
-  const prepared = join(folder, 'growth.prepared');
-  const isPrepared = run(command, ['index', ...sources, '-o', prepared]).failure === undefined;
-  const files = isPrepared ? [prepared] : sources;
+/** @param {string[]} files @param {{ command: string, rounds: number }} options */
+function ask(files, { command, rounds }) {
   const states = statesToAsk();
   /** @type {string | undefined} */
   let failure;
@@ -59,9 +55,19 @@ function measureOne(count, { command, folder, rounds }) {
     return { query: median(own.map(({ time }) => time)), cat: run('cat', files).time };
   });
   const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
+  return { bytes, query: median(times.map(({ query }) => query)), cat: median(times.map(({ cat }) => cat)), ...(failure && { failure }) };
+}
+
+/** @param {number} count @param {{ command: string, folder: string, rounds: number }} options @returns {Growth} */
+function measureOne(count, { command, folder, rounds }) {
+  const sources = writeFiles(count, folder);
+  const prepared = join(folder, 'growth.prepared');
+  const isPrepared = run(command, ['index', ...sources, '-o', prepared]).failure === undefined;
+  const isTooMuch = !isPrepared && sources.length > 1;
+  const nothing = { bytes: 0, query: NaN, cat: NaN, failure: 'not without a prepared file' };
+  const asked = isTooMuch ? nothing : ask(isPrepared ? [prepared] : sources, { command, rounds: isPrepared ? rounds : 1 });
   for (const file of [...sources, prepared]) rmSync(file, { force: true });
-  const result = { count, bytes, isPrepared, query: median(times.map(({ query }) => query)), cat: median(times.map(({ cat }) => cat)) };
-  return failure === undefined ? result : { ...result, failure };
+  return { count, isPrepared, ...asked };
 }
 
 /** @param {number[]} counts @param {{ command: string, folder: string, rounds: number }} options */

@@ -102,7 +102,7 @@ export async function measureParsing(show, any) {
 
 /**
  * @typedef {object} Asking
- * @property {number[][]} times by query, milliseconds
+ * @property {number[][]} times by query, milliseconds; a slow contender has fewer rounds
  * @property {ReturnType<Judge['verdict']>} [verdict]
  * @property {string} [failure]
  */
@@ -139,11 +139,17 @@ export async function measureAsking(show, entries, loaded, queries, judge) {
     }
   }
   const running = entries.filter(({ name }) => results.get(name)?.verdict && !results.get(name)?.failure);
+  /** @type {Map<string, number>} */
+  const spent = new Map();
+  const most = 0.4 * show.longest;
   for (let round = 0; round < show.rounds; round += 1) {
     for (const { name } of turned(running, round)) {
       const [page, result] = [/** @type {Page} */ (loaded.get(name)?.page), /** @type {Asking} */ (results.get(name))];
       const order = orderOf(round, queries.length);
+      if ((spent.get(name) ?? 0) > most) continue;
+      const start = performance.now();
       const times = await page.call('search.round', order.map((i) => queries[i]), least);
+      spent.set(name, (spent.get(name) ?? 0) + performance.now() - start);
       order.forEach((i, at) => result.times[i].push(times[at]));
     }
   }
