@@ -14,6 +14,8 @@ using namespace kalendarium;
 
 namespace {
 
+constexpr std::size_t header_size = 4 * index_format::header_numbers;
+
 std::string sample_block() {
   IndexBuilder builder;
   for (std::uint32_t i = 0; i < 200; ++i) {
@@ -78,7 +80,7 @@ TEST_CASE("An index whose sizes or ends are wrong is not opened", "[search_index
     CHECK_FALSE(open_index(damaged, index));
   }
   std::string damaged = block;
-  std::memset(damaged.data() + 64, 0x7F, 4);  // the end of the first word
+  std::memset(damaged.data() + header_size, 0x7F, 4);  // the end of the first word
   CHECK_FALSE(open_index(damaged, index));
 }
 
@@ -89,7 +91,8 @@ TEST_CASE("No damage makes a search leave the index", "[search_index]") {
   for (int round = 0; round < 3000; ++round) {
     std::string damaged = block;
     for (unsigned changes = 1 + random() % 4; changes > 0; --changes)
-      damaged[64 + random() % (damaged.size() - 64)] = static_cast<char>(random());
+      damaged[header_size + random() % (damaged.size() - header_size)] =
+          static_cast<char>(random());
     SearchIndex index;
     if (!open_index(damaged, index)) continue;
     ++opened;

@@ -53,11 +53,6 @@ inline Vocabulary make_vocabulary(const std::vector<Document>& documents) {
   return words;
 }
 
-inline std::string english_stem(std::string word) {
-  stem_english(word);
-  return word;
-}
-
 inline bool has_digit(const std::string& word) {
   return word.find_first_of("0123456789") != std::string::npos;
 }
@@ -93,7 +88,8 @@ inline MatchKind match(const std::string& typed, const std::string& word, const 
                        bool is_excluded) {
   if (word == typed) return MatchKind::exact;
   if (entry.is_swedish && swedish_stem(word) == swedish_stem(typed)) return MatchKind::stem;
-  if (entry.is_english && english_stem(word) == english_stem(typed)) return MatchKind::stem;
+  if (entry.is_english && english_stem(word).text() == english_stem(typed).text())
+    return MatchKind::stem;
   if (is_excluded) return MatchKind::none;
   const std::size_t found = word.find(typed);
   if (found == 0) return MatchKind::prefix;

@@ -84,7 +84,7 @@ std::string suggestion(Indexed& indexed, std::string_view typed) {
   SearchScratch scratch;
   parse_search(typed, query);
   search(indexed.index, query, indexed.options(), scratch);
-  if (scratch.words.at(0).best != MatchKind::slip) return "";
+  if (scratch.words[0].best != MatchKind::slip) return "";
   return std::string(indexed.index.word(scratch.words[0].meant));
 }
 

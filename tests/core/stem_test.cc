@@ -21,10 +21,7 @@ using namespace kalendarium;
 
 namespace {
 
-std::string english(std::string word) {
-  stem_english(word);
-  return word;
-}
+std::string english(const std::string& word) { return std::string(english_stem(word).text()); }
 
 std::string swedish(const std::string& word) { return std::string(swedish_stem(word)); }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <new>
 
 #include "core/positions.h"
 
@@ -52,9 +53,7 @@ char* writable(std::string_view section) { return const_cast<char*>(section.data
 std::size_t stem_length(std::string_view word, std::uint8_t languages) {
   if ((languages & index_format::swedish_bit) != 0) return swedish_stem(word).size();
   if ((languages & index_format::english_bit) == 0) return word.size();
-  std::string stem(word);
-  stem_english(stem);
-  return stem.size();
+  return english_stem(word).size;
 }
 
 std::uint8_t language_bit(StemLanguage language) {
@@ -79,10 +78,14 @@ std::size_t bitmap_bytes(std::uint32_t documents) { return 8 * bitmap_words(docu
 
 }  // namespace
 
+IndexBuilder::~IndexBuilder() {
+  for (std::uint8_t* const page : pages_) ::operator delete(page);
+}
+
 // --- Lists as they grow ---------------------------------------------------------------------
 
 std::uint8_t* IndexBuilder::byte_at(std::uint32_t place) {
-  return pages_[place >> page_bits].get() + (place & (page_bytes - 1));
+  return pages_[place >> page_bits] + (place & (page_bytes - 1));
 }
 
 void IndexBuilder::new_piece(Chain& chain) {
@@ -90,7 +93,7 @@ void IndexBuilder::new_piece(Chain& chain) {
   const auto room = static_cast<std::uint32_t>(pages_.size()) << page_bits;
   if (free_ + size > room) {
     free_ = room;
-    pages_.push_back(std::make_unique<std::uint8_t[]>(page_bytes));
+    pages_.push_back(static_cast<std::uint8_t*>(::operator new(page_bytes)));
   }
   if (chain.bytes == 0) {
     chain.first = free_;
@@ -144,7 +147,9 @@ std::uint32_t IndexBuilder::find_slot(std::string_view text, std::uint32_t hash)
 }
 
 void IndexBuilder::grow_table() {
-  table_.assign(std::max<std::size_t>(table_.size() * 2, 1024), 0);
+  const std::size_t size = std::max<std::size_t>(table_.size() * 2, 1024);
+  table_.clear();
+  table_.resize(size);
   const auto mask = static_cast<std::uint32_t>(table_.size() - 1);
   for (std::size_t i = 0; i < words_.size(); ++i) {
     std::uint32_t slot = words_[i].hash & mask;
@@ -180,7 +185,7 @@ void IndexBuilder::add(std::uint32_t document, SearchField field, std::string_vi
     if (field == SearchField::text) continue;
     std::uint32_t& chain = word.fields[static_cast<std::size_t>(field) - 1];
     if (chain == 0) {
-      field_chains_.emplace_back();
+      field_chains_.push_back({});
       chain = static_cast<std::uint32_t>(field_chains_.size());
     }
     append(field_chains_[chain - 1], document);
@@ -210,28 +215,36 @@ std::uint32_t IndexBuilder::field_bytes(const Word& word) const {
   return used;
 }
 
-/// Ranges end where the lists since the last end are worth a bitmap: sooner where another letter begins, since what is asked for
-/// are beginnings of words.
+/// Whether a range ends after the word, given the bytes of its lists. Sooner where other letters begin: what is asked for are
+/// beginnings of words.
 bool IndexBuilder::ends_range(std::uint32_t position, std::size_t load) const {
   const std::size_t full = bitmap_bytes(documents_);
-  if (load >= full) return true;
-  const std::string_view word = text_of(words_[order_[position]]);
-  const std::string_view next =
-      position + 1 < order_.size() ? text_of(words_[order_[position + 1]]) : std::string_view();
-  if (4 * load < full) return false;
+  if (load >= full || 4 * load < full || position + 1 == order_.size()) return load >= full;
   const std::size_t same = 2 * load < full ? 1 : 2;
-  return word.substr(0, same) != next.substr(0, same);
+  return text_of(words_[order_[position]]).substr(0, same) !=
+         text_of(words_[order_[position + 1]]).substr(0, same);
 }
 
 void IndexBuilder::find_ranges() {
+  std::uint32_t begin = 0;
   std::size_t load = 0;
   for (std::uint32_t i = 0; i < order_.size(); ++i) {
     const Word& word = words_[order_[i]];
-    load += is_dense(word) ? bitmap_bytes(documents_) / 8 : word.list.bytes;
-    if (!ends_range(i, load)) continue;
-    ranges_.push_back(i + 1);
+    const bool dense = is_dense(word);
+    // What comes before a dense word is a range of its own, if it is worth one.
+    if (dense && 4 * load >= bitmap_bytes(documents_)) add_range(begin, i);
+    if (dense) begin = i;
+    load = dense ? 0 : load + word.list.bytes;
+    if (!dense && !ends_range(i, load)) continue;
+    add_range(begin, i + 1);
+    begin = i + 1;
     load = 0;
   }
+}
+
+void IndexBuilder::add_range(std::uint32_t begin, std::uint32_t end) {
+  ranges_.push_back(begin);
+  ranges_.push_back(end);
 }
 
 void IndexBuilder::lay_out(std::string& block) {
@@ -241,32 +254,27 @@ void IndexBuilder::lay_out(std::string& block) {
   find_ranges();
   std::uint32_t lists = 0;
   std::uint32_t fields = 0;
-  std::uint32_t dense = 0;
   for (const Word& word : words_) {
     fields += field_bytes(word);
-    if (is_dense(word)) {
-      ++dense;
-    } else {
-      lists += word.list.bytes;
-    }
+    if (!is_dense(word)) lists += word.list.bytes;
   }
-  const auto bits = static_cast<std::uint32_t>(bitmap_bytes(documents_));
+  const auto letters = static_cast<std::uint32_t>(letters_.size());
   const auto ranges = static_cast<std::uint32_t>(ranges_.size());
+  const auto bits = static_cast<std::uint32_t>(bitmap_bytes(documents_));
   const std::uint32_t header[index_format::header_numbers] = {
       index_format::magic, index_format::version,
       documents_,          words,
-      4 * words,           static_cast<std::uint32_t>(letters_.size()),
+      4 * words,           letters,
       4 * words,           words,
       4 * words,           lists,
       4 * words,           fields,
-      4 * dense,           dense * bits,
-      4 * ranges,          ranges * bits};
+      4 * ranges,          ranges / 2 * bits};
   std::size_t total = sizeof header;
   for (std::size_t i = 4; i < index_format::header_numbers; ++i) total += whole_eights(header[i]);
   block.assign(total, '\0');
   std::memcpy(block.data(), header, sizeof header);
   static_cast<void>(open_index(block, out_));
-  std::copy(ranges_.begin(), ranges_.end(), writable(out_.range_ends));
+  std::copy(ranges_.begin(), ranges_.end(), writable(out_.ranges));
 }
 
 void IndexBuilder::write_fields(const Word& word, std::uint32_t position) {
@@ -285,25 +293,19 @@ void IndexBuilder::write_fields(const Word& word, std::uint32_t position) {
 }
 
 void IndexBuilder::write_list(const Word& word, std::uint32_t position) {
-  const std::size_t count = bitmap_words(documents_);
-  std::string_view list;
+  char* list = writable(out_.lists) + lists_at_;
   if (is_dense(word)) {
     list_.resize(word.list.bytes);
-    copy(word.list, list_.data());
-    list = list_;
-    writable(out_.dense)[dense_] = position;
-    index_format::add_list(list, documents_, writable(out_.dense_bits) + dense_ * count);
-    ++dense_;
+    list = list_.data();
   } else {
-    char* const out = writable(out_.lists) + lists_at_;
-    copy(word.list, out);
-    list = {out, word.list.bytes};
     lists_at_ += word.list.bytes;
   }
+  copy(word.list, list);
   writable(out_.list_ends)[position] = lists_at_;
-  if (range_ == ranges_.size()) return;
-  index_format::add_list(list, documents_, writable(out_.range_bits) + range_ * count);
-  if (position + 1 == ranges_[range_]) ++range_;
+  if (range_ == ranges_.size() || position < ranges_[range_]) return;
+  BitWord* const bits = writable(out_.bitmaps) + range_ / 2 * bitmap_words(documents_);
+  index_format::add_list({list, word.list.bytes}, documents_, bits);
+  if (position + 1 == ranges_[range_ + 1]) range_ += 2;
 }
 
 void IndexBuilder::write_word(std::uint32_t position) {

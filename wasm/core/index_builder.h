@@ -16,11 +16,11 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/list.h"
 #include "core/search_field.h"
 #include "core/search_index.h"
 #include "core/stem.h"
@@ -30,6 +30,11 @@ namespace kalendarium {
 
 class IndexBuilder {
  public:
+  IndexBuilder() = default;
+  IndexBuilder(const IndexBuilder&) = delete;
+  IndexBuilder& operator=(const IndexBuilder&) = delete;
+  ~IndexBuilder();
+
   /// REQUIRES: `document` is not before the one of the call before; field != any.
   void add(std::uint32_t document, SearchField field, std::string_view text, StemLanguage language);
 
@@ -72,28 +77,29 @@ class IndexBuilder {
   [[nodiscard]] std::uint32_t field_bytes(const Word& word) const;
   [[nodiscard]] bool ends_range(std::uint32_t position, std::size_t load) const;
   void find_ranges();
+  void add_range(std::uint32_t begin, std::uint32_t end);
   void lay_out(std::string& block);
   void write_word(std::uint32_t position);
   void write_fields(const Word& word, std::uint32_t position);
   void write_list(const Word& word, std::uint32_t position);
 
   std::string letters_;
-  std::vector<Word> words_;
-  std::vector<std::uint32_t> table_;  // positions in words_ + 1 by hash, a power of two of them
-  std::vector<Chain> field_chains_;
-  std::vector<std::unique_ptr<std::uint8_t[]>> pages_;
+  List<Word> words_;
+  List<std::uint32_t> table_;  // positions in words_ + 1 by hash, a power of two of them
+  List<Chain> field_chains_;
+  List<std::uint8_t*> pages_;
   std::uint32_t free_ = 0;  // the first free byte, as a place
   TokenReader reader_;
 
   // While finishing:
-  std::vector<std::uint32_t> order_;   // positions in words_ by text
-  std::vector<std::uint32_t> ranges_;  // where they end
-  SearchIndex out_;                    // the sections of the block, which are written through it
-  std::string list_;                   // a dense word's
+  std::vector<std::uint32_t> order_;  // positions in words_ by text
+  List<std::uint32_t> ranges_;        // see SearchIndex::ranges
+  SearchIndex out_;                   // the sections of the block, which are written through it
+  std::string list_;                  // a dense word's
   std::uint32_t documents_ = 0;
   std::uint32_t written_ = 0;  // words
   std::uint32_t letters_at_ = 0, lists_at_ = 0, fields_at_ = 0;
-  std::uint32_t dense_ = 0, range_ = 0;
+  std::uint32_t range_ = 0;
 };
 
 }  // namespace kalendarium

@@ -82,21 +82,19 @@ constexpr Range separators[] = {
 }  // namespace
 
 char32_t next_letter(std::string_view text, std::size_t& position) {
-  const auto byte = static_cast<unsigned char>(text[position]);
-  if (byte < 0x80) {
+  char32_t letter = static_cast<unsigned char>(text[position]);
+  if (letter < 0x80) {
     ++position;
-    return byte;
-  }
-  if (byte >= 0xC2 && byte < 0xE0 && position + 1 < text.size()) {
-    const auto second = static_cast<unsigned char>(text[position + 1]);
-    if ((second & 0xC0U) == 0x80U) {
-      position += 2;
-      return (byte & 0x1FU) << 6U | (second & 0x3FU);
-    }
+    return letter;
   }
   const std::size_t length = utf8_length(text, position);
-  const char32_t letter = decode_utf8(text.substr(position, length)).front();
-  position += length;
+  if (length == 1) {
+    ++position;
+    return 0xFFFD;
+  }
+  letter &= 0xFFU >> (length + 1);
+  for (const std::size_t end = position++ + length; position < end; ++position)
+    letter = letter << 6U | (static_cast<unsigned char>(text[position]) & 0x3FU);
   return letter;
 }
 

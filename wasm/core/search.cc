@@ -95,7 +95,8 @@ class Searcher {
     word.field = asked.field;
     word.is_excluded = asked.is_excluded;
     clear_bits(scratch_.bits.data() + begin, count_);
-    return scratch_.words.emplace_back(word);
+    scratch_.words.push_back(word);
+    return scratch_.words.back();
   }
 
   /// The whole, or where that is nowhere, each of its parts for itself.
@@ -152,9 +153,8 @@ class Searcher {
   /// English stems differ from the beginnings of their words in two letters at most.
   void collect_english_forms(FoundWord& word) {
     const std::string_view text = text_of(word);
-    scratch_.stem = text;
-    stem_english(scratch_.stem);
-    const std::string_view stem = scratch_.stem;
+    const EnglishStem english = english_stem(text);
+    const std::string_view stem = english.text();
     const std::string_view begin = stem.substr(0, stem.size() > 3 ? stem.size() - 2 : 1);
     const std::uint32_t first = first_word_from(index_, begin);
     const std::uint32_t end = end_of_prefix(index_, first, begin);
@@ -169,9 +169,7 @@ class Searcher {
     const std::uint8_t stored = index_.stems[other];
     const bool is_english_only = (stored & index_format::swedish_bit) == 0;
     if (is_english_only && (stored & index_format::stem_length_bits) != stem.size()) return false;
-    scratch_.text = index_.word(other);
-    stem_english(scratch_.text);
-    return scratch_.text == stem;
+    return english_stem(index_.word(other)).text() == stem;
   }
 
   void collect_parts(FoundWord& word) {

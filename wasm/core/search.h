@@ -24,10 +24,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <vector>
 
+#include "core/list.h"
 #include "core/search_field.h"
 #include "core/search_index.h"
 #include "core/search_query.h"
@@ -82,13 +81,11 @@ struct OtherWord {
 };
 
 struct SearchScratch {
-  std::vector<FoundWord> words;
-  std::vector<OtherWord> others;
-  std::vector<BitWord> bits;  // of each word, then one for work
+  List<FoundWord> words;
+  List<OtherWord> others;
+  List<BitWord> bits;  // of each word, then one for work
   SlipCounter slips;
   TokenReader reader;
-  std::string stem;  // by the English rules
-  std::string text;
 };
 
 /// Whether a word is looked for inside others: from 3 letters, and not a number.

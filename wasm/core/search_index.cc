@@ -24,12 +24,10 @@ enum Section : std::uint32_t {
   section_lists,
   section_field_ends,
   section_fields,
-  section_dense,
-  section_dense_bits,
-  section_range_ends,
-  section_range_bits,
+  section_ranges,
+  section_bitmaps,
 };
-constexpr std::size_t section_count = 12;
+constexpr std::size_t section_count = 10;
 constexpr std::size_t header_bytes = index_format::header_numbers * 4;
 
 template <class Number>
@@ -68,15 +66,14 @@ bool has_sizes(const SearchIndex& index) {
   const std::size_t bits = bitmap_words(index.documents);
   return index.word_ends.size() == words && index.letter_sets.size() == words &&
          index.stems.size() == words && index.list_ends.size() == words &&
-         index.field_ends.size() == words && index.dense_bits.size() == index.dense.size() * bits &&
-         index.range_bits.size() == index.range_ends.size() * bits;
+         index.field_ends.size() == words && index.ranges.size() % 2 == 0 &&
+         index.bitmaps.size() == index.ranges.size() / 2 * bits;
 }
 
 bool has_order(const SearchIndex& index) {
   return ascends(index.word_ends, index.letters.size()) &&
          ascends(index.list_ends, index.lists.size()) &&
-         ascends(index.field_ends, index.fields.size()) && ascends(index.dense, index.words) &&
-         ascends(index.range_ends, index.words);
+         ascends(index.field_ends, index.fields.size()) && ascends(index.ranges, index.words);
 }
 
 /// The stretch before the end at `number`.
@@ -115,15 +112,6 @@ std::string_view field_list(const SearchIndex& index, std::uint32_t word, Search
   return {};
 }
 
-void add_one(const SearchIndex& index, std::uint32_t word, BitWord* bits) {
-  const std::string_view list = index.list(word);
-  if (!list.empty()) return index_format::add_list(list, index.documents, bits);
-  const std::uint32_t position = find_dense(index, word);
-  if (position == no_position) return;
-  const std::size_t count = bitmap_words(index.documents);
-  add_bits(index.dense_bits.data() + position * count, count, bits);
-}
-
 /// The position of the first number above `number`.
 std::uint32_t first_above(std::span<const std::uint32_t> numbers, std::uint32_t number) {
   std::uint32_t begin = 0;
@@ -144,7 +132,7 @@ std::uint32_t first_above(std::span<const std::uint32_t> numbers, std::uint32_t 
 void index_format::add_list(std::string_view list, std::uint32_t documents, BitWord* bits) {
   const auto* at = reinterpret_cast<const unsigned char*>(list.data());
   const auto* const end = at + list.size();
-  std::uint32_t document = no_position;  // before the first
+  std::uint32_t document = UINT32_MAX;  // before the first
   while (at < end) {
     std::uint32_t step = *at;
     if (step < 0x80) {
@@ -186,10 +174,8 @@ bool open_index(std::string_view block, SearchIndex& index) {
   take_section(found.lists, rest, sizes[section_lists]);
   take_section(found.field_ends, rest, sizes[section_field_ends]);
   take_section(found.fields, rest, sizes[section_fields]);
-  take_section(found.dense, rest, sizes[section_dense]);
-  take_section(found.dense_bits, rest, sizes[section_dense_bits]);
-  take_section(found.range_ends, rest, sizes[section_range_ends]);
-  take_section(found.range_bits, rest, sizes[section_range_bits]);
+  take_section(found.ranges, rest, sizes[section_ranges]);
+  take_section(found.bitmaps, rest, sizes[section_bitmaps]);
   if (!has_sizes(found) || !has_order(found)) return false;
   index = found;
   return true;
@@ -244,26 +230,23 @@ std::uint32_t letter_set(std::string_view text) {
   return set;
 }
 
-std::uint32_t find_dense(const SearchIndex& index, std::uint32_t word) {
-  const std::uint32_t position = first_above(index.dense, word);
-  return position > 0 && index.dense[position - 1] == word ? position - 1 : no_position;
-}
-
 void add_words(const SearchIndex& index, std::uint32_t first, std::uint32_t end, BitWord* bits) {
   const std::size_t count = bitmap_words(index.documents);
-  const auto ranges = static_cast<std::uint32_t>(index.range_ends.size());
-  std::uint32_t range = first_above(index.range_ends, first);
+  std::size_t range = first_above(index.ranges, first);
+  // At an odd position of the numbers the first word is inside a range, which counts if it is the first one there.
+  range -= range % 2;
   while (first < end) {
-    const std::uint32_t range_begin = range == 0 ? 0 : index.range_ends[range - 1];
-    const std::uint32_t range_end = range < ranges ? index.range_ends[range] : index.words;
-    if (range < ranges && first == range_begin && range_end <= end) {
-      add_bits(index.range_bits.data() + range * count, count, bits);
-      first = range_end;
-    } else {
-      for (const std::uint32_t stop = std::min(end, range_end); first < stop; ++first)
-        add_one(index, first, bits);
+    const bool has_range = range < index.ranges.size();
+    const std::uint32_t begin = has_range ? index.ranges[range] : end;
+    const bool is_whole = has_range && first <= begin && index.ranges[range + 1] <= end;
+    const std::uint32_t stop = is_whole ? begin : has_range ? index.ranges[range + 1] : end;
+    for (; first < std::min(stop, end); ++first)
+      index_format::add_list(index.list(first), index.documents, bits);
+    if (is_whole) {
+      add_bits(index.bitmaps.data() + range / 2 * count, count, bits);
+      first = index.ranges[range + 1];
     }
-    ++range;
+    range += 2;
   }
   // Whatever a damaged bitmap says, there are no documents after the last.
   if (index.documents % 64 != 0) bits[count - 1] &= (BitWord{1} << (index.documents % 64)) - 1;

@@ -9,7 +9,7 @@
 // Made by index_builder.h, searched by search.h. A document is a number, 0 to documents - 1; what it stands for is the caller's.
 // The block may be memory-mapped; it must outlive the SearchIndex and begin at an address divisible by 8. It is little-endian.
 //
-// The block: a header of 16 numbers of 32 bits (magic, version, documents, words, then the sizes in bytes of the sections), then
+// The block: a header of 14 numbers of 32 bits (magic, version, documents, words, then the sizes in bytes of the sections), then
 // the sections, each filled up with zeros to a multiple of 8 bytes:
 //   word_ends     u32 for each word: where its letters end in `letters`
 //   letters       the vocabulary, folded UTF-8, sorted by bytes, end to end
@@ -19,10 +19,9 @@
 //   lists         the documents of each word, ascending: the difference to the one before, from -1, 7 bits a byte, least first
 //   field_ends    u32 for each word: where its field lists end in `fields`
 //   fields        for each word, or nothing: for names, place and title the number of bytes (7 bits a byte), then a list
-//   dense         u32 for each word that most documents hold: its number, ascending; its list is empty and `dense_bits` has it
-//   dense_bits    a bitmap for each of `dense`
-//   range_ends    u32: where stretches of the vocabulary end that together are in many documents
-//   range_bits    a bitmap for each of them: the documents that hold any of its words
+//   ranges        two u32 for each stretch of the vocabulary that together is in many documents: its first word, and one after
+//                 its last; ascending, none over another. A word that is a stretch alone has no list: the bitmap is its list.
+//   bitmaps       for each of `ranges` the documents that hold any of its words
 // A bitmap is (documents + 63) / 64 numbers of 64 bits; document d is bit d % 64 of number d / 64.
 // open_index checks sizes and ends, reading a list stops at its end and at the last document: no bytes can make a reader leave the
 // block or a bitmap. That they are the bytes which were written is for a checksum around it.
@@ -54,10 +53,8 @@ struct SearchIndex {
   std::span<const std::uint8_t> stems;
   std::span<const std::uint32_t> list_ends;
   std::span<const std::uint32_t> field_ends;
-  std::span<const std::uint32_t> dense;
-  std::span<const BitWord> dense_bits;
-  std::span<const std::uint32_t> range_ends;
-  std::span<const BitWord> range_bits;
+  std::span<const std::uint32_t> ranges;
+  std::span<const BitWord> bitmaps;
 
   [[nodiscard]] std::string_view word(std::uint32_t number) const;
   [[nodiscard]] std::string_view list(std::uint32_t number) const;
@@ -76,10 +73,6 @@ struct SearchIndex {
 /// of its bits, and one slip changes at most one bit each way.
 [[nodiscard]] std::uint32_t letter_set(std::string_view text);
 
-/// The position in `dense`, or none.
-constexpr std::uint32_t no_position = UINT32_MAX;
-[[nodiscard]] std::uint32_t find_dense(const SearchIndex& index, std::uint32_t word);
-
 /// Adds the documents of the words [first, end) to a bitmap of bitmap_words(index.documents).
 void add_words(const SearchIndex& index, std::uint32_t first, std::uint32_t end, BitWord* bits);
 /// Adds those that hold the word in the field, which is not text; false where none does.
@@ -89,7 +82,7 @@ bool add_field(const SearchIndex& index, std::uint32_t word, SearchField field, 
 namespace index_format {
 constexpr std::uint32_t magic = 0x584C414B;  // "KALX"
 constexpr std::uint32_t version = 1;
-constexpr std::size_t header_numbers = 16;
+constexpr std::size_t header_numbers = 14;
 constexpr std::uint8_t stem_length_bits = 0x3F;
 constexpr std::uint8_t swedish_bit = 0x40;
 constexpr std::uint8_t english_bit = 0x80;

@@ -14,7 +14,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <vector>
+
+#include "core/list.h"
 
 namespace kalendarium {
 
@@ -30,8 +31,8 @@ class SlipCounter {
   [[nodiscard]] std::uint8_t count(std::string_view word, std::size_t stem);
 
  private:
-  std::vector<char32_t> typed_;
-  std::vector<std::uint8_t> rows_;  // three of them
+  List<char32_t> typed_;
+  List<std::uint8_t> rows_;  // three of them
   std::uint8_t most_ = 0;
 };
 

@@ -96,6 +96,8 @@ std::size_t suffix_in(std::string_view word, std::size_t region, std::string_vie
 /// y that is a consonant is Y while the word is worked on.
 bool is_vowel(char letter) { return is_one_of(letter, "aeiouy"); }
 
+bool has_vowel(std::string_view text) { return std::any_of(text.begin(), text.end(), is_vowel); }
+
 /// Where the region after the first consonant after a vowel begins, looking from `from` on.
 std::size_t region_after(std::string_view word, std::size_t from) {
   while (from < word.size() && !is_vowel(word[from])) ++from;
@@ -103,204 +105,143 @@ std::size_t region_after(std::string_view word, std::size_t from) {
   return std::min(from + 1, word.size());
 }
 
-bool has_vowel(std::string_view text) { return std::any_of(text.begin(), text.end(), is_vowel); }
-
 bool ends_short_syllable(std::string_view word) {
   const std::size_t size = word.size();
   if (word.ends_with("past")) return true;
   if (size < 2 || is_vowel(word[size - 1]) || !is_vowel(word[size - 2])) return false;
-  if (size == 2) return true;
-  return !is_vowel(word[size - 3]) && !is_one_of(word[size - 1], "wxY");
+  return size == 2 || (!is_vowel(word[size - 3]) && !is_one_of(word[size - 1], "wxY"));
 }
 
-bool ends_double(std::string_view word) {
-  return word.size() >= 2 && word[word.size() - 1] == word[word.size() - 2] &&
-         is_one_of(word.back(), "bdfgmnprt");
-}
-
-/// A rule is `suffix>replacement`. The longest suffix is the one that counts.
-struct Change {
-  std::size_t cut = 0;  // 0: none of the suffixes is there
-  std::string_view put;
+// A rule is a condition, a suffix, > and what comes in its place. Of those whose suffix is there the one with the longest is the
+// rule of the step; it then changes the word if its condition holds. The conditions:
+//   .  none         1  in R1        2  in R2       v  after a vowel that is not the letter before
+//   c  after a consonant that is not all
+//   w  is the word (else the rule is not there)    y  after one consonant that is all (else it is not there)
+//   i  i after more than one letter, else ie       d  after a vowel; then what was doubled or lost is mended
+//   L  in R1 after c d e g h k m n r t             l  in R1 after l
+//   t  in R2 after s or t                          m  in R2 after l
+//   e  in R2, or in R1 and not after a short syllable
+constexpr std::string_view whole_words =
+    "wskies>sky wskis>ski widly>idl wgently>gentl wugly>ugli wearly>earli wonly>onli wsingly>singl "
+    "wsky>sky wnews>news whowe>howe watlas>atlas wcosmos>cosmos wbias>bias wandes>andes";
+constexpr std::string_view steps[] = {
+    ".sses>ss iied>i iies>i .us>us .ss>ss vs>",
+    "1eed>ee 1eedly>ee ded> dedly> ding> dingly> yying>ie wproceed>proceed wexceed>exceed "
+    "wsucceed>succeed winning>inning wouting>outing wcanning>canning wherring>herring "
+    "wearring>earring wevening>evening",
+    "cy>i cY>i",
+    "1tional>tion 1enci>ence 1anci>ance 1abli>able 1entli>ent 1izer>ize 1ization>ize 1ational>ate "
+    "1ation>ate 1ator>ate 1alism>al 1aliti>al 1alli>al 1fulness>ful 1ousli>ous 1ousness>ous "
+    "1iveness>ive 1iviti>ive 1biliti>ble 1bli>ble 1ogist>og logi>og 1fulli>ful 1lessli>less Lli>",
+    "1tional>tion 1ational>ate 1alize>al 1icate>ic 1iciti>ic 1ical>ic 1ful> 1ness> 2ative>",
+    "2al> 2ance> 2ence> 2er> 2ic> 2able> 2ible> 2ant> 2ement> 2ment> 2ent> 2ism> 2ate> 2iti> 2ous> "
+    "2ive> 2ize> tion>",
+    "ee> ml>",
 };
-
-Change find_change(std::string_view word, std::string_view rules) {
-  Change found;
-  for (std::size_t begin = 0; begin < rules.size();) {
-    const std::size_t end = std::min(rules.find(' ', begin), rules.size());
-    const std::size_t arrow = rules.find('>', begin);
-    const std::string_view suffix = rules.substr(begin, arrow - begin);
-    if (suffix.size() > found.cut && word.ends_with(suffix)) {
-      found = {suffix.size(), rules.substr(arrow + 1, end - arrow - 1)};
-    }
-    begin = end + 1;
-  }
-  return found;
-}
 
 class English {
  public:
-  explicit English(std::string& word) : word_(word) {}
+  explicit English(EnglishStem& word) : word_(word) {}
 
   void stem() {
+    if (apply(whole_words)) return;
     mark_consonant_y();
     set_regions();
-    plural();
-    if (word_ != "proceed" && word_ != "exceed" && word_ != "succeed") {
-      verb_ending();
-      final_y();
-      derivation();
-    }
-    std::replace(word_.begin(), word_.end(), 'Y', 'y');
+    for (const std::string_view step : steps) static_cast<void>(apply(step));
+    std::replace(word_.letters, word_.letters + word_.size, 'Y', 'y');
   }
 
  private:
   void mark_consonant_y() {
-    for (std::size_t i = 0; i < word_.size(); ++i) {
-      if (word_[i] == 'y' && (i == 0 || is_vowel(word_[i - 1]))) word_[i] = 'Y';
+    char before = 'a';
+    for (std::size_t i = 0; i < word_.size; ++i) {
+      char& letter = word_.letters[i];
+      if (letter == 'y' && is_vowel(before)) letter = 'Y';
+      before = letter;
     }
   }
 
   void set_regions() {
-    first_ = 0;
-    for (const std::string_view begin :
-         {"arsen", "commun", "emerg", "gener", "inter", "later", "organ", "past", "univers"}) {
-      if (word_.starts_with(begin)) first_ = begin.size();
+    const std::string_view word = word_.text();
+    constexpr std::string_view beginnings =
+        "arsen commun emerg gener inter later organ past univers";
+    for (std::size_t begin = 0; begin < beginnings.size();) {
+      const std::size_t end = std::min(beginnings.find(' ', begin), beginnings.size());
+      if (word.starts_with(beginnings.substr(begin, end - begin))) first_ = end - begin;
+      begin = end + 1;
     }
-    if (first_ == 0) first_ = region_after(word_, 0);
-    second_ = region_after(word_, first_);
+    if (first_ == 0) first_ = region_after(word, 0);
+    second_ = region_after(word, first_);
   }
 
-  void cut(std::size_t length) { word_.resize(word_.size() - length); }
-  void replace_end(std::size_t length, std::string_view put) {
-    cut(length);
-    word_ += put;
-  }
-  /// The word without its last letters.
-  [[nodiscard]] std::string_view before(std::size_t length) const {
-    return std::string_view(word_).substr(0, word_.size() - length);
-  }
-
-  /// Step 1a.
-  void plural() {
-    if (word_.ends_with("sses")) return cut(2);
-    if (word_.ends_with("ied") || word_.ends_with("ies")) return cut(word_.size() > 4 ? 2 : 1);
-    if (!word_.ends_with("s") || word_.ends_with("us") || word_.ends_with("ss")) return;
-    if (has_vowel(before(2))) cut(1);
-  }
-
-  /// Step 1b.
-  void verb_ending() {
-    const Change ending = find_change(word_, "eed>ee eedly>ee ed> edly> ing>ing ingly>");
-    if (ending.cut == 0) return;
-    const std::string_view rest = before(ending.cut);
-    if (ending.put == "ee") {
-      if (rest.size() >= first_) replace_end(ending.cut, ending.put);
-      return;
+  /// The step's rule: whether the word was changed by it.
+  bool apply(std::string_view rules) {
+    const std::string_view word = word_.text();
+    std::size_t cut = 0;
+    char condition = '.';
+    std::string_view put;
+    for (std::size_t begin = 0; begin < rules.size();) {
+      const std::size_t end = std::min(rules.find(' ', begin), rules.size());
+      const std::size_t arrow = rules.find('>', begin);
+      const std::string_view suffix = rules.substr(begin + 1, arrow - begin - 1);
+      if (suffix.size() > cut && word.ends_with(suffix) &&
+          is_there(rules[begin], word.substr(0, word.size() - suffix.size()))) {
+        cut = suffix.size();
+        condition = rules[begin];
+        put = rules.substr(arrow + 1, end - arrow - 1);
+      }
+      begin = end + 1;
     }
-    if (!ending.put.empty() && keeps_ing(rest)) return;
-    if (!has_vowel(rest)) return;
-    cut(ending.cut);
-    mend();
+    if (cut == 0 || !holds(condition, word.substr(0, word.size() - cut))) return false;
+    word_.size -= cut;
+    for (const char letter : put) word_.letters[word_.size++] = letter;
+    if (condition == 'i' && word_.size <= 2) word_.letters[word_.size++] = 'e';
+    if (condition == 'd') mend();
+    return true;
   }
 
-  /// The words that -ing belongs to; dying becomes die.
-  bool keeps_ing(std::string_view rest) {
-    if (rest.size() == 2 && rest[1] == 'y' && !is_vowel(rest[0])) {
-      replace_end(4, "ie");
-      return true;
+  static bool is_there(char condition, std::string_view rest) {
+    if (condition == 'w') return rest.empty();
+    return condition != 'y' || (rest.size() == 1 && !is_vowel(rest[0]));
+  }
+
+  [[nodiscard]] bool holds(char condition, std::string_view rest) const {
+    const bool in_first = rest.size() >= first_;
+    const bool in_second = rest.size() >= second_;
+    const char last = rest.empty() ? 'a' : rest.back();
+    switch (condition) {
+      case '1': return in_first;
+      case '2': return in_second;
+      case 'v': return !rest.empty() && has_vowel(rest.substr(0, rest.size() - 1));
+      case 'd': return has_vowel(rest);
+      case 'c': return rest.size() > 1 && !is_vowel(last);
+      case 'L': return in_first && is_one_of(last, "cdeghkmnrt");
+      case 'l': return in_first && last == 'l';
+      case 't': return in_second && is_one_of(last, "st");
+      case 'm': return in_second && last == 'l';
+      case 'e': return in_second || (in_first && !ends_short_syllable(rest));
+      default: return true;
     }
-    return rest == "inn" || rest == "out" || rest == "cann" || rest == "herr" || rest == "earr" ||
-           rest == "even";
   }
 
   /// What -ed and -ing took from the word's end: hop(p), hop(e).
   void mend() {
-    if (longest_suffix(word_, "at bl iz") > 0) {
-      word_ += 'e';
-    } else if (ends_double(word_)) {
-      if (word_.size() != 3 || !is_one_of(word_[0], "aeo")) cut(1);
-    } else if (first_ >= word_.size() && ends_short_syllable(word_)) {
-      word_ += 'e';
+    const std::string_view word = word_.text();
+    const std::size_t size = word.size();
+    const bool is_double =
+        size >= 2 && word[size - 1] == word[size - 2] && is_one_of(word.back(), "bdfgmnprt");
+    if (is_double) {
+      if (size != 3 || !is_one_of(word[0], "aeo")) --word_.size;
+    } else if (longest_suffix(word, "at bl iz") > 0 ||
+               (first_ >= size && ends_short_syllable(word))) {
+      word_.letters[word_.size++] = 'e';
     }
   }
 
-  /// Step 1c.
-  void final_y() {
-    const std::size_t size = word_.size();
-    if (size > 2 && is_one_of(word_[size - 1], "yY") && !is_vowel(word_[size - 2]))
-      word_[size - 1] = 'i';
-  }
-
-  void apply(const Change& change, std::size_t region) {
-    if (change.cut > 0 && word_.size() - change.cut >= region) replace_end(change.cut, change.put);
-  }
-
-  /// Steps 2 to 5.
-  void derivation() {
-    Change change = find_change(
-        word_,
-        "tional>tion enci>ence anci>ance abli>able entli>ent izer>ize ization>ize ational>ate "
-        "ation>ate ator>ate alism>al aliti>al alli>al fulness>ful ousli>ous ousness>ous "
-        "iveness>ive iviti>ive biliti>ble bli>ble ogist>og ogi>og fulli>ful lessli>less li>");
-    if (is_allowed(change)) apply(change, first_);
-    change = find_change(
-        word_, "tional>tion ational>ate alize>al icate>ic iciti>ic ical>ic ful> ness> ative>");
-    apply(change, word_.ends_with("ative") ? second_ : first_);
-    change =
-        find_change(word_,
-                    "al> ance> ence> er> ic> able> ible> ant> ement> ment> ent> ism> ate> iti> "
-                    "ous> ive> ize> ion>");
-    if (!word_.ends_with("ion") || ends_before(3, "st")) apply(change, second_);
-    final_letter();
-  }
-
-  /// Whether the letter before the last `length` ones is one of these.
-  [[nodiscard]] bool ends_before(std::size_t length, std::string_view letters) const {
-    return word_.size() > length && is_one_of(word_[word_.size() - length - 1], letters);
-  }
-
-  [[nodiscard]] bool is_allowed(const Change& change) const {
-    if (change.cut == 2) return ends_before(2, "cdeghkmnrt");
-    return change.cut != 3 || change.put != "og" || ends_before(3, "l");
-  }
-
-  /// Step 5.
-  void final_letter() {
-    if (word_.empty()) return;
-    const std::string_view rest = before(1);
-    const bool in_second = rest.size() >= second_;
-    if (word_.back() == 'e') {
-      if (in_second || (rest.size() >= first_ && !ends_short_syllable(rest))) cut(1);
-    } else if (word_.back() == 'l') {
-      if (in_second && rest.ends_with('l')) cut(1);
-    }
-  }
-
-  std::string& word_;
+  EnglishStem& word_;
   std::size_t first_ = 0;   // where R1 begins
   std::size_t second_ = 0;  // where R2 begins
 };
-
-/// Words with a stem of their own, as `>word>stem>`; those without one keep what they are.
-constexpr std::string_view english_exceptions =
-    ">skies>sky>skis>ski>idly>idl>gently>gentl>ugly>ugli>early>earli>only>onli>singly>singl>sky>"
-    "sky>news>"
-    "news>howe>howe>atlas>atlas>cosmos>cosmos>bias>bias>andes>andes>";
-
-bool stem_exception(std::string& word) {
-  const std::string key = '>' + word + '>';
-  std::size_t at = 0;
-  bool is_word = true;  // every other entry is
-  for (std::size_t next = 0;
-       (next = english_exceptions.find('>', at + 1)) != std::string_view::npos;
-       at = next, is_word = !is_word) {
-    if (!is_word || english_exceptions.substr(at, next - at + 1) != key) continue;
-    word = english_exceptions.substr(next + 1, english_exceptions.find('>', next + 1) - next - 1);
-    return true;
-  }
-  return false;
-}
 
 }  // namespace
 
@@ -330,11 +271,15 @@ std::string_view swedish_stem(std::string_view word) {
   return word;
 }
 
-void stem_english(std::string& word) {
-  const bool is_ascii =
-      std::all_of(word.begin(), word.end(), [](char letter) { return letter > 0; });
-  if (word.size() < 3 || !is_ascii || stem_exception(word)) return;
-  English(word).stem();
+EnglishStem english_stem(std::string_view word) {
+  EnglishStem stem;
+  bool is_ascii = true;
+  for (const char letter : word.substr(0, longest_stem)) {
+    stem.letters[stem.size++] = letter;
+    is_ascii = is_ascii && letter > 0;
+  }
+  if (is_ascii && stem.size > 2) English(stem).stem();
+  return stem;
 }
 
 }  // namespace kalendarium

@@ -3,8 +3,7 @@
 // stem: what the forms of a word have in common, by the Snowball stemmers, version 3.
 //
 //   swedish_stem("nyhetsbrevet")            // "nyhetsbrev", a view into the word
-//   std::string word = "libraries";
-//   stem_english(word);                     // word == "librari"
+//   english_stem("libraries").text()        // "librari"
 //
 // Words are folded and whole (tokens.h). Swedish only ever cuts: the stem is the beginning of its word. A stem is no word, and
 // is never shown. Sources: snowballstem.org/algorithms/swedish/stemmer.html and …/english/stemmer.html (Porter2), with the
@@ -12,8 +11,8 @@
 // emerg, inter, later, organ, past and univers.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace kalendarium {
@@ -24,7 +23,14 @@ enum class StemLanguage : std::uint8_t { none, swedish, english };
 [[nodiscard]] StemLanguage stem_language(std::string_view tag);
 
 [[nodiscard]] std::string_view swedish_stem(std::string_view word);
-/// A word with letters outside a–z stays as it is.
-void stem_english(std::string& word);
+
+constexpr std::size_t longest_stem = 62;
+struct EnglishStem {
+  char letters[longest_stem + 2];
+  std::size_t size = 0;
+  [[nodiscard]] std::string_view text() const { return {letters, size}; }
+};
+/// A word with letters outside a–z stays as it is; one that is longer than a token is cut.
+[[nodiscard]] EnglishStem english_stem(std::string_view word);
 
 }  // namespace kalendarium
