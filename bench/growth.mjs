@@ -22,9 +22,9 @@ const kindsToAsk = ['browse', 'frequent', 'rare', 'letters', 'slip'];
 /** @param {string} program @param {string[]} words */
 function run(program, words) {
   const start = performance.now();
-  const { status, stderr } = spawnSync(program, words, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
+  const { status, stderr, error } = spawnSync(program, words, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
   const time = performance.now() - start;
-  return { time, failure: status === 0 ? undefined : stderr.split('\n')[0] };
+  return { time, failure: status === 0 ? undefined : (error?.message ?? stderr.split('\n')[0]) };
 }
 
 /** @param {number} count @param {string} folder @returns {string[]} the files' names */
