@@ -133,10 +133,10 @@ class Expander {
   void add(const Occurrence& occurrence) {
     if (!occurrence.start.known() || !touches_window(occurrence)) return;
     out_.push_back(occurrence);
-    for (std::size_t i = out_.size() - 1; i > 0; --i) {
-      if (out_[i - 1].start.wall <= out_[i].start.wall) break;
-      std::swap(out_[i - 1], out_[i]);
-    }
+    std::size_t place = out_.size() - 1;
+    for (; place > 0 && out_[place - 1].start.wall > occurrence.start.wall; --place)
+      out_[place] = out_[place - 1];
+    out_[place] = occurrence;
   }
 
   const Event& event_;

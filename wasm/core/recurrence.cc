@@ -234,11 +234,7 @@ RuleDays::RuleDays(const Rule& rule, const Moment& start, DayRange window)
       last_(window.last),
       left_(rule.count == 0 ? INT32_MAX : rule.count) {
   add_implied();
-  if (rule.until.known()) {
-    const bool is_too_late = rule.until.precision == Precision::minute &&
-                             minute_of_day(start.wall) > minute_of_day(rule.until.wall);
-    last_ = std::min(last_, day_of(rule.until.wall) - (is_too_late ? 1 : 0));
-  }
+  if (rule.until.known()) last_ = std::min(last_, until_day(rule, start));
   unit_ = unit_of(start_);
   if (rule.count == 0) unit_ += (unit_of(first_) - unit_) / rule.interval * rule.interval;
   open_period();
@@ -354,6 +350,12 @@ bool RuleDays::next(Day& day) {
     open_period();
   }
   return false;
+}
+
+Day until_day(const Rule& rule, const Moment& start) {
+  const bool is_too_late = rule.until.precision == Precision::minute &&
+                           minute_of_day(start.wall) > minute_of_day(rule.until.wall);
+  return day_of(rule.until.wall) - (is_too_late ? 1 : 0);
 }
 
 bool is_on_rule(const Rule& rule, const Moment& start) {

@@ -130,6 +130,10 @@ class RuleDays {
   int steps_ = 0;
 };
 
+/// The last day that UNTIL lets be; the day before its own, where the start's time of day comes too late on it.
+/// REQUIRES: rule.until.known().
+[[nodiscard]] Day until_day(const Rule& rule, const Moment& start);
+
 /// True if the start is the first day of its own rule.
 [[nodiscard]] bool is_on_rule(const Rule& rule, const Moment& start);
 
