@@ -25,9 +25,9 @@ const classicScripts = {
   },
 };
 
-/** @param {...string} texts @returns {Bytes} */
-export function weigh(...texts) {
-  const sizes = texts.map((text) => Buffer.from(text)).map((bytes) => ({ raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length }));
+/** @param {...(string | Uint8Array)} files @returns {Bytes} */
+export function weigh(...files) {
+  const sizes = files.map((file) => Buffer.from(file)).map((bytes) => ({ raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length }));
   const sum = (/** @type {keyof Bytes} */ kind) => sizes.reduce((total, size) => total + size[kind], 0);
   return { raw: sum('raw'), gzip: sum('gzip'), brotli: sum('brotli') };
 }

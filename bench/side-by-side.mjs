@@ -9,7 +9,7 @@
 // Tab stops are counted by pressing Tab from before the calendar until after it. Accessibility is what axe-core finds in the
 // calendar's place, all of its rules for WCAG 2.2 A and AA and its best practices.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -106,18 +106,28 @@ function printed(title, results) {
   return table([title, 'axe: rules broken', 'tab stops', 'elements', 'events shown', 'first, ms', 'filter, ms', 'which rules (elements)'], rows);
 }
 
+/** @param {string} title @param {import('./bundle.mjs').Bytes} bytes */
+const weightRow = (title, { raw, gzip, brotli }) => [title, kilobytes(raw), kilobytes(gzip), kilobytes(brotli)];
+
+/** The one file that a page embeds, and the modules that come when they are needed. */
+function ownWeights() {
+  const dist = join(root, 'build/dist');
+  const later = readdirSync(dist).filter((name) => /^kalendarium-.*\.wasm$/.test(name));
+  const weighFile = (/** @type {string} */ name) => weigh(readFileSync(join(dist, name)));
+  return [weightRow('Kalendarium', weighFile('kalendarium.js')), ...later.map((name) => weightRow(`Kalendarium, when needed: ${name.split('.')[0]}`, weighFile(name)))];
+}
+
 async function main() {
   const theatre = await openTheatre();
   const events = makeEvents(5000).filter(({ start }) => start.startsWith('2026-12')).slice(0, count);
   theatre.put(data, JSON.stringify(events));
   theatre.put(data.replace('events', 'issues'), JSON.stringify(issuesOf(events)));
-  /** @type {(string | number)[][]} */
+  /** @type {string[][]} */
   const weights = [];
   for (const { name, title, library } of contenders) {
     const parts = await bundle(`list/${name}.mjs`);
     theatre.putModule(name, parts);
-    const { raw, gzip, brotli } = library ? parts.bytes : weigh(readFileSync(join(root, 'build/dist/kalendarium.js'), 'utf8'));
-    weights.push([title, kilobytes(raw), kilobytes(gzip), kilobytes(brotli)]);
+    weights.push(...(library ? [weightRow(title, parts.bytes)] : ownWeights()));
   }
   try {
     const lists = printed(`the list, ${count} events`, await measure(theatre, 'list'));
