@@ -33,20 +33,24 @@ class DateReader {
     bool fields = false;
     bool attends = has(headline.roles, role::event | role::course);
     int entries = 0;
+    int titled = 0;
     std::uint32_t intro = headline.roles;
     for (std::uint32_t i = article_.first; i < article_.last; ++i) {
       const LineFacts& line = facts_.lines[i];
       fields = fields || line.field == FieldKind::when;
       attends = attends || (has(line.roles, role::event | role::course) &&
                             has(line.roles, role::invites | role::happens | role::starts));
+      titled += line.titled && line.field == FieldKind::none ? 1 : 0;
       if (is_entry(line)) ++entries;
-      else intro |= line.roles;
+      else if (i == article_.first || line.text.ends_with(':')) intro |= line.roles;
     }
-    result_.event_article = attends || fields;
+    notice_ = has(headline.roles, role::notice) && !has(headline.roles, role::event | role::course);
+    result_.event_article = (attends && !notice_) || fields;
     const bool series = has(headline.roles, role::course) || has(intro, role::sittings | role::course);
     const bool section_calendar = article_.section != no_line && is_calendar_word(facts_.lines[article_.section].text);
     result_.list = entries >= 2 && !series;
     if (entries >= 1 && is_calendar_word(headline.text) && !has(headline.roles, role::course)) result_.list = true;
+    if (titled >= 2) result_.list = true;
     if (section_calendar && entries >= 2 && !series) result_.list = true;
     if (result_.list) result_.event_article = true;
   }
@@ -62,6 +66,15 @@ class DateReader {
     return at < article_.last ? at : no_line;
   }
 
+  /// Only short lines stand between this and the headline.
+  [[nodiscard]] bool is_near_headline() const {
+    for (std::uint32_t i = article_.first; i < line_; ++i) {
+      const LineKind kind = facts_.lines[i].kind;
+      if (kind != LineKind::day && kind != LineKind::blank && kind != LineKind::short_text && kind != LineKind::rule) return false;
+    }
+    return !notice_;
+  }
+
   const MentionFacts& mention(std::uint32_t i) const { return facts_.mentions[i]; }
 
   void read_line(std::uint32_t at, bool headline) {
@@ -70,9 +83,15 @@ class DateReader {
     headline_ = headline;
     const std::size_t before = result_.sessions.size();
     recurs_ = false;
+    int days = 0;
+    int times = 0;
     for (std::uint32_t i = 0; i < line.mention_count; ++i) {
-      recurs_ = recurs_ || mention(line.first_mention + i).kind == MentionKind::recurrence;
+      const MentionKind kind = mention(line.first_mention + i).kind;
+      recurs_ = recurs_ || kind == MentionKind::recurrence;
+      days += kind == MentionKind::days ? 1 : 0;
+      times += kind == MentionKind::time ? 1 : 0;
     }
+    timed_line_ = days == 1 && times > 0;
     for (std::uint32_t i = 0; i < line.mention_count; ++i) read_mention(line.first_mention + i);
     read_line_times(line, before);
     note_above(line, before);
@@ -83,8 +102,11 @@ class DateReader {
     context.headline = headline_;
     context.calendar = result_.list && facts_.lines[line_].kind == LineKind::entry;
     context.event_article = result_.event_article;
+    context.notice_article = notice_;
     context.above = above_;
     context.recurs = recurs_;
+    context.timed_line = timed_line_;
+    context.under_headline = facts_.lines[line_].kind == LineKind::day && is_near_headline();
     return context;
   }
 
@@ -160,16 +182,21 @@ class DateReader {
       session.first = session.last = days[i].day;
       session.day = days[i];
       session.time = found.items[i].time;
+      if (!session.time.known() && !found.items[i].to_next) session.time = found.items.back().time;
       session.source = source_of(found);
       session.strong = role.strong;
       session.roles = found.roles;
       session.in_field = found.field == FieldKind::when;
-      session.in_list = facts_.lines[line_].kind == LineKind::entry || facts_.lines[line_].kind == LineKind::day || facts_.lines[line_].kind == LineKind::bullet;
+      session.in_list = is_list_line(facts_.lines[line_]);
       session.daily = has(found.roles, role::all_days);
       if (found.items[i].to_next && i + 1 < days.size()) join_span(found, days, i, session);
       if (!session.time.known() && found.times.size() == 1) session.time = found.times[0];
       push(session, found);
     }
+  }
+
+  [[nodiscard]] static bool is_list_line(const LineFacts& line) {
+    return line.kind == LineKind::entry || line.kind == LineKind::day || line.kind == LineKind::bullet || line.titled;
   }
 
   /// `14–15 april`, `14 april 9.00 – 15 april 12.00`: takes the next item too.
@@ -254,8 +281,16 @@ class DateReader {
 
   void read_recurrence(const MentionFacts& found) {
     if (has(found.roles, role::notice) && !has(found.roles, role::event | role::course)) return;
-    const bool told = result_.event_article || found.field == FieldKind::when || has(found.roles, role::event | role::course | role::happens);
+    const bool told = result_.event_article || !found.times.empty() || found.field == FieldKind::when || has(found.roles, role::event | role::course | role::happens);
     if (!told) return;
+    for (const FoundRecurrence& old : result_.recurrences) {
+      if (old.rule.weekdays == found.rule.weekdays && old.rule.ordinal == found.rule.ordinal && !has_other_time(old, found)) {
+        if (found.times.empty() || old.time.known()) return;
+      }
+    }
+    std::erase_if(result_.recurrences, [&](const FoundRecurrence& old) {
+      return old.rule.weekdays == found.rule.weekdays && !old.time.known() && !old.until;
+    });
     FoundRecurrence recurrence;
     recurrence.rule = found.rule;
     if (!found.times.empty()) recurrence.time = found.times[0];
@@ -265,7 +300,21 @@ class DateReader {
     result_.recurrences.push_back(recurrence);
   }
 
+  [[nodiscard]] static bool has_other_time(const FoundRecurrence& old, const MentionFacts& found) {
+    return !found.times.empty() && old.time.known() && old.time.start != found.times[0].start;
+  }
+
+  void take_bound_time(const MentionFacts& found) {
+    if (result_.recurrences.empty() || result_.recurrences.back().time.known()) return;
+    FoundRecurrence& recurrence = result_.recurrences.back();
+    if (!found.times.empty()) recurrence.time = found.times[0];
+    else if (found.items.back().time.known()) recurrence.time = found.items.back().time;
+    else recurrence.time = found.items.front().time;
+  }
+
   void bound_recurrence(const MentionFacts& found, const std::vector<ResolvedDay>& days) {
+    take_bound_time(found);
+    bool bounds = true;
     if (found.items.front().to_next && days.size() == 2) {
       from_ = days[0].day;
       until_ = days[1].day;
@@ -276,7 +325,13 @@ class DateReader {
     } else {
       FoundRole role{DateRole::session, true, false};  // the days themselves are told
       if (!is_over(days)) add_sessions(found, days, role);
+      bounds = false;
     }
+    if (!bounds || result_.recurrences.empty()) return;
+    FoundRecurrence& recurrence = result_.recurrences.back();
+    if (recurrence.source.line != line_) return;
+    recurrence.from = from_;
+    recurrence.until = until_;
   }
 
   /// Bounds and exceptions were read with their line; explicit days make the rule superfluous.
@@ -368,8 +423,20 @@ class DateReader {
     return true;
   }
 
+  /// `Onsdag 29 mars`, and under it `10.00–15.00`.
+  [[nodiscard]] bool follows_day_line(const LineFacts& line) const {
+    if (line.kind != LineKind::day || line_ == 0 || result_.sessions.empty()) return false;
+    const FoundSession& last = result_.sessions.back();
+    return last.source.line + 1 == line_ && !last.time.known() && facts_.lines[line_ - 1].kind == LineKind::day;
+  }
+
   void keep_times(const MentionFacts& found, const LineFacts& line) {
     if (has(found.roles, role::notice | role::past)) return;
+    if (has(found.roles, role::opens) && !has(found.roles, role::event | role::course | role::happens)) return;
+    if (follows_day_line(line)) {
+      result_.sessions.back().time = found.times[0];
+      return;
+    }
     if (has(found.roles, role::all_days)) all_days_ = true;
     if (found.field == FieldKind::when) {
       if (line.field == FieldKind::when || common_.empty()) add_times(common_, found.times);
@@ -445,7 +512,9 @@ class DateReader {
   ArticleDates result_;
   std::uint32_t line_ = 0;
   bool headline_ = false;
+  bool notice_ = false;
   bool recurs_ = false;
+  bool timed_line_ = false;
   bool all_days_ = false;
   std::uint32_t above_ = 0;
   Moment opens_;
@@ -483,6 +552,10 @@ bool is_same(const FoundSession& a, const FoundSession& b) {
   if (!touches(a, b)) return false;
   if (a.first != b.first && a.first == a.last && b.first == b.last) return false;
   const bool span = (a.first == a.last) != (b.first == b.last);
+  constexpr int longest_course = 5;  // days: in a longer period a single time is an event of its own
+  if (span && (a.last - a.first > longest_course || b.last - b.first > longest_course)) {
+    return (a.first == a.last ? a : b).time.known() == false;
+  }
   if (a.in_list && b.in_list && a.source.line != b.source.line && a.time.start != b.time.start) return false;
   if (a.source.line == b.source.line && a.source.begin == b.source.begin && a.time.start != b.time.start) return false;
   if (span) return !(a.time.known() && b.time.known()) || a.time.start == b.time.start;

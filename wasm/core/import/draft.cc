@@ -92,6 +92,12 @@ class DraftWriter {
     out_ += ']';
   }
 
+  void moments(std::string_view name, const std::vector<Moment>& items) {
+    std::vector<std::string> printed;
+    for (const Moment& item : items) printed.push_back(print_moment(item));
+    words(name, printed);
+  }
+
   void write(const Reviews& reviews) {
     list("_review", reviews, false, [this](const Review& review) {
       text("text", review.text, true);
@@ -129,6 +135,8 @@ class DraftWriter {
     text("section", article.section);
     text("source", article.source);
     text("text", article.text);
+    words("keywords", article.keywords);
+    text("url", article.url);
     words("audience", article.audience);
     list("links", article.links, false, [this](const DraftLink& link) {
       text("title", link.title, true);
@@ -174,9 +182,8 @@ class DraftWriter {
       });
     }
     text("recurrence", event.recurrence);
-    std::vector<std::string> except;
-    for (const Moment& day : event.except_dates) except.push_back(print_moment(day));
-    words("exceptDates", except);
+    moments("exceptDates", event.except_dates);
+    moments("extraDates", event.extra_dates);
     text("eventStatus", event.status);
     if (event.status == "rescheduled" && !event.sessions.empty()) {
       moment("previousStartDate", event.sessions.front().previous_start);
@@ -194,7 +201,9 @@ class DraftWriter {
     });
     if (event.sold_out) raw("soldOut", "true");
     words("audience", event.audience);
+    text("url", event.url);
     text("registrationUrl", event.registration_url);
+    text("text", event.text);
     write(event.reviews);
   }
 

@@ -55,6 +55,9 @@ class EventMaker {
     for (const FoundSession& found : m_.dates.sessions) {
       if (m_.dates.list && found.in_list) {
         add_session(entry_event(found), found);
+      } else if (is_side_event(found)) {
+        draft_.events.push_back(new_event(label_of(found)));
+        add_session(draft_.events.size() - 1, found);
       } else {
         add_session(main_event(), found);
       }
@@ -70,6 +73,24 @@ class EventMaker {
     for (std::uint32_t i = m_.article.first; i < m_.article.last; ++i) {
       if (!m_.dates.list) status_roles_ |= m_.facts.lines[i].roles;
     }
+  }
+
+  /// An opening or a guided tour in the weeks of an exhibition.
+  [[nodiscard]] bool is_side_event(const FoundSession& found) const {
+    constexpr int longest_course = 5;  // days
+    if (!found.time.known() || found.first != found.last) return false;
+    for (const FoundSession& other : m_.dates.sessions) {
+      if (other.last - other.first > longest_course && other.first <= found.first && found.first <= other.last) return true;
+    }
+    return false;
+  }
+
+  /// `Vernissage: …`, else the headline.
+  [[nodiscard]] std::string label_of(const FoundSession& found) const {
+    const LineFacts& line = m_.facts.lines[found.source.line];
+    const std::string_view text = m_.lines[found.source.line].text;
+    if (line.field == FieldKind::none || line.value < 2) return draft_title();
+    return clean_text(text.substr(0, line.value - 1));
   }
 
   DraftEvent new_event(std::string title) const {
@@ -124,7 +145,7 @@ class EventMaker {
       event.free = free && prices.empty();
     }
     const std::string mode = mode_of(facts.roles);
-    if (!mode.empty()) event.mode = mode;
+    if (!mode.empty() || !m_.details.mode_of_all) event.mode = mode;
     event.status = status_of(facts.roles);
     event.sold_out = has(facts.roles, role::full);
     draft_.events.push_back(std::move(event));
@@ -168,26 +189,38 @@ class EventMaker {
     return (date.day - 1) / 7 + 1 == rule.ordinal;
   }
 
+  [[nodiscard]] static Day last_of_count(const RecurrenceRule& rule, Day first) {
+    Day day = first;
+    for (int left = rule.count - 1; left > 0;) {
+      day = day + 1;
+      const bool on = falls_on(rule, day) && (rule.interval < 2 || ((monday_of(day) - monday_of(first)) / 7) % rule.interval == 0);
+      left -= on ? 1 : 0;
+    }
+    return day;
+  }
+
   void add_recurrence(const FoundRecurrence& found) {
     Day first = found.from.value_or(m_.calendar.published);
     for (int tried = 0; tried < 70 && !falls_on(found.rule, first); ++tried) first = first + 1;
     if (found.until && *found.until < first) return;
+    std::optional<Day> until = found.until;
+    if (!until && found.rule.count > 0) until = last_of_count(found.rule, first);
     FoundSession session;
     session.first = session.last = first;
     session.time = found.time;
     session.source = found.source;
-    session.strong = found.strong && found.until.has_value();
+    session.strong = found.strong && until.has_value();
     const std::size_t number = draft_.events.size();
     const LineFacts& line = m_.facts.lines[found.source.line];
-    const std::string title = m_.dates.list && line.kind == LineKind::entry ? entry_title(found.source.line) : draft_title();
+    const std::string title = m_.dates.list && (line.kind == LineKind::entry || line.titled) ? entry_title(found.source.line) : draft_title();
     draft_.events.push_back(new_event(title));
     DraftEvent& event = draft_.events.back();
     event.recurrence = print_rule(found.rule);
-    if (found.until) {
-      std::string until = print_day(*found.until);
-      until.erase(7, 1);
-      until.erase(4, 1);
-      event.recurrence += ";UNTIL=" + until;
+    if (until) {
+      std::string last = print_day(*until);
+      last.erase(7, 1);
+      last.erase(4, 1);
+      event.recurrence += ";UNTIL=" + last;
     }
     for (const Day day : found.except) {
       if (falls_on(found.rule, day)) event.except_dates.push_back({at(day), Precision::day, false});

@@ -134,6 +134,7 @@ class FactReader {
     read_shape(line, raw, facts);
     if (facts.length <= longest_headline) read_label(line, raw, facts);
     keep_mentions(facts);
+    facts.titled = is_titled();
     facts.kind = kind_of(raw, facts);
   }
 
@@ -247,6 +248,15 @@ class FactReader {
     const MentionKind kind = scanned_.mentions.front().kind;
     return kind == MentionKind::days || kind == MentionKind::time || kind == MentionKind::weekday ||
            kind == MentionKind::recurrence;
+  }
+
+  [[nodiscard]] bool is_titled() const {
+    if (scanned_.mentions.empty() || scanned_.mentions.front().sentence != 0) return false;
+    const std::uint32_t first = scanned_.mentions.front().first;
+    if (first < 2 || first > 12) return false;
+    const MentionKind kind = scanned_.mentions.front().kind;
+    return scanned_.tokens[first - 1].is(':') &&
+           (kind == MentionKind::days || kind == MentionKind::recurrence);
   }
 
   [[nodiscard]] bool starts_low() const {

@@ -69,6 +69,7 @@ struct LineFacts {
   bool address = false;       // holds a URL or an e-mail address
   bool linked = false;        // the whole line is a link
   bool numbered = false;      // `1. Rubrik`
+  bool titled = false;        // `Akvarell: 3 maj kl. 10`, a name, a colon and a date
   std::uint16_t words = 0;
   std::uint16_t topics = 0;
   std::uint32_t roles = 0;

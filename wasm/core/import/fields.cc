@@ -104,6 +104,10 @@ void read_prose_prices(std::string_view text, Tokens& tokens, Details& details) 
       read_prices(text.substr(begin, tokens[last - 1].end - begin), details.prices, details.free);
     } else if (!unfit && holds(text, tokens, first, last, free_words)) {
       details.free = true;
+    } else if (!unfit && tokens[first].is_number() && details.prices.empty()) {
+      std::size_t next = first;  // `1 400 kr inkl. material.`
+      (void)read_amount(text, tokens, next);
+      if (is_currency(text, tokens, next)) read_sums(text, tokens, first, last, details.prices);
     }
     first = last;
   }
@@ -141,6 +145,7 @@ class DetailReader {
     votes_.headline = facts_.lines[article_.headline].roles;
     for (std::uint32_t i = article_.first; i < article_.last; ++i) read_line(i);
     details_.mode = decide_mode(votes_);
+    details_.mode_of_all = modes(votes_.field | votes_.headline) != 0 || votes_.physical;
     return std::move(details_);
   }
 
@@ -164,7 +169,7 @@ class DetailReader {
       case FieldKind::where:
         details_.place = value;
         votes_.field |= line.roles & ~(role::onsite);
-        votes_.physical = votes_.physical || (line.roles & role::online) == 0 || value.find(" eller ") != std::string::npos || value.find(" och ") != std::string::npos;
+        votes_.physical = votes_.physical || (line.roles & role::online) == 0 || value.find(" eller ") != std::string::npos || value.find(" och ") != std::string::npos || value.find(" or ") != std::string::npos || value.find(" and ") != std::string::npos;
         break;
       case FieldKind::price: read_prices(value, details_.prices, details_.free); break;
       case FieldKind::audience: details_.audience.assign(1, value); break;
@@ -190,6 +195,22 @@ std::string mode_of(std::uint32_t roles) {
     case 0: return {};
     default: return "mixed";
   }
+}
+
+bool says_all_free(const std::vector<Line>& lines, std::uint32_t first, std::uint32_t last) {
+  constexpr std::string_view all_words[] = {"alla", "allt", "samtliga", "all", "everything"};
+  Tokens tokens;
+  for (std::uint32_t i = first; i < last; ++i) {
+    const std::string_view text = lines[i].text;
+    split_tokens(text, tokens);
+    std::size_t begin = 0;
+    for (std::size_t k = 0; k < tokens.size(); ++k) {
+      if (k + 1 < tokens.size() && !ends_sentence(tokens, k)) continue;
+      if (holds(text, tokens, begin, k + 1, all_words) && holds(text, tokens, begin, k + 1, free_words)) return true;
+      begin = k + 1;
+    }
+  }
+  return false;
 }
 
 void read_prices(std::string_view text, std::vector<DraftPrice>& prices, bool& free) {

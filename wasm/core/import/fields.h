@@ -21,6 +21,7 @@ namespace kalendarium {
 
 struct Details {
   std::string mode;  // offline, online, mixed, or empty
+  bool mode_of_all = false;  // a field or the headline says it: it holds for each entry of a list
   std::string place;
   std::string organizer;
   std::string online_url;
@@ -31,6 +32,10 @@ struct Details {
 
 [[nodiscard]] Details read_details(const std::vector<Line>& lines, const Facts& facts,
                                    const ArticleLines& article);
+
+/// What a preamble says for all: `Alla program är gratis`.
+[[nodiscard]] bool says_all_free(const std::vector<Line>& lines, std::uint32_t first,
+                                 std::uint32_t last);
 
 /// Prices of one text, `2 500 kr exkl. moms, studenter 500 kr`; sets `free` for `Gratis`.
 void read_prices(std::string_view text, std::vector<DraftPrice>& prices, bool& free);

@@ -26,9 +26,11 @@ class Importer {
     structure_ = find_structure(facts_);
     calendar_ = find_calendar(facts_, options_.published);
     read_issue(lines_, facts_, structure_, calendar_, options_.title, result_.issue);
+    all_free_ = says_all_free(lines_, structure_.preamble_first, structure_.preamble_last);
     read_all_dates();
     for (std::size_t i = 0; i < structure_.articles.size(); ++i) add_article(i);
-    name_parts();
+    name_deadlines();
+    result_.issue.id = options_.id;
     add_loose_findings();
     place_findings();
     return std::move(result_);
@@ -51,7 +53,8 @@ class Importer {
     article.source = source_of(facts_, structure_, lines);
     article.kind = find_kind(facts_, lines, !dates_[i].sessions.empty() || !dates_[i].recurrences.empty());
     read_text_and_links(lines_, facts_, lines, article);
-    const Details details = read_details(lines_, facts_, lines);
+    Details details = read_details(lines_, facts_, lines);
+    details.free = details.free || all_free_;
     article.audience = details.audience;
     const std::string path = "/articles/" + std::to_string(i);
     add_events({lines_, facts_, lines, dates_[i], details, calendar_}, path, article, result_.findings);
@@ -62,13 +65,8 @@ class Importer {
     }
   }
 
-  void name_parts() {
-    DraftIssue& issue = result_.issue;
-    IdMaker ids;
-    issue.id = ids.unique(options_.id.empty() ? issue_id(issue) : options_.id);
-    for (DraftArticle& article : issue.articles) {
-      article.id = ids.unique(make_id(article.title));
-      for (DraftEvent& event : article.events) event.id = ids.unique(make_id(event.title) + "-h");
+  void name_deadlines() {
+    for (DraftArticle& article : result_.issue.articles) {
       for (DraftDeadline& deadline : article.deadlines) deadline.title = deadline_title(deadline);
     }
   }
@@ -100,13 +98,23 @@ class Importer {
     finding.line = mention.line;
     finding.column = mention.begin;
     finding.text = lines_[mention.line].text.substr(mention.begin, mention.end - mention.begin);
-    finding.reading = print_mention(mention, calendar_);
-    finding.what = mention.kind == MentionKind::time         ? FindingKind::time
+    Calendar calendar = calendar_;
+    if ((mention.roles & role::past) != 0) calendar.published = calendar.published - 364;
+    finding.reading = print_mention(mention, calendar);
+    const FoundRole role = find_role(mention, {});
+    finding.what = role.role == DateRole::deadline           ? FindingKind::deadline
+                   : mention.kind == MentionKind::time       ? FindingKind::time
                    : mention.kind == MentionKind::recurrence ? FindingKind::recurrence
                    : mention.kind == MentionKind::weeks || mention.kind == MentionKind::month ||
                            mention.kind == MentionKind::season
                        ? FindingKind::period
                        : FindingKind::date;
+    if (role.role == DateRole::deadline) finding.reading = "deadline " + finding.reading;
+    if (mention.kind == MentionKind::weeks) {
+      const ResolvedDay week = resolve_week(mention.number, mention.year, calendar_);
+      finding.sure = week.sure;
+      for (const Day other : week.alternatives) finding.alternatives.push_back(print_week(iso_week(other)));
+    }
     if (mention.kind == MentionKind::days) {
       for (const ResolvedDay& day : resolve_days(mention, calendar_)) {
         finding.sure = finding.sure && day.sure;
@@ -135,6 +143,7 @@ class Importer {
   Facts facts_;
   Structure structure_;
   Calendar calendar_;
+  bool all_free_ = false;
   std::vector<ArticleDates> dates_;
   ImportResult result_;
 };

@@ -3,7 +3,9 @@
 // import/import: a newsletter's lines become a draft issue and a list of findings.
 //
 //   ImportResult result = import_lines(split_lines(text), {.published = to_day({2021, 3, 3})});
-//   std::string json = print_draft({.title = result.issue.title, .issues = {result.issue}});
+//   Draft draft{.title = result.issue.title, .issues = {result.issue}};
+//   assign_ids(draft);
+//   std::string json = print_draft(draft);
 //
 // The one entry of the importer. It keeps nothing between calls and is linear in its input. The
 // grammar's productions are listed in docs/importing.md and in the headers dates, times and
@@ -26,8 +28,7 @@ struct ImportOptions {
   std::optional<Day> published;
   /// The mail's subject or the page's <title>; the issue's title if the text has none.
   std::string title;
-  /// Prefix of all ids, so that those of two issues of one file differ; empty: made from the title
-  /// and the date.
+  /// The issue's id, if the caller knows one. All other ids are import/ids' work (assign_ids).
   std::string id;
 };
 

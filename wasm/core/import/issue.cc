@@ -124,13 +124,6 @@ void read_issue(const std::vector<Line>& lines, const Facts& facts, const Struct
   for (const std::uint32_t section : structure.sections) issue.sections.push_back(clean_text(facts.lines[section].text));
 }
 
-std::string issue_id(const DraftIssue& issue) {
-  std::string id = make_id(issue.title);
-  id += '-';
-  if (issue.number == 0) return id + print_moment(issue.published);
-  return id + std::to_string(issue.year) + "-" + std::to_string(issue.number);
-}
-
 std::string source_of(const Facts& facts, const Structure& structure,
                       const ArticleLines& article) {
   const std::string_view source = split_source(facts.lines[article.headline].text);

@@ -20,9 +20,6 @@ namespace kalendarium {
 void read_issue(const std::vector<Line>& lines, const Facts& facts, const Structure& structure,
                 const Calendar& calendar, std::string_view title, DraftIssue& issue);
 
-/// `nyhetsbrev-2021-4`, `nyhetsbrev-2021-03-03`.
-[[nodiscard]] std::string issue_id(const DraftIssue& issue);
-
 /// The organiser before a headline's colon or dash, where the issue has such prefixes: in two or
 /// more headlines, or in capitals (`MUCF - …`).
 [[nodiscard]] std::string source_of(const Facts& facts, const Structure& structure,

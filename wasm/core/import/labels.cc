@@ -105,6 +105,7 @@ int call_strength(std::string_view text) {
   const Folded folded = fold_start(text);
   if (begins_with_one(folded.view(), strong_calls)) return 2;
   const std::string_view end = text.size() > 8 ? text.substr(text.size() - 8) : text;
+  if (text.find(" \xC3\xA4r ") != std::string_view::npos) return begins_with_one(folded.view(), weak_calls) ? 1 : 0;
   if (end.ends_with(" här") || end.ends_with(" här!") || end.ends_with(" HÄR") ||
       end.ends_with(">>") || end.ends_with("»") || end.ends_with(" here") || end.ends_with("→") ||
       end.ends_with(" här.") || end.ends_with(" HÄR!") || end.ends_with("…»") || end.ends_with(" >")) {

@@ -48,6 +48,7 @@ struct RecurrenceRule {
   std::int8_t ordinal = 0;    // of a month: 1 to 5, -1 the last; 0: every week
   std::int8_t interval = 1;   // weeks or months
   std::int8_t parity = 0;     // 1 odd weeks, 2 even weeks
+  std::int8_t count = 0;      // `fem tisdagar`; 0 if not stated
 };
 
 struct Mention {

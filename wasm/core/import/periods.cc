@@ -87,11 +87,15 @@ std::size_t read_season(const Tokens& tokens, std::size_t at, Mention& mention) 
   return done(mention, MentionKind::season, at, next);
 }
 
-/// `idag`, `i dag`, `i morgon`; `om två veckor`.
+/// `morgon` alone is the morning.
+bool is_bare_morning(const Token& token) { return token.end - token.begin == 6 && token.word.value == 1; }
+
+/// `idag`, `imorgon`, `i morgon`; `om två veckor`.
 std::size_t read_relative(const Tokens& tokens, std::size_t at, Mention& mention) {
-  if (is(tokens, at, WordKind::today)) {
-    mention.number = tokens[at].word.value;
-    return done(mention, MentionKind::relative, at, at + 1);
+  const std::size_t day = is(tokens, at, WordKind::in_) && is(tokens, at + 1, WordKind::today) ? at + 1 : at;
+  if (is(tokens, day, WordKind::today) && (day != at || !is_bare_morning(tokens[at]))) {
+    mention.number = tokens[day].word.value;
+    return done(mention, MentionKind::relative, at, day + 1);
   }
   if (!is(tokens, at, WordKind::within) || at + 2 >= tokens.size()) return at;
   const Token& count = tokens[at + 1];
@@ -109,6 +113,15 @@ std::size_t read_relative(const Tokens& tokens, std::size_t at, Mention& mention
   return done(mention, MentionKind::relative, at, at + 3);
 }
 
+/// A day's number, or `den` before it: the weekday belongs to a whole date.
+bool begins_date(const Tokens& tokens, std::size_t at) {
+  if (sign(tokens, at, ',')) ++at;
+  if (is(tokens, at, WordKind::the)) ++at;
+  if (is(tokens, at, WordKind::month)) return true;
+  if (at + 1 >= tokens.size() || !tokens[at].is_number() || tokens[at].digits > 2) return false;
+  return is(tokens, at + 1, WordKind::month) || sign(tokens, at + 1, '/');
+}
+
 /// `på fredag`, `nu på lördag`, `nästa torsdag`. Alone, a weekday says nothing yet.
 std::size_t read_weekday(const Tokens& tokens, std::size_t at, Mention& mention) {
   std::size_t next = at;
@@ -117,7 +130,7 @@ std::size_t read_weekday(const Tokens& tokens, std::size_t at, Mention& mention)
     ++next;
   }
   if (!is(tokens, next, WordKind::weekday)) return at;
-  if (is(tokens, next + 1, WordKind::weekday)) return at;
+  if (is(tokens, next + 1, WordKind::weekday) || begins_date(tokens, next + 1)) return at;
   mention.weak = next == at || is(tokens, at, WordKind::this_);
   DateItem item;
   item.weekday = tokens[next].word.value;
@@ -175,6 +188,14 @@ std::size_t read_parity(const Tokens& tokens, std::size_t at, Mention& mention) 
   return sign(tokens, next, ')') ? next + 1 : next;
 }
 
+/// `fem tisdagar`, `8 onsdagar`.
+std::int8_t count_before(const Tokens& tokens, std::size_t at) {
+  if (at == 0) return 0;
+  const Token& before = tokens[at - 1];
+  const int count = before.is(WordKind::number) ? before.word.value : before.is_number() ? before.number : 0;
+  return static_cast<std::int8_t>(count > 1 && count <= 52 ? count : 0);
+}
+
 std::size_t read_weekly(const Tokens& tokens, std::size_t at, Mention& mention) {
   std::size_t next = at;
   bool each = false;
@@ -183,9 +204,14 @@ std::size_t read_weekly(const Tokens& tokens, std::size_t at, Mention& mention) 
     each = true;
     ++next;
   }
+  if (each && is(tokens, next, WordKind::ordinal) && tokens[next].word.value == 2) {
+    mention.rule.interval = 2;  // every second Saturday
+    ++next;
+  }
   const WordKind wanted = each ? WordKind::weekday : WordKind::weekdays;
   if (!is(tokens, next, wanted)) return at;
   mention.rule.weekdays = bit_of(tokens[next]);
+  if (!each) mention.rule.count = count_before(tokens, at);
   ++next;
   while ((sign(tokens, next, ',') || is(tokens, next, WordKind::and_) || sign(tokens, next, '&')) &&
          is(tokens, next + 1, wanted)) {

@@ -55,7 +55,8 @@ bool is_day_before(const MentionFacts& mention) {
 
 bool is_opening(const MentionFacts& mention) {
   if (!has(mention.roles, role::answers)) return false;
-  if (has(mention.before, role::opens) && !is_span(mention)) return true;
+  const bool attends = has(mention.before, role::event | role::course);
+  if (has(mention.before, role::opens) && !is_span(mention) && !attends) return true;
   if (has(mention.after, role::opens) && mention.last_in_sentence) return true;
   return mention.lead == WordKind::from && has(mention.before, role::answers) &&
          !has(mention.before, role::event | role::course);
@@ -72,16 +73,22 @@ FoundRole deadline_role(const MentionFacts& mention, const RoleContext& context)
 }
 
 /// Over, or nothing to attend: a closing, a release, an entry into force.
-bool is_dismissed(const MentionFacts& mention) {
+bool is_dismissed(const MentionFacts& mention, const RoleContext& context) {
   const Roles roles = mention.roles;
+  const bool attends = has(roles, role::event | role::course);
+  if (context.notice_article && !attends) return true;
+  const bool opens = has(roles, role::opens) &&
+                     !has(roles, role::invites | role::happens | role::moved | role::cancelled);
+  if (opens && !attends && !context.event_article) return true;
   if (has(roles, role::past) && !has(roles, role::invites | role::starts)) return true;
   if (has(roles, role::notice) && !has(roles, role::event | role::course)) return true;
+  if (has(roles, role::closes) && !has(roles, role::answers | role::invites)) return true;
   return has(roles, role::release) && !has(roles, role::event | role::course | role::invites);
 }
 
 FoundRole session_role(const MentionFacts& mention, const RoleContext& context) {
   if (mention.field == FieldKind::when) return {DateRole::session, true, false};
-  if (is_dismissed(mention) && !context.headline) return {};
+  if (is_dismissed(mention, context) && !context.headline) return {};
   if (context.headline) return {DateRole::session, context.event_article, false};
   switch (mention.field) {
     case FieldKind::price:
@@ -93,11 +100,13 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
     default:
       break;
   }
+  if (context.under_headline) return {DateRole::session, true, false};
   const Roles roles = mention.roles;
-  bool timed = !mention.times.empty();
+  bool timed = !mention.times.empty() || context.timed_line;
   for (const DateItem& item : mention.items) timed = timed || item.time.known();
   const bool attends = has(roles, role::event | role::course);
-  const bool happens = has(roles, role::happens | role::invites | role::starts | role::ends | role::shows);
+  const bool happens = has(roles, role::happens | role::invites | role::starts | role::shows) ||
+                       (has(roles, role::ends) && context.event_article);
   if (context.calendar) return {DateRole::session, true, false};
   if (attends && (happens || timed)) return {DateRole::session, true, false};
   if (happens && (timed || context.event_article)) return {DateRole::session, true, false};

@@ -57,7 +57,7 @@ class StructureFinder {
       const LineFacts& line = lines_[i];
       if (!is_content(line.kind)) continue;
       if (line.length <= 160 && begins_footer(line.text) && i > 0 &&
-          (line.gap > 0 || line.kind != LineKind::short_text || footer != count_)) {
+          (line.gap > 0 || line.kind != LineKind::short_text || footer != count_ || i + 6 > count_)) {
         footer = i;
         prose = 0;
         continue;
@@ -257,10 +257,10 @@ class StructureFinder {
     const LineFacts& next = lines_[headlines_[h + 1]];
     if (style_ == Style::headings) return line.heading < next.heading || is_section_word(line.text);
     if (is_section_word(line.text)) return true;
-    if (line.capitals != next.capitals) return line.capitals;
-    if (line.marked != next.marked) return line.marked;
     const bool first = h == 0 && content_before(headlines_[h]) == no_line;
     if (first && next.gap > 0) return true;
+    if (line.capitals != next.capitals) return line.capitals;
+    if (line.marked != next.marked) return line.marked;
     return children(h + 1, line) >= 2;
   }
 

@@ -194,7 +194,8 @@ bool follows_name(const Tokens& tokens, std::size_t at) {
 bool accepts(const Tokens& tokens, std::size_t at, const Span& span, bool cued,
              TimeContext context) {
   if (cued) return true;
-  const bool minutes = at + 1 < tokens.size() && (tokens[at + 1].is('.') || tokens[at + 1].is(':'));
+  const bool minutes = at + 2 < tokens.size() && span.next >= at + 3 && tokens[at + 2].is_number() &&
+                       (tokens[at + 1].is('.') || tokens[at + 1].is(':'));
   if (tokens[at].is(WordKind::noon)) return context == TimeContext::beside;
   if (context == TimeContext::beside) {
     return span.ranged || minutes || span.exact;

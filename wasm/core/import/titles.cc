@@ -61,26 +61,6 @@ void drop_status(std::string& text) {
 constexpr std::string_view no_sources[] = {
     "inställt", "inställd", "flyttat", "flyttad", "fullbokat", "fullbokad", "kurs", "konsert", "föreläsning", "seminarium", "webbinarium", "webinarium", "konferens", "utbildning", "utställning", "film", "teater", "ny rapport", "rapport", "nyhet", "nytt", "ny", "tips", "boktips", "påminnelse", "obs", "save the date", "cancelled", "moved", "workshop", "podd", "podcast", "erbjudande", "utlysning", "bidrag", "webbkurs", "barn", "lördag", "söndag", "new", "call", "lecture", "seminar", "exhibition", "concert", "föreställning", "dans", "musik", "temakväll", "bio", "lov", "guidad visning", "visning", "vernissage", "sista chansen", "medlemsmöte", "årsmöte", "reminder", "course", "conference", "webinar", "funding", "report", "disputation", "open lecture", "öppen föreläsning", "författarkväll", "författarbesök", "språkcafé", "påsklov", "sommarlov", "höstlov", "sportlov", "premiär", "invigning", "nyhetsbrev", "del", "steg", "program", "sagostund", "barnteater", "familjelördag", "nya", "fullt", "info", "information", "viktigt"};
 
-std::uint32_t letter_at(std::string_view text, std::size_t& at) {
-  const auto lead = static_cast<unsigned char>(text[at++]);
-  if (lead < 0x80 || at >= text.size()) return lead;
-  if (lead < 0xE0) return ((lead & 0x1Fu) << 6) | (static_cast<unsigned char>(text[at++]) & 0x3Fu);
-  at += lead < 0xF0 ? 2 : 3;
-  return 0x3000;
-}
-
-/// å ä ö é … as ASCII; 0 for what is no letter or digit.
-char plain_letter(std::uint32_t letter) {
-  if (letter < 0x80) {
-    const char c = static_cast<char>(letter);
-    if (c >= 'A' && c <= 'Z') return static_cast<char>(c + 32);
-    return (c >= 'a' && c <= 'z') || is_digit(c) ? c : '\0';
-  }
-  if (letter < 0xC0 || letter > 0xFF || letter == 0xD7 || letter == 0xF7) return '\0';
-  constexpr std::string_view plain = "aaaaaaaceeeeiiiidnooooo_ouuuuypsaaaaaaaceeeeiiiidnooooo_ouuuuypy";
-  return plain[letter - 0xC0];
-}
-
 }  // namespace
 
 std::string clean_text(std::string_view text) {
@@ -144,39 +124,6 @@ std::string event_title(std::string_view line, const MentionFacts* mentions, std
   drop_status(title);
   trim_loose_ends(title);
   return title.empty() ? clean_text(line) : title;
-}
-
-std::string make_id(std::string_view text) {
-  constexpr std::size_t longest_id = 48;
-  std::string id;
-  bool gap = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const char c = plain_letter(letter_at(text, at));
-    if (c == '\0' || c == '_' || is_digit(c)) {
-      gap = true;
-      continue;
-    }
-    if (gap && !id.empty()) {
-      if (id.size() >= longest_id - 12) break;
-      id += '-';
-    }
-    gap = false;
-    if (id.size() < longest_id) id += c;
-  }
-  while (id.ends_with('-')) id.pop_back();
-  return id.empty() ? "untitled" : id;
-}
-
-std::string IdMaker::unique(std::string id) {
-  std::string wanted = id;
-  for (int number = 2;; ++number) {
-    bool taken = false;
-    for (const std::string& old : given_) taken = taken || old == wanted;
-    if (!taken) break;
-    wanted = id + "-" + std::to_string(number);
-  }
-  given_.push_back(wanted);
-  return wanted;
 }
 
 }  // namespace kalendarium

@@ -168,10 +168,14 @@ class Splitter {
     return taken;
   }
 
-  /// `t o m`, `fr o m`, `till och med`, `från och med`.
+  /// `t o m`, `fr o m`, `till och med`, `från och med`, `öppet hus`.
   void take_spaced(std::size_t begin) {
     const std::string_view word = text_.substr(begin, at_ - begin);
     constexpr std::string_view and_with = " och med ";
+    if ((word == "\xC3\xB6ppet" || word == "\xC3\x96ppet") && text_.substr(at_).starts_with(" hus")) {
+      at_ += 4;
+      return;
+    }
     const bool lead = word == "till" || word == "Till" || word == "fr\xC3\xA5n" || word == "Fr\xC3\xA5n";
     if (lead && text_.substr(at_).starts_with(and_with)) {
       at_ += and_with.size() - 1;
