@@ -70,8 +70,8 @@ TEST_CASE("A word knows its field, its stem and the languages it stands in", "[i
   CHECK(add_field(index, first_word_from(index, "17"), SearchField::title, bits.data()));
   CHECK(bits[0] == BitWord{1} << 17U);
   CHECK_FALSE(add_field(index, first_word_from(index, "norrby"), SearchField::title, bits.data()));
-  CHECK(index.stems[first_word_from(index, "möten")] == (index_format::swedish_bit | 4));
-  CHECK(index.stems[first_word_from(index, "sällan")] == (index_format::english_bit | 7));
+  CHECK(index.stem(first_word_from(index, "möten")) == (index_format::swedish_bit | 4));
+  CHECK(index.stem(first_word_from(index, "sällan")) == (index_format::english_bit | 7));
 }
 
 TEST_CASE("An index of nothing is an index", "[index_builder]") {

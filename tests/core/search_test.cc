@@ -405,3 +405,14 @@ TEST_CASE("The examples are found as the reference finds them", "[search]") {
                                   "and"})
     check_against_reference(indexed, typed);
 }
+
+TEST_CASE("A query of very many joined words has no more words than a bit set holds", "[search]") {
+  Indexed indexed = texts({"dans"});
+  std::string typed;
+  for (int i = 0; i < 32; ++i) typed += "ab-cd-ef-gh-ij-kl-mn-op-qr ";
+  SearchQuery query;
+  SearchScratch scratch;
+  parse_search(typed, query);
+  search(indexed.index, query, {}, scratch);
+  CHECK(scratch.words.size() == most_query_words);
+}

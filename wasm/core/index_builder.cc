@@ -43,12 +43,13 @@ char* put_number(std::uint32_t number, char* out) {
   return out;
 }
 
-/// A section of the block is written through the span that a reader gets of it.
-template <class Number>
-Number* writable(std::span<const Number> section) {
-  return const_cast<Number*>(section.data());
+/// A section of the block is written through what a reader gets of it.
+char* writable(const SearchIndex& index, IndexSection section) {
+  return const_cast<char*>(index.bytes(section).data());
 }
-char* writable(std::string_view section) { return const_cast<char*>(section.data()); }
+std::uint32_t* numbers(const SearchIndex& index, IndexSection section) {
+  return const_cast<std::uint32_t*>(index.numbers(section));
+}
 
 std::size_t stem_length(std::string_view word, std::uint8_t languages) {
   if ((languages & index_format::swedish_bit) != 0) return swedish_stem(word).size();
@@ -274,11 +275,11 @@ void IndexBuilder::lay_out(std::string& block) {
   block.assign(total, '\0');
   std::memcpy(block.data(), header, sizeof header);
   static_cast<void>(open_index(block, out_));
-  std::copy(ranges_.begin(), ranges_.end(), writable(out_.ranges));
+  std::copy(ranges_.begin(), ranges_.end(), numbers(out_, IndexSection::ranges));
 }
 
 void IndexBuilder::write_fields(const Word& word, std::uint32_t position) {
-  char* const begin = writable(out_.fields) + fields_at_;
+  char* const begin = writable(out_, IndexSection::fields) + fields_at_;
   char* const end = begin + field_bytes(word);
   char* at = begin;
   for (const std::uint32_t chain : word.fields) {
@@ -289,11 +290,11 @@ void IndexBuilder::write_fields(const Word& word, std::uint32_t position) {
     at += bytes;
   }
   fields_at_ += static_cast<std::uint32_t>(end - begin);
-  writable(out_.field_ends)[position] = fields_at_;
+  numbers(out_, IndexSection::field_ends)[position] = fields_at_;
 }
 
 void IndexBuilder::write_list(const Word& word, std::uint32_t position) {
-  char* list = writable(out_.lists) + lists_at_;
+  char* list = writable(out_, IndexSection::lists) + lists_at_;
   if (is_dense(word)) {
     list_.resize(word.list.bytes);
     list = list_.data();
@@ -301,9 +302,10 @@ void IndexBuilder::write_list(const Word& word, std::uint32_t position) {
     lists_at_ += word.list.bytes;
   }
   copy(word.list, list);
-  writable(out_.list_ends)[position] = lists_at_;
+  numbers(out_, IndexSection::list_ends)[position] = lists_at_;
   if (range_ == ranges_.size() || position < ranges_[range_]) return;
-  BitWord* const bits = writable(out_.bitmaps) + range_ / 2 * bitmap_words(documents_);
+  auto* const bits = reinterpret_cast<BitWord*>(writable(out_, IndexSection::bitmaps)) +
+                     range_ / 2 * bitmap_words(documents_);
   index_format::add_list({list, word.list.bytes}, documents_, bits);
   if (position + 1 == ranges_[range_ + 1]) range_ += 2;
 }
@@ -311,12 +313,12 @@ void IndexBuilder::write_list(const Word& word, std::uint32_t position) {
 void IndexBuilder::write_word(std::uint32_t position) {
   const Word& word = words_[order_[position]];
   const std::string_view text = text_of(word);
-  std::memcpy(writable(out_.letters) + letters_at_, text.data(), text.size());
+  std::memcpy(writable(out_, IndexSection::letters) + letters_at_, text.data(), text.size());
   letters_at_ += word.length;
-  writable(out_.word_ends)[position] = letters_at_;
-  writable(out_.letter_sets)[position] = letter_set(text);
-  writable(out_.stems)[position] =
-      static_cast<std::uint8_t>(word.languages | stem_length(text, word.languages));
+  numbers(out_, IndexSection::word_ends)[position] = letters_at_;
+  numbers(out_, IndexSection::letter_sets)[position] = letter_set(text);
+  writable(out_, IndexSection::stems)[position] =
+      static_cast<char>(word.languages | stem_length(text, word.languages));
   write_fields(word, position);
   write_list(word, position);
 }

@@ -106,8 +106,8 @@ class Marker {
   }
 
   [[nodiscard]] bool has_same_stem(std::string_view text, std::string_view token) {
-    if (text_.language == StemLanguage::swedish) return swedish_stem(text) == swedish_stem(token);
     if (text_.language == StemLanguage::none || token[0] != text[0]) return false;
+    if (text_.language == StemLanguage::swedish) return swedish_stem(text) == swedish_stem(token);
     return english_stem(text).text() == english_stem(token).text();
   }
 

@@ -56,7 +56,7 @@ class Searcher {
   void run() {
     scratch_.words.clear();
     scratch_.others.clear();
-    for (std::size_t i = 0; i < query_.words.size(); ++i) {
+    for (std::size_t i = 0; i < query_.words.size() && has_room(); ++i) {
       const QueryWord& asked = query_.words[i];
       if (asked.kind == QueryWord::Kind::phrase) {
         find_phrase(asked, add_word(asked, i, texts_of(query_, asked)));
@@ -70,6 +70,9 @@ class Searcher {
 
  private:
   // --- Words ---
+
+  /// Parts of words count too.
+  [[nodiscard]] bool has_room() const { return scratch_.words.size() < most_query_words; }
 
   [[nodiscard]] std::string_view text_of(const FoundWord& word) const {
     return std::string_view(query_.text).substr(word.begin, word.end - word.begin);
@@ -106,7 +109,7 @@ class Searcher {
     find_text(add_word(asked, number, whole), false);
     if (scratch_.words.back().best != MatchKind::none || asked.is_excluded) return;
     scratch_.words.pop_back();
-    while (!parts.empty()) {
+    while (!parts.empty() && has_room()) {
       const std::string_view part = take_text(parts);
       if (!part.empty()) find_text(add_word(asked, number, part), true);
     }
@@ -143,7 +146,7 @@ class Searcher {
     const std::uint32_t end = end_of_prefix(index_, first, stem);
     const auto wanted = static_cast<std::uint8_t>(stem.size());
     for (std::uint32_t other = first; other < end; ++other) {
-      const std::uint8_t stored = index_.stems[other];
+      const std::uint8_t stored = index_.stem(other);
       if ((stored & index_format::swedish_bit) == 0) continue;
       if ((stored & index_format::stem_length_bits) == wanted && index_.word(other) != text)
         collect(word, other, MatchKind::stem);
@@ -159,14 +162,14 @@ class Searcher {
     const std::uint32_t first = first_word_from(index_, begin);
     const std::uint32_t end = end_of_prefix(index_, first, begin);
     for (std::uint32_t other = first; other < end; ++other) {
-      if ((index_.stems[other] & index_format::english_bit) == 0) continue;
+      if ((index_.stem(other) & index_format::english_bit) == 0) continue;
       if (index_.word(other) != text && has_english_stem(other, stem))
         collect(word, other, MatchKind::stem);
     }
   }
 
   [[nodiscard]] bool has_english_stem(std::uint32_t other, std::string_view stem) {
-    const std::uint8_t stored = index_.stems[other];
+    const std::uint8_t stored = index_.stem(other);
     const bool is_english_only = (stored & index_format::swedish_bit) == 0;
     if (is_english_only && (stored & index_format::stem_length_bits) != stem.size()) return false;
     return english_stem(index_.word(other)).text() == stem;
@@ -176,7 +179,7 @@ class Searcher {
     const std::string_view text = text_of(word);
     if (!may_be_part(text)) return;
     const std::uint32_t set = letter_set(text);
-    const std::uint32_t* const sets = index_.letter_sets.data();
+    const std::uint32_t* const sets = index_.numbers(IndexSection::letter_sets);
     for (std::uint32_t other = 0; other < index_.words; ++other) {
       if ((sets[other] & set) != set) continue;
       const std::size_t found = index_.word(other).find(text);
@@ -245,8 +248,9 @@ class Searcher {
     const std::uint32_t set = letter_set(text_of(word));
     word.others = static_cast<std::uint32_t>(scratch_.others.size());
     for (std::uint32_t other = 0; other < index_.words; ++other) {
-      if (std::popcount(set & ~index_.letter_sets[other]) > forgiven) continue;
-      const std::uint8_t stored = index_.stems[other];
+      if (std::popcount(set & ~index_.numbers(IndexSection::letter_sets)[other]) > forgiven)
+        continue;
+      const std::uint8_t stored = index_.stem(other);
       const bool is_swedish = (stored & index_format::swedish_bit) != 0;
       const std::string_view text = index_.word(other);
       const std::size_t stem = is_swedish ? stored & index_format::stem_length_bits : text.size();

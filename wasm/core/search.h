@@ -81,7 +81,7 @@ struct OtherWord {
 };
 
 struct SearchScratch {
-  List<FoundWord> words;
+  List<FoundWord> words;  // at most most_query_words
   List<OtherWord> others;
   List<BitWord> bits;  // of each word, then one for work
   SlipCounter slips;

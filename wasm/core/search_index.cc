@@ -14,73 +14,46 @@ static_assert(std::endian::native == std::endian::little, "the block is read whe
 
 constexpr std::uint32_t letter_bits_after_z = 26;
 
-/// Which section of the header's list.
-enum Section : std::uint32_t {
-  section_word_ends,
-  section_letters,
-  section_letter_sets,
-  section_stems,
-  section_list_ends,
-  section_lists,
-  section_field_ends,
-  section_fields,
-  section_ranges,
-  section_bitmaps,
-};
-constexpr std::size_t section_count = 10;
 constexpr std::size_t header_bytes = index_format::header_numbers * 4;
 
-template <class Number>
-void take_section(std::span<const Number>& out, std::string_view& rest, std::uint32_t bytes) {
-  out = {reinterpret_cast<const Number*>(rest.data()), bytes / sizeof(Number)};
-  rest.remove_prefix((static_cast<std::size_t>(bytes) + 7) / 8 * 8);
+/// How many bytes a section has for each word; 0 where that depends.
+constexpr std::uint8_t bytes_for_each[index_section_count] = {4, 0, 4, 1, 4, 0, 4, 0, 0, 0};
+
+/// Cuts what follows the header into sections; false where it is not exactly these.
+bool cut_sections(std::string_view rest, const std::uint32_t* sizes, SearchIndex& index) {
+  for (std::size_t i = 0; i < index_section_count; ++i) {
+    const std::size_t bytes = sizes[i];
+    const std::size_t filled = bytes + (8 - bytes % 8) % 8;
+    if (filled < bytes || filled > rest.size()) return false;
+    const std::uint64_t wanted = std::uint64_t{index.words} * bytes_for_each[i];
+    if (wanted != 0 && wanted != bytes) return false;
+    index.sections[i] = rest.substr(0, bytes);
+    rest.remove_prefix(filled);
+  }
+  return rest.empty();
 }
 
-void take_section(std::string_view& out, std::string_view& rest, std::uint32_t bytes) {
-  out = rest.substr(0, bytes);
-  rest.remove_prefix((static_cast<std::size_t>(bytes) + 7) / 8 * 8);
-}
-
-/// Whether the numbers ascend and none is above `limit`.
-bool ascends(std::span<const std::uint32_t> numbers, std::size_t limit) {
+/// Whether the numbers of the section ascend and none is above `limit`.
+bool ascends(const SearchIndex& index, IndexSection section, std::size_t limit) {
+  const std::uint32_t* const numbers = index.numbers(section);
   std::uint32_t before = 0;
   bool is_right = true;
-  for (const std::uint32_t number : numbers) {
-    is_right &= number >= before;
-    before = number;
+  for (std::size_t i = 0; i < index.bytes(section).size() / 4; ++i) {
+    is_right &= numbers[i] >= before;
+    before = numbers[i];
   }
   return is_right && before <= limit;
 }
 
-bool has_header(std::string_view block, const std::uint32_t* header) {
-  if (header[0] != index_format::magic || header[1] != index_format::version) return false;
-  std::uint64_t total = header_bytes;
-  for (std::size_t i = 0; i < section_count; ++i) {
-    total += (static_cast<std::uint64_t>(header[4 + i]) + 7) / 8 * 8;
-  }
-  return total == block.size();
-}
-
-bool has_sizes(const SearchIndex& index) {
-  const std::size_t words = index.words;
-  const std::size_t bits = bitmap_words(index.documents);
-  return index.word_ends.size() == words && index.letter_sets.size() == words &&
-         index.stems.size() == words && index.list_ends.size() == words &&
-         index.field_ends.size() == words && index.ranges.size() % 2 == 0 &&
-         index.bitmaps.size() == index.ranges.size() / 2 * bits;
-}
-
 bool has_order(const SearchIndex& index) {
-  return ascends(index.word_ends, index.letters.size()) &&
-         ascends(index.list_ends, index.lists.size()) &&
-         ascends(index.field_ends, index.fields.size()) && ascends(index.ranges, index.words);
-}
-
-/// The stretch before the end at `number`.
-std::string_view stretch(std::string_view bytes, std::span<const std::uint32_t> ends,
-                         std::uint32_t number) {
-  const std::uint32_t begin = number == 0 ? 0 : ends[number - 1];
-  return {bytes.data() + begin, ends[number] - begin};
+  for (const IndexSection ends :
+       {IndexSection::word_ends, IndexSection::list_ends, IndexSection::field_ends}) {
+    const auto section = static_cast<IndexSection>(static_cast<unsigned>(ends) + 1);
+    if (!ascends(index, ends, index.bytes(section).size())) return false;
+  }
+  const std::uint64_t ranges = index.bytes(IndexSection::ranges).size() / 8;
+  return ascends(index, IndexSection::ranges, index.words) &&
+         index.bytes(IndexSection::bitmaps).size() == ranges * 8 * bitmap_words(index.documents);
 }
 
 /// 7 bits a byte, least first; stops at the end of the bytes.
@@ -100,7 +73,8 @@ void add_bits(const BitWord* from, std::size_t count, BitWord* bits) {
 
 /// The documents that hold the word in the field; empty for SearchField::text.
 std::string_view field_list(const SearchIndex& index, std::uint32_t word, SearchField field) {
-  const std::string_view bytes = stretch(index.fields, index.field_ends, word);
+  const std::string_view bytes =
+      index.stretch(IndexSection::field_ends, IndexSection::fields, word);
   const auto* at = reinterpret_cast<const unsigned char*>(bytes.data());
   const auto* const end = at + bytes.size();
   for (unsigned i = 1; at < end; ++i) {
@@ -112,19 +86,19 @@ std::string_view field_list(const SearchIndex& index, std::uint32_t word, Search
   return {};
 }
 
-/// The position of the first number above `number`.
-std::uint32_t first_above(std::span<const std::uint32_t> numbers, std::uint32_t number) {
-  std::uint32_t begin = 0;
-  auto end = static_cast<std::uint32_t>(numbers.size());
+/// The first range that ends after the word, as a position of its two numbers.
+std::size_t first_range_after(const std::uint32_t* ranges, std::size_t size, std::uint32_t word) {
+  std::size_t begin = 0;
+  std::size_t end = size / 2;
   while (begin < end) {
-    const std::uint32_t middle = begin + (end - begin) / 2;
-    if (numbers[middle] > number) {
+    const std::size_t middle = begin + (end - begin) / 2;
+    if (ranges[2 * middle + 1] > word) {
       end = middle;
     } else {
       begin = middle + 1;
     }
   }
-  return begin;
+  return 2 * begin;
 }
 
 }  // namespace
@@ -146,12 +120,11 @@ void index_format::add_list(std::string_view list, std::uint32_t documents, BitW
   }
 }
 
-std::string_view SearchIndex::word(std::uint32_t number) const {
-  return stretch(letters, word_ends, number);
-}
-
-std::string_view SearchIndex::list(std::uint32_t number) const {
-  return stretch(lists, list_ends, number);
+std::string_view SearchIndex::stretch(IndexSection ends, IndexSection section,
+                                      std::uint32_t word) const {
+  const std::uint32_t* const end = numbers(ends) + word;
+  const std::uint32_t begin = word == 0 ? 0 : end[-1];
+  return {bytes(section).data() + begin, *end - begin};
 }
 
 bool open_index(std::string_view block, SearchIndex& index) {
@@ -160,25 +133,12 @@ bool open_index(std::string_view block, SearchIndex& index) {
     return false;
   std::uint32_t header[index_format::header_numbers];
   std::memcpy(header, block.data(), sizeof header);
-  if (!has_header(block, header)) return false;
-  SearchIndex found;
-  found.documents = header[2];
-  found.words = header[3];
-  const std::uint32_t* const sizes = header + 4;
-  std::string_view rest = block.substr(header_bytes);
-  take_section(found.word_ends, rest, sizes[section_word_ends]);
-  take_section(found.letters, rest, sizes[section_letters]);
-  take_section(found.letter_sets, rest, sizes[section_letter_sets]);
-  take_section(found.stems, rest, sizes[section_stems]);
-  take_section(found.list_ends, rest, sizes[section_list_ends]);
-  take_section(found.lists, rest, sizes[section_lists]);
-  take_section(found.field_ends, rest, sizes[section_field_ends]);
-  take_section(found.fields, rest, sizes[section_fields]);
-  take_section(found.ranges, rest, sizes[section_ranges]);
-  take_section(found.bitmaps, rest, sizes[section_bitmaps]);
-  if (!has_sizes(found) || !has_order(found)) return false;
-  index = found;
-  return true;
+  if (header[0] != index_format::magic || header[1] != index_format::version) return false;
+  index.documents = header[2];
+  index.words = header[3];
+  if (cut_sections(block.substr(header_bytes), header + 4, index) && has_order(index)) return true;
+  index = {};
+  return false;
 }
 
 std::uint32_t first_word_from(const SearchIndex& index, std::string_view text) {
@@ -232,19 +192,20 @@ std::uint32_t letter_set(std::string_view text) {
 
 void add_words(const SearchIndex& index, std::uint32_t first, std::uint32_t end, BitWord* bits) {
   const std::size_t count = bitmap_words(index.documents);
-  std::size_t range = first_above(index.ranges, first);
-  // At an odd position of the numbers the first word is inside a range, which counts if it is the first one there.
-  range -= range % 2;
+  const std::uint32_t* const ranges = index.numbers(IndexSection::ranges);
+  const auto* const bitmaps =
+      reinterpret_cast<const BitWord*>(index.bytes(IndexSection::bitmaps).data());
+  const std::size_t size = index.bytes(IndexSection::ranges).size() / 4;
+  std::size_t range = first_range_after(ranges, size, first);
   while (first < end) {
-    const bool has_range = range < index.ranges.size();
-    const std::uint32_t begin = has_range ? index.ranges[range] : end;
-    const bool is_whole = has_range && first <= begin && index.ranges[range + 1] <= end;
-    const std::uint32_t stop = is_whole ? begin : has_range ? index.ranges[range + 1] : end;
-    for (; first < std::min(stop, end); ++first)
-      index_format::add_list(index.list(first), index.documents, bits);
+    // The lists before the next range that lies within the words, or all that are left.
+    const bool is_whole = range < size && first <= ranges[range] && ranges[range + 1] <= end;
+    const bool is_left = range < size && !is_whole && ranges[range + 1] < end;
+    const std::uint32_t stop = is_whole ? ranges[range] : is_left ? ranges[range + 1] : end;
+    for (; first < stop; ++first) index_format::add_list(index.list(first), index.documents, bits);
     if (is_whole) {
-      add_bits(index.bitmaps.data() + range / 2 * count, count, bits);
-      first = index.ranges[range + 1];
+      add_bits(bitmaps + range / 2 * count, count, bits);
+      first = ranges[range + 1];
     }
     range += 2;
   }

@@ -29,7 +29,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 
 #include "core/search_field.h"
@@ -42,25 +41,49 @@ using BitWord = std::uint64_t;
   return (static_cast<std::size_t>(documents) + 63) / 64;
 }
 
+enum class IndexSection : std::uint8_t {
+  word_ends,
+  letters,
+  letter_sets,
+  stems,
+  list_ends,
+  lists,
+  field_ends,
+  fields,
+  ranges,
+  bitmaps,
+};
+constexpr std::size_t index_section_count = 10;
+
 struct SearchIndex {
   std::uint32_t documents = 0;
   std::uint32_t words = 0;
-  std::string_view letters;
-  std::string_view lists;
-  std::string_view fields;
-  std::span<const std::uint32_t> word_ends;
-  std::span<const std::uint32_t> letter_sets;
-  std::span<const std::uint8_t> stems;
-  std::span<const std::uint32_t> list_ends;
-  std::span<const std::uint32_t> field_ends;
-  std::span<const std::uint32_t> ranges;
-  std::span<const BitWord> bitmaps;
+  std::string_view sections[index_section_count];
 
-  [[nodiscard]] std::string_view word(std::uint32_t number) const;
-  [[nodiscard]] std::string_view list(std::uint32_t number) const;
+  [[nodiscard]] std::string_view bytes(IndexSection section) const {
+    return sections[static_cast<std::size_t>(section)];
+  }
+  [[nodiscard]] const std::uint32_t* numbers(IndexSection section) const {
+    return reinterpret_cast<const std::uint32_t*>(bytes(section).data());
+  }
+  /// What is the word's in a section that has a section of ends: its letters, its list, its field lists.
+  [[nodiscard]] std::string_view stretch(IndexSection ends, IndexSection section,
+                                         std::uint32_t word) const;
+
+  [[nodiscard]] std::string_view word(std::uint32_t number) const {
+    return stretch(IndexSection::word_ends, IndexSection::letters, number);
+  }
+  [[nodiscard]] std::string_view list(std::uint32_t number) const {
+    return stretch(IndexSection::list_ends, IndexSection::lists, number);
+  }
+  /// The byte of `stems`.
+  [[nodiscard]] std::uint8_t stem(std::uint32_t number) const {
+    return static_cast<std::uint8_t>(bytes(IndexSection::stems)[number]);
+  }
 };
 
-/// Leaves `index` empty and says false where the block is not an index of this version or not whole.
+/// Leaves `index` empty and says false where the block is not an index of this version or not whole. How many documents it says
+/// it has is for the caller to check: a bitmap is made for so many.
 [[nodiscard]] bool open_index(std::string_view block, SearchIndex& index);
 
 /// The first word that is not before `text`; `words` if all are.
