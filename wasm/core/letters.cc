@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 
 #include "core/utf8.h"
 
@@ -98,11 +99,11 @@ char32_t next_letter(std::string_view text, std::size_t& position) {
   return letter;
 }
 
-void append_code_point(std::string& out, char32_t letter) {
-  const auto put = [&out](char32_t byte) { out += static_cast<char>(byte); };
+char* put_code_point(char32_t letter, char* out) {
+  const auto put = [&out](char32_t byte) { *out++ = static_cast<char>(byte); };
   if (letter < 0x80) {
     put(letter);
-    return;
+    return out;
   }
   if (letter < 0x800) {
     put(0xC0U | letter >> 6U);
@@ -115,6 +116,12 @@ void append_code_point(std::string& out, char32_t letter) {
     put(0x80U | (letter >> 6U & 0x3FU));
   }
   put(0x80U | (letter & 0x3FU));
+  return out;
+}
+
+void append_code_point(std::string& out, char32_t letter) {
+  char bytes[longest_letter];
+  out.append(bytes, static_cast<std::size_t>(put_code_point(letter, bytes) - bytes));
 }
 
 char32_t lower(char32_t letter) {
@@ -156,42 +163,40 @@ char32_t compose(char base, char32_t mark) {
   return 0;
 }
 
-void append_search_letter(std::string& out, char32_t letter) {
-  if (letter < 0x80) {
-    append_code_point(out, letter);
-    return;
+char* put_search_letter(char32_t letter, char* out) {
+  // Where the letters stand that are none with a mark: what they are taken for.
+  constexpr char32_t letters[] = {0xE6, 0xF8, 0xF0, 0x111, 0x127, 0x131, 0x142, 0x14B, 0x167};
+  constexpr char32_t taken_for[] = {a_diaeresis, o_diaeresis, 'd', 'd', 'h', 'i', 'l', 'n', 't'};
+  if (letter < 0x80 || letter == a_ring || letter == a_diaeresis || letter == o_diaeresis)
+    return put_code_point(letter, out);
+  for (std::size_t i = 0; i < std::size(letters); ++i) {
+    if (letters[i] == letter) return put_code_point(taken_for[i], out);
   }
-  switch (letter) {
-    case a_ring:
-    case a_diaeresis:
-    case o_diaeresis: append_code_point(out, letter); return;
-    case 0xE6: append_code_point(out, a_diaeresis); return;  // æ
-    case 0xF8: append_code_point(out, o_diaeresis); return;  // ø
-    case 0xDF: out += "ss"; return;
-    case 0xFE: out += "th"; return;   // þ
-    case 0x153: out += "oe"; return;  // œ
-    case 0xF0:
-    case 0x111: out += 'd'; return;  // ð đ
-    case 0x127: out += 'h'; return;  // ħ
-    case 0x131: out += 'i'; return;  // ı
-    case 0x142: out += 'l'; return;  // ł
-    case 0x14B: out += 'n'; return;  // ŋ
-    case 0x167: out += 't'; return;  // ŧ
-    default: break;
+  const char* const two = letter == 0xDF ? "ss" : letter == 0xFE ? "th" : "oe";
+  if (letter == 0xDF || letter == 0xFE || letter == 0x153) {  // ß þ œ
+    *out++ = two[0];
+    *out++ = two[1];
+    return out;
   }
   const char base = base_of(letter);
-  if (base != '\0') {
-    out += base;
-  } else {
-    append_code_point(out, letter);
-  }
+  return put_code_point(base != '\0' ? static_cast<unsigned char>(base) : letter, out);
+}
+
+char* put_search_mark(char32_t mark, char* end) {
+  const char32_t whole = compose(end[-1], mark);
+  if (whole != a_ring && whole != a_diaeresis && whole != o_diaeresis) return end;
+  return put_code_point(whole, end - 1);
+}
+
+void append_search_letter(std::string& out, char32_t letter) {
+  char bytes[longest_letter];
+  out.append(bytes, static_cast<std::size_t>(put_search_letter(letter, bytes) - bytes));
 }
 
 void apply_search_mark(std::string& out, char32_t mark) {
-  const char32_t whole = compose(out.back(), mark);
-  if (whole != a_ring && whole != a_diaeresis && whole != o_diaeresis) return;
+  char bytes[longest_letter] = {out.back()};
   out.pop_back();
-  append_code_point(out, whole);
+  out.append(bytes, static_cast<std::size_t>(put_search_mark(mark, bytes + 1) - bytes));
 }
 
 }  // namespace kalendarium

@@ -28,6 +28,11 @@ constexpr char32_t o_diaeresis = 0xF6;  // ö
 /// The letter at `position`, which moves past it; U+FFFD for a byte that begins no valid sequence.
 /// REQUIRES: position < text.size().
 [[nodiscard]] char32_t next_letter(std::string_view text, std::size_t& position);
+/// What is written of one letter has at most so many bytes.
+constexpr std::size_t longest_letter = 4;
+/// Writes the letter; the end of what was written.
+char* put_code_point(char32_t letter, char* out);
+/// As `out +=` what put_code_point writes.
 void append_code_point(std::string& out, char32_t letter);
 
 [[nodiscard]] char32_t lower(char32_t letter);
@@ -44,9 +49,13 @@ void append_code_point(std::string& out, char32_t letter);
 [[nodiscard]] char32_t compose(char base, char32_t mark);
 
 /// What a search takes a small letter for: without its mark, but å ä ö stay; æ is ä and ø is ö (the Swedish alphabet's
-/// neighbours), ß is ss.
+/// neighbours), ß is ss. The end of what was written.
+char* put_search_letter(char32_t letter, char* out);
+/// A mark after the letter that ends at `end`: only the ones that make å ä ö count. The new end, at most one byte on.
+/// REQUIRES: something was written before `end`.
+char* put_search_mark(char32_t mark, char* end);
+/// The same at the end of a text. REQUIRES for a mark: !out.empty().
 void append_search_letter(std::string& out, char32_t letter);
-/// A mark after the letter that `out` ends with: only the ones that make å ä ö count. REQUIRES: !out.empty().
 void apply_search_mark(std::string& out, char32_t mark);
 
 }  // namespace kalendarium

@@ -58,7 +58,7 @@ TokenReader::Step TokenReader::step() {
     ++position_;
     const char folded = fold_ascii(byte);
     if (folded == '\0') return Step::separator;
-    folded_ += folded;
+    if (size_ < longest_token) folded_[size_++] = folded;
     return Step::letter;
   }
   std::size_t at = position_;
@@ -66,28 +66,34 @@ TokenReader::Step TokenReader::step() {
   position_ = static_cast<std::uint32_t>(at);
   if (is_invisible(letter)) return Step::nothing;
   if (is_mark(letter)) {
-    if (!folded_.empty()) apply_search_mark(folded_, letter);
+    if (size_ > 0) grow_to(put_search_mark(letter, folded_ + size_));
     return Step::nothing;
   }
   if (!is_word_letter(letter)) return Step::separator;
-  append_search_letter(folded_, letter);
+  grow_to(put_search_letter(letter, folded_ + size_));
   return Step::letter;
+}
+
+/// Keeps what was written up to `end`, or forgets it where the word is long enough.
+void TokenReader::grow_to(const char* end) {
+  const auto size = static_cast<std::size_t>(end - folded_);
+  if (size <= longest_token) size_ = static_cast<std::uint8_t>(size);
 }
 
 /// Whether the mark at `at`, which was just taken, joins the letters around it. What it leaves goes into folded_.
 bool TokenReader::joins(std::uint32_t at) {
   std::size_t position = at;
   Joint joint = joint_of(next_letter(text_, position));
-  if (joint == Joint::none || part_count_ == most_parts || 2 * folded_.size() > longest_token ||
+  if (joint == Joint::none || part_count_ == most_parts || 2 * size_ > longest_token ||
       !begins_with_letter(text_, position_)) {
     return false;
   }
-  if (joint == Joint::slash && folded_.find('.') == std::string::npos) return false;
+  if (joint == Joint::slash && folded().find('.') == std::string_view::npos) return false;
   if (joint == Joint::colon) {
-    const bool is_time = is_digit(folded_.back()) && is_digit(text_[position_]);
-    if (is_time) folded_ += '.';
+    const bool is_time = is_digit(folded_[size_ - 1]) && is_digit(text_[position_]);
+    if (is_time) folded_[size_++] = '.';
   } else if (joint != Joint::gone) {
-    folded_ += text_[at];
+    folded_[size_++] = text_[at];
   }
   return true;
 }
@@ -97,26 +103,23 @@ void TokenReader::put_letter(std::uint32_t at) {
   Part& part = parts_[part_count_ - 1];
   if (part.begin == part.end) part.begin = at;
   part.end = position_;
-  part.to = static_cast<std::uint8_t>(folded_.size());
+  part.to = size_;
 }
 
 /// The next word with its parts; false at the end of the text.
 bool TokenReader::read_whole() {
-  folded_.clear();
+  size_ = 0;
   part_count_ = next_part_ = 0;
   const auto size = static_cast<std::uint32_t>(text_.size());
   while (position_ < size) {
     const std::uint32_t at = position_;
-    const std::size_t before = folded_.size();
     const Step taken = step();
     if (taken == Step::letter) {
-      if (folded_.size() > longest_token) folded_.resize(before);
       if (part_count_ == 0) parts_[part_count_++] = {0, 0, 0, 0};
       put_letter(at);
     } else if (taken == Step::separator && part_count_ > 0) {
       if (!joins(at)) return true;
-      const auto from = static_cast<std::uint8_t>(folded_.size());
-      parts_[part_count_++] = {0, 0, from, from};
+      parts_[part_count_++] = {0, 0, size_, size_};
     } else if (taken == Step::nothing && part_count_ > 0 && parts_[part_count_ - 1].end == at) {
       parts_[part_count_ - 1].end = position_;
     }
@@ -125,15 +128,14 @@ bool TokenReader::read_whole() {
 }
 
 bool TokenReader::next(Token& token) {
-  const std::string_view folded = folded_;
   if (next_part_ < part_count_) {
     const Part& part = parts_[next_part_++];
-    token = {Token::Kind::part, folded.substr(part.from, part.to - part.from), part.begin,
+    token = {Token::Kind::part, folded().substr(part.from, part.to - part.from), part.begin,
              part.end};
     return true;
   }
   if (!read_whole()) return false;
-  token = {part_count_ > 1 ? Token::Kind::whole : Token::Kind::word, folded_, parts_[0].begin,
+  token = {part_count_ > 1 ? Token::Kind::whole : Token::Kind::word, folded(), parts_[0].begin,
            parts_[part_count_ - 1].end};
   if (part_count_ == 1) part_count_ = 0;
   return true;
@@ -141,12 +143,12 @@ bool TokenReader::next(Token& token) {
 
 void TokenReader::narrow(std::string_view text, Token& token, std::size_t from, std::size_t to) {
   read(text.substr(0, token.end), token.begin);
-  folded_.clear();
+  size_ = 0;
   bool has_begun = from == 0;
-  while (folded_.size() < to && position_ < token.end) {
+  while (size_ < to && position_ < token.end) {
     const std::uint32_t at = position_;
     if (step() == Step::separator) static_cast<void>(joins(at));
-    if (has_begun || folded_.size() <= from) continue;
+    if (has_begun || size_ <= from) continue;
     token.begin = at;
     has_begun = true;
   }

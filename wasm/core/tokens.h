@@ -16,8 +16,8 @@
 // A Token's text is a view into the reader and holds until the next call. Input need not be valid UTF-8.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace kalendarium {
@@ -58,12 +58,15 @@ class TokenReader {
   bool read_whole();
   bool joins(std::uint32_t at);
   void put_letter(std::uint32_t at);
+  void grow_to(const char* end);
+  [[nodiscard]] std::string_view folded() const { return {folded_, size_}; }
 
   std::string_view text_;
   std::uint32_t position_ = 0;
   std::uint32_t part_count_ = 0;
   std::uint32_t next_part_ = 0;
-  std::string folded_;
+  std::uint8_t size_ = 0;
+  char folded_[longest_token + 4];
   Part parts_[most_parts];
 };
 
