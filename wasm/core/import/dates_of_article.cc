@@ -147,8 +147,17 @@ class DateReader {
     note(FindingKind::date, found, days);
   }
 
+  /// A day without a year that was a few weeks ago, and comes again only in most of a year.
+  [[nodiscard]] bool was_lately(const ResolvedDay& day) const {
+    constexpr int lately = 45;  // days
+    if (!calendar_.given || day.alternatives.empty() || headline_) return false;
+    const int ago = calendar_.published - day.alternatives.front();
+    return ago > 0 && ago <= lately && facts_.lines[line_].field != FieldKind::when;
+  }
+
   /// Past events are none; a list that goes on is not past.
   [[nodiscard]] bool is_over(const std::vector<ResolvedDay>& days) const {
+    if (days.back().doubt == Doubt::year && was_lately(days.back())) return true;
     for (const ResolvedDay& day : days) {
       if (day.day >= calendar_.published) return false;
     }
@@ -283,14 +292,14 @@ class DateReader {
     if (has(found.roles, role::notice) && !has(found.roles, role::event | role::course)) return;
     const bool told = result_.event_article || !found.times.empty() || found.field == FieldKind::when || has(found.roles, role::event | role::course | role::happens);
     if (!told) return;
-    for (const FoundRecurrence& old : result_.recurrences) {
-      if (old.rule.weekdays == found.rule.weekdays && old.rule.ordinal == found.rule.ordinal && !has_other_time(old, found)) {
-        if (found.times.empty() || old.time.known()) return;
-      }
-    }
     std::erase_if(result_.recurrences, [&](const FoundRecurrence& old) {
-      return old.rule.weekdays == found.rule.weekdays && !old.time.known() && !old.until;
+      return is_same_rule(old.rule, found.rule) && !old.time.known() && !old.until;
     });
+    for (const FoundRecurrence& old : result_.recurrences) {
+      if (is_same_rule(old.rule, found.rule) && !has_other_time(old, found)) return;
+    }
+    constexpr std::size_t most_recurrences = 100;
+    if (result_.recurrences.size() == most_recurrences) return;
     FoundRecurrence recurrence;
     recurrence.rule = found.rule;
     if (!found.times.empty()) recurrence.time = found.times[0];
@@ -298,6 +307,10 @@ class DateReader {
     recurrence.strong = found.field == FieldKind::when || has(found.roles, role::event | role::course);
     recurrence.roles = found.roles;
     result_.recurrences.push_back(recurrence);
+  }
+
+  [[nodiscard]] static bool is_same_rule(const RecurrenceRule& left, const RecurrenceRule& right) {
+    return left.weekdays == right.weekdays && left.ordinal == right.ordinal;
   }
 
   [[nodiscard]] static bool has_other_time(const FoundRecurrence& old, const MentionFacts& found) {
@@ -379,11 +392,11 @@ class DateReader {
 
   bool apply_times(const MentionFacts& found, std::size_t before) {
     bool applied = false;
-    for (FoundRecurrence& recurrence : result_.recurrences) {
-      if (recurrence.source.line == line_ && !recurrence.time.known()) {
-        recurrence.time = found.times[0];
-        applied = true;
-      }
+    for (std::size_t i = result_.recurrences.size(); i-- > 0 && result_.recurrences[i].source.line == line_;) {
+      FoundRecurrence& recurrence = result_.recurrences[i];
+      if (recurrence.time.known()) continue;
+      recurrence.time = found.times[0];
+      applied = true;
     }
     const std::size_t end = result_.sessions.size();
     if (has(found.roles, role::notice) && end > before) return true;
@@ -439,7 +452,8 @@ class DateReader {
     }
     if (has(found.roles, role::all_days)) all_days_ = true;
     if (found.field == FieldKind::when) {
-      if (line.field == FieldKind::when || common_.empty()) add_times(common_, found.times);
+      const bool first = found.begin == mention(line.first_mention).begin;
+      if (first) add_times(common_, found.times);  // not `(frukost från kl. 7.15)` after it
       return;
     }
     if (line.kind == LineKind::entry || line.field != FieldKind::none) return;  // a programme
@@ -572,14 +586,15 @@ ArticleDates read_article_dates(const Facts& facts, const ArticleLines& article,
 
 void settle_sessions(std::vector<FoundSession>& sessions, const std::vector<TimeSpan>& common,
                      bool all_days) {
+  constexpr std::size_t near_enough = 48;  // what is told twice is told within so many
   std::vector<FoundSession> settled;
   for (const FoundSession& session : sessions) {
     bool merged = false;
-    for (FoundSession& kept : settled) {
-      if (!is_same(kept, session)) continue;
-      merge_into(kept, session);
+    const std::size_t begin = settled.size() > near_enough ? settled.size() - near_enough : 0;
+    for (std::size_t i = begin; i < settled.size() && !merged; ++i) {
+      if (!is_same(settled[i], session)) continue;
+      merge_into(settled[i], session);
       merged = true;
-      break;
     }
     if (!merged) settled.push_back(session);
   }

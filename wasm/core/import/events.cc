@@ -52,6 +52,7 @@ class EventMaker {
 
   void run() {
     judge_status();
+    find_periods();
     for (const FoundSession& found : m_.dates.sessions) {
       if (m_.dates.list && found.in_list) {
         add_session(entry_event(found), found);
@@ -67,6 +68,14 @@ class EventMaker {
   }
 
  private:
+  void find_periods() {
+    constexpr int longest_course = 5;  // days
+    constexpr std::size_t most_periods = 50;
+    for (const FoundSession& found : m_.dates.sessions) {
+      if (found.last - found.first > longest_course && periods_.size() < most_periods) periods_.push_back(&found);
+    }
+  }
+
   /// INSTÄLLT in the headline or the text holds for the article's one event.
   void judge_status() {
     status_roles_ = m_.facts.lines[m_.article.headline].roles;
@@ -77,10 +86,9 @@ class EventMaker {
 
   /// An opening or a guided tour in the weeks of an exhibition.
   [[nodiscard]] bool is_side_event(const FoundSession& found) const {
-    constexpr int longest_course = 5;  // days
     if (!found.time.known() || found.first != found.last) return false;
-    for (const FoundSession& other : m_.dates.sessions) {
-      if (other.last - other.first > longest_course && other.first <= found.first && found.first <= other.last) return true;
+    for (const FoundSession* other : periods_) {
+      if (other->first <= found.first && found.first <= other->last) return true;
     }
     return false;
   }
@@ -132,22 +140,27 @@ class EventMaker {
     return event_title(m_.lines[line].text, mentions, facts.mention_count, {});
   }
 
-  std::size_t entry_event(const FoundSession& found) {
-    if (!draft_.events.empty() && last_line_ == found.source.line) return draft_.events.size() - 1;
-    last_line_ = found.source.line;
-    const LineFacts& facts = m_.facts.lines[found.source.line];
-    DraftEvent event = new_event(entry_title(found.source.line));
+  /// What an entry says of itself wins over what the article says of all.
+  void read_entry(std::uint32_t line, DraftEvent& event) const {
     bool free = false;
     std::vector<DraftPrice> prices;
-    read_prices(m_.lines[found.source.line].text, prices, free);
+    read_prices(m_.lines[line].text, prices, free);
     if (!prices.empty() || free) {
       event.prices = prices;
       event.free = free && prices.empty();
     }
-    const std::string mode = mode_of(facts.roles);
-    if (!mode.empty() || !m_.details.mode_of_all) event.mode = mode;
-    event.status = status_of(facts.roles);
-    event.sold_out = has(facts.roles, role::full);
+    const std::uint32_t roles = m_.facts.lines[line].roles;
+    const std::string mode = mode_of(roles);
+    if (!mode.empty()) event.mode = mode;
+    event.status = status_of(roles);
+    event.sold_out = has(roles, role::full);
+  }
+
+  std::size_t entry_event(const FoundSession& found) {
+    if (!draft_.events.empty() && last_line_ == found.source.line) return draft_.events.size() - 1;
+    last_line_ = found.source.line;
+    DraftEvent event = new_event(entry_title(found.source.line));
+    read_entry(found.source.line, event);
     draft_.events.push_back(std::move(event));
     return draft_.events.size() - 1;
   }
@@ -212,9 +225,10 @@ class EventMaker {
     session.strong = found.strong && until.has_value();
     const std::size_t number = draft_.events.size();
     const LineFacts& line = m_.facts.lines[found.source.line];
-    const std::string title = m_.dates.list && (line.kind == LineKind::entry || line.titled) ? entry_title(found.source.line) : draft_title();
-    draft_.events.push_back(new_event(title));
+    const bool entry = m_.dates.list && (line.kind == LineKind::entry || line.titled);
+    draft_.events.push_back(new_event(entry ? entry_title(found.source.line) : draft_title()));
     DraftEvent& event = draft_.events.back();
+    if (entry) read_entry(found.source.line, event);
     event.recurrence = print_rule(found.rule);
     if (until) {
       std::string last = print_day(*until);
@@ -243,8 +257,10 @@ class EventMaker {
                     : has(found.roles, role::registers) ? "registration"
                     : has(found.roles, role::reports)   ? "reporting"
                                                         : "other";
-    for (const DraftDeadline& old : draft_.deadlines) {
-      if (old.date == deadline.date) return;
+    const std::size_t count = draft_.deadlines.size();
+    constexpr std::size_t near_enough = 32;
+    for (std::size_t i = count > near_enough ? count - near_enough : 0; i < count; ++i) {
+      if (draft_.deadlines[i].date == deadline.date) return;
     }
     Finding finding = finding_of(found.source, FindingKind::deadline);
     finding.reading = "deadline " + print_moment(found.date);
@@ -262,6 +278,7 @@ class EventMaker {
   DraftArticle& draft_;
   std::vector<Finding>& findings_;
   std::uint32_t status_roles_ = 0;
+  std::vector<const FoundSession*> periods_;  // weeks, in which other things take place
   std::size_t main_ = none;
   std::uint32_t last_line_ = no_line;
 };

@@ -133,6 +133,7 @@ class FactReader {
     facts.topics = scanned_.topics;
     read_shape(line, raw, facts);
     if (facts.length <= longest_headline) read_label(line, raw, facts);
+    if (names_place(line.text)) facts.roles |= role::onsite;
     keep_mentions(facts);
     facts.titled = is_titled();
     facts.kind = kind_of(raw, facts);
@@ -248,6 +249,28 @@ class FactReader {
     const MentionKind kind = scanned_.mentions.front().kind;
     return kind == MentionKind::days || kind == MentionKind::time || kind == MentionKind::weekday ||
            kind == MentionKind::recurrence;
+  }
+
+  /// `på Münchenbryggeriet`, `i Stockholm` in a sentence that says when something takes place.
+  [[nodiscard]] bool names_place(std::string_view text) const {
+    for (const Mention& mention : scanned_.mentions) {
+      if (mention.kind != MentionKind::days) continue;
+      const Sentence& sentence = scanned_.sentences[mention.sentence];
+      if ((sentence.roles & (role::event | role::course | role::happens)) == 0) continue;
+      if ((sentence.roles & (role::past | role::answers)) != 0) continue;
+      for (std::uint32_t i = sentence.first + 1; i < sentence.last; ++i) {
+        if (is_place(text, scanned_.tokens[i - 1], scanned_.tokens[i])) return true;
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] static bool is_place(std::string_view text, const Token& before, const Token& word) {
+    if (word.kind != TokenKind::word || !word.capital || word.word.kind != WordKind::other) return false;
+    if ((word.word.roles & role::online) != 0 || word.end - word.begin < 4) return false;
+    const auto second = static_cast<unsigned char>(text[word.begin + 1]);
+    if (second >= 'A' && second <= 'Z') return false;  // SKR, MUCF
+    return before.is(WordKind::in_) || before.is(WordKind::on) || before.is(WordKind::at);
   }
 
   [[nodiscard]] bool is_titled() const {

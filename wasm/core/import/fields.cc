@@ -55,7 +55,7 @@ std::string read_vat(std::string_view text) {
 
 constexpr std::string_view free_words[] = {"gratis", "kostnadsfritt", "kostnadsfri", "kostnadsfria", "avgiftsfritt", "avgiftsfri", "avgiftsfria", "free", "kostnadsfritt."};
 constexpr std::string_view cost_words[] = {"kostar", "kostnad", "kostnaden", "avgift", "avgiften", "pris", "priset", "inträde", "entré", "biljett", "biljetter", "deltagaravgift", "kursavgift", "kursavgiften", "deltagaravgiften", "konferensavgift", "konferensavgiften", "cost", "costs", "price", "fee", "tickets", "ticket", "admission", "betala", "entrén", "biljetterna", "förköp", "biljettpris"};
-constexpr std::string_view no_price_words[] = {"bidrag", "bidraget", "böter", "uteblir", "utebliven", "debiteras", "intäkter", "budget", "miljoner", "miljon", "mkr", "stipendium", "vinna", "pris:", "prissumma", "no-show", "avbokning", "fika", "kaffe", "stöd", "grant", "prize", "fine", "vite", "faktureras", "insamlade", "samlade", "ersättning"};
+constexpr std::string_view no_price_words[] = {"bidrag", "bidraget", "böter", "uteblir", "utebliven", "debiteras", "intäkter", "budget", "miljoner", "miljon", "mkr", "stipendium", "vinna", "pris:", "prissumma", "no-show", "avbokning", "fika", "kaffe", "stöd", "låna", "lånar", "grant", "prize", "fine", "vite", "faktureras", "insamlade", "samlade", "ersättning"};
 
 template <std::size_t size>
 bool holds(std::string_view text, const Tokens& tokens, std::size_t first, std::size_t last,
@@ -138,14 +138,14 @@ std::string decide_mode(const ModeVotes& votes) {
 
 class DetailReader {
  public:
-  DetailReader(const std::vector<Line>& lines, const Facts& facts, const ArticleLines& article)
-      : lines_(lines), facts_(facts), article_(article) {}
+  DetailReader(const std::vector<Line>& lines, const Facts& facts, const ArticleLines& article, bool list)
+      : lines_(lines), facts_(facts), article_(article), list_(list) {}
 
   Details run() {
     votes_.headline = facts_.lines[article_.headline].roles;
+    read_prose_prices(lines_[article_.headline].text, tokens_, details_);
     for (std::uint32_t i = article_.first; i < article_.last; ++i) read_line(i);
     details_.mode = decide_mode(votes_);
-    details_.mode_of_all = modes(votes_.field | votes_.headline) != 0 || votes_.physical;
     return std::move(details_);
   }
 
@@ -153,10 +153,12 @@ class DetailReader {
   void read_line(std::uint32_t at) {
     const LineFacts& line = facts_.lines[at];
     const std::string_view text = lines_[at].text;
+    if (list_ && (line.kind == LineKind::entry || line.titled)) return;
     const bool dated = line.mention_count > 0;
     (dated ? votes_.dated : votes_.prose) |= line.kind == LineKind::call ? 0 : line.roles;
     if (line.field == FieldKind::none) {
-      if (line.kind != LineKind::call) read_prose_prices(text, tokens_, details_);
+      const bool costs = (line.topics & topic::price) != 0;
+      if (line.kind != LineKind::call && costs) read_prose_prices(text, tokens_, details_);
       return;
     }
     const std::string value = clean_text(text.substr(line.value));
@@ -171,16 +173,25 @@ class DetailReader {
         votes_.field |= line.roles & ~(role::onsite);
         votes_.physical = votes_.physical || (line.roles & role::online) == 0 || value.find(" eller ") != std::string::npos || value.find(" och ") != std::string::npos || value.find(" or ") != std::string::npos || value.find(" and ") != std::string::npos;
         break;
-      case FieldKind::price: read_prices(value, details_.prices, details_.free); break;
+      case FieldKind::price: read_price_field(value); break;
       case FieldKind::audience: details_.audience.assign(1, value); break;
       case FieldKind::organizer: details_.organizer = value; break;
       default: read_prose_prices(value, tokens_, details_);
     }
   }
 
+  /// `Fri entré, men utebliven avbokning kostar 200 kr` is free.
+  void read_price_field(std::string_view value) {
+    read_prices(value.substr(0, value.find_first_of(",.")), details_.prices, details_.free);
+    if (details_.free) return;
+    details_.prices.clear();
+    read_prices(value, details_.prices, details_.free);
+  }
+
   const std::vector<Line>& lines_;
   const Facts& facts_;
   const ArticleLines& article_;
+  bool list_;
   Details details_;
   ModeVotes votes_;
   Tokens tokens_;
@@ -225,8 +236,8 @@ void read_prices(std::string_view text, std::vector<DraftPrice>& prices, bool& f
 }
 
 Details read_details(const std::vector<Line>& lines, const Facts& facts,
-                     const ArticleLines& article) {
-  return DetailReader(lines, facts, article).run();
+                     const ArticleLines& article, bool list) {
+  return DetailReader(lines, facts, article, list).run();
 }
 
 }  // namespace kalendarium

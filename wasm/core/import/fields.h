@@ -6,7 +6,7 @@
 //   Details details = read_details(lines, facts, article);
 //   details.mode == "mixed"; details.prices[0].amount == "500"; details.place == "Rådhuset"
 //
-// A field (`Plats:`) wins over prose. A price in prose counts only in a sentence that names a cost;
+// In a `list` of events each entry speaks for itself. A field (`Plats:`) wins over prose. A price in prose counts only in a sentence that names a cost;
 // grants, fines and sums are no prices.
 #pragma once
 
@@ -21,7 +21,6 @@ namespace kalendarium {
 
 struct Details {
   std::string mode;  // offline, online, mixed, or empty
-  bool mode_of_all = false;  // a field or the headline says it: it holds for each entry of a list
   std::string place;
   std::string organizer;
   std::string online_url;
@@ -31,7 +30,7 @@ struct Details {
 };
 
 [[nodiscard]] Details read_details(const std::vector<Line>& lines, const Facts& facts,
-                                   const ArticleLines& article);
+                                   const ArticleLines& article, bool list);
 
 /// What a preamble says for all: `Alla program är gratis`.
 [[nodiscard]] bool says_all_free(const std::vector<Line>& lines, std::uint32_t first,

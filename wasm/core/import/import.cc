@@ -27,6 +27,7 @@ class Importer {
     calendar_ = find_calendar(facts_, options_.published);
     read_issue(lines_, facts_, structure_, calendar_, options_.title, result_.issue);
     all_free_ = says_all_free(lines_, structure_.preamble_first, structure_.preamble_last);
+    sources_ = find_sources(facts_, structure_);
     read_all_dates();
     for (std::size_t i = 0; i < structure_.articles.size(); ++i) add_article(i);
     name_deadlines();
@@ -46,14 +47,16 @@ class Importer {
 
   void add_article(std::size_t i) {
     const ArticleLines& lines = structure_.articles[i];
+    const bool attends = !dates_[i].sessions.empty() || !dates_[i].recurrences.empty();
     DraftArticle& article = result_.issue.articles.emplace_back();
     article.title = clean_text(facts_.lines[lines.headline].text);
     article.line = lines.headline;
     if (lines.section != no_line) article.section = clean_text(facts_.lines[lines.section].text);
-    article.source = source_of(facts_, structure_, lines);
-    article.kind = find_kind(facts_, lines, !dates_[i].sessions.empty() || !dates_[i].recurrences.empty());
+    article.source = sources_[i];
+    article.kind = find_kind(facts_, lines, attends);
     read_text_and_links(lines_, facts_, lines, article);
-    Details details = read_details(lines_, facts_, lines);
+    Details details;
+    if (attends) details = read_details(lines_, facts_, lines, dates_[i].list);
     details.free = details.free || all_free_;
     article.audience = details.audience;
     const std::string path = "/articles/" + std::to_string(i);
@@ -145,6 +148,7 @@ class Importer {
   Calendar calendar_;
   bool all_free_ = false;
   std::vector<ArticleDates> dates_;
+  std::vector<std::string> sources_;
   ImportResult result_;
 };
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/issue.h"
 
-#include "core/import/labels.h"
+#include <unordered_map>
+
 #include "core/import/dates.h"
+#include "core/import/labels.h"
 #include "core/import/titles.h"
 
 namespace kalendarium {
@@ -124,20 +126,24 @@ void read_issue(const std::vector<Line>& lines, const Facts& facts, const Struct
   for (const std::uint32_t section : structure.sections) issue.sections.push_back(clean_text(facts.lines[section].text));
 }
 
-std::string source_of(const Facts& facts, const Structure& structure,
-                      const ArticleLines& article) {
-  const std::string_view source = split_source(facts.lines[article.headline].text);
-  if (source.empty()) return {};
-  int prefixes = 0;
-  int same = 0;
-  for (const ArticleLines& other : structure.articles) {
-    const std::string_view found = split_source(facts.lines[other.headline].text);
-    if (found.empty()) continue;
+std::vector<std::string> find_sources(const Facts& facts, const Structure& structure) {
+  std::unordered_map<std::string_view, int> seen;
+  std::size_t prefixes = 0;
+  for (const ArticleLines& article : structure.articles) {
+    const std::string_view source = split_source(facts.lines[article.headline].text);
+    if (source.empty()) continue;
     ++prefixes;
-    same += found == source ? 1 : 0;
+    ++seen[source];
   }
-  const bool usual = prefixes * 3 >= static_cast<int>(structure.articles.size()) && prefixes >= 3;
-  return usual || same >= 2 ? clean_text(source) : std::string();
+  const bool usual = prefixes * 3 >= structure.articles.size() && prefixes >= 3;
+  std::vector<std::string> sources;
+  sources.reserve(structure.articles.size());
+  for (const ArticleLines& article : structure.articles) {
+    const std::string_view source = split_source(facts.lines[article.headline].text);
+    const bool counts = !source.empty() && (usual || seen[source] >= 2);
+    sources.push_back(counts ? clean_text(source) : std::string());
+  }
+  return sources;
 }
 
 }  // namespace kalendarium

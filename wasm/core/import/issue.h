@@ -20,9 +20,8 @@ namespace kalendarium {
 void read_issue(const std::vector<Line>& lines, const Facts& facts, const Structure& structure,
                 const Calendar& calendar, std::string_view title, DraftIssue& issue);
 
-/// The organiser before a headline's colon or dash, where the issue has such prefixes: in two or
-/// more headlines, or in capitals (`MUCF - …`).
-[[nodiscard]] std::string source_of(const Facts& facts, const Structure& structure,
-                                    const ArticleLines& article);
+/// The organisers before the headlines' colons or dashes, one an article, where the issue has such
+/// prefixes (in a third of its headlines); else only those that come twice. Empty: none.
+[[nodiscard]] std::vector<std::string> find_sources(const Facts& facts, const Structure& structure);
 
 }  // namespace kalendarium

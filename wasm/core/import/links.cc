@@ -82,8 +82,10 @@ class TextReader {
 
   void add_link(std::string title, std::string url) {
     if (title.empty()) return;
-    for (const DraftLink& old : draft_.links) {
-      if (!url.empty() && old.url == url) return;
+    const std::size_t count = draft_.links.size();
+    constexpr std::size_t near_enough = 32;
+    for (std::size_t i = count > near_enough ? count - near_enough : 0; i < count; ++i) {
+      if (!url.empty() && draft_.links[i].url == url) return;
     }
     DraftLink link;
     link.rel = link_rel(title, url);

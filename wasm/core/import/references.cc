@@ -39,6 +39,7 @@ bool share_word(std::string_view headline, std::string_view line) {
 
 void drop_references(const std::vector<Line>& lines, const Facts& facts,
                      const Structure& structure, std::vector<ArticleDates>& dates) {
+  constexpr int most_homes = 16;
   std::unordered_multimap<std::int32_t, std::size_t> homes;
   for (std::size_t i = 0; i < dates.size(); ++i) {
     for (const FoundSession& session : dates[i].sessions) {
@@ -49,7 +50,8 @@ void drop_references(const std::vector<Line>& lines, const Facts& facts,
     std::erase_if(dates[i].sessions, [&](const FoundSession& session) {
       if (session.in_field || session.source.line == structure.articles[i].headline) return false;
       const auto [first, last] = homes.equal_range(session.first.number);
-      for (auto home = first; home != last; ++home) {
+      int tried = 0;
+      for (auto home = first; home != last && tried < most_homes; ++home, ++tried) {
         if (home->second == i) continue;
         const std::uint32_t headline = structure.articles[home->second].headline;
         if (session.time.known() && session.in_list) continue;

@@ -8,6 +8,27 @@
 namespace kalendarium {
 namespace {
 
+/// `digital` says online only of something one attends, a building where only behind a
+/// preposition or comma: the library is often the one who invites.
+std::uint32_t roles_in_place(const std::vector<Token>& tokens, std::size_t at, std::size_t first) {
+  const Token& token = tokens[at];
+  if (token.is(WordKind::digital)) {
+    for (std::size_t i = at + 1; i < at + 4 && i < tokens.size(); ++i) {
+      if ((tokens[i].word.roles & (role::event | role::course)) != 0) return role::online;
+    }
+    return 0;
+  }
+  if ((token.word.roles & role::onsite) == 0) return token.word.roles;
+  for (std::size_t i = at; i > first && i + 4 > at; --i) {
+    const Token& before = tokens[i - 1];
+    if (before.is(WordKind::in_) || before.is(WordKind::on) || before.is(WordKind::at) ||
+        before.is(WordKind::to) || before.is(',') || before.is(':')) {
+      return token.word.roles;
+    }
+  }
+  return token.word.roles & ~role::onsite;
+}
+
 void split_sentences(ScannedLine& line) {
   line.sentences.clear();
   line.roles = 0;
@@ -15,7 +36,7 @@ void split_sentences(ScannedLine& line) {
   Sentence sentence;
   const std::size_t count = line.tokens.size();
   for (std::size_t i = 0; i < count; ++i) {
-    sentence.roles |= line.tokens[i].word.roles;
+    sentence.roles |= roles_in_place(line.tokens, i, sentence.first);
     line.topics = static_cast<std::uint16_t>(line.topics | line.tokens[i].word.topics);
     if (i + 1 < count && !ends_sentence(line.tokens, i)) continue;
     sentence.last = static_cast<std::uint32_t>(i + 1);
@@ -38,9 +59,34 @@ TimeContext context_at(const std::vector<Token>& tokens, std::size_t at) {
   return TimeContext::loose;
 }
 
-bool can_begin(const Token& token) {
-  return token.kind == TokenKind::number ||
-         (token.kind == TokenKind::word && token.word.kind != WordKind::other);
+/// Small words are everywhere; they begin a mention only before certain others.
+bool can_begin(const std::vector<Token>& tokens, std::size_t at) {
+  if (tokens[at].kind == TokenKind::number) return true;
+  if (tokens[at].kind != TokenKind::word) return false;
+  const Token* next = at + 1 < tokens.size() ? &tokens[at + 1] : nullptr;
+  switch (tokens[at].word.kind) {
+    case WordKind::other:
+    case WordKind::and_:
+    case WordKind::to:
+    case WordKind::until:
+    case WordKind::number:
+    case WordKind::year:
+    case WordKind::abbreviation:
+    case WordKind::am:
+    case WordKind::pm:
+    case WordKind::digital:
+    case WordKind::day_unit:
+    case WordKind::month_unit: return false;
+    case WordKind::in_: return next != nullptr && next->is(WordKind::today);
+    case WordKind::on: return next != nullptr && next->is(WordKind::weekday);
+    case WordKind::within: return next != nullptr && (next->is_number() || next->is(WordKind::number));
+    case WordKind::the:
+    case WordKind::from:
+    case WordKind::about:
+    case WordKind::between:
+    case WordKind::at: return next != nullptr && (next->kind == TokenKind::number || next->word.kind != WordKind::other);
+    default: return true;
+  }
 }
 
 /// Times after a mention, `12 maj och 19 maj kl. 18`, belong to it; so do several.
@@ -97,7 +143,7 @@ void scan_line(std::string_view text, bool english, ScannedLine& line) {
   Mention mention;
   for (std::size_t at = 0; at < line.tokens.size();) {
     while (line.sentences[sentence].last <= at) ++sentence;
-    if (!can_begin(line.tokens[at])) {
+    if (!can_begin(line.tokens, at)) {
       ++at;
       continue;
     }

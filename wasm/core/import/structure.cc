@@ -29,6 +29,7 @@ class StructureFinder {
     result_.footer = find_footer();
     result_.title = find_title();
     style_ = find_style();
+    caps_style_ = is_caps_style();
     find_repeated();
     collect_headlines();
     drop_preamble_headlines();
@@ -127,8 +128,14 @@ class StructureFinder {
     const auto found = last_of_text_.find(lines_[at].text);
     if (found == last_of_text_.end() || found->second == at) return false;
     const std::uint32_t next = next_content(at);
-    return next == no_line || lines_[next].kind == LineKind::short_text ||
-           lines_[next].kind == LineKind::bullet || lines_[next].gap > 0;
+    const bool below = next != no_line && lines_[next].gap == 0 && is_list_like(lines_[next].kind);
+    const std::uint32_t before = content_before(at);
+    const bool above = before != no_line && lines_[at].gap == 0 && is_list_like(lines_[before].kind);
+    return below || above;
+  }
+
+  [[nodiscard]] static bool is_list_like(LineKind kind) {
+    return kind == LineKind::short_text || kind == LineKind::bullet || kind == LineKind::label || kind == LineKind::entry;
   }
 
   [[nodiscard]] bool is_set_off(std::uint32_t at) const {
@@ -172,7 +179,7 @@ class StructureFinder {
     if (next == no_line) return true;
     if (lines_[next].gap == 0) return false;
     if (is_section_word(line.text)) return false;
-    if (line.capitals && line.words <= 3 && lines_[next].kind != LineKind::text) return !is_caps_style();
+    if (line.capitals && line.words <= 3 && lines_[next].kind != LineKind::text) return !caps_style_;
     return !(lines_[next].kind == LineKind::text && lines_[next].length > 120 && lines_[at].gap > lines_[next].gap);
   }
 
@@ -245,7 +252,7 @@ class StructureFinder {
   /// How many headlines in a row from `h` are set off less than `line` is.
   [[nodiscard]] std::size_t children(std::size_t h, const LineFacts& line) const {
     std::size_t found = 1;  // the first stands directly below
-    for (std::size_t i = h + 1; i < headlines_.size(); ++i, ++found) {
+    for (std::size_t i = h + 1; i < headlines_.size() && found < 2; ++i, ++found) {
       if (lines_[headlines_[i]].gap >= line.gap) break;
     }
     return found;
@@ -320,6 +327,24 @@ class StructureFinder {
       add_article(result_.title, no_line);
     }
     set_preamble();
+    adopt_listed_preamble();
+  }
+
+  /// A programme directly under the title is an article; the title is its headline.
+  void adopt_listed_preamble() {
+    std::uint32_t entries = 0;
+    std::uint32_t first = no_line;
+    for (std::uint32_t i = result_.preamble_first; i < result_.preamble_last; ++i) {
+      const LineFacts& line = lines_[i];
+      if (line.kind == LineKind::entry && line.mention_count > 0) ++entries;
+      if (line.kind == LineKind::short_text && entries == 0) first = i;
+    }
+    if (entries < 2) return;
+    if (first == no_line) first = result_.title;
+    if (first == no_line) return;
+    ArticleLines article{first, first + 1, result_.preamble_last, no_line};
+    result_.articles.insert(result_.articles.begin(), article);
+    result_.preamble_last = first < result_.preamble_first ? result_.preamble_first : first;
   }
 
   void set_preamble() {
@@ -333,6 +358,7 @@ class StructureFinder {
   std::uint32_t count_;
   Structure result_;
   Style style_ = Style::plain;
+  bool caps_style_ = false;
   std::vector<std::uint32_t> headlines_;
   std::unordered_map<std::string_view, std::uint32_t> last_of_text_;
 };

@@ -49,6 +49,30 @@ constexpr Table make_table(bool backward) {
 constexpr Table forward_table = make_table(false);
 constexpr Table backward_table = make_table(true);
 
+/// Which first or last three bytes any row has: most words are told apart by these alone.
+constexpr std::size_t filter_bits = 8192;
+struct Filter {
+  std::array<bool, filter_bits> bits{};
+};
+
+constexpr std::size_t three_of(std::string_view text, bool backward) {
+  std::uint32_t hash = hash_seed;
+  for (std::size_t i = 0; i < 3; ++i) hash = hash_step(hash, backward ? text[text.size() - 1 - i] : text[i]);
+  return spread(hash) % filter_bits;
+}
+
+constexpr Filter make_filter(bool backward) {
+  Filter filter;
+  for (const Row& row : rows) {
+    if (row.text.size() < 3) continue;
+    if (backward && row.match != Match::end && row.match != Match::any) continue;
+    filter.bits[three_of(row.text, backward)] = true;
+  }
+  return filter;
+}
+constexpr Filter first_filter = make_filter(false);
+constexpr Filter last_filter = make_filter(true);
+
 const Row* find_row(const Table& table, std::uint32_t hash, std::string_view text) {
   for (std::size_t slot = spread(hash) % table_size; table.slots[slot] != 0;
        slot = (slot + 1) % table_size) {
@@ -64,6 +88,7 @@ bool matches_beginning(const Row& row) {
 
 /// The whole word, else its longest known beginning.
 const Row* find_beginning(std::string_view word) {
+  if (word.size() >= 3 && !first_filter.bits[three_of(word, false)]) return nullptr;
   const Row* best = nullptr;
   std::uint32_t hash = hash_seed;
   for (std::size_t length = 1; length <= word.size(); ++length) {
@@ -75,11 +100,14 @@ const Row* find_beginning(std::string_view word) {
   return best;
 }
 
+constexpr std::size_t longest_end = 20;  // bytes of the longest row that matches ends
+
 /// The longest known end. Endings of inflection (-en, -et, -er, -s …) have rows of their own.
 const Row* find_end(std::string_view word) {
+  if (word.size() < 3 || !last_filter.bits[three_of(word, true)]) return nullptr;
   const Row* best = nullptr;
   std::uint32_t hash = hash_seed;
-  for (std::size_t length = 1; length < word.size(); ++length) {
+  for (std::size_t length = 1; length < word.size() && length <= longest_end; ++length) {
     hash = hash_step(hash, word[word.size() - length]);
     if (length < 3) continue;
     const Row* row = find_row(backward_table, hash, word.substr(word.size() - length));

@@ -47,6 +47,7 @@ enum class WordKind : std::uint8_t {
   holiday,        // civil_time's Holiday
   year,           // år
   between,        // mellan
+  digital,        // digital: online if what follows is something one attends
   abbreviation,   // a full stop after it ends no sentence
 };
 
@@ -100,6 +101,7 @@ enum : std::uint16_t {
   funding = 1u << 5,
   network = 1u << 6,
   offer = 1u << 7,
+  price = 1u << 8,  // no kind: the line may tell what something costs
 };
 }  // namespace topic
 
