@@ -71,8 +71,9 @@ Folded fold_start(std::string_view text) {
 
 template <std::size_t size>
 bool begins_with_one(std::string_view folded, const std::string_view (&list)[size]) {
+  if (folded.empty()) return false;
   for (std::string_view item : list) {
-    if (folded.starts_with(item)) return true;
+    if (item[0] == folded[0] && folded.starts_with(item)) return true;
   }
   return false;
 }
@@ -95,8 +96,9 @@ FieldLabel find_field(std::string_view text) {
   std::string_view label = trim_blanks(text.substr(0, colon));
   while (label.ends_with('?') || label.ends_with('*')) label.remove_suffix(1);
   const Folded folded = fold_start(label);
+  if (folded.size == 0) return {};
   for (const Label& known : labels) {
-    if (known.text == folded.view()) return {known.kind, colon + 1};
+    if (known.text[0] == folded.bytes[0] && known.text == folded.view()) return {known.kind, colon + 1};
   }
   return {};
 }

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/references.h"
 
-#include <unordered_map>
+#include <algorithm>
 
 #include "core/import/tokens.h"
 
 namespace kalendarium {
 namespace {
+
+struct Home {
+  Day day;
+  std::size_t article = 0;
+  friend auto operator<=>(const Home&, const Home&) = default;
+};
 
 /// A session that its article tells in its own right.
 bool is_at_home(const FoundSession& session, const ArticleLines& article) {
@@ -39,21 +45,22 @@ bool share_word(std::string_view headline, std::string_view line) {
 
 void drop_references(const std::vector<Line>& lines, const Facts& facts,
                      const Structure& structure, std::vector<ArticleDates>& dates) {
-  constexpr int most_homes = 16;
-  std::unordered_multimap<std::int32_t, std::size_t> homes;
+  constexpr int most_homes = 4;
+  std::vector<Home> homes;
   for (std::size_t i = 0; i < dates.size(); ++i) {
     for (const FoundSession& session : dates[i].sessions) {
-      if (is_at_home(session, structure.articles[i])) homes.emplace(session.first.number, i);
+      if (is_at_home(session, structure.articles[i])) homes.push_back({session.first, i});
     }
   }
+  std::sort(homes.begin(), homes.end());
   for (std::size_t i = 0; i < dates.size(); ++i) {
     std::erase_if(dates[i].sessions, [&](const FoundSession& session) {
       if (session.in_field || session.source.line == structure.articles[i].headline) return false;
-      const auto [first, last] = homes.equal_range(session.first.number);
-      int tried = 0;
-      for (auto home = first; home != last && tried < most_homes; ++home, ++tried) {
-        if (home->second == i) continue;
-        const std::uint32_t headline = structure.articles[home->second].headline;
+      auto home = std::lower_bound(homes.begin(), homes.end(), Home{session.first, 0});
+      for (int tried = 0; tried < most_homes && home != homes.end() && home->day == session.first; ++home) {
+        if (home->article == i) continue;
+        ++tried;
+        const std::uint32_t headline = structure.articles[home->article].headline;
         if (session.time.known() && session.in_list) continue;
         if (share_word(facts.lines[headline].text, lines[session.source.line].text)) return true;
       }

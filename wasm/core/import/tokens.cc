@@ -122,7 +122,8 @@ class Splitter {
 
   void word() {
     const std::size_t begin = at_;
-    if (text_.substr(at_).starts_with("http") || text_.substr(at_).starts_with("www.")) {
+    if ((text_[at_] == 'h' || text_[at_] == 'w') &&
+        (text_.substr(at_).starts_with("http") || text_.substr(at_).starts_with("www."))) {
       return address(begin);
     }
     take_letters();
@@ -137,6 +138,7 @@ class Splitter {
 
   /// The table's form of a word that was written apart.
   [[nodiscard]] static std::string_view joined(std::string_view spelling) {
+    if (spelling.find(' ') == std::string_view::npos) return spelling;
     if (spelling == "t o m" || spelling.ends_with("ill och med")) return "t.o.m";
     if (spelling == "fr o m" || spelling == "f o m" || spelling.ends_with("n och med")) return "fr.o.m";
     return spelling;
@@ -171,6 +173,7 @@ class Splitter {
   /// `t o m`, `fr o m`, `till och med`, `från och med`, `öppet hus`.
   void take_spaced(std::size_t begin) {
     const std::string_view word = text_.substr(begin, at_ - begin);
+    if (at_ == text_.size() || text_[at_] != ' ' || word.size() > 6) return;
     constexpr std::string_view and_with = " och med ";
     if ((word == "\xC3\xB6ppet" || word == "\xC3\x96ppet") && text_.substr(at_).starts_with(" hus")) {
       at_ += 4;

@@ -16,16 +16,18 @@ constexpr std::size_t row_count = sizeof rows / sizeof rows[0];
 constexpr std::size_t table_size = 4096;  // a power of two, sparsely filled: most words are misses
 static_assert(row_count * 3 < table_size);
 
+constexpr std::uint32_t tag_mask = 0xFFFF0000u;
 constexpr std::uint32_t hash_seed = 2166136261u;  // FNV-1a
 constexpr std::uint32_t hash_step(std::uint32_t hash, char byte) {
   return (hash ^ static_cast<unsigned char>(byte)) * 16777619u;
 }
 constexpr std::uint32_t spread(std::uint32_t hash) { return hash ^ (hash >> 15); }
 
-/// Open addressing; a slot holds a row's number + 1. Words are hashed from their end where the
+/// Open addressing; a slot holds a row's number + 1 and above it 16 bits of the hash, so that few
+/// rows are compared in vain. Words are hashed from their end where the
 /// table is asked for ends, so that a longer end costs one step more and no new walk.
 struct Table {
-  std::array<std::uint16_t, table_size> slots{};
+  std::array<std::uint32_t, table_size> slots{};
 };
 
 constexpr std::uint32_t hash_row(std::string_view text, bool backward) {
@@ -40,9 +42,10 @@ constexpr Table make_table(bool backward) {
   Table table;
   for (std::size_t i = 0; i < row_count; ++i) {
     if (backward && rows[i].match != Match::end && rows[i].match != Match::any) continue;
-    std::size_t slot = hash_row(rows[i].text, backward) % table_size;
+    const std::uint32_t hash = hash_row(rows[i].text, backward);
+    std::size_t slot = hash % table_size;
     while (table.slots[slot] != 0) slot = (slot + 1) % table_size;
-    table.slots[slot] = static_cast<std::uint16_t>(i + 1);
+    table.slots[slot] = (hash & tag_mask) | static_cast<std::uint32_t>(i + 1);
   }
   return table;
 }
@@ -74,9 +77,11 @@ constexpr Filter first_filter = make_filter(false);
 constexpr Filter last_filter = make_filter(true);
 
 const Row* find_row(const Table& table, std::uint32_t hash, std::string_view text) {
-  for (std::size_t slot = spread(hash) % table_size; table.slots[slot] != 0;
+  const std::uint32_t spread_hash = spread(hash);
+  for (std::size_t slot = spread_hash % table_size; table.slots[slot] != 0;
        slot = (slot + 1) % table_size) {
-    const Row& row = rows[table.slots[slot] - 1];
+    if (((table.slots[slot] ^ spread_hash) & tag_mask) != 0) continue;
+    const Row& row = rows[(table.slots[slot] & ~tag_mask) - 1];
     if (row.text == text) return &row;
   }
   return nullptr;
