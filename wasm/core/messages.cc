@@ -1,40 +1,69 @@
 // SPDX-License-Identifier: MIT
 #include "core/messages.h"
 
+#include <algorithm>
 #include <cstdint>
-#include <iterator>
+#include <cstdlib>
 
+#include "core/lean.h"
 #include "core/text_writer.h"
 
 namespace kalendarium {
 namespace {
 
-/// One language as the generator writes it: its texts in the order of the enum, plural forms apart by \x01.
-struct LanguageTexts {
-  std::string_view tag;
-  const char* block;
-  std::uint16_t ends[message_count];  // where each text ends in the block, in bytes
-};
-
 #include "core/message_texts.inc.h"
 
 constexpr char form_separator = '\x01';
-constexpr std::size_t plural_other = 1;  // Swedish and English have two forms: one, other
 
-std::string_view compiled_text(std::size_t language, std::size_t position) {
-  const LanguageTexts& texts = language_table[language];
-  const std::size_t begin = position == 0 ? 0 : texts.ends[position - 1];
-  return {texts.block + begin, texts.ends[position] - begin};
+std::string_view text_at(const Language& language, std::size_t position) {
+  const std::size_t begin = language.ends[position] + std::size_t{1};
+  return {language.block + begin, language.ends[position + 1] - begin};
 }
 
+std::string_view text_at(const Language& language, Message message) {
+  return text_at(language, static_cast<std::size_t>(message));
+}
+
+constexpr const Language& swedish = language_table[0];
+
+/// Cuts the first part off, up to the separator.
+std::string_view cut(std::string_view& rest, char separator) {
+  const std::string_view first = rest.substr(0, rest.find(separator));
+  rest.remove_prefix(std::min(first.size() + 1, rest.size()));
+  return first;
+}
+
+/// The last where there are fewer.
 std::string_view nth_form(std::string_view forms, std::size_t number) {
-  for (; number > 0; --number) {
-    const std::size_t end = forms.find(form_separator);
-    if (end == std::string_view::npos) return forms;
-    forms.remove_prefix(end + 1);
-  }
-  return forms.substr(0, forms.find(form_separator));
+  std::string_view form = cut(forms, form_separator);
+  for (; number > 0 && !forms.empty(); --number) form = cut(forms, form_separator);
+  return form;
 }
+
+bool has_forms(std::string_view text) { return text.find(form_separator) != text.npos; }
+
+// --- Plural forms -------------------------------------------------------------------------------
+// The text plural_rule is the names of the categories, apart by spaces, and then the form of each number as a digit: of 0, 1, 2 …,
+// the last for all after it; where there are 200, of n % 100 after them (data/messages/languages.mjs).
+
+std::size_t form_of_number(const Language& language, int number) {
+  const std::string_view digits = nth_form(text_at(language, Message::plural_rule), 1);
+  auto at = static_cast<std::size_t>(number);
+  if (at >= digits.size()) at = digits.size() < 200 ? digits.size() - 1 : 100 + at % 100;
+  return static_cast<std::size_t>(digits[at] - '0');
+}
+
+constexpr std::size_t none = SIZE_MAX;
+
+std::size_t form_of_category(const Language& language, std::string_view category) {
+  std::string_view rest = nth_form(text_at(language, Message::plural_rule), 0);
+  for (std::size_t form = 0; !rest.empty(); ++form) {
+    if (cut(rest, ' ') == category) return form;
+  }
+  return none;
+}
+
+// --- Finding ------------------------------------------------------------------------------------
 
 std::string_view primary_language(std::string_view tag) { return tag.substr(0, tag.find('-')); }
 
@@ -51,19 +80,26 @@ bool is_same_tag(std::string_view left, std::string_view right) {
   return true;
 }
 
-constexpr std::size_t none = SIZE_MAX;
-
-std::size_t find_language(std::string_view tag) {
-  for (std::size_t i = 0; i < std::size(language_table); ++i) {
-    if (is_same_tag(language_table[i].tag, tag)) return i;
+bool has_tag(const Language& language, std::string_view tag) {
+  for (std::string_view rest = text_at(language, Message::tags); !rest.empty();) {
+    if (is_same_tag(cut(rest, ' '), tag)) return true;
   }
-  return none;
+  return false;
+}
+
+/// None where no language has the tag.
+Language find_language(std::string_view tag, const Language& extra) {
+  if (extra.block != nullptr && has_tag(extra, tag)) return extra;
+  for (const Language& language : language_table) {
+    if (has_tag(language, tag)) return language;
+  }
+  return {};
 }
 
 /// The tag itself, else its primary language.
-std::size_t best_language(std::string_view tag) {
-  const std::size_t whole = find_language(tag);
-  return whole != none ? whole : find_language(primary_language(tag));
+Language best_language(std::string_view tag, const Language& extra) {
+  const Language whole = find_language(tag, extra);
+  return whole.block != nullptr ? whole : find_language(primary_language(tag), extra);
 }
 
 std::size_t find_key(std::string_view key) {
@@ -73,23 +109,18 @@ std::size_t find_key(std::string_view key) {
   return none;
 }
 
-/// A key with its plural form: `events_count.one` is form 0 of events_count. A key without one is form 0 too.
-struct KeyForm {
+/// A key and, after its point, the plural category: `events_count.one`.
+struct KeyParts {
   std::size_t position = none;
-  std::size_t form = 0;
+  std::string_view category;
 };
 
-/// Nowhere for a key without a form that needs one, or with one that does not.
-KeyForm find_key_form(std::string_view key) {
-  const std::size_t dot = key.find('.');
-  const std::size_t position = find_key(key.substr(0, dot));
-  if (position == none) return {};
-  const bool has_forms = compiled_text(0, position).find(form_separator) != std::string_view::npos;
-  const std::string_view form =
-      dot == std::string_view::npos ? std::string_view() : key.substr(dot);
-  const bool is_other = form == ".other";
-  const bool is_known = has_forms ? is_other || form == ".one" : form.empty() || form == ".";
-  return is_known ? KeyForm{position, is_other ? plural_other : 0} : KeyForm{};
+/// Nowhere for a key without a category that needs one, or with one that does not.
+KeyParts find_key_parts(std::string_view key) {
+  const std::string_view stem = cut(key, '.');
+  const std::size_t position = find_key(stem);
+  if (position == none || has_forms(text_at(swedish, position)) == key.empty()) return {};
+  return {position, key};
 }
 
 /// The value of `{name}`; the whole of it where there is none.
@@ -101,74 +132,133 @@ std::string_view value_of(std::string_view braced, Arguments arguments, std::str
   return name == "number" && !number.empty() ? number : braced;
 }
 
-/// `number` is what `{number}` stands for, where it is not empty.
-std::string fill_in(std::string_view pattern, Arguments arguments, std::string_view number = {}) {
+/// `number` is what `{number}` stands for, where it is not empty. Of a Swedish pattern in another language the values are not marked.
+std::string fill_in(std::string_view pattern, bool is_swedish, Arguments arguments,
+                    std::string_view number = {}) {
   std::string out;
-  for (;;) {
+  while (!pattern.empty()) {
     const std::size_t open = pattern.find('{');
     const std::size_t close = pattern.find('}', open);
-    if (close == std::string_view::npos) break;
-    out += pattern.substr(0, open);
+    const std::string_view own = pattern.substr(0, close == pattern.npos ? close : open);
+    const bool is_marked = is_swedish && !own.empty();
+    if (is_marked) out += swedish_mark;
+    out += own;
+    if (is_marked) out += swedish_mark;
+    if (close == pattern.npos) break;
     out += value_of(pattern.substr(open, close - open + 1), arguments, number);
     pattern.remove_prefix(close + 1);
   }
-  out += pattern;
   return out;
 }
 
 }  // namespace
 
-Words::Words(std::string_view language_tag) {
-  const std::size_t best = best_language(language_tag);
-  if (best != none) language_ = best;
+bool LanguageFile::read(std::string_view text) {
+  std::uint16_t ends[word_count + 1];
+  std::size_t count = 0;
+  std::size_t at = 0;
+  for (; at < std::min<std::size_t>(text.size(), UINT16_MAX) && text[at] != '\f'; ++at) {
+    if (text[at] != '\n') continue;
+    if (count > word_count) return false;
+    ends[count++] = static_cast<std::uint16_t>(at);
+  }
+  if (count != word_count + 1) return false;
+  lines_ = text.substr(0, at);
+  std::copy(std::begin(ends), std::end(ends), ends_);
+  return true;
+}
+
+Language LanguageFile::language() const {
+  return lines_.empty() ? Language{} : Language{lines_.data(), ends_, word_count};
+}
+
+Words::Words(std::string_view language_tag, const Language& extra)
+    : language_(best_language(language_tag, extra)) {
+  if (language_.block == nullptr) language_ = swedish;
 }
 
 void Words::override_with(std::string_view key, std::string_view own_text) {
-  const KeyForm found = find_key_form(key);
-  if (found.position != none) own_.push_back({found.position, found.form, std::string(own_text)});
+  const KeyParts found = find_key_parts(key);
+  if (found.position == none) return;
+  const std::size_t form = found.category.empty() ? 0 : form_of_category(language_, found.category);
+  if (form != none) own_.push_back({found.position, form, std::string(own_text)});
 }
 
-std::string_view Words::language() const { return language_table[language_].tag; }
-
-std::string_view Words::direction() const {
-  constexpr std::string_view right_to_left = "ar fa he ur yi";  // tags of two letters each
-  const std::string_view primary = primary_language(language());
-  const bool is_listed = primary.size() == 2 && right_to_left.find(primary) != primary.npos;
-  return is_listed ? "rtl" : "ltr";
+std::string_view Words::language() const {
+  const std::string_view tags = text_at(language_, Message::tags);
+  return tags.substr(0, tags.find(' '));
 }
 
-std::string_view Words::form(Message message, std::size_t form_number) const {
-  const auto position = static_cast<std::size_t>(message);
+std::string_view Words::direction() const { return text_at(language_, Message::direction); }
+
+const std::string* Words::own_text(std::size_t position, std::size_t form) const {
   for (std::size_t i = own_.size(); i > 0; --i) {
     const OwnText& own = own_[i - 1];
-    if (own.position == position && own.form == form_number) return own.text;
+    if (own.position == position && own.form == form) return &own.text;
   }
-  return nth_form(compiled_text(language_, position), form_number);
+  return nullptr;
 }
 
-std::string_view Words::text(Message message) const { return form(message, 0); }
+Words::Pattern Words::pattern(Message message, int number) const {
+  const auto position = static_cast<std::size_t>(message);
+  std::size_t form = number < 0 ? 0 : form_of_number(language_, number);
+  if (const std::string* const own = own_text(position, form)) return {*own, false};
+  const bool is_lacking = position >= language_.count || text_at(language_, position).empty();
+  // Texts for editors are Swedish without a mark.
+  if (!is_lacking) return {nth_form(text_at(language_, position), form), false};
+  if (number >= 0) form = form_of_number(swedish, number);
+  return {nth_form(text_at(swedish, position), form), position < word_count};
+}
+
+std::string_view Words::text(Message message) const {
+  const Pattern found = pattern(message, -1);
+  // In the table a mark stands on both sides of a text.
+  const std::size_t margin = found.is_swedish ? 1 : 0;
+  return {found.text.data() - margin, found.text.size() + 2 * margin};
+}
+
+std::string_view Words::second_form(Message message) const {
+  const std::string_view forms = text_at(language_, static_cast<std::size_t>(message));
+  const std::string_view first = text(message);
+  return first.data() == forms.data() ? nth_form(forms, 1) : first;
+}
 
 std::string Words::format(Message message, Arguments arguments) const {
-  return fill_in(text(message), arguments);
+  const Pattern found = pattern(message, -1);
+  return fill_in(found.text, found.is_swedish, arguments);
 }
 
 std::string Words::count(Message message, int number, Arguments arguments) const {
-  const std::size_t form_number = number == 1 ? 0 : plural_other;
-  return fill_in(form(message, form_number), arguments, number_text(*this, number));
+  const Pattern found = pattern(message, std::abs(number));
+  return fill_in(found.text, found.is_swedish, arguments, number_text(*this, number));
 }
 
-const std::vector<std::string_view>& languages() {
-  static const std::vector<std::string_view> tags = [] {
-    std::vector<std::string_view> list;
-    for (const LanguageTexts& language : language_table) list.push_back(language.tag);
-    return list;
-  }();
+std::vector<std::string_view> languages() {
+  std::vector<std::string_view> tags;
+  for (const Language& language : language_table) {
+    const std::string_view own = text_at(language, Message::tags);
+    tags.push_back(own.substr(0, own.find(' ')));
+  }
   return tags;
 }
 
-bool has_language(std::string_view tag) { return best_language(tag) != none; }
+bool has_language(std::string_view tag, const Language& extra) {
+  return best_language(tag, extra).block != nullptr;
+}
 
-bool is_message_key(std::string_view key) { return find_key_form(key).position != none; }
+Words editors_words(std::string_view language_tag) {
+  const Language language = best_language(language_tag, {});
+  return Words(language.count == message_count ? language_tag : "sv");
+}
+
+bool is_message_key(std::string_view key) {
+  const KeyParts found = find_key_parts(key);
+  if (is_lean || found.position == none || found.category.empty()) return found.position != none;
+  for (std::string_view rest = "zero one two few many other"; !rest.empty();) {
+    if (cut(rest, ' ') == found.category) return true;
+  }
+  return false;
+}
 
 std::optional<Message> find_message(std::string_view key) {
   const std::size_t position = find_key(key);
