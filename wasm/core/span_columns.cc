@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <string>
 
-#include "core/positions.h"
 #include "core/alphabet.h"
+#include "core/positions.h"
 
 namespace kalendarium {
 

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "core/bits.h"
+#include "core/messages.h"
 #include "core/span.h"
 
 namespace kalendarium {
