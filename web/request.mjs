@@ -32,6 +32,11 @@ export function requestOf(widget, { state, key, pageUrl, pages, isFiltersOpen })
   const isSameList = pages.list === listOf(state) && Number(pages.first) <= pageOf(state);
   if (pages.first && isSameList) request.set('first', pages.first);
   if (isFiltersOpen) request.set('filters', 'open');
+  // What is looked for in a long facet stands in its field alone.
+  for (const field of widget.shadowRoot?.querySelectorAll('[data-facet]') ?? []) {
+    const { value, dataset } = /** @type {HTMLInputElement} */ (field);
+    if (value) request.append('facet-q', `${dataset.facet}:${value}`);
+  }
   return `${request}&${languageOf(widget)}`;
 }
 

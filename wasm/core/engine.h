@@ -18,6 +18,7 @@
 //   page-url         the address of the page without this widget's parameters; links are made on it
 //   first            the first page of items that stays in the list above the state's page (Visa fler appends)
 //   filters          `open` while the visitor has the filters of a narrow widget open
+//   facet-q          facet:text, what the visitor looks for among the values of a long facet; may stand once for each facet
 //   hosts            hosts that images may be loaded from, space-separated; other images become links
 // An unknown key is ignored, a bad value means the default. Nothing throws.
 //

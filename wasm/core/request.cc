@@ -61,6 +61,14 @@ void read_state(Request& request, std::string_view value) {
     request.has_page |= parameter.key == "page";
 }
 
+/// `place:ör`
+void read_facet_search(Request& request, std::string_view value) {
+  const std::size_t colon = std::min(value.find(':'), value.size());
+  const auto facet = find_facet(value.substr(0, colon));
+  if (facet && colon < value.size())
+    request.facet_searches.push_back({*facet, std::string(value.substr(colon + 1))});
+}
+
 void read_state_key(Request& request, std::string_view value) {
   for (const char letter : value) {
     const char lower = static_cast<char>(letter | 0x20);
@@ -85,10 +93,12 @@ enum class Key : std::uint8_t {
   first,
   filters,
   hosts,
+  facet_q,
 };
 constexpr std::string_view key_names[] = {
     "state",    "filter",        "now",       "lang",     "views", "facets",  "limit",
     "more-url", "heading-level", "state-key", "page-url", "first", "filters", "hosts",
+    "facet-q",
 };
 
 void read(Request& request, Key key, std::string_view value) {
@@ -108,6 +118,7 @@ void read(Request& request, Key key, std::string_view value) {
     case Key::first: request.first_page = parse_number(value, 1, most_pages, 0); return;
     case Key::filters: request.filters_open = value == "open"; return;
     case Key::hosts: return read_hosts(request, value);
+    case Key::facet_q: return read_facet_search(request, value);
   }
 }
 

@@ -16,6 +16,12 @@
 
 namespace kalendarium {
 
+/// What a visitor looks for among the values of one facet.
+struct FacetSearch {
+  Facet facet;
+  std::string text;
+};
+
 struct Request {
   State state;
   bool has_page = false;  // the state's text names a page, even the first
@@ -32,6 +38,7 @@ struct Request {
   std::string page_url;
   int first_page = 0;  // 0: only the state's page is in the list
   bool filters_open = false;
+  std::vector<FacetSearch> facet_searches;  // of one facet the last counts
   std::vector<std::string> image_hosts;
 };
 

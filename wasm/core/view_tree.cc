@@ -24,7 +24,7 @@ constexpr std::string_view attribute_names[] = {
     "aria-label",    "aria-labelledby",
     "aria-level",    "autocomplete",
     "checked",       "class",
-    "data-do",       "data-first",
+    "data-do",       "data-facet",    "data-first",
     "data-focus",    "data-item",
     "data-key",      "data-state",
     "datetime",      "dir",

@@ -80,6 +80,7 @@ enum class Attribute : std::uint8_t {
   checked,
   class_,
   data_do,
+  data_facet,
   data_first,
   data_focus,
   data_item,

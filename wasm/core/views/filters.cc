@@ -5,6 +5,7 @@
 
 #include "core/date_text.h"
 #include "core/text.h"
+#include "core/views/facet_list.h"
 #include "core/views/parts.h"
 
 namespace kalendarium {
@@ -39,12 +40,6 @@ Message label_of(When when) {
     if (choice.when == when) return choice.label;
   }
   return Message::when_all;
-}
-
-bool is_chosen(const State& state, Facet facet, const FacetValue& value) {
-  const auto& chosen = state.facets[index_of(facet)];
-  return std::any_of(chosen.begin(), chosen.end(),
-                     [&](const std::string& own) { return fold_case(own) == value.key; });
 }
 
 /// The facets that the editor asked for, else those that give a choice; never one that is fixed by `filter`.
@@ -85,13 +80,26 @@ void write_search_field(TreeWriter& out, const Context& context) {
   out.close();
 }
 
+/// A choice that finds nothing is calm, unless it is made.
+TreeWriter& open_choice(TreeWriter& out, bool is_chosen, int count) {
+  return out.open(Tag::label, count == 0 && !is_chosen ? "kal-choice kal-none" : "kal-choice");
+}
+
+void write_count(TreeWriter& out, const Context& context, int count) {
+  out.text(" ").leaf(Tag::span, "kal-count", "(" + number_text(context.words, count) + ")");
+}
+
 void write_when_choice(TreeWriter& out, const Context& context, const WhenChoice& choice,
                        When chosen, When usual) {
-  out.open(Tag::label, "kal-choice");
+  const int count =
+      static_cast<int>(context.answer.when_counts[static_cast<std::size_t>(choice.when)]);
+  open_choice(out, choice.when == chosen, count);
   open_field(out, "radio", "when",
              choice.when == usual ? std::string_view() : name_of(choice.when));
   if (choice.when == chosen) out.with(Attribute::checked);
-  out.close().leaf(Tag::span, "", context.words.text(choice.label)).close();
+  out.close().leaf(Tag::span, "", context.words.text(choice.label));
+  write_count(out, context, count);
+  out.close();
 }
 
 void write_when(TreeWriter& out, const Context& context) {
@@ -136,11 +144,12 @@ void write_range(TreeWriter& out, const Context& context) {
 void write_facet_choice(TreeWriter& out, const Context& context, Facet facet,
                         const FacetValue& value, bool chosen, int count) {
   out.open(Tag::li).with(Attribute::data_key, "v-" + value.value);
-  out.open(Tag::label, count == 0 && !chosen ? "kal-choice kal-none" : "kal-choice");
+  open_choice(out, chosen, count);
   open_field(out, "checkbox", name_of(facet), value.value);
   if (chosen) out.with(Attribute::checked);
-  out.close().open(Tag::span).with(Attribute::dir, "auto").text(value.label).close().text(" ");
-  out.leaf(Tag::span, "kal-count", "(" + number_text(context.words, count) + ")").close().close();
+  out.close().open(Tag::span).with(Attribute::dir, "auto").text(value.label).close();
+  write_count(out, context, count);
+  out.close().close();
 }
 
 /// Values that the state holds but the data does not, so that they can be taken back.
@@ -151,19 +160,44 @@ void write_unknown_choices(TreeWriter& out, const Context& context, Facet facet)
   }
 }
 
+/// The search field of a long facet. It has no name, so it is no part of the state.
+void write_facet_search(TreeWriter& out, const Context& context, Facet facet,
+                        std::string_view text) {
+  const std::string title = fold_case(title_of(context.words, facet));
+  out.open(Tag::label, "kal-facet-search");
+  out.leaf(Tag::span, "kal-label",
+           context.words.format(Message::facet_search, {{"title", title}}));
+  out.open(Tag::input)
+      .with(Attribute::type, "search")
+      .with(Attribute::value, text)
+      .with(Attribute::autocomplete, "off")
+      .with(Attribute::data_facet, name_of(facet))
+      .close();
+  out.close();
+}
+
 void write_facet(TreeWriter& out, const Context& context, Facet facet) {
   const auto& chosen = context.state.facets[index_of(facet)];
+  const FacetList list = facet_list(context, facet);
   open_disclosure(out, context, name_of(facet), title_of(context.words, facet),
                   static_cast<int>(chosen.size()));
+  if (list.is_long) write_facet_search(out, context, facet, list.text);
   open_list(out, Tag::ul, "kal-facet-values");
   const auto& values = context.catalog.values[index_of(facet)];
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    const bool is_chosen_here = is_chosen(context.state, facet, values[i]);
-    write_facet_choice(out, context, facet, values[i], is_chosen_here,
-                       context.answer.counts[index_of(facet)][i]);
+  for (const std::uint32_t value : list.values) {
+    const bool is_chosen =
+        std::find(list.chosen.begin(), list.chosen.end(), value) != list.chosen.end();
+    write_facet_choice(out, context, facet, values[value], is_chosen,
+                       context.answer.counts[index_of(facet)][value]);
   }
   write_unknown_choices(out, context, facet);
-  out.close_if_any().close().close();
+  out.close_if_any();
+  if (list.values.empty() && list.is_long) say_in(out, context, Tag::p, "kal-meta", Message::no_hits);
+  if (list.hidden > 0) {
+    out.leaf(Tag::p, "kal-meta",
+             context.words.count(Message::facet_more, static_cast<int>(list.hidden)));
+  }
+  out.close().close();
 }
 
 /// Choices that no offered control shows travel in hidden fields, so that the form never loses them.
