@@ -28,7 +28,7 @@ Tally count_lines(const Facts& facts, const ArticleLines& article) {
         tally.attends || (has(line.roles, role::event | role::course) &&
                           has(line.roles, role::invites | role::happens | role::starts));
     tally.titled += line.titled && line.field == FieldKind::none ? 1 : 0;
-    if (line.kind == LineKind::entry && line.words >= 2) {
+    if (line.kind == LineKind::entry) {
       ++tally.entries;
     } else if (i == article.first || line.text.ends_with(':')) {
       tally.intro |= line.roles;
