@@ -206,6 +206,8 @@ Place weekday_place(int nth, int length) {
 
 int days_in_year(int year) { return 337 + days_in_month(year, 2); }
 
+int day_of_year(Day day, int year) { return day - to_day({year, 1, 1}) + 1; }
+
 int days_after_week_start(Day day, int week_start) {
   return (weekday(day) - week_start + days_per_week) % days_per_week;
 }
@@ -214,7 +216,7 @@ int days_after_week_start(Day day, int week_start) {
 Place week_place(Day day, int week_start) {
   const Day fourth = day - days_after_week_start(day, week_start) + 3;
   const int year = to_date(fourth).year;
-  return weekday_place(fourth - to_day({year, 1, 1}) + 1, days_in_year(year));
+  return weekday_place(day_of_year(fourth, year), days_in_year(year));
 }
 
 }  // namespace
@@ -294,25 +296,28 @@ bool RuleDays::allows(RulePart part, int number, int from_end, int weekday) cons
   return false;
 }
 
-bool RuleDays::allows_weekday(Day day, const CivilDate& date, Day year, int year_length) const {
+bool RuleDays::allows_weekday(Day day, const CivilDate& date) const {
   const bool is_in_year = rule_.frequency == Frequency::yearly && !rule_.has(RulePart::month);
-  const Place place = is_in_year ? weekday_place(day - year + 1, year_length)
-                                 : weekday_place(date.day, days_in_month(date.year, date.month));
+  const Place place = is_in_year
+                          ? weekday_place(day_of_year(day, date.year), days_in_year(date.year))
+                          : weekday_place(date.day, days_in_month(date.year, date.month));
   return allows(RulePart::weekday, place.from_start, place.from_end, weekday(day));
 }
 
+/// What the rule does not have is not worked out: this is asked for each day of a period.
 bool RuleDays::matches(Day day) const {
   const CivilDate date = to_date(day);
   if (!allows(RulePart::month, date.month, 0, 0)) return false;
-  const int from_month_end = date.day - days_in_month(date.year, date.month) - 1;
-  if (!allows(RulePart::month_day, date.day, from_month_end, 0)) return false;
-  const Day year = to_day({date.year, 1, 1});
-  const int year_length = days_in_year(date.year);
-  const int year_day = day - year + 1;
-  if (!allows(RulePart::year_day, year_day, year_day - year_length - 1, 0)) return false;
+  const int month_length = days_in_month(date.year, date.month);
+  if (!allows(RulePart::month_day, date.day, date.day - month_length - 1, 0)) return false;
+  if (rule_.has(RulePart::weekday) && !allows_weekday(day, date)) return false;
+  if (rule_.has(RulePart::year_day)) {
+    const int nth = day_of_year(day, date.year);
+    if (!allows(RulePart::year_day, nth, nth - days_in_year(date.year) - 1, 0)) return false;
+  }
+  if (!rule_.has(RulePart::week_number)) return true;
   const Place week = week_place(day, rule_.week_start);
-  if (!allows(RulePart::week_number, week.from_start, week.from_end, 0)) return false;
-  return allows_weekday(day, date, year, year_length);
+  return allows(RulePart::week_number, week.from_start, week.from_end, 0);
 }
 
 void RuleDays::open_period() {

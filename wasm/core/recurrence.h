@@ -110,8 +110,7 @@ class RuleDays {
   [[nodiscard]] int unit_of(Day day) const;
   [[nodiscard]] Day begin_of(int unit) const;
   [[nodiscard]] bool allows(RulePart part, int number, int from_end, int weekday) const;
-  [[nodiscard]] bool allows_weekday(Day day, const CivilDate& date, Day year,
-                                    int year_length) const;
+  [[nodiscard]] bool allows_weekday(Day day, const CivilDate& date) const;
   [[nodiscard]] bool matches(Day day) const;
   [[nodiscard]] bool matches_next();
   void open_period();

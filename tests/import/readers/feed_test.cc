@@ -29,7 +29,7 @@ TEST_CASE("an RSS item is a headline and its content", "[feed]") {
   CHECK(letter.keywords == std::vector<std::string>{"Mat"});
   REQUIRE(letter.lines.size() == 2);
   CHECK(letter.lines[0].heading == 1);
-  CHECK(letter.lines[0].links[0].url == "https://a.example/1");
+  CHECK(letter.url == "https://a.example/1");
   CHECK(letter.lines[1].text == "Den 5 mars kl. 18.");
 }
 

@@ -141,8 +141,6 @@ Letter entry_letter(std::string_view title, std::string_view url, std::string_vi
   headline.text = title;
   headline.heading = 1;
   headline.bold = true;
-  if (!letter.url.empty() && !title.empty())
-    headline.links.push_back({0, static_cast<std::uint32_t>(title.size()), letter.url});
   if (!title.empty()) letter.lines.push_back(std::move(headline));
   for (Line& line : read_html(html).lines) letter.lines.push_back(std::move(line));
   for (Line& line : letter.lines) line.number = 0;  // the entry's own lines are counted

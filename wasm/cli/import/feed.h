@@ -4,7 +4,7 @@
 //
 //   std::optional<Reading> reading = read_feed(text);   // a letter for each entry
 //
-// An entry's headline is its first line, a heading that links to the entry's page; its content
+// An entry's headline is its first line, a heading; its page is the letter's address; its content
 // (content:encoded, else description; content, else summary) is read as HTML. Dates of RSS's event
 // module (ev:startdate, ev:enddate, ev:location) make an event that needs no reading.
 #pragma once
@@ -19,7 +19,7 @@ namespace kalendarium::cli {
 /// nullopt for XML that is no feed, or is broken before its first entry. REQUIRES: valid UTF-8.
 [[nodiscard]] std::optional<Reading> read_feed(std::string_view text);
 
-/// The letter of an entry: its headline as a heading with a link, then its content's lines.
+/// The letter of an entry: its headline as a heading, then its content's lines.
 [[nodiscard]] Letter entry_letter(std::string_view title, std::string_view url,
                                   std::string_view html);
 

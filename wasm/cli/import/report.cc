@@ -53,22 +53,34 @@ void append_line(std::string& out, const FileFinding& found, const Words& words)
   out += '\n';
 }
 
+/// The marks that a person is to take away.
+int count_reviews(const DraftIssue& issue) {
+  std::size_t count = issue.reviews.size();
+  for (const DraftArticle& article : issue.articles) {
+    count += article.reviews.size();
+    for (const DraftEvent& event : article.events) count += event.reviews.size();
+    for (const DraftDeadline& deadline : article.deadlines) count += deadline.reviews.size();
+  }
+  return static_cast<int>(count);
+}
+
 std::string summary(const Assembly& all, const Words& words) {
   int articles = 0;
   int events = 0;
   int deadlines = 0;
-  int unsure = 0;
-  for (const DraftIssue& issue : all.draft.issues)
+  int reviews = 0;
+  for (const DraftIssue& issue : all.draft.issues) {
+    reviews += count_reviews(issue);
+    articles += static_cast<int>(issue.articles.size());
     for (const DraftArticle& article : issue.articles) {
-      ++articles;
       events += static_cast<int>(article.events.size());
       deadlines += static_cast<int>(article.deadlines.size());
     }
-  for (const FileFinding& found : all.findings) unsure += found.finding.sure ? 0 : 1;
+  }
   return words.count(Message::import_articles, articles) + ", " +
          words.count(Message::import_events, events) + ", " +
          words.count(Message::import_deadlines, deadlines) + ". " +
-         words.count(Message::import_to_check, unsure) + ".\n";
+         words.count(Message::import_to_check, reviews) + ".\n";
 }
 
 void append_member(std::string& out, std::string_view name, std::string_view value) {

@@ -15,9 +15,14 @@ constexpr std::string_view frequency_names[] = {"DAILY", "WEEKLY", "MONTHLY", "Y
 constexpr std::string_view part_names[] = {"BYMONTH",    "BYWEEKNO", "BYYEARDAY",
                                            "BYMONTHDAY", "BYDAY",    "BYSETPOS"};
 
+void append_weekday(std::string& out, std::uint8_t weekday) {
+  const std::size_t position = weekday - std::size_t{1};
+  out += weekday_names.substr(2 * position, 2);
+}
+
 void append_item(std::string& out, const RuleItem& item) {
   if (item.number != 0) append_number(out, item.number);
-  if (item.weekday != 0) out += weekday_names.substr(2U * (item.weekday - 1U), 2);
+  if (item.weekday != 0) append_weekday(out, item.weekday);
 }
 
 void append_lists(std::string& out, const Rule& rule) {
@@ -51,7 +56,7 @@ std::string ics_rule(const Rule& rule, const Moment& start, Zone zone) {
   append_lists(out, rule);
   if (rule.week_start != 1) {
     out += ";WKST=";
-    out += weekday_names.substr(2U * (rule.week_start - 1U), 2);
+    append_weekday(out, rule.week_start);
   }
   return out;
 }

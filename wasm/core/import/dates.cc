@@ -69,8 +69,8 @@ bool exists(const DateItem& item) {
 }
 
 bool DayReader::is_day(std::size_t at) const {
-  return has(at) && tokens_[at].is_number() && tokens_[at].digits <= 2 &&
-         tokens_[at].number >= 1 && tokens_[at].number <= 31;
+  return has(at) && tokens_[at].is_number() && tokens_[at].digits <= 2 && tokens_[at].number >= 1 &&
+         tokens_[at].number <= 31;
 }
 
 /// `tisdagen`, `tis.`, `lör–sön` (the first counts), `lördag och söndag`.
@@ -173,9 +173,9 @@ bool DayReader::is_fraction(std::size_t at, bool named) const {
                      sign(at - 1, '(') || sign(at - 1, '-');
   if (day == 24 && month == 7) return true;
   if (at > 0 && tokens_[at - 1].is(WordKind::abbreviation)) return true;  // nr 3/4
-  const bool told = first || (tokens_[at - 1].kind == TokenKind::word &&
-                              (tokens_[at - 1].word.kind != WordKind::other ||
-                               tokens_[at - 1].word.roles != 0));
+  const bool told =
+      first || (tokens_[at - 1].kind == TokenKind::word &&
+                (tokens_[at - 1].word.kind != WordKind::other || tokens_[at - 1].word.roles != 0));
   return share && !told;
 }
 
@@ -272,13 +272,16 @@ void DayReader::read_tail(Item& item) const {
 Item DayReader::read_item(std::size_t at) const {
   int weekday = 0;
   std::size_t first = read_weekday(at, weekday);
-  const bool named = first != at || (at > 0 && is(at - 1, WordKind::the)) || is(first, WordKind::the);
+  const bool named =
+      first != at || (at > 0 && is(at - 1, WordKind::the)) || is(first, WordKind::the);
   if (is(first, WordKind::the)) ++first;
   if (is(first, WordKind::weekday) && weekday == 0) first = read_weekday(first, weekday);
   Item item = read_iso(first);
   if (item.found == Found::nothing) item = read_dotted(first);
-  if (item.found == Found::nothing && touching(first + 1, '/')) item = read_slashed(first, named);
-  else if (item.found == Found::nothing) item = read_day_month(first);
+  if (item.found == Found::nothing && touching(first + 1, '/'))
+    item = read_slashed(first, named);
+  else if (item.found == Found::nothing)
+    item = read_day_month(first);
   if (item.found == Found::nothing) item = read_month_first(first);
   if (item.found == Found::nothing) item = read_ordinal(first);
   item.date.weekday = weekday;

@@ -69,7 +69,8 @@ class DraftWriter {
     if (value.known()) text(name, print_moment(value));
   }
   template <typename Item, typename Write>
-  void list(std::string_view name, const std::vector<Item>& items, bool required, Write write_item) {
+  void list(std::string_view name, const std::vector<Item>& items, bool required,
+            Write write_item) {
     if (items.empty() && !required) return;
     key(name);
     open('[');
@@ -196,7 +197,8 @@ class DraftWriter {
     list("offers", event.prices, false, [this](const DraftPrice& price) {
       raw("price", price.amount);
       text("priceCurrency", price.currency);
-      if (!price.vat.empty()) raw("valueAddedTaxIncluded", price.vat == "included" ? "true" : "false");
+      if (!price.vat.empty())
+        raw("valueAddedTaxIncluded", price.vat == "included" ? "true" : "false");
       text("title", price.title);
     });
     if (event.sold_out) raw("soldOut", "true");

@@ -19,16 +19,16 @@ namespace kalendarium {
 
 /// What a finding is about.
 enum class FindingKind : std::uint8_t {
-  session,      // a day or time on which something takes place
-  deadline,     // the last day for something
-  recurrence,   // something that happens again and again
-  time,         // a time of day that found no day
-  period,       // a week, a month, a season: no day
-  date,         // a date that is neither session nor deadline (past, a reference, an opening)
-  slip,         // a slip of the pen that was read as it was meant
-  year,         // the year of a date, or the publication date, is in doubt
-  weekday,      // the weekday and the date contradict each other
-  encoding,     // for the makers of the lines: a repaired encoding
+  session,     // a day or time on which something takes place
+  deadline,    // the last day for something
+  recurrence,  // something that happens again and again
+  time,        // a time of day that found no day
+  period,      // a week, a month, a season: no day
+  date,        // a date that is neither session nor deadline (past, a reference, an opening)
+  slip,        // a slip of the pen that was read as it was meant
+  year,        // the year of a date, or the publication date, is in doubt
+  weekday,     // the weekday and the date contradict each other
+  encoding,    // for the makers of the lines: a repaired encoding
 };
 
 /// One place of the newsletter that the importer read, or could not settle.
@@ -59,7 +59,7 @@ struct DraftLink {
 
 struct DraftSession {
   Moment start;
-  Moment end;    // unknown if not stated
+  Moment end;  // unknown if not stated
   Moment previous_start;
   std::string title;
   std::string status;  // cancelled, rescheduled, or empty
@@ -68,36 +68,36 @@ struct DraftSession {
 struct DraftPrice {
   std::string amount;  // decimal digits and a point: `2500`, `49.50`
   std::string currency = "SEK";
-  std::string vat;     // `included`, `excluded`, or empty
-  std::string title;   // for whom: `Medlemmar`
+  std::string vat;    // `included`, `excluded`, or empty
+  std::string title;  // for whom: `Medlemmar`
 };
 
 struct DraftEvent {
   std::string id;
   std::string title;
   std::vector<DraftSession> sessions;  // at least one; the event's span is theirs
-  std::string recurrence;              // RFC 5545 RRULE value, or empty; then one session: the first
+  std::string recurrence;  // RFC 5545 RRULE value, or empty; then one session: the first
   std::vector<Moment> except_dates;
-  std::string status;                  // cancelled, postponed, rescheduled, movedOnline, or empty
-  std::string mode;                    // offline, online, mixed, or empty
+  std::string status;  // cancelled, postponed, rescheduled, movedOnline, or empty
+  std::string mode;    // offline, online, mixed, or empty
   std::string place;
   std::string locality;
   std::string online_url;
   std::string organizer;
   std::string registration_url;
   std::vector<std::string> audience;
-  std::vector<DraftPrice> prices;      // the ordinary price first
+  std::vector<DraftPrice> prices;  // the ordinary price first
   bool free = false;
   bool sold_out = false;
-  std::string text;                    // of its own, apart from its article's (calendars, feeds)
+  std::string text;  // of its own, apart from its article's (calendars, feeds)
   std::string url;
-  std::vector<Moment> extra_dates;     // calendars: dates beyond the recurrence
+  std::vector<Moment> extra_dates;  // calendars: dates beyond the recurrence
   Reviews reviews;
 };
 
 struct DraftDeadline {
   std::string title;
-  Moment date;   // to the month only, if that is what the text says
+  Moment date;  // to the month only, if that is what the text says
   Moment opens;
   std::string type;  // registration, application, reporting, other
   Reviews reviews;
@@ -109,8 +109,8 @@ struct DraftArticle {
   std::string kind = "news";
   std::string section;
   std::string source;
-  std::string text;  // the contract's plain text: paragraphs, `- ` items
-  std::string url;   // feeds: the page of its own
+  std::string text;                   // the contract's plain text: paragraphs, `- ` items
+  std::string url;                    // feeds: the page of its own
   std::vector<std::string> keywords;  // feeds and calendars: their categories
   std::vector<std::string> audience;
   std::vector<DraftLink> links;
@@ -137,8 +137,8 @@ struct DraftIssue {
   int year = 0;    // as the title states it, else the publication's
   DraftEditor editor;
   std::string url;
-  std::string text;                     // the preamble
-  std::vector<std::string> sections;    // headings without text of their own; not written
+  std::string text;                   // the preamble
+  std::vector<std::string> sections;  // headings without text of their own; not written
   std::vector<DraftArticle> articles;
   Reviews reviews;
 };

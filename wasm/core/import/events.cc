@@ -72,7 +72,8 @@ class EventMaker {
     constexpr int longest_course = 5;  // days
     constexpr std::size_t most_periods = 50;
     for (const FoundSession& found : m_.dates.sessions) {
-      if (found.last - found.first > longest_course && periods_.size() < most_periods) periods_.push_back(&found);
+      if (found.last - found.first > longest_course && periods_.size() < most_periods)
+        periods_.push_back(&found);
     }
   }
 
@@ -117,7 +118,8 @@ class EventMaker {
     if (main_ == none) {
       const LineFacts& headline = m_.facts.lines[m_.article.headline];
       const MentionFacts* mentions = m_.facts.mentions.data() + headline.first_mention;
-      DraftEvent event = new_event(event_title(m_.lines[m_.article.headline].text, mentions, headline.mention_count, draft_.source));
+      DraftEvent event = new_event(event_title(m_.lines[m_.article.headline].text, mentions,
+                                               headline.mention_count, draft_.source));
       event.status = status_of(status_roles_);
       event.sold_out = has(status_roles_, role::full);
       main_ = draft_.events.size();
@@ -179,7 +181,8 @@ class EventMaker {
       finding.what = FindingKind::slip;
       finding.sure = false;
     }
-    if (!finding.sure) event.reviews.push_back({finding.text, finding.reading, finding.alternatives});
+    if (!finding.sure)
+      event.reviews.push_back({finding.text, finding.reading, finding.alternatives});
     findings_.push_back(std::move(finding));
     event.sessions.push_back(session);
   }
@@ -206,7 +209,9 @@ class EventMaker {
     Day day = first;
     for (int left = rule.count - 1; left > 0;) {
       day = day + 1;
-      const bool on = falls_on(rule, day) && (rule.interval < 2 || ((monday_of(day) - monday_of(first)) / 7) % rule.interval == 0);
+      const bool on =
+          falls_on(rule, day) &&
+          (rule.interval < 2 || ((monday_of(day) - monday_of(first)) / 7) % rule.interval == 0);
       left -= on ? 1 : 0;
     }
     return day;
@@ -246,7 +251,9 @@ class EventMaker {
 
   [[nodiscard]] std::string draft_title() const {
     const LineFacts& headline = m_.facts.lines[m_.article.headline];
-    return event_title(m_.lines[m_.article.headline].text, m_.facts.mentions.data() + headline.first_mention, headline.mention_count, draft_.source);
+    return event_title(m_.lines[m_.article.headline].text,
+                       m_.facts.mentions.data() + headline.first_mention, headline.mention_count,
+                       draft_.source);
   }
 
   void add_deadline(const FoundDeadline& found) {
@@ -267,7 +274,8 @@ class EventMaker {
     finding.path = path_ + "/deadlines/" + std::to_string(draft_.deadlines.size());
     finding.sure = found.sure;
     for (const Day day : found.day.alternatives) finding.alternatives.push_back(print_day(day));
-    if (!finding.sure) deadline.reviews.push_back({finding.text, finding.reading, finding.alternatives});
+    if (!finding.sure)
+      deadline.reviews.push_back({finding.text, finding.reading, finding.alternatives});
     findings_.push_back(std::move(finding));
     draft_.deadlines.push_back(std::move(deadline));
   }

@@ -92,9 +92,14 @@ bool is_english(const std::vector<Line>& lines) {
       if (token.kind != TokenKind::word) continue;
       const std::string_view word =
           std::string_view(line.text).substr(token.begin, token.end - token.begin);
-      if (word == "the" || word == "The" || word == "and" || word == "of" || word == "is" || word == "with" || word == "for" || word == "at") ++balance;
-      if (word == "och" || word == "att" || word == "som" || word == "av" || word == "med" || word == "är") --balance;
-      if (word == "till" || word == "på" || word == "kl" || word == "för" || word == "den") --balance;
+      if (word == "the" || word == "The" || word == "and" || word == "of" || word == "is" ||
+          word == "with" || word == "for" || word == "at")
+        ++balance;
+      if (word == "och" || word == "att" || word == "som" || word == "av" || word == "med" ||
+          word == "är")
+        --balance;
+      if (word == "till" || word == "på" || word == "kl" || word == "för" || word == "den")
+        --balance;
       ++seen;
     }
     if (seen > enough) break;
@@ -141,14 +146,15 @@ class FactReader {
 
   void read_shape(const Line& line, std::string_view raw, LineFacts& facts) const {
     for (const Token& token : scanned_.tokens) {
-      facts.words = static_cast<std::uint16_t>(facts.words + (token.kind == TokenKind::word ? 1 : 0));
+      facts.words =
+          static_cast<std::uint16_t>(facts.words + (token.kind == TokenKind::word ? 1 : 0));
       facts.address = facts.address || token.kind == TokenKind::address;
     }
     facts.full_stop = facts.text.ends_with('.') && !facts.text.ends_with("..");
     facts.numbered = numbering(raw) != 0;
     facts.marked = line.bold || (raw.starts_with("**") && raw.size() > 3) ||
-                   (tag_at_start(raw) != 0 && (raw.starts_with("<b") || raw.starts_with("<h") ||
-                                               raw.starts_with("<strong")));
+                   (tag_at_start(raw) != 0 &&
+                    (raw.starts_with("<b") || raw.starts_with("<h") || raw.starts_with("<strong")));
     facts.capitals = facts.length <= longest_headline && is_capitals(scanned_.tokens, line.text);
     facts.linked = !line.links.empty() && line.links.front().end - line.links.front().begin + 4 >=
                                               trim_blanks(line.text).size();
@@ -184,11 +190,11 @@ class FactReader {
   void read_inner_label(const LineFacts& facts, MentionFacts& mention) const {
     if (mention.sentence == 0 || facts.field == FieldKind::none) return;
     const std::string_view text = lines_[mention.line].text;
-    const std::uint32_t begin =
-        scanned_.tokens[scanned_.sentences[mention.sentence].first].begin;
+    const std::uint32_t begin = scanned_.tokens[scanned_.sentences[mention.sentence].first].begin;
     const FieldLabel label = find_field(text.substr(begin));
     mention.field = label.kind == FieldKind::none ? FieldKind::other : label.kind;
-    if (label.kind == FieldKind::none && facts.field == FieldKind::when) mention.field = FieldKind::when;
+    if (label.kind == FieldKind::none && facts.field == FieldKind::when)
+      mention.field = FieldKind::when;
   }
 
   [[nodiscard]] std::uint32_t roles_between(std::size_t first, std::size_t last) const {
@@ -200,8 +206,8 @@ class FactReader {
   void read_surroundings(std::size_t i, MentionFacts& mention) const {
     const Sentence& sentence = scanned_.sentences[mention.sentence];
     const bool follows = i > 0 && scanned_.mentions[i - 1].sentence == mention.sentence;
-    const bool precedes = i + 1 < scanned_.mentions.size() &&
-                          scanned_.mentions[i + 1].sentence == mention.sentence;
+    const bool precedes =
+        i + 1 < scanned_.mentions.size() && scanned_.mentions[i + 1].sentence == mention.sentence;
     const std::uint32_t from = follows ? scanned_.mentions[i - 1].last : sentence.first;
     const std::uint32_t to = precedes ? scanned_.mentions[i + 1].first : sentence.last;
     mention.before = roles_between(from, mention.first);
@@ -226,8 +232,8 @@ class FactReader {
     std::size_t mention = 0;
     for (std::size_t i = 0; i < scanned_.tokens.size(); ++i) {
       while (mention < scanned_.mentions.size() && scanned_.mentions[mention].last <= i) ++mention;
-      const bool inside = mention < scanned_.mentions.size() &&
-                          scanned_.mentions[mention].first <= i;
+      const bool inside =
+          mention < scanned_.mentions.size() && scanned_.mentions[mention].first <= i;
       const Token& token = scanned_.tokens[i];
       if (!inside && token.kind != TokenKind::sign &&
           !(token.kind == TokenKind::word && token.word.kind != WordKind::other)) {
@@ -242,7 +248,8 @@ class FactReader {
     const std::uint32_t first = scanned_.mentions.front().first;
     for (std::uint32_t i = 0; i < first; ++i) {
       const Token& token = scanned_.tokens[i];
-      if (token.kind != TokenKind::sign && !token.is(WordKind::the) && !token.is(WordKind::weekday)) {
+      if (token.kind != TokenKind::sign && !token.is(WordKind::the) &&
+          !token.is(WordKind::weekday)) {
         return false;
       }
     }
@@ -265,8 +272,10 @@ class FactReader {
     return false;
   }
 
-  [[nodiscard]] static bool is_place(std::string_view text, const Token& before, const Token& word) {
-    if (word.kind != TokenKind::word || !word.capital || word.word.kind != WordKind::other) return false;
+  [[nodiscard]] static bool is_place(std::string_view text, const Token& before,
+                                     const Token& word) {
+    if (word.kind != TokenKind::word || !word.capital || word.word.kind != WordKind::other)
+      return false;
     if ((word.word.roles & role::online) != 0 || word.end - word.begin < 4) return false;
     const auto second = static_cast<unsigned char>(text[word.begin + 1]);
     if (second >= 'A' && second <= 'Z') return false;  // SKR, MUCF
@@ -295,7 +304,9 @@ class FactReader {
     if (facts.heading != 0 || facts.marked) return false;
     for (std::size_t i = 0; i + 1 < scanned_.sentences.size(); ++i) {
       const std::uint32_t last = scanned_.sentences[i].last - 1;
-      if (scanned_.tokens[last].is('.') && scanned_.sentences[i].last - scanned_.sentences[i].first > 4) return true;
+      if (scanned_.tokens[last].is('.') &&
+          scanned_.sentences[i].last - scanned_.sentences[i].first > 4)
+        return true;
     }
     return false;
   }
@@ -335,7 +346,8 @@ class FactReader {
       const bool under = raw.size() + 6 >= above.length && (raw[0] == '=' || raw[0] == '-');
       if (under && above.length <= longest_headline && !above.full_stop) {
         above.marked = true;
-        if (above.kind == LineKind::call || above.kind == LineKind::entry) above.kind = LineKind::short_text;
+        if (above.kind == LineKind::call || above.kind == LineKind::entry)
+          above.kind = LineKind::short_text;
         facts_.lines[i].kind = LineKind::rule;
       }
     }
@@ -397,7 +409,9 @@ std::string_view trim_decoration(std::string_view text) {
     if (length == 0) length = tag_at_start(text);
     if (length == 0 && text.starts_with("\xE2\x80\xA2")) length = 3;
     if (length == 0 && text.starts_with("\xC2\xB7")) length = 2;
-    if (length == 0 && (text.starts_with('*') || text.starts_with('#') || text.starts_with("- ") || text.starts_with("> "))) length = 1;
+    if (length == 0 && (text.starts_with('*') || text.starts_with('#') || text.starts_with("- ") ||
+                        text.starts_with("> ")))
+      length = 1;
     if (length == 0) length = numbering(text);
     if (length == 0) break;
     text.remove_prefix(length);

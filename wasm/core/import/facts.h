@@ -36,7 +36,17 @@ enum class LineKind : std::uint8_t {
 
 /// What a field says; `other` for a label that is not in the table.
 enum class FieldKind : std::uint8_t {
-  none, when, where, price, audience, deadline, organizer, contact, title, host_page, other,
+  none,
+  when,
+  where,
+  price,
+  audience,
+  deadline,
+  organizer,
+  contact,
+  title,
+  host_page,
+  other,
 };
 
 /// A mention with all that its surroundings say.
@@ -44,12 +54,12 @@ struct MentionFacts : Mention {
   std::uint32_t line = 0;   // its place in the list
   std::uint32_t begin = 0;  // bytes of the line's text
   std::uint32_t end = 0;
-  std::uint32_t before = 0;    // roles of the words between the mention before it, or the
-                               // sentence's start, and this
-  std::uint32_t after = 0;     // from this to the next mention or the sentence's end
-  std::uint32_t close = 0;     // roles of the last three words before
-  std::uint32_t roles = 0;     // of its whole sentence
-  std::uint32_t previous = 0;  // of the sentence before it in the same line
+  std::uint32_t before = 0;         // roles of the words between the mention before it, or the
+                                    // sentence's start, and this
+  std::uint32_t after = 0;          // from this to the next mention or the sentence's end
+  std::uint32_t close = 0;          // roles of the last three words before
+  std::uint32_t roles = 0;          // of its whole sentence
+  std::uint32_t previous = 0;       // of the sentence before it in the same line
   WordKind lead = WordKind::other;  // the word directly before, `den` and `kl.` read over
   bool first_in_sentence = false;
   bool last_in_sentence = false;
@@ -60,21 +70,21 @@ struct LineFacts {
   std::string_view text;  // without blanks and decoration at its ends
   LineKind kind = LineKind::blank;
   FieldKind field = FieldKind::none;
-  std::uint8_t gap = 0;       // how strongly it is set off from the line before: 0 not at all
+  std::uint8_t gap = 0;  // how strongly it is set off from the line before: 0 not at all
   std::uint8_t heading = 0;
-  bool marked = false;        // typography says headline: bold, `** `, <b>, underlined
-  bool capitals = false;      // LÄS MER
-  bool strong_call = false;   // a call to action wherever it stands
+  bool marked = false;       // typography says headline: bold, `** `, <b>, underlined
+  bool capitals = false;     // LÄS MER
+  bool strong_call = false;  // a call to action wherever it stands
   bool full_stop = false;
-  bool address = false;       // holds a URL or an e-mail address
-  bool linked = false;        // the whole line is a link
-  bool numbered = false;      // `1. Rubrik`
-  bool titled = false;        // `Akvarell: 3 maj kl. 10`, a name, a colon and a date
+  bool address = false;   // holds a URL or an e-mail address
+  bool linked = false;    // the whole line is a link
+  bool numbered = false;  // `1. Rubrik`
+  bool titled = false;    // `Akvarell: 3 maj kl. 10`, a name, a colon and a date
   std::uint16_t words = 0;
   std::uint16_t topics = 0;
   std::uint32_t roles = 0;
-  std::uint32_t length = 0;   // in code points
-  std::uint32_t value = 0;    // where a field's value begins in Line::text
+  std::uint32_t length = 0;  // in code points
+  std::uint32_t value = 0;   // where a field's value begins in Line::text
   std::uint32_t first_mention = 0;
   std::uint32_t mention_count = 0;
 };

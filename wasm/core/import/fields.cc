@@ -14,24 +14,28 @@ std::string_view word_of(std::string_view text, const Token& token) {
 }
 
 /// A word, folded, into the caller's buffer.
-std::string_view folded_word(std::string_view text, const Token& token, char (&buffer)[longest_word]) {
+std::string_view folded_word(std::string_view text, const Token& token,
+                             char (&buffer)[longest_word]) {
   return {buffer, fold_word(word_of(text, token), buffer, sizeof buffer)};
 }
 
 bool is_currency(std::string_view text, const Tokens& tokens, std::size_t at) {
   if (at >= tokens.size()) return false;
-  if (tokens[at].is(':')) return at + 1 < tokens.size() && tokens[at + 1].is('-') && !tokens[at].space;
+  if (tokens[at].is(':'))
+    return at + 1 < tokens.size() && tokens[at + 1].is('-') && !tokens[at].space;
   if (tokens[at].kind != TokenKind::word) return false;
   char buffer[longest_word];
   const std::string_view word = folded_word(text, tokens[at], buffer);
-  return word == "kr" || word == "kronor" || word == "sek" || word == "kr/person" || word == "krona";
+  return word == "kr" || word == "kronor" || word == "sek" || word == "kr/person" ||
+         word == "krona";
 }
 
 /// `2 500`, `49,50`: digits in groups of three, decimals behind a comma or point.
 std::string read_amount(std::string_view text, const Tokens& tokens, std::size_t& at) {
   std::string amount(word_of(text, tokens[at]));
   ++at;
-  while (at < tokens.size() && tokens[at].is_number() && tokens[at].digits == 3 && tokens[at].space) {
+  while (at < tokens.size() && tokens[at].is_number() && tokens[at].digits == 3 &&
+         tokens[at].space) {
     amount += word_of(text, tokens[at++]);
   }
   if (at + 1 < tokens.size() && (tokens[at].is(',') || tokens[at].is('.')) && !tokens[at].space &&
@@ -48,14 +52,59 @@ std::string read_amount(std::string_view text, const Tokens& tokens, std::size_t
 }
 
 std::string read_vat(std::string_view text) {
-  if (text.find("exkl") != std::string_view::npos || text.find("exklusive moms") != std::string_view::npos || text.find("excl") != std::string_view::npos || text.find("ex moms") != std::string_view::npos || text.find("plus moms") != std::string_view::npos) return "excluded";
-  if (text.find("inkl. moms") != std::string_view::npos || text.find("inkl moms") != std::string_view::npos || text.find("inklusive moms") != std::string_view::npos || text.find("incl. VAT") != std::string_view::npos || text.find("including VAT") != std::string_view::npos) return "included";
+  if (text.find("exkl") != std::string_view::npos ||
+      text.find("exklusive moms") != std::string_view::npos ||
+      text.find("excl") != std::string_view::npos ||
+      text.find("ex moms") != std::string_view::npos ||
+      text.find("plus moms") != std::string_view::npos)
+    return "excluded";
+  if (text.find("inkl. moms") != std::string_view::npos ||
+      text.find("inkl moms") != std::string_view::npos ||
+      text.find("inklusive moms") != std::string_view::npos ||
+      text.find("incl. VAT") != std::string_view::npos ||
+      text.find("including VAT") != std::string_view::npos)
+    return "included";
   return {};
 }
 
-constexpr std::string_view free_words[] = {"gratis", "kostnadsfritt", "kostnadsfri", "kostnadsfria", "avgiftsfritt", "avgiftsfri", "avgiftsfria", "free", "kostnadsfritt."};
-constexpr std::string_view cost_words[] = {"kostar", "kostnad", "kostnaden", "avgift", "avgiften", "pris", "priset", "inträde", "entré", "biljett", "biljetter", "deltagaravgift", "kursavgift", "kursavgiften", "deltagaravgiften", "konferensavgift", "konferensavgiften", "cost", "costs", "price", "fee", "tickets", "ticket", "admission", "betala", "entrén", "biljetterna", "förköp", "biljettpris"};
-constexpr std::string_view no_price_words[] = {"bidrag", "bidraget", "böter", "uteblir", "utebliven", "debiteras", "intäkter", "budget", "miljoner", "miljon", "mkr", "stipendium", "vinna", "pris:", "prissumma", "no-show", "avbokning", "fika", "kaffe", "stöd", "låna", "lånar", "grant", "prize", "fine", "vite", "faktureras", "insamlade", "samlade", "ersättning"};
+constexpr std::string_view free_words[] = {"gratis",       "kostnadsfritt", "kostnadsfri",
+                                           "kostnadsfria", "avgiftsfritt",  "avgiftsfri",
+                                           "avgiftsfria",  "free",          "kostnadsfritt."};
+constexpr std::string_view cost_words[] = {"kostar",
+                                           "kostnad",
+                                           "kostnaden",
+                                           "avgift",
+                                           "avgiften",
+                                           "pris",
+                                           "priset",
+                                           "inträde",
+                                           "entré",
+                                           "biljett",
+                                           "biljetter",
+                                           "deltagaravgift",
+                                           "kursavgift",
+                                           "kursavgiften",
+                                           "deltagaravgiften",
+                                           "konferensavgift",
+                                           "konferensavgiften",
+                                           "cost",
+                                           "costs",
+                                           "price",
+                                           "fee",
+                                           "tickets",
+                                           "ticket",
+                                           "admission",
+                                           "betala",
+                                           "entrén",
+                                           "biljetterna",
+                                           "förköp",
+                                           "biljettpris"};
+constexpr std::string_view no_price_words[] = {
+    "bidrag",   "bidraget", "böter",      "uteblir",   "utebliven", "debiteras",
+    "intäkter", "budget",   "miljoner",   "miljon",    "mkr",       "stipendium",
+    "vinna",    "pris:",    "prissumma",  "no-show",   "avbokning", "fika",
+    "kaffe",    "stöd",     "låna",       "lånar",     "grant",     "prize",
+    "fine",     "vite",     "faktureras", "insamlade", "samlade",   "ersättning"};
 
 template <std::size_t size>
 bool holds(std::string_view text, const Tokens& tokens, std::size_t first, std::size_t last,
@@ -74,7 +123,8 @@ bool holds(std::string_view text, const Tokens& tokens, std::size_t first, std::
 void read_sums(std::string_view text, const Tokens& tokens, std::size_t first, std::size_t last,
                std::vector<DraftPrice>& prices) {
   for (std::size_t at = first; at < last;) {
-    const bool prefixed = tokens[at].kind == TokenKind::word && is_currency(text, tokens, at) && at + 1 < last && tokens[at + 1].is_number();
+    const bool prefixed = tokens[at].kind == TokenKind::word && is_currency(text, tokens, at) &&
+                          at + 1 < last && tokens[at + 1].is_number();
     if (prefixed) ++at;
     if (!tokens[at].is_number()) {
       ++at;
@@ -138,7 +188,8 @@ std::string decide_mode(const ModeVotes& votes) {
 
 class DetailReader {
  public:
-  DetailReader(const std::vector<Line>& lines, const Facts& facts, const ArticleLines& article, bool list)
+  DetailReader(const std::vector<Line>& lines, const Facts& facts, const ArticleLines& article,
+               bool list)
       : lines_(lines), facts_(facts), article_(article), list_(list) {}
 
   Details run() {
@@ -171,7 +222,11 @@ class DetailReader {
       case FieldKind::where:
         details_.place = value;
         votes_.field |= line.roles & ~(role::onsite);
-        votes_.physical = votes_.physical || (line.roles & role::online) == 0 || value.find(" eller ") != std::string::npos || value.find(" och ") != std::string::npos || value.find(" or ") != std::string::npos || value.find(" and ") != std::string::npos;
+        votes_.physical = votes_.physical || (line.roles & role::online) == 0 ||
+                          value.find(" eller ") != std::string::npos ||
+                          value.find(" och ") != std::string::npos ||
+                          value.find(" or ") != std::string::npos ||
+                          value.find(" and ") != std::string::npos;
         break;
       case FieldKind::price: read_price_field(value); break;
       case FieldKind::audience: details_.audience.assign(1, value); break;
@@ -217,7 +272,9 @@ bool says_all_free(const std::vector<Line>& lines, std::uint32_t first, std::uin
     std::size_t begin = 0;
     for (std::size_t k = 0; k < tokens.size(); ++k) {
       if (k + 1 < tokens.size() && !ends_sentence(tokens, k)) continue;
-      if (holds(text, tokens, begin, k + 1, all_words) && holds(text, tokens, begin, k + 1, free_words)) return true;
+      if (holds(text, tokens, begin, k + 1, all_words) &&
+          holds(text, tokens, begin, k + 1, free_words))
+        return true;
       begin = k + 1;
     }
   }
@@ -231,7 +288,8 @@ void read_prices(std::string_view text, std::vector<DraftPrice>& prices, bool& f
   read_sums(text, tokens, 0, tokens.size(), prices);
   if (prices.size() == before) {
     free = free || holds(text, tokens, 0, tokens.size(), free_words) ||
-           text.find("ri entr\xC3\xA9") != std::string_view::npos || text.find("ritt intr") != std::string_view::npos;
+           text.find("ri entr\xC3\xA9") != std::string_view::npos ||
+           text.find("ritt intr") != std::string_view::npos;
   }
 }
 

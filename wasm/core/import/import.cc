@@ -11,6 +11,7 @@
 #include "core/import/links.h"
 #include "core/import/reading.h"
 #include "core/import/references.h"
+#include "core/import/roles.h"
 #include "core/import/titles.h"
 #include "core/utf8.h"
 
@@ -60,10 +61,12 @@ class Importer {
     details.free = details.free || all_free_;
     article.audience = details.audience;
     const std::string path = "/articles/" + std::to_string(i);
-    add_events({lines_, facts_, lines, dates_[i], details, calendar_}, path, article, result_.findings);
+    add_events({lines_, facts_, lines, dates_[i], details, calendar_}, path, article,
+               result_.findings);
     for (DraftEvent& event : article.events) {
       for (const DraftLink& link : article.links) {
-        if (link.rel == "register" && event.registration_url.empty()) event.registration_url = link.url;
+        if (link.rel == "register" && event.registration_url.empty())
+          event.registration_url = link.url;
       }
     }
   }
@@ -76,8 +79,10 @@ class Importer {
 
   [[nodiscard]] std::string deadline_title(const DraftDeadline& deadline) const {
     const bool english = facts_.english;
-    if (deadline.type == "registration") return english ? "Last day to register" : "Sista anmälningsdag";
-    if (deadline.type == "application") return english ? "Last day to apply" : "Sista ansökningsdag";
+    if (deadline.type == "registration")
+      return english ? "Last day to register" : "Sista anmälningsdag";
+    if (deadline.type == "application")
+      return english ? "Last day to apply" : "Sista ansökningsdag";
     if (deadline.type == "reporting") return english ? "Last day to answer" : "Sista svarsdag";
     return english ? "Last day" : "Sista dag";
   }
@@ -88,7 +93,8 @@ class Importer {
     for (const Finding& finding : result_.findings) {
       const LineFacts& line = facts_.lines[finding.line];
       for (std::uint32_t i = 0; i < line.mention_count; ++i) {
-        if (facts_.mentions[line.first_mention + i].begin == finding.column) told[line.first_mention + i] = true;
+        if (facts_.mentions[line.first_mention + i].begin == finding.column)
+          told[line.first_mention + i] = true;
       }
     }
     for (std::size_t i = 0; i < facts_.mentions.size(); ++i) {
@@ -116,7 +122,8 @@ class Importer {
     if (mention.kind == MentionKind::weeks) {
       const ResolvedDay week = resolve_week(mention.number, mention.year, calendar_);
       finding.sure = week.sure;
-      for (const Day other : week.alternatives) finding.alternatives.push_back(print_week(iso_week(other)));
+      for (const Day other : week.alternatives)
+        finding.alternatives.push_back(print_week(iso_week(other)));
     }
     if (mention.kind == MentionKind::days) {
       for (const ResolvedDay& day : resolve_days(mention, calendar_)) {

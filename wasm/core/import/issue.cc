@@ -19,7 +19,9 @@ void read_number(std::string_view title, DraftIssue& issue) {
     if (!tokens[i].is_number() || tokens[i].digits > 3 || i == 0) continue;
     const Token& before = tokens[i - 1].is('.') && i > 1 ? tokens[i - 2] : tokens[i - 1];
     const std::string_view word = title.substr(before.begin, before.end - before.begin);
-    const bool numbered = word == "nr" || word == "Nr" || word == "NR" || word == "nummer" || word == "Nummer" || word == "no" || word == "No" || word == "issue" || word == "Issue" || before.is('#');
+    const bool numbered = word == "nr" || word == "Nr" || word == "NR" || word == "nummer" ||
+                          word == "Nummer" || word == "no" || word == "No" || word == "issue" ||
+                          word == "Issue" || before.is('#');
     if (numbered && issue.number == 0) issue.number = tokens[i].number;
   }
 }
@@ -29,11 +31,13 @@ std::string_view phone_in(std::string_view text) {
   if (begin == std::string_view::npos) return {};
   std::size_t end = begin;
   std::size_t digits = 0;
-  while (end < text.size() && std::string_view("0123456789 -+()").find(text[end]) != std::string_view::npos) {
+  while (end < text.size() &&
+         std::string_view("0123456789 -+()").find(text[end]) != std::string_view::npos) {
     digits += text[end] >= '0' && text[end] <= '9' ? 1 : 0;
     ++end;
   }
-  return digits >= 8 && digits <= 13 ? trim_blanks(text.substr(begin, end - begin)) : std::string_view();
+  return digits >= 8 && digits <= 13 ? trim_blanks(text.substr(begin, end - begin))
+                                     : std::string_view();
 }
 
 /// The lines after `Redaktör`: name, address, number, organisation.
@@ -79,7 +83,8 @@ class EditorReader {
     for (const Token& token : tokens) {
       if (token.kind != TokenKind::address || !editor_.email.empty()) continue;
       editor_.email = text.substr(token.begin, token.end - token.begin);
-      if (editor_.name.empty() && token.begin > 3) editor_.name = clean_text(std::string_view(text).substr(0, token.begin));
+      if (editor_.name.empty() && token.begin > 3)
+        editor_.name = clean_text(std::string_view(text).substr(0, token.begin));
     }
     while (editor_.name.ends_with(',') || editor_.name.ends_with(' ')) editor_.name.pop_back();
   }
@@ -90,11 +95,14 @@ class EditorReader {
 };
 
 bool is_editor_line(std::string_view text) {
-  return text.starts_with("Redakt") || text.starts_with("REDAKT") || text.starts_with("Editor") || text.starts_with("Ansvarig utgivare");
+  return text.starts_with("Redakt") || text.starts_with("REDAKT") || text.starts_with("Editor") ||
+         text.starts_with("Ansvarig utgivare");
 }
 
 /// The day of a dateline in the first lines: `Stockholm den 3 mars 2021`.
-bool is_dateline(const LineFacts& line) { return line.kind == LineKind::day && line.mention_count == 1; }
+bool is_dateline(const LineFacts& line) {
+  return line.kind == LineKind::day && line.mention_count == 1;
+}
 
 }  // namespace
 
@@ -111,7 +119,8 @@ void read_issue(const std::vector<Line>& lines, const Facts& facts, const Struct
   }
   if (issue.year == 0) issue.year = calendar.year;
   issue.published = {at(calendar.published), Precision::day, false};
-  if (!calendar.given) issue.reviews.push_back({"datePublished", print_day(calendar.published), {}});
+  if (!calendar.given)
+    issue.reviews.push_back({"datePublished", print_day(calendar.published), {}});
   for (std::uint32_t i = structure.footer; i < lines.size(); ++i) {
     if (!is_editor_line(facts.lines[i].text)) continue;
     EditorReader(lines, facts, issue.editor).read(i);
@@ -123,7 +132,8 @@ void read_issue(const std::vector<Line>& lines, const Facts& facts, const Struct
     if (!issue.text.empty()) issue.text += "\n\n";
     issue.text += clean_text(lines[i].text);
   }
-  for (const std::uint32_t section : structure.sections) issue.sections.push_back(clean_text(facts.lines[section].text));
+  for (const std::uint32_t section : structure.sections)
+    issue.sections.push_back(clean_text(facts.lines[section].text));
 }
 
 std::vector<std::string> find_sources(const Facts& facts, const Structure& structure) {

@@ -36,7 +36,8 @@ std::string_view find_kind(const Facts& facts, const ArticleLines& article, bool
   constexpr std::uint16_t first = topic::podcast | topic::funding | topic::course | topic::network;
   const std::string_view named = pick(headline & first);
   if (!named.empty()) return named;
-  if (has_events) return (all & topic::course) != 0 && (headline & topic::event) == 0 ? "course" : "event";
+  if (has_events)
+    return (all & topic::course) != 0 && (headline & topic::event) == 0 ? "course" : "event";
   const std::string_view told = pick(static_cast<std::uint16_t>(headline & ~topic::event));
   if (!told.empty()) return told;
   if ((headline & topic::event) != 0) return "event";

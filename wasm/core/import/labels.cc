@@ -98,7 +98,8 @@ FieldLabel find_field(std::string_view text) {
   const Folded folded = fold_start(label);
   if (folded.size == 0) return {};
   for (const Label& known : labels) {
-    if (known.text[0] == folded.bytes[0] && known.text == folded.view()) return {known.kind, colon + 1};
+    if (known.text[0] == folded.bytes[0] && known.text == folded.view())
+      return {known.kind, colon + 1};
   }
   return {};
 }
@@ -107,18 +108,24 @@ int call_strength(std::string_view text) {
   const Folded folded = fold_start(text);
   if (begins_with_one(folded.view(), strong_calls)) return 2;
   const std::string_view end = text.size() > 8 ? text.substr(text.size() - 8) : text;
-  if (text.find(" \xC3\xA4r ") != std::string_view::npos) return begins_with_one(folded.view(), weak_calls) ? 1 : 0;
+  if (text.find(" \xC3\xA4r ") != std::string_view::npos)
+    return begins_with_one(folded.view(), weak_calls) ? 1 : 0;
   if (end.ends_with(" här") || end.ends_with(" här!") || end.ends_with(" HÄR") ||
       end.ends_with(">>") || end.ends_with("»") || end.ends_with(" here") || end.ends_with("→") ||
-      end.ends_with(" här.") || end.ends_with(" HÄR!") || end.ends_with("…»") || end.ends_with(" >")) {
+      end.ends_with(" här.") || end.ends_with(" HÄR!") || end.ends_with("…»") ||
+      end.ends_with(" >")) {
     return 2;
   }
   return begins_with_one(folded.view(), weak_calls) ? 1 : 0;
 }
 
-bool is_greeting(std::string_view text) { return begins_with_one(fold_start(text).view(), greetings); }
+bool is_greeting(std::string_view text) {
+  return begins_with_one(fold_start(text).view(), greetings);
+}
 
-bool begins_footer(std::string_view text) { return begins_with_one(fold_start(text).view(), footers); }
+bool begins_footer(std::string_view text) {
+  return begins_with_one(fold_start(text).view(), footers);
+}
 
 int title_strength(std::string_view text) {
   const Folded folded = fold_start(text);
@@ -134,15 +141,14 @@ bool is_section_word(std::string_view text) { return is_one(fold_start(text).vie
 bool is_calendar_word(std::string_view text) {
   const Folded folded = fold_start(text);
   if (begins_with_one(folded.view(), calendars)) return true;
-  constexpr std::string_view endings[] = {"program", "kalendarium", "lovet", "lov", "konserter", "aktiviteter", "events", "evenemang"};
+  constexpr std::string_view endings[] = {"program",   "kalendarium", "lovet",  "lov",
+                                          "konserter", "aktiviteter", "events", "evenemang"};
   for (std::string_view ending : endings) {
     if (folded.view().ends_with(ending)) return true;
   }
   return false;
 }
 
-bool is_agenda_label(std::string_view text) {
-  return is_one(fold_start(text).view(), agendas);
-}
+bool is_agenda_label(std::string_view text) { return is_one(fold_start(text).view(), agendas); }
 
 }  // namespace kalendarium

@@ -54,7 +54,8 @@ class TextReader {
     }
     append_text(line, facts);
     for (const LineLink& link : line.links) {
-      add_link(clean_text(std::string_view(line.text).substr(link.begin, link.end - link.begin)), link.url);
+      add_link(clean_text(std::string_view(line.text).substr(link.begin, link.end - link.begin)),
+               link.url);
     }
     if (facts.address && line.links.empty()) add_addresses(line);
   }
@@ -75,7 +76,8 @@ class TextReader {
     split_tokens(line.text, tokens);
     for (const Token& token : tokens) {
       if (token.kind != TokenKind::address) continue;
-      const std::string_view address = std::string_view(line.text).substr(token.begin, token.end - token.begin);
+      const std::string_view address =
+          std::string_view(line.text).substr(token.begin, token.end - token.begin);
       add_link(std::string(address), as_url(address));
     }
   }
@@ -107,16 +109,19 @@ class TextReader {
 std::string_view link_rel(std::string_view label, std::string_view url) {
   if (url.starts_with("mailto:") || url.starts_with("tel:")) return "contact";
   const std::string folded = fold_label(label);
-  for (std::string_view word : {"anmäl", "boka", "register", "sign up", "ansök", "book", "apply", "biljett", "ticket", "rsvp"}) {
+  for (std::string_view word : {"anmäl", "boka", "register", "sign up", "ansök", "book", "apply",
+                                "biljett", "ticket", "rsvp"}) {
     if (holds(folded, word)) return "register";
   }
   for (std::string_view word : {"zoom.us", "teams.microsoft", "youtube.", "youtu.be", "vimeo."}) {
     if (holds(url, word)) return "stream";
   }
-  for (std::string_view word : {"livesändning", "se sändningen", "följ sändningen", "lyssna", "listen", "watch", "se filmen", "stream"}) {
+  for (std::string_view word : {"livesändning", "se sändningen", "följ sändningen", "lyssna",
+                                "listen", "watch", "se filmen", "stream"}) {
     if (holds(folded, word)) return "stream";
   }
-  for (std::string_view word : {"ladda n", "ladda h", "hämta", "download", "ta del av rapport", "läs rapport"}) {
+  for (std::string_view word :
+       {"ladda n", "ladda h", "hämta", "download", "ta del av rapport", "läs rapport"}) {
     if (holds(folded, word)) return "download";
   }
   if (url.ends_with(".pdf") || url.ends_with(".docx") || url.ends_with(".xlsx")) return "download";

@@ -88,11 +88,14 @@ std::size_t read_season(const Tokens& tokens, std::size_t at, Mention& mention) 
 }
 
 /// `morgon` alone is the morning.
-bool is_bare_morning(const Token& token) { return token.end - token.begin == 6 && token.word.value == 1; }
+bool is_bare_morning(const Token& token) {
+  return token.end - token.begin == 6 && token.word.value == 1;
+}
 
 /// `idag`, `imorgon`, `i morgon`; `om två veckor`.
 std::size_t read_relative(const Tokens& tokens, std::size_t at, Mention& mention) {
-  const std::size_t day = is(tokens, at, WordKind::in_) && is(tokens, at + 1, WordKind::today) ? at + 1 : at;
+  const std::size_t day =
+      is(tokens, at, WordKind::in_) && is(tokens, at + 1, WordKind::today) ? at + 1 : at;
   if (is(tokens, day, WordKind::today) && (day != at || !is_bare_morning(tokens[at]))) {
     mention.number = tokens[day].word.value;
     return done(mention, MentionKind::relative, at, day + 1);
@@ -192,7 +195,9 @@ std::size_t read_parity(const Tokens& tokens, std::size_t at, Mention& mention) 
 std::int8_t count_before(const Tokens& tokens, std::size_t at) {
   if (at == 0) return 0;
   const Token& before = tokens[at - 1];
-  const int count = before.is(WordKind::number) ? before.word.value : before.is_number() ? before.number : 0;
+  const int count = before.is(WordKind::number) ? before.word.value
+                    : before.is_number()        ? before.number
+                                                : 0;
   return static_cast<std::int8_t>(count > 1 && count <= 52 ? count : 0);
 }
 
@@ -233,7 +238,7 @@ std::size_t read_recurrence(const Tokens& tokens, std::size_t at, Mention& menti
 
 std::size_t read_period(const Tokens& tokens, std::size_t at, Mention& mention) {
   using Reader = std::size_t (*)(const Tokens&, std::size_t, Mention&);
-  static constexpr Reader readers[] = {read_recurrence, read_weeks,   read_month,   read_season,
+  static constexpr Reader readers[] = {read_recurrence, read_weeks,   read_month,  read_season,
                                        read_relative,   read_weekday, read_holiday};
   for (const Reader read : readers) {
     const std::size_t end = read(tokens, at, mention);

@@ -30,11 +30,15 @@ bool share_word(std::string_view headline, std::string_view line) {
   char left[longest_word];
   char right[longest_word];
   for (const Token& word : words) {
-    if (word.kind != TokenKind::word || word.end - word.begin < shortest || word.is(WordKind::month)) continue;
-    const std::string_view wanted(left, fold_word(headline.substr(word.begin, word.end - word.begin), left, sizeof left));
+    if (word.kind != TokenKind::word || word.end - word.begin < shortest ||
+        word.is(WordKind::month))
+      continue;
+    const std::string_view wanted(
+        left, fold_word(headline.substr(word.begin, word.end - word.begin), left, sizeof left));
     for (const Token& other : others) {
       if (other.kind != TokenKind::word || other.end - other.begin < shortest) continue;
-      const std::string_view found(right, fold_word(line.substr(other.begin, other.end - other.begin), right, sizeof right));
+      const std::string_view found(
+          right, fold_word(line.substr(other.begin, other.end - other.begin), right, sizeof right));
       if (found.starts_with(wanted) || wanted.starts_with(found)) return true;
     }
   }
@@ -43,8 +47,8 @@ bool share_word(std::string_view headline, std::string_view line) {
 
 }  // namespace
 
-void drop_references(const std::vector<Line>& lines, const Facts& facts,
-                     const Structure& structure, std::vector<ArticleDates>& dates) {
+void drop_references(const std::vector<Line>& lines, const Facts& facts, const Structure& structure,
+                     std::vector<ArticleDates>& dates) {
   constexpr int most_homes = 4;
   std::vector<Home> homes;
   for (std::size_t i = 0; i < dates.size(); ++i) {
@@ -57,7 +61,8 @@ void drop_references(const std::vector<Line>& lines, const Facts& facts,
     std::erase_if(dates[i].sessions, [&](const FoundSession& session) {
       if (session.in_field || session.source.line == structure.articles[i].headline) return false;
       auto home = std::lower_bound(homes.begin(), homes.end(), Home{session.first, 0});
-      for (int tried = 0; tried < most_homes && home != homes.end() && home->day == session.first; ++home) {
+      for (int tried = 0; tried < most_homes && home != homes.end() && home->day == session.first;
+           ++home) {
         if (home->article == i) continue;
         ++tried;
         const std::uint32_t headline = structure.articles[home->article].headline;

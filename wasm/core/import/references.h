@@ -16,7 +16,7 @@
 namespace kalendarium {
 
 /// Takes out of each article the sessions that are told in passing and are at home in another.
-void drop_references(const std::vector<Line>& lines, const Facts& facts,
-                     const Structure& structure, std::vector<ArticleDates>& dates);
+void drop_references(const std::vector<Line>& lines, const Facts& facts, const Structure& structure,
+                     std::vector<ArticleDates>& dates);
 
 }  // namespace kalendarium

@@ -34,9 +34,12 @@ bool is_deadline_before(const MentionFacts& mention) {
   if (has(before, role::by) && !has(mention.roles, role::past)) return true;
   if (has(before, role::by_weak) && has(mention.roles, role::answers)) return true;
   if (names_last_day(before)) return true;
-  if (has(before, role::closes) && has(mention.roles | mention.previous, role::answers | role::opens)) return true;
+  if (has(before, role::closes) &&
+      has(mention.roles | mention.previous, role::answers | role::opens))
+    return true;
   return is_until(mention.lead) && has(before, role::answers | role::opens) &&
-         has(mention.roles, role::answers) && !has(before, role::event | role::course | role::shows);
+         has(mention.roles, role::answers) &&
+         !has(before, role::event | role::course | role::shows);
 }
 
 bool is_deadline_after(const MentionFacts& mention) {
@@ -64,11 +67,13 @@ bool is_opening(const MentionFacts& mention) {
 
 FoundRole deadline_role(const MentionFacts& mention, const RoleContext& context) {
   if (is_day_before(mention)) return {DateRole::deadline, true, true};
-  if (is_deadline_before(mention) || is_open_span(mention)) return {DateRole::deadline, true, false};
+  if (is_deadline_before(mention) || is_open_span(mention))
+    return {DateRole::deadline, true, false};
   if (is_opening(mention)) return {DateRole::opens, true, false};
   if (is_deadline_after(mention)) return {DateRole::deadline, true, false};
   if (mention.field == FieldKind::deadline) return {DateRole::deadline, true, false};
-  if (mention.first_in_sentence && names_last_day(context.above)) return {DateRole::deadline, true, false};
+  if (mention.first_in_sentence && names_last_day(context.above))
+    return {DateRole::deadline, true, false};
   return {};
 }
 
@@ -95,10 +100,8 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
     case FieldKind::audience:
     case FieldKind::contact:
     case FieldKind::host_page:
-    case FieldKind::organizer:
-      return {};
-    default:
-      break;
+    case FieldKind::organizer: return {};
+    default: break;
   }
   if (context.under_headline) return {DateRole::session, true, false};
   const Roles roles = mention.roles;
@@ -113,7 +116,8 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
   if (timed && context.event_article) return {DateRole::session, true, false};
   if (attends && context.event_article) return {DateRole::session, true, false};
   if (attends || happens || timed) return {DateRole::session, false, false};
-  if (has(context.above, role::sittings | role::event | role::course)) return {DateRole::session, context.event_article, false};
+  if (has(context.above, role::sittings | role::event | role::course))
+    return {DateRole::session, context.event_article, false};
   return {};
 }
 

@@ -26,13 +26,13 @@ enum class DateRole : std::uint8_t {
 /// Where a mention stands.
 struct RoleContext {
   bool headline = false;
-  bool calendar = false;       // in a list of events
+  bool calendar = false;        // in a list of events
   bool notice_article = false;  // its headline announces opening hours, a closing …
-  bool event_article = false;  // its headline or kind says that one attends something
-  std::uint32_t above = 0;     // roles of a label or short line directly above, without dates
+  bool event_article = false;   // its headline or kind says that one attends something
+  std::uint32_t above = 0;      // roles of a label or short line directly above, without dates
   bool under_headline = false;  // a line of its own, nothing but dates and times, under a headline
-  bool timed_line = false;     // the only date of a line that has a time in another sentence
-  bool recurs = false;         // a recurrence stands in the same sentence or field
+  bool timed_line = false;      // the only date of a line that has a time in another sentence
+  bool recurs = false;          // a recurrence stands in the same sentence or field
 };
 
 struct FoundRole {

@@ -50,8 +50,7 @@ void split_sentences(ScannedLine& line) {
 TimeContext context_at(const std::vector<Token>& tokens, std::size_t at) {
   std::size_t before = at;
   while (before > 0 && (tokens[before - 1].is('*') || tokens[before - 1].is('\t') ||
-                        tokens[before - 1].is('|') ||
-                        (before == 1 && tokens[0].is('-')))) {
+                        tokens[before - 1].is('|') || (before == 1 && tokens[0].is('-')))) {
     --before;
   }
   if (before == 0) return TimeContext::beside;
@@ -79,12 +78,15 @@ bool can_begin(const std::vector<Token>& tokens, std::size_t at) {
     case WordKind::month_unit: return false;
     case WordKind::in_: return next != nullptr && next->is(WordKind::today);
     case WordKind::on: return next != nullptr && next->is(WordKind::weekday);
-    case WordKind::within: return next != nullptr && (next->is_number() || next->is(WordKind::number));
+    case WordKind::within:
+      return next != nullptr && (next->is_number() || next->is(WordKind::number));
     case WordKind::the:
     case WordKind::from:
     case WordKind::about:
     case WordKind::between:
-    case WordKind::at: return next != nullptr && (next->kind == TokenKind::number || next->word.kind != WordKind::other);
+    case WordKind::at:
+      return next != nullptr &&
+             (next->kind == TokenKind::number || next->word.kind != WordKind::other);
     default: return true;
   }
 }
@@ -92,15 +94,16 @@ bool can_begin(const std::vector<Token>& tokens, std::size_t at) {
 /// Times after a mention, `12 maj och 19 maj kl. 18`, belong to it; so do several.
 std::size_t read_own_times(const std::vector<Token>& tokens, std::size_t at, Mention& mention) {
   std::size_t next = at;
-  if (next < tokens.size() && (tokens[next].is(',') || tokens[next].is('(') || tokens[next].is(':'))) {
+  if (next < tokens.size() &&
+      (tokens[next].is(',') || tokens[next].is('(') || tokens[next].is(':'))) {
     ++next;
   }
   if (next >= tokens.size()) return at;
-  const TimeContext context =
-      mention.kind == MentionKind::days || mention.kind == MentionKind::recurrence ||
-              mention.kind == MentionKind::weekday
-          ? TimeContext::beside
-          : TimeContext::loose;
+  const TimeContext context = mention.kind == MentionKind::days ||
+                                      mention.kind == MentionKind::recurrence ||
+                                      mention.kind == MentionKind::weekday
+                                  ? TimeContext::beside
+                                  : TimeContext::loose;
   const std::size_t end = read_times(tokens, next, context, mention.times);
   if (end == next) return at;
   return end < tokens.size() && tokens[next - 1].is('(') && tokens[end].is(')') ? end + 1 : end;

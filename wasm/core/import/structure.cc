@@ -58,7 +58,8 @@ class StructureFinder {
       const LineFacts& line = lines_[i];
       if (!is_content(line.kind)) continue;
       if (line.length <= 160 && begins_footer(line.text) && i > 0 &&
-          (line.gap > 0 || line.kind != LineKind::short_text || footer != count_ || i + 6 > count_)) {
+          (line.gap > 0 || line.kind != LineKind::short_text || footer != count_ ||
+           i + 6 > count_)) {
         footer = i;
         prose = 0;
         continue;
@@ -109,7 +110,9 @@ class StructureFinder {
       if (!line.marked || line.kind != LineKind::short_text) continue;
       ++marked;
       const std::uint32_t next = next_content(i);
-      bare += next != no_line && lines_[next].kind == LineKind::short_text && !lines_[next].marked ? 1 : 0;
+      bare += next != no_line && lines_[next].kind == LineKind::short_text && !lines_[next].marked
+                  ? 1
+                  : 0;
     }
     if (headings >= 2) return Style::headings;
     if (marked >= 2 && bare * 2 <= marked) return Style::marked;
@@ -130,12 +133,14 @@ class StructureFinder {
     const std::uint32_t next = next_content(at);
     const bool below = next != no_line && lines_[next].gap == 0 && is_list_like(lines_[next].kind);
     const std::uint32_t before = content_before(at);
-    const bool above = before != no_line && lines_[at].gap == 0 && is_list_like(lines_[before].kind);
+    const bool above =
+        before != no_line && lines_[at].gap == 0 && is_list_like(lines_[before].kind);
     return below || above;
   }
 
   [[nodiscard]] static bool is_list_like(LineKind kind) {
-    return kind == LineKind::short_text || kind == LineKind::bullet || kind == LineKind::label || kind == LineKind::entry;
+    return kind == LineKind::short_text || kind == LineKind::bullet || kind == LineKind::label ||
+           kind == LineKind::entry;
   }
 
   [[nodiscard]] bool is_set_off(std::uint32_t at) const {
@@ -157,7 +162,8 @@ class StructureFinder {
     const std::uint32_t next = next_content(at);
     if (next == no_line) return false;
     if (lines_[next].kind != LineKind::short_text) {
-      return is_body(lines_[next].kind) || (lines_[next].kind == LineKind::greeting && lines_[next].gap == 0);
+      return is_body(lines_[next].kind) ||
+             (lines_[next].kind == LineKind::greeting && lines_[next].gap == 0);
     }
     if (lines_[next].gap > 0) return true;  // perhaps a section
     for (std::uint32_t i = next; i < result_.footer && (i == next || lines_[i].gap == 0); ++i) {
@@ -179,8 +185,10 @@ class StructureFinder {
     if (next == no_line) return true;
     if (lines_[next].gap == 0) return false;
     if (is_section_word(line.text)) return false;
-    if (line.capitals && line.words <= 3 && lines_[next].kind != LineKind::text) return !caps_style_;
-    return !(lines_[next].kind == LineKind::text && lines_[next].length > 120 && lines_[at].gap > lines_[next].gap);
+    if (line.capitals && line.words <= 3 && lines_[next].kind != LineKind::text)
+      return !caps_style_;
+    return !(lines_[next].kind == LineKind::text && lines_[next].length > 120 &&
+             lines_[at].gap > lines_[next].gap);
   }
 
   /// Two or more lines in capitals stand apart above other headlines.
@@ -188,7 +196,8 @@ class StructureFinder {
     int seen = 0;
     for (std::uint32_t i = 0; i < result_.footer; ++i) {
       const LineFacts& line = lines_[i];
-      if (!line.capitals || line.kind != LineKind::short_text || line.gap == 0 || line.words > 4) continue;
+      if (!line.capitals || line.kind != LineKind::short_text || line.gap == 0 || line.words > 4)
+        continue;
       if (call_strength(line.text) == 0) ++seen;
     }
     return seen >= 2;
@@ -217,12 +226,10 @@ class StructureFinder {
     const LineFacts& line = lines_[at];
     if (at == result_.title) return false;
     switch (style_) {
-      case Style::headings:
-        return line.heading > 0 && next_content(at) != no_line;
+      case Style::headings: return line.heading > 0 && next_content(at) != no_line;
       case Style::marked:
         return line.marked && line.kind == LineKind::short_text && next_content(at) != no_line;
-      case Style::plain:
-        return is_plain_headline(at) && !comes_again(at);
+      case Style::plain: return is_plain_headline(at) && !comes_again(at);
     }
     return false;
   }
@@ -237,7 +244,8 @@ class StructureFinder {
   void drop_preamble_headlines() {
     if (headlines_.size() < 3) return;
     const std::uint32_t before = content_before(headlines_[0]);
-    const bool opens = before == result_.title || (before != no_line && lines_[before].kind == LineKind::greeting);
+    const bool opens =
+        before == result_.title || (before != no_line && lines_[before].kind == LineKind::greeting);
     if (!opens || before == no_line) return;
     std::size_t drop = 0;
     while (drop + 2 < headlines_.size() && lines_[headlines_[drop]].text.ends_with('!')) ++drop;
@@ -316,14 +324,16 @@ class StructureFinder {
         result_.sections.push_back(at);
         continue;
       }
-      if (section != no_line && (h == 0 || headlines_[h - 1] != section) && ends_section(at, section)) {
+      if (section != no_line && (h == 0 || headlines_[h - 1] != section) &&
+          ends_section(at, section)) {
         section = no_line;
       }
       if (is_bare(h) && style_ != Style::headings && !keeps_first(h)) continue;
       add_article(at, section);
       if (is_bare(h) && style_ != Style::headings) ++h;  // its sub-heading
     }
-    if (result_.articles.empty() && result_.title != no_line && next_content(result_.title) != no_line) {
+    if (result_.articles.empty() && result_.title != no_line &&
+        next_content(result_.title) != no_line) {
       add_article(result_.title, no_line);
     }
     set_preamble();

@@ -31,7 +31,7 @@ struct Structure {
   std::uint32_t title = no_line;
   std::uint32_t preamble_first = 0;  // lines before the first article, title apart
   std::uint32_t preamble_last = 0;
-  std::uint32_t footer = 0;          // the first line of the footer, or the number of lines
+  std::uint32_t footer = 0;  // the first line of the footer, or the number of lines
   std::vector<std::uint32_t> sections;
   std::vector<ArticleLines> articles;
 };

@@ -10,9 +10,9 @@ constexpr int minutes_per_hour = 60;
 
 struct Clock {
   int minutes = -1;
-  bool exact = false;   // minutes are written
+  bool exact = false;  // minutes are written
   bool colon = false;
-  int half = 0;         // 1 am, 2 pm
+  int half = 0;  // 1 am, 2 pm
   std::size_t next = 0;
 };
 
@@ -35,7 +35,8 @@ bool spoils(const Tokens& tokens, std::size_t at) {
 
 bool is_count(const Tokens& tokens, std::size_t at) {
   return at < tokens.size() && tokens[at].kind == TokenKind::word &&
-         tokens[at].word.kind == WordKind::other && !tokens[at].capital && tokens[at].word.roles == 0;
+         tokens[at].word.kind == WordKind::other && !tokens[at].capital &&
+         tokens[at].word.roles == 0;
 }
 
 /// `am`, `pm`, `a.m.` after a clock.
@@ -69,10 +70,10 @@ Clock read_clock(const Tokens& tokens, std::size_t at, bool cued) {
     return clock;
   }
   if (hour.digits > 2 || hour.number > 24) return {};
-  const bool mark = at + 2 < tokens.size() && touches(tokens, at + 1) && touches(tokens, at + 2) &&
-                    (tokens[at + 1].is('.') || tokens[at + 1].is(':') ||
-                     (cued && tokens[at + 1].is(','))) &&
-                    tokens[at + 2].is_number();
+  const bool mark =
+      at + 2 < tokens.size() && touches(tokens, at + 1) && touches(tokens, at + 2) &&
+      (tokens[at + 1].is('.') || tokens[at + 1].is(':') || (cued && tokens[at + 1].is(','))) &&
+      tokens[at + 2].is_number();
   if (mark) {
     if (tokens[at + 2].digits != 2 || tokens[at + 2].number > 59) return {};
     minutes = tokens[at + 2].number;
@@ -194,7 +195,8 @@ bool follows_name(const Tokens& tokens, std::size_t at) {
 bool accepts(const Tokens& tokens, std::size_t at, const Span& span, bool cued,
              TimeContext context) {
   if (cued) return true;
-  const bool minutes = at + 2 < tokens.size() && span.next >= at + 3 && tokens[at + 2].is_number() &&
+  const bool minutes = at + 2 < tokens.size() && span.next >= at + 3 &&
+                       tokens[at + 2].is_number() &&
                        (tokens[at + 1].is('.') || tokens[at + 1].is(':'));
   if (tokens[at].is(WordKind::noon)) return context == TimeContext::beside;
   if (context == TimeContext::beside) {

@@ -9,7 +9,8 @@ namespace {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// What is left of a text when the mentions are cut out.
-std::string without_mentions(std::string_view line, const MentionFacts* mentions, std::size_t count) {
+std::string without_mentions(std::string_view line, const MentionFacts* mentions,
+                             std::size_t count) {
   std::string rest;
   std::size_t at = 0;
   for (std::size_t i = 0; i < count; ++i) {
@@ -23,11 +24,38 @@ std::string without_mentions(std::string_view line, const MentionFacts* mentions
   return rest;
 }
 
-constexpr std::string_view loose_ends[] = {" -", " \xE2\x80\x93", " den", " kl", " kl.", ",", ":", " |",
-                                           " p\xC3\xA5", " i", " the", " on", " at", " (", " \xE2\x80\x94", "/", " v", " v.", "b\xC3\xA5""da dagarna", "alla dagar"};
-constexpr std::string_view loose_starts[] = {"- ", "\xE2\x80\x93 ", ", ", ": ", "| ", ") ", "\xE2\x80\x94 ", ". ", "den ", "kl. ", "kl ", "p\xC3\xA5 ", "/ ", "* ", "\xE2\x80\xA2 "};
+constexpr std::string_view loose_ends[] = {" -",
+                                           " \xE2\x80\x93",
+                                           " den",
+                                           " kl",
+                                           " kl.",
+                                           ",",
+                                           ":",
+                                           " |",
+                                           " p\xC3\xA5",
+                                           " i",
+                                           " the",
+                                           " on",
+                                           " at",
+                                           " (",
+                                           " \xE2\x80\x94",
+                                           "/",
+                                           " v",
+                                           " v.",
+                                           "b\xC3\xA5"
+                                           "da dagarna",
+                                           "alla dagar"};
+constexpr std::string_view loose_starts[] = {"- ",  "\xE2\x80\x93 ", ", ", ": ",   "| ",
+                                             ") ",  "\xE2\x80\x94 ", ". ", "den ", "kl. ",
+                                             "kl ", "p\xC3\xA5 ",    "/ ", "* ",   "\xE2\x80\xA2 "};
 constexpr std::string_view status_words[] = {
-    "INSTÄLLT:", "INSTÄLLD:", "INSTÄLLT", "Inställt:", "Inställd:", "FLYTTAT:", "FLYTTAD:", "Flyttat:", "FULLBOKAT:", "FULLBOKAD:", "Fullbokat:", "FULLT:", "CANCELLED:", "Cancelled:", "MOVED:", "OBS!", "Nytt datum:", "NYTT DATUM:", "Save the date:", "SAVE THE DATE:", "Save the date!", "Inställt!", "(inställt)", "(INSTÄLLT)", "(fullbokat)", "(fullbokad)", "(Fullbokat)", "FULLBOKAT", "– FULLBOKAT", "RESCHEDULED:", "SOLD OUT:"};
+    "INSTÄLLT:",      "INSTÄLLD:",   "INSTÄLLT",    "Inställt:",      "Inställd:",
+    "FLYTTAT:",       "FLYTTAD:",    "Flyttat:",    "FULLBOKAT:",     "FULLBOKAD:",
+    "Fullbokat:",     "FULLT:",      "CANCELLED:",  "Cancelled:",     "MOVED:",
+    "OBS!",           "Nytt datum:", "NYTT DATUM:", "Save the date:", "SAVE THE DATE:",
+    "Save the date!", "Inställt!",   "(inställt)",  "(INSTÄLLT)",     "(fullbokat)",
+    "(fullbokad)",    "(Fullbokat)", "FULLBOKAT",   "– FULLBOKAT",    "RESCHEDULED:",
+    "SOLD OUT:"};
 
 void trim_loose_ends(std::string& text) {
   bool changed = true;
@@ -58,14 +86,100 @@ void drop_status(std::string& text) {
 }
 
 /// Kinds of things that stand before a colon and are no organisation.
-constexpr std::string_view no_sources[] = {
-    "inställt", "inställd", "flyttat", "flyttad", "fullbokat", "fullbokad", "kurs", "konsert", "föreläsning", "seminarium", "webbinarium", "webinarium", "konferens", "utbildning", "utställning", "film", "teater", "ny rapport", "rapport", "nyhet", "nytt", "ny", "tips", "boktips", "påminnelse", "obs", "save the date", "cancelled", "moved", "workshop", "podd", "podcast", "erbjudande", "utlysning", "bidrag", "webbkurs", "barn", "lördag", "söndag", "new", "call", "lecture", "seminar", "exhibition", "concert", "föreställning", "dans", "musik", "temakväll", "bio", "lov", "guidad visning", "visning", "vernissage", "sista chansen", "medlemsmöte", "årsmöte", "reminder", "course", "conference", "webinar", "funding", "report", "disputation", "open lecture", "öppen föreläsning", "författarkväll", "författarbesök", "språkcafé", "påsklov", "sommarlov", "höstlov", "sportlov", "premiär", "invigning", "nyhetsbrev", "del", "steg", "program", "sagostund", "barnteater", "familjelördag", "nya", "fullt", "info", "information", "viktigt"};
+constexpr std::string_view no_sources[] = {"inställt",
+                                           "inställd",
+                                           "flyttat",
+                                           "flyttad",
+                                           "fullbokat",
+                                           "fullbokad",
+                                           "kurs",
+                                           "konsert",
+                                           "föreläsning",
+                                           "seminarium",
+                                           "webbinarium",
+                                           "webinarium",
+                                           "konferens",
+                                           "utbildning",
+                                           "utställning",
+                                           "film",
+                                           "teater",
+                                           "ny rapport",
+                                           "rapport",
+                                           "nyhet",
+                                           "nytt",
+                                           "ny",
+                                           "tips",
+                                           "boktips",
+                                           "påminnelse",
+                                           "obs",
+                                           "save the date",
+                                           "cancelled",
+                                           "moved",
+                                           "workshop",
+                                           "podd",
+                                           "podcast",
+                                           "erbjudande",
+                                           "utlysning",
+                                           "bidrag",
+                                           "webbkurs",
+                                           "barn",
+                                           "lördag",
+                                           "söndag",
+                                           "new",
+                                           "call",
+                                           "lecture",
+                                           "seminar",
+                                           "exhibition",
+                                           "concert",
+                                           "föreställning",
+                                           "dans",
+                                           "musik",
+                                           "temakväll",
+                                           "bio",
+                                           "lov",
+                                           "guidad visning",
+                                           "visning",
+                                           "vernissage",
+                                           "sista chansen",
+                                           "medlemsmöte",
+                                           "årsmöte",
+                                           "reminder",
+                                           "course",
+                                           "conference",
+                                           "webinar",
+                                           "funding",
+                                           "report",
+                                           "disputation",
+                                           "open lecture",
+                                           "öppen föreläsning",
+                                           "författarkväll",
+                                           "författarbesök",
+                                           "språkcafé",
+                                           "påsklov",
+                                           "sommarlov",
+                                           "höstlov",
+                                           "sportlov",
+                                           "premiär",
+                                           "invigning",
+                                           "nyhetsbrev",
+                                           "del",
+                                           "steg",
+                                           "program",
+                                           "sagostund",
+                                           "barnteater",
+                                           "familjelördag",
+                                           "nya",
+                                           "fullt",
+                                           "info",
+                                           "information",
+                                           "viktigt"};
 
 /// Nothing in it that clean_text changes.
 bool is_clean(std::string_view text) {
   char before = 'x';
   for (const char c : text) {
-    if (c == '\t' || c == '<' || c == '&' || c == '\xC2' || c == '\xE2' || c == '\xEF') return false;
+    if (c == '\t' || c == '<' || c == '&' || c == '\xC2' || c == '\xE2' || c == '\xEF')
+      return false;
     if (c == ' ' && before == ' ') return false;
     before = c;
   }
@@ -83,22 +197,28 @@ std::string clean_text(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const std::string_view rest = text.substr(i);
     std::size_t blank = 0;
-    if (rest[0] == ' ' || rest[0] == '\t') blank = 1;
-    else if (rest.starts_with("\xC2\xA0")) blank = 2;
-    else if (rest.starts_with("\xE2\x80\xAF")) blank = 3;
-    else if (rest.starts_with("&nbsp;")) blank = 6;
+    if (rest[0] == ' ' || rest[0] == '\t')
+      blank = 1;
+    else if (rest.starts_with("\xC2\xA0"))
+      blank = 2;
+    else if (rest.starts_with("\xE2\x80\xAF"))
+      blank = 3;
+    else if (rest.starts_with("&nbsp;"))
+      blank = 6;
     if (blank != 0) {
       space = true;
       i += blank;
     } else if (rest.starts_with("\xC2\xAD")) {
       i += 2;
-    } else if (rest.starts_with("\xE2\x80\x8B") || rest.starts_with("\xE2\x80\x8C") || rest.starts_with("\xEF\xBB\xBF")) {
+    } else if (rest.starts_with("\xE2\x80\x8B") || rest.starts_with("\xE2\x80\x8C") ||
+               rest.starts_with("\xEF\xBB\xBF")) {
       i += 3;
     } else if (rest.starts_with("&amp;")) {
       out += space && !out.empty() ? " &" : "&";
       space = false;
       i += 5;
-    } else if (rest[0] == '<' && rest.size() > 2 && rest[1] != ' ' && rest.substr(0, 200).find('>') != std::string_view::npos && !is_digit(rest[1])) {
+    } else if (rest[0] == '<' && rest.size() > 2 && rest[1] != ' ' &&
+               rest.substr(0, 200).find('>') != std::string_view::npos && !is_digit(rest[1])) {
       i += rest.find('>') + 1;
     } else {
       if (space && !out.empty()) out += ' ';

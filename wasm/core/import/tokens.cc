@@ -14,15 +14,15 @@ struct Special {
   char sign;
 };
 constexpr Special specials[] = {
-    {"\xC2\xA0", ' '},      {"\xE2\x80\xAF", ' '},  {"\xE2\x80\x89", ' '}, {"\xC2\xAD", 0},
-    {"\xE2\x80\x8B", 0},    {"\xE2\x80\x8C", 0},    {"\xE2\x80\x8D", 0},   {"\xE2\x81\xA0", 0},
-    {"\xEF\xBB\xBF", 0},    {"\xE2\x80\x90", '-'},  {"\xE2\x80\x91", '-'}, {"\xE2\x80\x92", '-'},
-    {"\xE2\x80\x93", '-'},  {"\xE2\x80\x94", '-'},  {"\xE2\x88\x92", '-'}, {"\xE2\x80\xA2", '*'},
-    {"\xC2\xB7", '*'},      {"\xE2\x97\x8F", '*'},  {"\xE2\x96\xAA", '*'}, {"\xE2\x97\xA6", '*'},
-    {"\xE2\x80\x9C", '"'},  {"\xE2\x80\x9D", '"'},  {"\xE2\x80\x9E", '"'}, {"\xC2\xBB", '"'},
-    {"\xC2\xAB", '"'},      {"\xE2\x80\x99", '\''}, {"\xE2\x80\x98", '\''}, {"\xC2\xA7", '$'},
-    {"\xE2\x80\xA6", ';'},  {"\xE2\x80\x83", ' '},  {"\xE2\x80\x82", ' '}, {"\xC2\xBD", '#'},
-    {"\xC2\xA9", '#'},      {"\xC2\xB0", '#'},      {"\xE2\x82\xAC", '#'}, {"\xE2\x96\xBA", '>'},
+    {"\xC2\xA0", ' '},     {"\xE2\x80\xAF", ' '},  {"\xE2\x80\x89", ' '},  {"\xC2\xAD", 0},
+    {"\xE2\x80\x8B", 0},   {"\xE2\x80\x8C", 0},    {"\xE2\x80\x8D", 0},    {"\xE2\x81\xA0", 0},
+    {"\xEF\xBB\xBF", 0},   {"\xE2\x80\x90", '-'},  {"\xE2\x80\x91", '-'},  {"\xE2\x80\x92", '-'},
+    {"\xE2\x80\x93", '-'}, {"\xE2\x80\x94", '-'},  {"\xE2\x88\x92", '-'},  {"\xE2\x80\xA2", '*'},
+    {"\xC2\xB7", '*'},     {"\xE2\x97\x8F", '*'},  {"\xE2\x96\xAA", '*'},  {"\xE2\x97\xA6", '*'},
+    {"\xE2\x80\x9C", '"'}, {"\xE2\x80\x9D", '"'},  {"\xE2\x80\x9E", '"'},  {"\xC2\xBB", '"'},
+    {"\xC2\xAB", '"'},     {"\xE2\x80\x99", '\''}, {"\xE2\x80\x98", '\''}, {"\xC2\xA7", '$'},
+    {"\xE2\x80\xA6", ';'}, {"\xE2\x80\x83", ' '},  {"\xE2\x80\x82", ' '},  {"\xC2\xBD", '#'},
+    {"\xC2\xA9", '#'},     {"\xC2\xB0", '#'},      {"\xE2\x82\xAC", '#'},  {"\xE2\x96\xBA", '>'},
 };
 
 const Special* special_at(std::string_view text, std::size_t at) {
@@ -140,7 +140,8 @@ class Splitter {
   [[nodiscard]] static std::string_view joined(std::string_view spelling) {
     if (spelling.find(' ') == std::string_view::npos) return spelling;
     if (spelling == "t o m" || spelling.ends_with("ill och med")) return "t.o.m";
-    if (spelling == "fr o m" || spelling == "f o m" || spelling.ends_with("n och med")) return "fr.o.m";
+    if (spelling == "fr o m" || spelling == "f o m" || spelling.ends_with("n och med"))
+      return "fr.o.m";
     return spelling;
   }
 
@@ -162,7 +163,8 @@ class Splitter {
   bool take_dotted(std::size_t begin) {
     bool taken = false;
     while (at_ - begin <= 6 && at_ + 1 < text_.size() && is_ascii_letter(text_[at_ + 1]) &&
-           (text_[at_] == '.' || (text_[at_] == ':' && text_.substr(begin, at_ + 2 - begin) == "c:a"))) {
+           (text_[at_] == '.' ||
+            (text_[at_] == ':' && text_.substr(begin, at_ + 2 - begin) == "c:a"))) {
       ++at_;
       take_letters();
       taken = true;
@@ -175,11 +177,13 @@ class Splitter {
     const std::string_view word = text_.substr(begin, at_ - begin);
     if (at_ == text_.size() || text_[at_] != ' ' || word.size() > 6) return;
     constexpr std::string_view and_with = " och med ";
-    if ((word == "\xC3\xB6ppet" || word == "\xC3\x96ppet") && text_.substr(at_).starts_with(" hus")) {
+    if ((word == "\xC3\xB6ppet" || word == "\xC3\x96ppet") &&
+        text_.substr(at_).starts_with(" hus")) {
       at_ += 4;
       return;
     }
-    const bool lead = word == "till" || word == "Till" || word == "fr\xC3\xA5n" || word == "Fr\xC3\xA5n";
+    const bool lead =
+        word == "till" || word == "Till" || word == "fr\xC3\xA5n" || word == "Fr\xC3\xA5n";
     if (lead && text_.substr(at_).starts_with(and_with)) {
       at_ += and_with.size() - 1;
       return;
@@ -246,9 +250,9 @@ bool ends_sentence(const std::vector<Token>& tokens, std::size_t i) {
   const Token& next = tokens[i + 1];
   if (!next.space || i == 0) return false;
   if (tokens[i - 1].is_number() && i == 1) return false;  // `1. Rubrik`
-  if (is_abbreviation(tokens[i - 1])) return next.kind == TokenKind::word && next.capital &&
-                                             !tokens[i - 1].is(WordKind::abbreviation) &&
-                                             !next.is(WordKind::month);
+  if (is_abbreviation(tokens[i - 1]))
+    return next.kind == TokenKind::word && next.capital &&
+           !tokens[i - 1].is(WordKind::abbreviation) && !next.is(WordKind::month);
   return next.kind != TokenKind::word || next.capital;
 }
 

@@ -60,7 +60,8 @@ struct Filter {
 
 constexpr std::size_t three_of(std::string_view text, bool backward) {
   std::uint32_t hash = hash_seed;
-  for (std::size_t i = 0; i < 3; ++i) hash = hash_step(hash, backward ? text[text.size() - 1 - i] : text[i]);
+  for (std::size_t i = 0; i < 3; ++i)
+    hash = hash_step(hash, backward ? text[text.size() - 1 - i] : text[i]);
   return spread(hash) % filter_bits;
 }
 

@@ -16,62 +16,62 @@ namespace kalendarium {
 /// What a word is in the grammar of dates and times; `value` in WordInfo says which.
 enum class WordKind : std::uint8_t {
   other,
-  month,          // 1 to 12
-  weekday,        // 1 (Monday) to 7
-  weekdays,       // the plural, måndagar: again and again
-  number,         // en, två … tolv
-  ordinal,        // första … femte; -1: sista
-  the,            // den, the
-  and_,           // och, samt, and, eller
-  to,             // till, to
-  until,          // t.o.m., until
-  from,           // från, fr.o.m.
-  clock,          // kl, klockan
-  at,             // at
-  about,          // ca, cirka
-  week,           // v, vecka
-  day_unit,       // dag, dagar
-  month_unit,     // månad
-  season,         // 1 spring to 4 winter
-  today,          // 0 idag, 1 imorgon, 2 övermorgon
-  next,           // nästa
-  this_,          // denna, this
-  in_,            // i, in, under
-  within,         // om: om två veckor
-  on,             // på, on
-  each,           // varje, every: 1; varannan: 2
-  part,           // 1 början, 2 mitten, 3 slutet
+  month,       // 1 to 12
+  weekday,     // 1 (Monday) to 7
+  weekdays,    // the plural, måndagar: again and again
+  number,      // en, två … tolv
+  ordinal,     // första … femte; -1: sista
+  the,         // den, the
+  and_,        // och, samt, and, eller
+  to,          // till, to
+  until,       // t.o.m., until
+  from,        // från, fr.o.m.
+  clock,       // kl, klockan
+  at,          // at
+  about,       // ca, cirka
+  week,        // v, vecka
+  day_unit,    // dag, dagar
+  month_unit,  // månad
+  season,      // 1 spring to 4 winter
+  today,       // 0 idag, 1 imorgon, 2 övermorgon
+  next,        // nästa
+  this_,       // denna, this
+  in_,         // i, in, under
+  within,      // om: om två veckor
+  on,          // på, on
+  each,        // varje, every: 1; varannan: 2
+  part,        // 1 början, 2 mitten, 3 slutet
   am,
   pm,
-  noon,           // minutes after midnight / 60
-  holiday,        // civil_time's Holiday
-  year,           // år
-  between,        // mellan
-  digital,        // digital: online if what follows is something one attends
-  abbreviation,   // a full stop after it ends no sentence
+  noon,          // minutes after midnight / 60
+  holiday,       // civil_time's Holiday
+  year,          // år
+  between,       // mellan
+  digital,       // digital: online if what follows is something one attends
+  abbreviation,  // a full stop after it ends no sentence
 };
 
 /// What a word says about the date beside it.
 namespace role {
 enum : std::uint32_t {
-  event = 1u << 0,      // webbinarium, konsert
-  course = 1u << 1,     // kurs, utbildning
-  happens = 1u << 2,    // äger, sänds, startar
-  invites = 1u << 3,    // välkommen, bjuder
-  last = 1u << 4,       // sista
-  by = 1u << 5,         // senast, deadline
-  before = 1u << 6,     // före
-  until = 1u << 7,      // t.o.m.
-  from = 1u << 8,       // fr.o.m.
-  last_day = 1u << 9,   // anmälningsdag, svarsdag
+  event = 1u << 0,       // webbinarium, konsert
+  course = 1u << 1,      // kurs, utbildning
+  happens = 1u << 2,     // äger, sänds, startar
+  invites = 1u << 3,     // välkommen, bjuder
+  last = 1u << 4,        // sista
+  by = 1u << 5,          // senast, deadline
+  before = 1u << 6,      // före
+  until = 1u << 7,       // t.o.m.
+  from = 1u << 8,        // fr.o.m.
+  last_day = 1u << 9,    // anmälningsdag, svarsdag
   registers = 1u << 10,  // anmälan, boka
-  applies = 1u << 11,   // ansökan, sök
-  reports = 1u << 12,   // redovisa, svara, nominera
-  opens = 1u << 13,     // öppnar
-  closes = 1u << 14,    // stänger
-  past = 1u << 15,      // hölls, beslutade
-  notice = 1u << 16,    // avstängt, öppettider, träder (i kraft)
-  release = 1u << 17,   // släpps, publiceras
+  applies = 1u << 11,    // ansökan, sök
+  reports = 1u << 12,    // redovisa, svara, nominera
+  opens = 1u << 13,      // öppnar
+  closes = 1u << 14,     // stänger
+  past = 1u << 15,       // hölls, beslutade
+  notice = 1u << 16,     // avstängt, öppettider, träder (i kraft)
+  release = 1u << 17,    // släpps, publiceras
   cancelled = 1u << 18,
   moved = 1u << 19,
   full = 1u << 20,

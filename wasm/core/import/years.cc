@@ -76,7 +76,8 @@ int choose_year(const std::vector<DateItem>& items, const Calendar& calendar,
   const Day ahead = day_in(next, items.back());
   std::vector<int> tried = years;
   set_years(items, next - 1, tried);
-  const bool likely = calendar.published - past <= recent_days && ahead - calendar.published > recent_days;
+  const bool likely =
+      calendar.published - past <= recent_days && ahead - calendar.published > recent_days;
   if (mismatches(items, tried) == 0 && likely) {
     years = tried;
     return next - 1;
@@ -89,7 +90,8 @@ void add_weekday_doubt(const DateItem& item, ResolvedDay& resolved) {
   resolved.doubt = Doubt::weekday;
   const int wanted = item.weekday;
   for (int distance : {1, -1, 2, -2, 3, -3}) {
-    if (weekday(resolved.day + distance) == wanted) resolved.alternatives.push_back(resolved.day + distance);
+    if (weekday(resolved.day + distance) == wanted)
+      resolved.alternatives.push_back(resolved.day + distance);
   }
   const int year = to_date(resolved.day).year;
   for (int other : {year - 1, year + 1}) {
@@ -162,11 +164,14 @@ void vote_loose_years(const Facts& facts, YearVotes& votes) {
   for (const LineFacts& line : facts.lines) {
     const std::string_view text = line.text;
     for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
-      if (text[i] != '2' || text[i + 1] != '0' || (i > 0 && text[i - 1] >= '0' && text[i - 1] <= '9')) continue;
+      if (text[i] != '2' || text[i + 1] != '0' ||
+          (i > 0 && text[i - 1] >= '0' && text[i - 1] <= '9'))
+        continue;
       const char tens = text[i + 2];
       const char ones = text[i + 3];
       if (tens < '0' || tens > '9' || ones < '0' || ones > '9') continue;
-      if (i + 4 < text.size() && ((text[i + 4] >= '0' && text[i + 4] <= '9') || text[i + 4] == ':')) continue;
+      if (i + 4 < text.size() && ((text[i + 4] >= '0' && text[i + 4] <= '9') || text[i + 4] == ':'))
+        continue;
       const int year = 2000 + (tens - '0') * 10 + (ones - '0');
       if (year < 2030) votes.add(year, 1);
     }

@@ -22,9 +22,9 @@ namespace kalendarium {
 /// Where in time the newsletter stands.
 struct Calendar {
   Day published;
-  bool given = false;   // told, not inferred
+  bool given = false;    // told, not inferred
   bool founded = false;  // inferred from a year that the text states or from weekdays
-  int year = 0;         // of the publication
+  int year = 0;          // of the publication
 };
 
 enum class Doubt : std::uint8_t { none, year, weekday, slip };

@@ -1,0 +1,403 @@
+// SPDX-License-Identifier: MIT
+
+#include "core/import/merge.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/import/merge_items.h"
+#include "core/import/merge_members.h"
+
+namespace kalendarium {
+
+namespace {
+
+constexpr std::string_view base_key = "_imported";
+
+/// How deep the members of each kind of thing stand.
+constexpr std::size_t file_depth = 1;
+constexpr std::size_t issue_depth = 3;
+constexpr std::size_t article_depth = 5;
+constexpr std::size_t event_depth = 7;
+
+MergeSubject subject_of(std::string_view what, const JsonNode& node) {
+  return {what, text_member(node, "id"), text_member(node, "title")};
+}
+
+/// True where one date replaces another, and does not only say the same more exactly.
+bool is_move(const std::string& before, const std::string& after) {
+  if (before.empty() || after.empty() || before == after) return false;
+  const std::size_t common = std::min(before.size(), after.size());
+  return before.substr(0, common) != after.substr(0, common);
+}
+
+class Merge {
+ public:
+  Merge(JsonTree file, JsonTree imported) : file_(std::move(file)), new_(std::move(imported)) {
+    gather_ids(file_.root, taken_);
+    if (const JsonNode* base = find_member(file_.root, base_key)) base_ = *base;
+    remove_member(file_.root, base_key);
+  }
+
+  MergeResult run() {
+    JsonNode* issues = list_of(file_.root, "issues");
+    const JsonNode* wanted = list_of(new_.root, "issues");
+    if (issues == nullptr || wanted == nullptr) return std::move(result_);
+    result_.usable = true;
+    add_absent_members();
+    issues_ = list_of(file_.root, "issues");
+    const auto pairs = match_items(issues_, list_of(base_, "issues"), wanted, issue_likeness);
+    for (const Partners& pair : pairs)
+      if (pair.theirs >= 0 && pair.own >= 0) merge_issue(pair, element(*wanted, pair.theirs));
+    // Oldest first: what is announced again is announced by the newer.
+    for (auto pair = pairs.rbegin(); pair != pairs.rend(); ++pair)
+      if (pair->theirs >= 0 && pair->own < 0) add_issue(*pair, element(*wanted, pair->theirs));
+    write_base(*wanted);
+    result_.text = print_json_tree(file_);
+    return std::move(result_);
+  }
+
+ private:
+  [[nodiscard]] MemberMerge members(std::size_t depth) { return {{file_, depth}, result_.changes}; }
+
+  /// The file's own title, language and publisher stay; what it lacks it gets.
+  void add_absent_members() {
+    for (const JsonMember& member : new_.root.members)
+      if (member.key != "issues" && member.key != base_key &&
+          find_member(file_.root, member.key) == nullptr)
+        set_member(file_.root, member.key, member.value, {file_, file_depth});
+  }
+
+  void merge_issue(const Partners& pair, const JsonNode& theirs) {
+    const JsonNode* base = pair.base < 0 ? nullptr : &element(*list_of(base_, "issues"), pair.base);
+    JsonNode& own = element(*issues_, pair.own);
+    remember_id(theirs, own);
+    members(issue_depth).object(own, base, theirs, subject_of("issue", own));
+    merge_articles(pair.own, base, theirs);
+  }
+
+  void merge_articles(int issue, const JsonNode* base, const JsonNode& theirs) {
+    const JsonNode* bases = base == nullptr ? nullptr : list_of(*base, "articles");
+    const JsonNode* wanted = list_of(theirs, "articles");
+    ensure_articles(issue);
+    const auto pairs = match_items(articles(issue), bases, wanted, article_likeness);
+    std::vector<std::string> gone;
+    for (const Partners& pair : pairs) {
+      const JsonNode* before = pair.base < 0 ? nullptr : &element(*bases, pair.base);
+      if (pair.theirs >= 0 && pair.own >= 0)
+        merge_article(issue, pair.own, before, element(*wanted, pair.theirs));
+      else if (pair.theirs < 0 && pair.own >= 0 &&
+               is_gone(*articles(issue), pair.own, *before, "article"))
+        gone.push_back(text_member(element(*articles(issue), pair.own), "id"));
+      else if (pair.theirs >= 0 && before != nullptr)
+        note_taken_away(*before, element(*wanted, pair.theirs), "article");
+    }
+    insert_new(pairs, *wanted, issue);
+    remove_gone(*articles(issue), gone);
+  }
+
+  /// New articles stand behind the one that they stand behind in the newsletter.
+  void insert_new(const std::vector<Partners>& pairs, const JsonNode& wanted, int issue) {
+    int added = 0;
+    int behind = -1;  // number in the file as it was
+    for (const Partners& pair : pairs) {
+      if (pair.own >= 0 && pair.theirs >= 0) behind = pair.own;
+      if (pair.own >= 0 || pair.theirs < 0 || pair.base >= 0) continue;
+      const int at = behind + 1 + added;
+      add_article(issue, at, element(wanted, pair.theirs));
+      ++added;
+    }
+  }
+
+  static void remove_gone(JsonNode& list, const std::vector<std::string>& gone) {
+    for (int at = element_count(&list) - 1; at >= 0; --at) {
+      const std::string id = text_member(element(list, at), "id");
+      if (std::find(gone.begin(), gone.end(), id) != gone.end())
+        remove_element(list, static_cast<std::size_t>(at));
+    }
+  }
+
+  void merge_article(int issue, int at, const JsonNode* base, const JsonNode& theirs) {
+    JsonNode& own = element(*articles(issue), at);
+    remember_id(theirs, own);
+    members(article_depth).object(own, base, theirs, subject_of("article", own));
+    const JsonNode* wanted = list_of(theirs, "events");
+    const JsonNode* bases = base == nullptr ? nullptr : list_of(*base, "events");
+    if (wanted == nullptr && bases == nullptr) return;
+    const auto pairs = match_items(list_of(own, "events"), bases, wanted, event_likeness);
+    std::vector<std::string> gone;
+    for (const Partners& pair : pairs) {
+      const JsonNode* before = pair.base < 0 ? nullptr : &element(*bases, pair.base);
+      if (pair.theirs < 0 && pair.own >= 0) {
+        if (is_gone(*list_of(own, "events"), pair.own, *before, "event"))
+          gone.push_back(text_member(element(*list_of(own, "events"), pair.own), "id"));
+      } else if (pair.theirs >= 0) {
+        merge_event(own, pair.own, before, element(*wanted, pair.theirs));
+      }
+    }
+    if (JsonNode* events = list_of(own, "events"); events != nullptr && !gone.empty()) {
+      remove_gone(*events, gone);
+      if (events->members.empty()) remove_member(own, "events");
+    }
+  }
+
+  void merge_event(JsonNode& article, int at, const JsonNode* base, const JsonNode& theirs) {
+    if (at >= 0) {
+      update_event(element(*list_of(article, "events"), at), base, theirs, false);
+    } else if (JsonNode* other = base == nullptr ? nullptr : find_event(text_member(*base, "id"))) {
+      update_event(*other, base, theirs, true);  // it stands in another article
+    } else if (base != nullptr) {
+      note_taken_away(*base, theirs, "event");
+    } else {
+      add_event(article, theirs);
+    }
+  }
+
+  void update_event(JsonNode& own, const JsonNode* base, const JsonNode& theirs, bool mentioned) {
+    remember_id(theirs, own);
+    const std::string before = text_member(own, "startDate");
+    const MergeSubject subject = subject_of("event", own);
+    const std::size_t noted = result_.changes.size();
+    const JsonNode old_sessions =
+        list_of(own, "sessions") != nullptr ? *list_of(own, "sessions") : JsonNode{};
+    if (mentioned)
+      members(event_depth).mention(own, base, theirs, subject);
+    else
+      members(event_depth).object(own, base, theirs, subject);
+    mark_moved_sessions(own, old_sessions);
+    const std::string after = text_member(own, "startDate");
+    if (!is_move(before, after)) return;
+    const bool stated = find_member(theirs, "previousStartDate") != nullptr;
+    if (!stated)
+      set_member(own, "previousStartDate", json_string(before), {file_, event_depth}, "startDate");
+    if (find_member(theirs, "eventStatus") == nullptr) {
+      const std::string status = text_member(own, "eventStatus");
+      if (status.empty() || status == "scheduled")
+        set_member(own, "eventStatus", json_string("rescheduled"), {file_, event_depth},
+                   "previousStartDate");
+    }
+    for (std::size_t i = noted; i < result_.changes.size(); ++i)
+      if (result_.changes[i].member == "startDate") result_.changes[i].kind = MergeKind::moved;
+  }
+
+  /// Of as many sessions as before, one that stands on another date tells where it stood.
+  void mark_moved_sessions(JsonNode& own, const JsonNode& before) {
+    JsonNode* sessions = list_of(own, "sessions");
+    if (sessions == nullptr || sessions->members.size() != before.members.size()) return;
+    for (int i = 0; i < element_count(sessions); ++i) {
+      const std::string old_start = text_member(element(before, i), "startDate");
+      JsonNode& session = element(*sessions, i);
+      if (is_move(old_start, text_member(session, "startDate")) &&
+          find_member(session, "previousStartDate") == nullptr)
+        set_member(session, "previousStartDate", json_string(old_start), {file_, event_depth + 2},
+                   "startDate");
+    }
+  }
+
+  /// A new issue stands where its date has it among the others.
+  void add_issue(const Partners& pair, const JsonNode& theirs) {
+    if (pair.base >= 0) {  // the publisher took it away
+      note_taken_away(element(*list_of(base_, "issues"), pair.base), theirs, "issue");
+      return;
+    }
+    JsonNode issue = theirs;
+    const JsonNode articles =
+        list_of(theirs, "articles") != nullptr ? *list_of(theirs, "articles") : JsonNode{};
+    if (JsonNode* list = list_of(issue, "articles")) list->members.clear();
+    claim_id(issue);
+    const int at = place_of_issue(text_member(theirs, "datePublished"));
+    insert_element(*issues_, static_cast<std::size_t>(at), std::move(issue),
+                   {file_, issue_depth - 1});
+    const std::size_t noted = result_.changes.size();
+    for (int i = 0; i < element_count(&articles); ++i) add_article(at, i, element(articles, i));
+    // One line for the issue is enough, but for what concerns events that were there.
+    auto& changes = result_.changes;
+    changes.erase(
+        std::remove_if(changes.begin() + static_cast<std::ptrdiff_t>(noted), changes.end(),
+                       [](const MergeChange& change) { return change.kind == MergeKind::added; }),
+        changes.end());
+    members(issue_depth)
+        .note(MergeKind::added, subject_of("issue", element(*issues_, at)), {}, nullptr, nullptr);
+  }
+
+  [[nodiscard]] int place_of_issue(const std::string& published) const {
+    const int count = element_count(issues_);
+    const auto day = [this](int at) { return text_member(element(*issues_, at), "datePublished"); };
+    const bool newest_first = count < 2 || day(count - 1) <= day(0);
+    int at = 0;
+    while (at < count && (newest_first ? day(at) > published : day(at) <= published)) ++at;
+    return at;
+  }
+
+  void add_article(int issue, int at, const JsonNode& theirs) {
+    JsonNode article = theirs;
+    const JsonNode events =
+        list_of(theirs, "events") != nullptr ? *list_of(theirs, "events") : JsonNode{};
+    remove_member(article, "events");
+    claim_id(article);
+    ensure_articles(issue);
+    insert_element(*articles(issue), static_cast<std::size_t>(at), std::move(article),
+                   {file_, article_depth - 1});
+    JsonNode& added = element(*articles(issue), at);
+    members(article_depth)
+        .note(MergeKind::added, subject_of("article", added), {}, nullptr, nullptr);
+    for (int i = 0; i < element_count(&events); ++i) add_event(added, element(events, i));
+  }
+
+  /// An event that the file has already is mentioned; another is added.
+  void add_event(JsonNode& article, const JsonNode& theirs) {
+    if (JsonNode* known = known_event(article, theirs)) {
+      JsonNode& mentions = make_list(article, "eventIds", {file_, article_depth});
+      insert_element(mentions, mentions.members.size(), json_string(text_member(*known, "id")),
+                     {file_, article_depth + 1});
+      members(event_depth)
+          .note(MergeKind::joined, subject_of("event", *known), {}, nullptr, nullptr);
+      update_event(*known, base_event(text_member(*known, "id")), theirs, true);
+      return;
+    }
+    JsonNode event = theirs;
+    claim_id(event);
+    JsonNode& events = make_list(article, "events", {file_, article_depth});
+    insert_element(events, events.members.size(), std::move(event), {file_, event_depth - 1});
+    members(event_depth)
+        .note(MergeKind::added, subject_of("event", element(events, element_count(&events) - 1)),
+              {}, nullptr, nullptr);
+  }
+
+  template <class Visit>
+  void each_event(Visit visit) {
+    for (int i = 0; i < element_count(issues_); ++i)
+      for (int j = 0; j < element_count(articles(i)); ++j) {
+        JsonNode& article = element(*articles(i), j);
+        for (int k = 0; k < element_count(list_of(article, "events")); ++k)
+          visit(article, element(*list_of(article, "events"), k));
+      }
+  }
+
+  JsonNode* known_event(const JsonNode& inside, const JsonNode& theirs) {
+    JsonNode* known = nullptr;
+    each_event([&](const JsonNode& article, JsonNode& event) {
+      if (known == nullptr && &article != &inside && is_same_event(event, theirs)) known = &event;
+    });
+    return known;
+  }
+  JsonNode* find_event(const std::string& id) {
+    JsonNode* found = nullptr;
+    each_event([&](const JsonNode&, JsonNode& event) {
+      if (text_member(event, "id") == id) found = &event;
+    });
+    return found;
+  }
+  [[nodiscard]] const JsonNode* base_event(const std::string& id) const {
+    const JsonNode* issues = list_of(base_, "issues");
+    for (int i = 0; i < element_count(issues); ++i) {
+      const JsonNode* list = list_of(element(*issues, i), "articles");
+      for (int j = 0; j < element_count(list); ++j)
+        if (const JsonNode* found = find_by_id(list_of(element(*list, j), "events"), id))
+          return found;
+    }
+    return nullptr;
+  }
+
+  /// The newsletter has it no more: it goes, unless the publisher edited it.
+  bool is_gone(JsonNode& list, int at, const JsonNode& before, std::string_view what) {
+    JsonNode& own = element(list, at);
+    const bool edited = comparable_content(own) != comparable_content(before);
+    members(0).note(edited ? MergeKind::conflict : MergeKind::removed, subject_of(what, own), {},
+                    nullptr, nullptr);
+    return !edited;
+  }
+
+  /// The publisher took it away; only if the newsletter changed it since is there something to tell.
+  void note_taken_away(const JsonNode& before, const JsonNode& theirs, std::string_view what) {
+    if (comparable_content(before) != comparable_content(theirs))
+      members(0).note(MergeKind::conflict, subject_of(what, theirs), {}, nullptr, &theirs);
+    result_.ids.emplace_back(text_member(theirs, "id"), text_member(before, "id"));
+  }
+
+  void remember_id(const JsonNode& theirs, const JsonNode& own) {
+    result_.ids.emplace_back(text_member(theirs, "id"), text_member(own, "id"));
+  }
+
+  /// Its id, or the first free one after it.
+  void claim_id(JsonNode& node) {
+    const std::string wanted = text_member(node, "id");
+    std::string id = wanted;
+    for (int number = 2; std::find(taken_.begin(), taken_.end(), id) != taken_.end(); ++number)
+      id = wanted + "-" + std::to_string(number);
+    taken_.push_back(id);
+    result_.ids.emplace_back(wanted, id);
+    if (id != wanted) set_member(node, "id", json_string(id), {file_, 0});
+  }
+
+  /// What was imported now, by the file's ids, and of older imports what this one does not replace.
+  void write_base(const JsonNode& wanted) {
+    JsonNode issues = wanted;
+    rename(issues);
+    std::string text = "{\"issues\":[";
+    std::vector<std::string> written;
+    const auto add = [&](const JsonNode& issue) {
+      const std::string id = text_member(issue, "id");
+      if (std::find(written.begin(), written.end(), id) != written.end()) return;
+      if (!written.empty()) text += ',';
+      text += compact_json(issue, longest_base_text);
+      written.push_back(id);
+    };
+    for (const JsonMember& issue : issues.members) add(issue.value);
+    if (const JsonNode* older = list_of(base_, "issues"))
+      for (const JsonMember& issue : older->members) add(issue.value);
+    JsonNode base;
+    base.kind = JsonKind::string;  // printed as it stands, on one line
+    base.raw = text + "]}";
+    set_member(file_.root, base_key, std::move(base), {file_, file_depth});
+  }
+
+  void rename(JsonNode& node) {
+    for (JsonMember& member : node.members) {
+      if (member.key != "id") {
+        rename(member.value);
+        continue;
+      }
+      const std::string id = text_of(member.value);
+      for (const auto& [from, to] : result_.ids)
+        if (from == id) member.value = json_string(to);
+    }
+  }
+
+  void ensure_articles(int issue) {
+    JsonNode& own = element(*issues_, issue);
+    if (list_of(own, "articles") == nullptr)
+      make_list(own, "articles", {file_, issue_depth}).tail.clear();
+  }
+  JsonNode* articles(int issue) { return list_of(element(*issues_, issue), "articles"); }
+
+  JsonTree file_;
+  JsonTree new_;
+  JsonNode base_;
+  JsonNode* issues_ = nullptr;
+  std::vector<std::string> taken_;  // ids, in small letters
+  MergeResult result_;
+};
+
+}  // namespace
+
+MergeResult merge_issues(std::string_view file, std::string_view imported) {
+  std::optional<JsonTree> own = parse_json_tree(file);
+  std::optional<JsonTree> theirs = parse_json_tree(imported);
+  if (!own || !theirs) return {};
+  return Merge(std::move(*own), std::move(*theirs)).run();
+}
+
+std::string with_base(std::string_view imported) {
+  std::optional<JsonTree> tree = parse_json_tree(imported);
+  if (!tree) return std::string(imported);
+  const JsonNode* issues = list_of(tree->root, "issues");
+  if (issues == nullptr) return std::string(imported);
+  JsonNode base;
+  base.kind = JsonKind::string;  // printed as it stands, on one line
+  base.raw = "{\"issues\":" + compact_json(*issues, longest_base_text) + "}";
+  set_member(tree->root, base_key, std::move(base), {*tree, file_depth});
+  return print_json_tree(*tree);
+}
+
+}  // namespace kalendarium

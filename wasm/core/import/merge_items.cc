@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+
+#include "core/import/merge_items.h"
+
+#include <algorithm>
+
+#include "core/import/likeness.h"
+#include "core/import/merge_members.h"
+
+namespace kalendarium {
+
+namespace {
+
+constexpr double least_likeness = 0.5;
+constexpr double same_event_title = 0.6;
+
+std::string day_of_member(const JsonNode& object, std::string_view key) {
+  return text_member(object, key).substr(0, 10);
+}
+
+bool same_known(const std::string& left, const std::string& right) {
+  return !left.empty() && left == right;
+}
+
+/// The days on which an event takes place.
+std::vector<std::string> days_of(const JsonNode& event) {
+  std::vector<std::string> days;
+  if (const JsonNode* sessions = list_of(event, "sessions"))
+    for (const JsonMember& session : sessions->members)
+      days.push_back(day_of_member(session.value, "startDate"));
+  if (days.empty()) days.push_back(day_of_member(event, "startDate"));
+  return days;
+}
+
+std::string id_of(const JsonNode& node) { return text_member(node, "id"); }
+
+/// Marks each of `theirs` and `base` with its partner on the other side.
+std::vector<int> pair_lists(const JsonNode* left, const JsonNode* right,
+                            const ItemLikeness& likeness) {
+  return best_pairs(
+      element_count(left), element_count(right),
+      [&](int one, int other) { return likeness(element(*left, one), element(*right, other)); },
+      least_likeness);
+}
+
+int index_of_id(const JsonNode* list, const std::string& id) {
+  for (int i = 0; i < element_count(list); ++i)
+    if (same_known(id_of(element(*list, i)), id)) return i;
+  return -1;
+}
+
+/// What is left without a partner in the file is matched with it directly.
+void pair_the_rest(std::vector<Partners>& pairs, const JsonNode* own, const JsonNode* theirs,
+                   const ItemLikeness& likeness) {
+  std::vector<char> used(static_cast<std::size_t>(element_count(own)), 0);
+  for (const Partners& pair : pairs)
+    if (pair.own >= 0) used[static_cast<std::size_t>(pair.own)] = 1;
+  const auto rest = best_pairs(
+      static_cast<int>(pairs.size()), element_count(own),
+      [&](int at, int mine) {
+        const Partners& pair = pairs[static_cast<std::size_t>(at)];
+        const bool free =
+            pair.theirs >= 0 && pair.base < 0 && used[static_cast<std::size_t>(mine)] == 0;
+        return free ? likeness(element(*theirs, pair.theirs), element(*own, mine)) : 0;
+      },
+      least_likeness);
+  for (std::size_t i = 0; i < pairs.size(); ++i)
+    if (rest[i] != no_partner) pairs[i].own = rest[i];
+}
+
+}  // namespace
+
+std::vector<Partners> match_items(const JsonNode* own, const JsonNode* base, const JsonNode* theirs,
+                                  const ItemLikeness& likeness) {
+  const std::vector<int> bases = pair_lists(theirs, base, likeness);
+  std::vector<char> has_new(static_cast<std::size_t>(element_count(base)), 0);
+  std::vector<Partners> pairs;
+  for (int i = 0; i < element_count(theirs); ++i) {
+    Partners pair{i, bases[static_cast<std::size_t>(i)], -1};
+    if (pair.base >= 0) {
+      has_new[static_cast<std::size_t>(pair.base)] = 1;
+      pair.own = index_of_id(own, id_of(element(*base, pair.base)));
+    }
+    pairs.push_back(pair);
+  }
+  for (int i = 0; i < element_count(base); ++i)
+    if (has_new[static_cast<std::size_t>(i)] == 0)
+      pairs.push_back({-1, i, index_of_id(own, id_of(element(*base, i)))});
+  pair_the_rest(pairs, own, theirs, likeness);
+  return pairs;
+}
+
+double issue_likeness(const JsonNode& left, const JsonNode& right) {
+  const std::string left_number = comparable(find_member(left, "number"));
+  const std::string right_number = comparable(find_member(right, "number"));
+  const std::string left_day = day_of_member(left, "datePublished");
+  const std::string right_day = day_of_member(right, "datePublished");
+  const bool numbered = !left_number.empty() && !right_number.empty();
+  const bool same_year = left_day.substr(0, 4) == right_day.substr(0, 4);
+  if (numbered) return left_number == right_number && same_year ? 1 : 0;
+  const bool same_title = text_member(left, "title") == text_member(right, "title");
+  if (left_day == right_day && same_title) return 1;
+  const double titles = title_likeness(text_member(left, "title"), text_member(right, "title"));
+  // The same newsletter a month later is another issue: its articles are others.
+  const auto pairs =
+      match_items(list_of(right, "articles"), nullptr, list_of(left, "articles"), article_likeness);
+  const auto found =
+      std::count_if(pairs.begin(), pairs.end(), [](const Partners& pair) { return pair.own >= 0; });
+  const int most =
+      std::max(element_count(list_of(left, "articles")), element_count(list_of(right, "articles")));
+  const double articles = most == 0 ? 0 : static_cast<double>(found) / most;
+  return left_day == right_day ? 0.4 * titles + 0.6 * articles
+                               : (articles >= 0.7 ? 0.3 * titles + 0.6 * articles : 0);
+}
+
+double article_likeness(const JsonNode& left, const JsonNode& right) {
+  const double titles = title_likeness(text_member(left, "title"), text_member(right, "title"));
+  const bool same_text =
+      same_known(comparable(find_member(left, "text")), comparable(find_member(right, "text")));
+  const bool same_id = same_known(id_of(left), id_of(right));
+  return std::min(1.0, titles * 0.9 + (same_text ? 0.5 : 0) + (same_id ? 0.1 : 0));
+}
+
+double event_likeness(const JsonNode& left, const JsonNode& right) {
+  const double titles = title_likeness(text_member(left, "title"), text_member(right, "title"));
+  const bool same_start =
+      same_known(text_member(left, "startDate"), text_member(right, "startDate"));
+  const bool same_place = same_known(comparable(find_member(left, "location")),
+                                     comparable(find_member(right, "location")));
+  const bool same_id = same_known(id_of(left), id_of(right));
+  return std::min(
+      1.0, titles * 0.7 + (same_start ? 0.2 : 0) + (same_place ? 0.05 : 0) + (same_id ? 0.05 : 0));
+}
+
+bool is_same_event(const JsonNode& left, const JsonNode& right) {
+  const auto days = days_of(right);
+  const auto left_days = days_of(left);
+  const bool same_day =
+      std::any_of(left_days.begin(), left_days.end(), [&days](const std::string& day) {
+        return !day.empty() && std::find(days.begin(), days.end(), day) != days.end();
+      });
+  return same_day && title_likeness(text_member(left, "title"), text_member(right, "title")) >=
+                         same_event_title;
+}
+
+JsonNode* list_of(JsonNode& object, std::string_view key) {
+  JsonNode* list = find_member(object, key);
+  return list != nullptr && list->kind == JsonKind::array ? list : nullptr;
+}
+
+const JsonNode* list_of(const JsonNode& object, std::string_view key) {
+  return list_of(const_cast<JsonNode&>(object), key);
+}
+
+JsonNode& make_list(JsonNode& object, std::string_view key, JsonPlace place) {
+  if (list_of(object, key) == nullptr) {
+    JsonNode empty;
+    empty.kind = JsonKind::array;
+    empty.raw.clear();
+    set_member(object, key, std::move(empty), place);
+  }
+  return *list_of(object, key);
+}
+
+JsonNode& element(JsonNode& list, int at) {
+  return list.members[static_cast<std::size_t>(at)].value;
+}
+const JsonNode& element(const JsonNode& list, int at) {
+  return list.members[static_cast<std::size_t>(at)].value;
+}
+int element_count(const JsonNode* list) {
+  return list == nullptr ? 0 : static_cast<int>(list->members.size());
+}
+
+const JsonNode* find_by_id(const JsonNode* list, const std::string& id) {
+  const int at = index_of_id(list, id);
+  return at < 0 ? nullptr : &element(*list, at);
+}
+
+void gather_ids(const JsonNode& node, std::vector<std::string>& ids) {
+  for (const JsonMember& member : node.members) {
+    if (!member.key.empty() && member.key[0] == '_') continue;
+    if (member.key == "id" && member.value.kind == JsonKind::string) {
+      std::string id = text_of(member.value);
+      for (char& letter : id)
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+      ids.push_back(std::move(id));
+    }
+    gather_ids(member.value, ids);
+  }
+}
+
+}  // namespace kalendarium
