@@ -10,10 +10,11 @@ bool touches(const FoundSession& a, const FoundSession& b) {
 
 /// Takes over what the other says better.
 void merge_into(FoundSession& kept, const FoundSession& other) {
+  const bool untimed = !kept.time.known();
   if (!kept.time.known() || (kept.time.start == other.time.start && kept.time.end < 0)) {
     if (other.time.known()) kept.time = other.time;
   }
-  if (kept.first == kept.last && other.first != other.last && !kept.time.known()) {
+  if (kept.first == kept.last && other.first != other.last && untimed) {
     kept.first = other.first;
     kept.last = other.last;
   }
@@ -37,7 +38,7 @@ bool is_same(const FoundSession& a, const FoundSession& b) {
   }
   if (a.in_list && b.in_list && a.source.line != b.source.line && a.time.start != b.time.start)
     return false;
-  if (a.source.line == b.source.line && a.source.begin == b.source.begin &&
+  if (a.first == b.first && a.source.line == b.source.line && a.source.begin == b.source.begin &&
       a.time.start != b.time.start)
     return false;
   if (span) return !(a.time.known() && b.time.known()) || a.time.start == b.time.start;
