@@ -44,8 +44,7 @@ class Merge {
     const EditNode* wanted = list_of(new_.root, "issues");
     if (issues == nullptr || wanted == nullptr) return std::move(result_);
     result_.usable = true;
-    add_absent_members();
-    issues_ = list_of(file_.root, "issues");
+    issues_ = issues;
     const auto pairs = match_items(issues_, list_of(base_, "issues"), wanted, issue_likeness);
     for (const Partners& pair : pairs)
       if (pair.theirs >= 0 && pair.own >= 0) merge_issue(pair, element(*wanted, pair.theirs));
@@ -59,14 +58,6 @@ class Merge {
 
  private:
   [[nodiscard]] MemberMerge members(std::size_t depth) { return {{file_, depth}, result_.changes}; }
-
-  /// The file's own title, language and publisher stay; what it lacks it gets.
-  void add_absent_members() {
-    for (const EditMember& member : new_.root.members)
-      if (member.key != "issues" && member.key != base_key &&
-          find_member(file_.root, member.key) == nullptr)
-        set_member(file_.root, member.key, member.value, {file_, file_depth});
-  }
 
   void merge_issue(const Partners& pair, const EditNode& theirs) {
     const EditNode* base = pair.base < 0 ? nullptr : &element(*list_of(base_, "issues"), pair.base);
