@@ -112,6 +112,7 @@ class DateReader {
     switch (role.role) {
       case DateRole::deadline: return add_deadline(found, days, role);
       case DateRole::opens: opens_ = {at(days.front().day), Precision::day, false}; return;
+      case DateRole::ends: return end_session(days.back());
       case DateRole::except: return recurrences_.except_days(days);
       case DateRole::bound:
         if (!recurrences_.bound(found, days) && !is_over(days)) add_sessions(found, days, true);
@@ -121,6 +122,13 @@ class DateReader {
         return;
       case DateRole::none: return;
     }
+  }
+
+  /// `Öppnar 10 september, pågår till 15 januari`: the end of what the line has just begun.
+  void end_session(const ResolvedDay& end) {
+    if (result_.sessions.empty() || result_.sessions.back().source.line != line_) return;
+    FoundSession& session = result_.sessions.back();
+    if (session.first == session.last && end.day > session.first) session.last = end.day;
   }
 
   /// A day without a year that was a few weeks ago, and comes again only in most of a year.
@@ -322,6 +330,13 @@ class DateReader {
            facts_.lines[line_ - 1].kind == LineKind::day;
   }
 
+  /// The first line under a headline that has a day and no time.
+  [[nodiscard]] bool completes_headline() const {
+    if (result_.sessions.size() != 1 || result_.sessions[0].source.line != article_.headline)
+      return false;
+    return !result_.sessions[0].time.known() && next_content(article_.headline) == line_;
+  }
+
   void keep_times(const MentionFacts& found, const LineFacts& line) {
     if (has(found.roles, role::notice | role::past)) return;
     if (has(found.roles, role::opens) &&
@@ -342,7 +357,8 @@ class DateReader {
     const bool above_list = next != no_line && (facts_.lines[next].kind == LineKind::bullet ||
                                                 facts_.lines[next].kind == LineKind::entry ||
                                                 facts_.lines[next].kind == LineKind::day);
-    const bool tells = has(found.roles, role::happens | role::event | role::course |
+    const bool tells = completes_headline() ||
+                       has(found.roles, role::happens | role::event | role::course |
                                             role::sittings | role::all_days | role::starts);
     if (above_list && (tells || line.text.ends_with(':'))) {
       add_times(common_, found.times);

@@ -61,6 +61,7 @@ struct MentionFacts : Mention {
   std::uint32_t roles = 0;          // of its whole sentence
   std::uint32_t previous = 0;       // of the sentence before it in the same line
   WordKind lead = WordKind::other;  // the word directly before, `den` and `kl.` read over
+  bool alone = false;               // nothing else stands in its sentence
   bool first_in_sentence = false;
   bool last_in_sentence = false;
   FieldKind field = FieldKind::none;
@@ -79,6 +80,7 @@ struct LineFacts {
   bool address = false;   // holds a URL or an e-mail address
   bool linked = false;    // the whole line is a link
   bool numbered = false;  // `1. Rubrik`
+  bool dated = false;     // begins with a date or a time
   bool titled = false;    // `Akvarell: 3 maj kl. 10`, a name, a colon and a date
   std::uint16_t words = 0;
   std::uint16_t topics = 0;

@@ -21,6 +21,7 @@ enum class DateRole : std::uint8_t {
   opens,     // registration or a call opens
   bound,     // where a recurrence begins or ends
   except,    // a day on which a recurrence pauses
+  ends,      // the last day of what the date before it begins
 };
 
 /// Where a mention stands.

@@ -211,7 +211,8 @@ class StructureFinder {
       // `5 maj: Konsert` with prose or fields of its own
       return line.gap > 0 && lines_[next].gap == 0 && line.words >= 2 &&
              (lines_[next].kind == LineKind::field ||
-              (lines_[next].kind == LineKind::text && lines_[next].length > 60));
+              (lines_[next].kind == LineKind::text &&
+               (lines_[next].full_stop || lines_[next].length > 60)));
     }
     if (line.kind != LineKind::short_text) return false;
     if (is_agenda_label(line.text) && lines_[next].kind == LineKind::entry && !headlines_.empty() &&
