@@ -20,6 +20,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { split } from './module_streams.mjs';
 import { encode } from './module_text.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -65,7 +66,7 @@ function virtualModules(wasmLoader, css) {
       onLoad({ filter: /:check$/, namespace: 'kalendarium' }, () => jsonModule({ name: checkName() }));
       onLoad({ filter: /:css$/, namespace: 'kalendarium' }, () => textModule(css));
       onLoad({ filter: /:module$/, namespace: 'kalendarium' }, () =>
-        jsonModule(encode(readFileSync(join(wasm, 'kalendarium.wasm')))),
+        jsonModule(encode(split(readFileSync(join(wasm, 'kalendarium.wasm'))))),
       );
     },
   };

@@ -64,7 +64,7 @@ int main(int count, char** words) {
   const Words swedish("sv");
   IcsCalendar calendar(swedish, options, out);
   for (const Issue& issue : feed.issues) {
-    for (std::uint32_t i = 0; i < issue.article_count; ++i) {
+    for (std::uint32_t i = 0; i < static_cast<std::uint32_t>(issue.article_count); ++i) {
       const Article article = open_article(feed, issue.first_article + i);
       for (const Event& event : article.events) {
         calendar.add(event, article, issue);
