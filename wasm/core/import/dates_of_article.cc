@@ -2,6 +2,7 @@
 #include "core/import/dates_of_article.h"
 
 #include "core/import/article_sort.h"
+#include "core/import/labels.h"
 #include "core/import/recurrences.h"
 #include "core/import/roles.h"
 #include "core/import/settle.h"
@@ -83,6 +84,7 @@ class DateReader {
     context.above = above_;
     context.recurs = recurs_;
     context.timed_line = timed_line_;
+    context.agenda = agenda_ && facts_.lines[line_].kind == LineKind::bullet;
     context.under_headline = facts_.lines[line_].kind == LineKind::day && is_near_headline();
     return context;
   }
@@ -288,6 +290,7 @@ class DateReader {
     for (std::size_t i = before; i < end; ++i) {
       FoundSession& session = result_.sessions[i];
       if (session.time.known()) {
+        end_time(session.time, found);
         applied = true;
         continue;
       }
@@ -303,6 +306,14 @@ class DateReader {
       applied = true;
     }
     return applied;
+  }
+
+  /// `börjar kl 8.00 och slutar kl 9.00`: true if the time ends the one before it.
+  static bool end_time(TimeSpan& time, const MentionFacts& found) {
+    if (!time.known() || time.end >= 0 || !has(found.before, role::ends)) return false;
+    if (found.times[0].start <= time.start) return false;
+    time.end = found.times[0].start;
+    return true;
   }
 
   /// `10.00 Sagostund` under `Måndag 27 oktober` in a list of events.
@@ -346,6 +357,7 @@ class DateReader {
       result_.sessions.back().time = found.times[0];
       return;
     }
+    if (!prose_.empty() && end_time(prose_.back(), found)) return;
     if (has(found.roles, role::all_days)) all_days_ = true;
     if (found.field == FieldKind::when) {
       const bool first = found.begin == mention(line.first_mention).begin;
@@ -387,6 +399,7 @@ class DateReader {
     } else if (line.kind == LineKind::day && line.mention_count > 0) {
       set_header_day(line);
     }
+    if (line.kind != LineKind::bullet) agenda_ = is_agenda_label(line.text);
     const bool listed =
         line.kind == LineKind::bullet || line.kind == LineKind::entry || line.kind == LineKind::day;
     if (listed && line.mention_count > 0) return;
@@ -425,6 +438,7 @@ class DateReader {
   bool headline_ = false;
   bool recurs_ = false;
   bool timed_line_ = false;
+  bool agenda_ = false;
   bool all_days_ = false;
   std::uint32_t above_ = 0;
   Moment opens_;

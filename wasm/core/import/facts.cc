@@ -124,6 +124,7 @@ class FactReader {
  private:
   void read_line(const Line& line) {
     LineFacts& facts = facts_.lines.emplace_back();
+    facts.whole = line.text;
     facts.text = trim_decoration(line.text);
     facts.heading = line.heading;
     facts.first_mention = static_cast<std::uint32_t>(facts_.mentions.size());

@@ -68,7 +68,8 @@ struct MentionFacts : Mention {
 };
 
 struct LineFacts {
-  std::string_view text;  // without blanks and decoration at its ends
+  std::string_view whole;  // as it stands: the bytes of mentions count from its start
+  std::string_view text;   // without blanks and decoration at its ends
   LineKind kind = LineKind::blank;
   FieldKind field = FieldKind::none;
   std::uint8_t gap = 0;  // how strongly it is set off from the line before: 0 not at all

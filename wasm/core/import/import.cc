@@ -137,9 +137,10 @@ class Importer {
   /// Places in bytes become lines and columns as people count them, and their order is the text's.
   void place_findings() {
     std::vector<ImportFinding>& findings = result_.findings;
-    std::stable_sort(findings.begin(), findings.end(), [](const ImportFinding& a, const ImportFinding& b) {
-      return a.line != b.line ? a.line < b.line : a.column < b.column;
-    });
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const ImportFinding& a, const ImportFinding& b) {
+                       return a.line != b.line ? a.line < b.line : a.column < b.column;
+                     });
     for (ImportFinding& finding : findings) {
       const Line& line = lines_[finding.line];
       finding.column = static_cast<std::uint32_t>(

@@ -112,6 +112,9 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
   }
   if (context.under_headline) return {DateRole::session, true, false};
   const Roles roles = mention.roles;
+  const Roles begins = role::starts | role::happens | role::event | role::course | role::shows;
+  if (mention.lead == WordKind::from && mention.items.size() == 1 && !has(mention.before, begins))
+    return {};
   bool timed = !mention.times.empty() || context.timed_line;
   for (const DateItem& item : mention.items) timed = timed || item.time.known();
   const bool attends = has(roles, role::event | role::course);
@@ -138,6 +141,7 @@ FoundRole find_role(const MentionFacts& mention, const RoleContext& context) {
   const FoundRole deadline = deadline_role(mention, context);
   if (deadline.role != DateRole::none && !context.headline) return deadline;
   if (deadline.role == DateRole::deadline) return deadline;
+  if (context.agenda) return {};
   if (context.recurs && mention.kind == MentionKind::days) return {DateRole::bound, true, false};
   if (is_end_alone(mention)) return {DateRole::ends, true, false};
   return session_role(mention, context);

@@ -10,7 +10,8 @@ namespace {
 
 /// `digital` says online only of something one attends, a building where only behind a
 /// preposition or comma: the library is often the one who invites.
-std::uint32_t roles_in_place(const std::vector<LineToken>& tokens, std::size_t at, std::size_t first) {
+std::uint32_t roles_in_place(const std::vector<LineToken>& tokens, std::size_t at,
+                             std::size_t first) {
   const LineToken& token = tokens[at];
   if (token.is(WordKind::digital)) {
     for (std::size_t i = at + 1; i < at + 4 && i < tokens.size(); ++i) {
