@@ -5,6 +5,7 @@
 //   node web/build.mjs
 //
 //   kalendarium.js          the classic script to embed: everything in one file
+//   kalendarium-rest.HASH.js  the second part of its core; fetched when a visitor is about to need it
 //   kalendarium.css         the stylesheet, for prerendered markup
 //   kalendarium-check.HASH.wasm  the full core; fetched only where an editor wants to know
 //   kalendarium-LANGUAGE.HASH.txt  the words of a language; fetched only where a page asks for it
@@ -35,6 +36,11 @@ const dist = join(root, 'build/dist');
 const readCheck = () => readFileSync(join(wasm, 'kalendarium-check.wasm'));
 const checkName = () =>
   `kalendarium-check.${digestOf([readCheck()]).slice(0, 8)}.wasm`;
+
+/** The two parts of the visitor's core. A second part fits only the first that it was cut from, so its name is of both. */
+const readPart = (/** @type {'first' | 'rest'} */ part) => readFileSync(join(wasm, `kalendarium-${part}.wasm`));
+const restName = async () =>
+  `kalendarium-rest.${digestOf([readPart('first'), readPart('rest'), await bundleCss('rest.css')]).slice(0, 8)}.js`;
 
 /** The words of each language that is not in the module. */
 const readWords = () => tags().slice(1).map((tag) => ({ tag, text: wordsFile(tag) }));
@@ -78,7 +84,7 @@ function virtualModules(wasmLoader, css) {
     name: 'kalendarium',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^kalendarium:wasm$/ }, () => ({ path: join(web, wasmLoader) }));
-      onResolve({ filter: /^kalendarium:(check|css|module|words)$/ }, ({ path }) => ({
+      onResolve({ filter: /^kalendarium:(check|css|module|rest|words)$/ }, ({ path }) => ({
         path,
         namespace: 'kalendarium',
       }));
@@ -87,9 +93,8 @@ function virtualModules(wasmLoader, css) {
         jsonModule({ hash: wordsHash(), tags: languageTags() }),
       );
       onLoad({ filter: /:css$/, namespace: 'kalendarium' }, () => textModule(css));
-      onLoad({ filter: /:module$/, namespace: 'kalendarium' }, () =>
-        jsonModule(encode(split(readFileSync(join(wasm, 'kalendarium.wasm'))))),
-      );
+      onLoad({ filter: /:module$/, namespace: 'kalendarium' }, () => jsonModule(encode(split(readPart('first')))));
+      onLoad({ filter: /:rest$/, namespace: 'kalendarium' }, async () => jsonModule({ name: await restName() }));
     },
   };
 }
@@ -115,6 +120,9 @@ async function bundle(options) {
   return /** @type {import('esbuild').OutputFile[]} */ (outputFiles)[0].text;
 }
 
+/** @param {string} name */
+const bundleCss = async (name) => (await bundle({ entryPoints: [join(web, name)] })).trim();
+
 /** The twin leaves its exports under a key and exports nothing (see web/wasm_fallback.mjs). */
 function bundleTwin() {
   const contents =
@@ -125,24 +133,32 @@ function bundleTwin() {
   return bundle({ stdin, format: 'iife', plugins: [stubImports] });
 }
 
+/** The second part leaves itself under its name (see web/wasm_inline.mjs). */
+async function bundleRest() {
+  const rest = { ...encode(split(readPart('rest'))), css: await bundleCss('rest.css') };
+  const contents = `globalThis[Symbol.for(${JSON.stringify(await restName())})]=${JSON.stringify(rest)}`;
+  return bundle({ stdin: { contents }, format: 'iife' });
+}
+
 async function buildAll() {
   mkdirSync(dist, { recursive: true });
-  const css = await bundle({ entryPoints: [join(web, 'kalendarium.css')] });
+  const css = await bundleCss('kalendarium.css');
   const entryPoints = [join(web, 'define.mjs')];
   write('kalendarium.css', css);
   write('kalendarium.wasm', readFileSync(join(wasm, 'kalendarium.wasm')));
   for (const name of readdirSync(dist)) {
-    if (/^kalendarium-[\w-]+\.[0-9a-f]{8}\.(wasm|txt)$/.test(name)) rmSync(join(dist, name));
+    if (/^kalendarium-[\w-]+\.[0-9a-f]{8}\.(js|txt|wasm)$/.test(name)) rmSync(join(dist, name));
   }
   for (const { tag, text } of readWords()) write(wordsName(tag), text);
   write(checkName(), readCheck());
   write('kalendarium.d.ts', readFileSync(join(web, 'kalendarium.d.ts')));
   write('kalendarium-nowasm.mjs', await bundleTwin());
-  const inline = virtualModules('wasm_inline.mjs', css.trim());
+  write(await restName(), await bundleRest());
+  const inline = virtualModules('wasm_inline.mjs', await bundleCss('first.css'));
   write('kalendarium.js', await bundle({ entryPoints, format: 'iife', plugins: [inline] }));
-  const beside = virtualModules('wasm_beside.mjs', css.trim());
+  const beside = virtualModules('wasm_beside.mjs', css);
   write('kalendarium.mjs', await bundle({ entryPoints, format: 'esm', plugins: [beside] }));
-  write('SIZES.md', sizesTable());
+  write('SIZES.md', sizesTable(await restName()));
 }
 
 /** What a file of build/dist weighs, in bytes. @param {string} name */
@@ -155,9 +171,11 @@ export function weigh(name) {
   };
 }
 
-function sizesTable() {
+/** @param {string} rest */
+function sizesTable(rest) {
   const purposes = {
     'kalendarium.js': 'the one file that a page embeds',
+    [rest]: 'the second part of its core, for details, the feed and more',
     'kalendarium.css': 'for prerendered markup',
     'kalendarium.mjs': 'the ES module, without the core',
     'kalendarium.wasm': 'the core, beside the ES module',
@@ -182,7 +200,7 @@ function inputsDigest() {
   const files = readdirSync(web, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .concat(['kalendarium.wasm', 'kalendarium-check.wasm', 'kalendarium.js'].map((name) => join(wasm, name)))
+    .concat(['kalendarium.wasm', 'kalendarium-first.wasm', 'kalendarium-rest.wasm', 'kalendarium-check.wasm', 'kalendarium.js'].map((name) => join(wasm, name)))
     .concat(readdirSync(messages).map((name) => join(messages, name)))
     .concat(join(root, 'package-lock.json'))
     .sort();

@@ -12,9 +12,11 @@
 
 import { instantiate } from 'kalendarium:wasm';
 import { openFullCore } from './check.mjs';
-import { createEngine } from './engine.mjs';
+import { createEngine, PartMissing } from './engine.mjs';
 import { fetchWords, linesFor, translationOf, wordsUrl } from './languages.mjs';
+import { bringRest } from './rest.mjs';
 import { fetchFiles } from './source.mjs';
+import { isTwinLoaded } from './wasm_fallback.mjs';
 import { fill, swedish } from './words.mjs';
 
 /** How long a rendering may wait for words, in milliseconds; then it is in Swedish until they come. */
@@ -49,9 +51,22 @@ export async function openCore(urls, { fresh, tag, onWords }) {
   const language = translationOf(tag);
   if (isFetched(language)) fetchWords(language).then(onWords, () => {});
   const [{ open }, files] = await Promise.all([createEngine(instantiate), fetchFiles(urls, { fresh })]);
-  const core = new Core(open(), files, onWords);
+  // Whoever is refused WebAssembly comes to no gate, but needs the styles.
+  if (isTwinLoaded()) await bringRest().catch(() => {});
+  const core = await withRest(() => new Core(open(), files, onWords));
   await core.waitForWords(tag);
   return core;
+}
+
+/** Does it again with the second part of the core where it needs that. @template T @param {() => T} action */
+async function withRest(action) {
+  try {
+    return action();
+  } catch (reason) {
+    if (!(reason instanceof PartMissing)) throw reason;
+    await bringRest();
+    return action();
+  }
 }
 
 /** Swedish is in the module. @param {string} language */
@@ -152,7 +167,7 @@ export class Core {
 
   // --- The answers ----------------------------------------------------------------------------
 
-  /** @param {string} request @returns {Rendering} */
+  /** Throws PartMissing where it needs the second part of the core. @param {string} request @returns {Rendering} */
   render(request) {
     return JSON.parse(this.#engine.render(request));
   }

@@ -10,13 +10,16 @@
 
 import { channelOf } from './address.mjs';
 import { checkUrl } from './check.mjs';
+import { restUrl } from 'kalendarium:wasm';
 import { openCore } from './core.mjs';
 import { Deferred } from './deferred.mjs';
+import { PartMissing } from './engine.mjs';
 import { FocusGuide } from './focus.mjs';
 import { isComplete, listOf, stateOfForm } from './form.mjs';
 import { wordsFor } from './languages.mjs';
 import { addresses, nearestLanguage } from './page.mjs';
 import { languageOf, passedOn, requestOf } from './request.mjs';
+import { bringRest } from './rest.mjs';
 import { Stage } from './stage.mjs';
 import { earlyWish, elementOf, isPlainClick } from './wish.mjs';
 import { fill } from './words.mjs';
@@ -65,6 +68,10 @@ export class KalendariumWidget extends Base {
     root.addEventListener('input', (event) => this.#onInput(event));
     root.addEventListener('submit', (event) => this.#onSubmit(event));
     root.addEventListener('keydown', (event) => this.#onKey(/** @type {KeyboardEvent} */ (event)));
+    // Whoever comes near may soon want more than a first view.
+    for (const type of ['pointerover', 'focusin']) {
+      root.addEventListener(type, () => void bringRest().catch(() => {}), { once: true });
+    }
     root.addEventListener('slotchange', () => this.#stage.isLoading && this.#onWords());
     this.#adoptEarlyState();
   }
@@ -295,10 +302,24 @@ export class KalendariumWidget extends Base {
         }),
       );
     } catch (reason) {
-      this.#failToStart(reason);
+      if (reason instanceof PartMissing) this.#waitForRest(wish);
+      else this.#failToStart(reason);
       return;
     }
     this.#present(this.#shown, before, wish);
+  }
+
+  /** Keeps the wish until the core can fulfil it. @param {Wish | undefined} wish */
+  async #waitForRest(wish) {
+    this.#wish = wish;
+    this.#stage.frame.ariaBusy = 'true';
+    try {
+      await bringRest();
+      this.#schedule();
+    } catch {
+      console.error(fill(this.#words().console_rest, { url: restUrl }));
+      this.#fail(this.#shown ? 'partly' : 'network');
+    }
   }
 
   /** @param {Rendering} shown @param {Rendering | undefined} before @param {Wish | undefined} wish */

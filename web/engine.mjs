@@ -10,6 +10,7 @@
 //
 // The core owns each answer until the next call, so it is copied before anything else happens; what
 // goes in is ours, and is freed whatever happens. What the texts mean is said in wasm/core/engine.h.
+// A module may be the first part of two: a call that needs the second throws PartMissing until `complete` has been given it.
 
 import * as stubs from './wasm_imports.mjs';
 
@@ -39,6 +40,28 @@ import * as stubs from './wasm_imports.mjs';
  * @typedef {ModuleBytes | Promise<ModuleBytes> | Instantiate} Source
  */
 
+/** What was asked for needs the second part of the core, which is not there yet: bring it, and ask again. */
+export class PartMissing extends Error {
+  name = 'PartMissing';
+}
+
+/**
+ * The gates to the second part (wasm/core/gate.h). Before it is there they lead nowhere, and the answer is not to be used; it opens
+ * them itself, since both parts have one table of functions.
+ */
+class Gates {
+  #isMissed = false;
+  /** @type {WebAssembly.ModuleImports} */
+  imports = new Proxy({}, { get: () => () => void (this.#isMissed = true) });
+
+  /** Throws where the last call came to a closed gate. */
+  check() {
+    const isMissed = this.#isMissed;
+    this.#isMissed = false;
+    if (isMissed) throw new PartMissing();
+  }
+}
+
 /** The core said no; the message is its own text. */
 export class EngineError extends Error {
   /** @param {number} status @param {string} text */
@@ -52,11 +75,13 @@ export class EngineError extends Error {
 /** One widget's engine, and the files that it has loaded. */
 class Engine {
   #exports;
+  #gates;
   #handle;
 
-  /** @param {Exports} exports @param {number} handle */
-  constructor(exports, handle) {
+  /** @param {Exports} exports @param {Gates} gates @param {number} handle */
+  constructor(exports, gates, handle) {
     this.#exports = exports;
+    this.#gates = gates;
     this.#handle = handle;
   }
 
@@ -105,7 +130,9 @@ class Engine {
     try {
       for (const input of inputs) places.push(...place(this.#exports, input));
       const call = /** @type {(...numbers: number[]) => number} */ (this.#exports[name]);
-      return answer(this.#exports, call(this.#handle, ...places));
+      const text = answer(this.#exports, call(this.#handle, ...places));
+      this.#gates.check();
+      return text;
     } finally {
       for (let i = 0; i < places.length; i += 2) this.#exports.kalendarium_free(places[i]);
     }
@@ -139,9 +166,8 @@ function answer(exports, response) {
   return text;
 }
 
-/** @param {Source} source @returns {Promise<Exports>} */
-async function instantiate(source) {
-  const imports = { env: stubs, wasi_snapshot_preview1: stubs };
+/** @param {Source} source @param {WebAssembly.Imports} imports @returns {Promise<Exports>} */
+async function instantiate(source, imports) {
   if (typeof source === 'function') return source(imports);
   const result = /** @type {WebAssembly.Instance | WebAssembly.WebAssemblyInstantiatedSource} */ (
     await WebAssembly.instantiate(/** @type {BufferSource} */ (await source), imports)
@@ -152,13 +178,19 @@ async function instantiate(source) {
 
 /** @param {Source} source */
 async function load(source) {
-  const exports = await instantiate(source);
+  const gates = new Gates();
+  const imports = { env: stubs, wasi_snapshot_preview1: stubs, rest: gates.imports };
+  const exports = await instantiate(source, imports);
   exports._initialize?.();
   return {
+    /** Adds the second part, if `source` was the first alone. @param {BufferSource} rest */
+    async complete(rest) {
+      await instantiate(rest, { ...imports, first: /** @type {WebAssembly.ModuleImports} */ (/** @type {unknown} */ (exports)) });
+    },
     /** A new engine, for one widget. */
     open() {
       const handle = exports.kalendarium_open();
-      const engine = new Engine(exports, handle);
+      const engine = new Engine(exports, gates, handle);
       leftOpen.register(engine, { exports, handle }, engine);
       return engine;
     },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The modules that web/build.mjs puts in: wasm_inline.mjs or wasm_beside.mjs, the module as text, the
-// name of the full core's file, the languages, and the stylesheet.
+// The modules that web/build.mjs puts in: wasm_inline.mjs or wasm_beside.mjs, the module's first part as text, the names of the
+// files of its second part and of the full core, the languages, and the stylesheet.
 
 declare module 'kalendarium:wasm' {
   export function instantiate(
@@ -8,6 +8,12 @@ declare module 'kalendarium:wasm' {
     options?: { skipWebAssembly?: boolean },
   ): Promise<import('./engine.mjs').Exports>;
   export const base: string;
+  export const restUrl: string;
+  export function fetchRest(): Promise<{ bytes: BufferSource | undefined; css: string }>;
+}
+
+declare module 'kalendarium:rest' {
+  export const name: string;
 }
 
 declare module 'kalendarium:check' {

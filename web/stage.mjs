@@ -106,6 +106,7 @@ export class Stage {
     for (const stamp of ['hash', 'state', 'now']) delete frame.dataset[stamp];
     frame.lang = lang;
     frame.dir = dir;
+    frame.ariaBusy = null;
     this.#status.lang = lang;
     const active = this.#root.activeElement;
     keepFocus(this.#root, () => patch(frame, [tree], { typing: isFromElsewhere ? null : active }));
@@ -157,16 +158,23 @@ function keepFocus(root, change) {
   if (selectionStart !== null) field?.setSelectionRange(selectionStart, selectionEnd);
 }
 
-/** One sheet for each document. @type {WeakMap<Document, CSSStyleSheet>} */
-const styleSheets = new WeakMap();
+/** One sheet for each document. @type {Map<Document, CSSStyleSheet>} */
+const styleSheets = new Map();
+let styles = css;
 
 /** @param {Document} page */
 function styleSheetOf(page) {
   let sheet = styleSheets.get(page);
   if (!sheet) {
     sheet = new (page.defaultView ?? window).CSSStyleSheet();
-    sheet.replaceSync(css);
+    sheet.replaceSync(styles);
     styleSheets.set(page, sheet);
   }
   return sheet;
+}
+
+/** For what comes later. @param {string} more */
+export function addStyles(more) {
+  styles += more;
+  for (const sheet of styleSheets.values()) sheet.replaceSync(styles);
 }

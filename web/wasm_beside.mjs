@@ -11,6 +11,10 @@ import { withFallback } from './wasm_fallback.mjs';
 export const base = import.meta.url;
 const url = new URL('kalendarium.wasm', base);
 
+/** Nothing is missing. */
+export const restUrl = '';
+export const fetchRest = async () => ({ bytes: undefined, css: '' });
+
 /** @param {WebAssembly.Imports} imports @param {{ skipWebAssembly?: boolean }} [options] */
 export function instantiate(imports, { skipWebAssembly = false } = {}) {
   return withFallback(() => fromFile(imports), base, skipWebAssembly);

@@ -35,8 +35,8 @@ async function loadTwin(base) {
   return Reflect.get(globalThis, twinKey);
 }
 
-/** @param {string} url */
-function loadScript(url) {
+/** Runs a classic script, which needs no permission of its host. @param {string} url @returns {Promise<unknown>} */
+export function loadScript(url) {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = url;

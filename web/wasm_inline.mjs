@@ -1,19 +1,31 @@
 // SPDX-License-Identifier: MIT
 //
-// wasm_inline: `kalendarium:wasm` in kalendarium.js: the module stands in the script itself, so that
-// a page needs one file, one address and one integrity hash.
-// The text is what module_streams.mjs and module_text.mjs make of the module's bytes.
+// wasm_inline: `kalendarium:wasm` in kalendarium.js: what a first view needs of the module stands in the script itself, so that a
+// page needs one file and one address. The rest is a file beside it, fetched when a visitor is about to need it
+// (docs/decisions/19-two-parts.md): a classic script, since a host of scripts need not allow more.
+// The texts are what module_streams.mjs and module_text.mjs make of the modules' bytes.
 
 import { order, text } from 'kalendarium:module';
+import { name } from 'kalendarium:rest';
 import { join } from './module_streams.mjs';
 import { decode } from './module_text.mjs';
-import { withFallback } from './wasm_fallback.mjs';
+import { isTwinLoaded, loadScript, withFallback } from './wasm_fallback.mjs';
 
 /** @typedef {import('./engine.mjs').Exports} Exports */
 
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 /** The address that other files lie beside. */
 export const base = script?.src || document.baseURI;
+
+/** Where the second part is. */
+export const restUrl = new URL(name, base).href;
+
+/** The second part; its bytes are undefined where the core is JavaScript, which is whole. Rejects where it cannot be had. */
+export async function fetchRest() {
+  await loadScript(restUrl);
+  const rest = Reflect.get(globalThis, Symbol.for(name));
+  return { bytes: isTwinLoaded() ? undefined : bytesOf(rest.text, rest.order), css: rest.css };
+}
 
 /** @param {WebAssembly.Imports} imports @param {{ skipWebAssembly?: boolean }} [options] */
 export function instantiate(imports, { skipWebAssembly = false } = {}) {
@@ -22,6 +34,9 @@ export function instantiate(imports, { skipWebAssembly = false } = {}) {
 
 /** @param {WebAssembly.Imports} imports */
 async function fromScript(imports) {
-  const { instance } = await WebAssembly.instantiate(join(decode(text, order)), imports);
+  const { instance } = await WebAssembly.instantiate(bytesOf(text, order), imports);
   return /** @type {Exports} */ (/** @type {unknown} */ (instance.exports));
 }
+
+/** @param {string} packed @param {number[]} letters */
+const bytesOf = (packed, letters) => join(decode(packed, letters));

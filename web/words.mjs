@@ -26,6 +26,7 @@ export const swedish = {
   console_source: sv.console_source,
   console_data: sv.console_data,
   console_check: sv.console_check,
+  console_rest: sv.console_rest,
   console_words: sv.console_words,
 };
 

@@ -23,6 +23,18 @@ const monthForms = ['in_date', 'alone'];
 /** Texts of ui-TAG.json that the visitor's core never shows: the script has them (web/words.mjs). */
 const ofTheScript = /^(console|debug|load_failed)_?|^(loading|retry)$/;
 
+/**
+ * Texts that only what comes with the second part of the visitor's module shows (wasm/core/gate.h): details, the feed, what is chosen,
+ * what stands where nothing was found. They travel with it.
+ */
+const behindGates = new RegExp(
+  '^(back_to|chip|clear_all|deadlines_heading|empty|events_heading|fact|file_size|holiday|issue_whole|link|mentions|moved_from'
+    + '|origin|price_tax|repeat|sessions_heading|show_(in_feed|past|upcoming))',
+);
+
+/** What the values of the filters are called; the core finds these by their keys. */
+const labels = /^((type|kind|mode|accessibility|language)_|price_(free|paid)$)/;
+
 const separator = '\x01';
 
 /** @param {string} part @param {string} tag @returns {Record<string, Text>} */
@@ -43,10 +55,18 @@ export const isForEditors = (tag) => existsSync(join(folder, `diagnostics-${tag}
 /** @param {string} tag @returns {Record<string, Text>} */
 export const readLanguage = (tag) => ({ ...readPart('ui', tag), ...readPart('diagnostics', tag) });
 
-/** The keys of what the core shows to visitors, in the order of the tables. */
+/** The keys of what the core shows to visitors, in the order of the tables: labels are the first, what is behind gates the last. */
 export function shownKeys() {
-  return Object.keys(readPart('ui', 'sv')).filter((key) => !ofTheScript.test(key)).sort();
+  const place = (/** @type {string} */ key) => (labels.test(key) ? 0 : behindGates.test(key) ? 2 : 1);
+  const keys = Object.keys(readPart('ui', 'sv')).filter((key) => !ofTheScript.test(key)).sort();
+  return [0, 1, 2].flatMap((wanted) => keys.filter((key) => place(key) === wanted));
 }
+
+/** @returns {string[]} */
+export const labelKeys = () => shownKeys().filter((key) => labels.test(key));
+
+/** How many of them are not behind gates. */
+export const firstCount = () => shownKeys().findIndex((key) => behindGates.test(key));
 
 /** All other keys, in the order of the tables. */
 export function otherKeys() {

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 # The WebAssembly modules: C functions only, none of Emscripten's JavaScript.
 #   build/wasm/kalendarium.wasm         what browsers run: the lean core (core/lean.h)
+#   build/wasm/kalendarium-first.wasm   the same in two parts: what a first view needs,
+#   build/wasm/kalendarium-rest.wasm    and what is behind gates (core/gate.h)
 #   build/wasm/kalendarium-check.wasm   the full core, fetched where there is something to tell an editor
 #   build/wasm/kalendarium.js           kalendarium.wasm as JavaScript, for pages that forbid WebAssembly
 
@@ -48,18 +50,27 @@ function(add_module target name core)
 endfunction()
 # It costs 0.6 kB of brotli.
 set_source_files_properties(${hot_core_sources} PROPERTIES COMPILE_OPTIONS -O2)
-add_module(kalendarium_wasm kalendarium kalendarium_core_lean)
 add_module(kalendarium_check_wasm kalendarium-check kalendarium_core)
+add_module(kalendarium_lean_wasm kalendarium-linked kalendarium_core_lean)
+target_link_options(kalendarium_lean_wasm PRIVATE -g2) # the functions' names, to cut by
 
 find_program(KALENDARIUM_WASM2JS wasm2js HINTS "${EMSCRIPTEN_ROOT_PATH}/../bin")
 if(NOT KALENDARIUM_WASM2JS)
   message(FATAL_ERROR "wasm2js was not found. Debian has it in binaryen.")
 endif()
+set(whole "${CMAKE_BINARY_DIR}/kalendarium.wasm")
+set(parts "${CMAKE_BINARY_DIR}/kalendarium-first.wasm" "${CMAKE_BINARY_DIR}/kalendarium-rest.wasm")
+add_custom_command(
+  OUTPUT "${whole}" ${parts}
+  COMMAND "${KALENDARIUM_NODE}" "${CMAKE_CURRENT_SOURCE_DIR}/bridge/split.mjs"
+    "$<TARGET_FILE:kalendarium_lean_wasm>" "${whole}" ${parts}
+  DEPENDS kalendarium_lean_wasm bridge/split.mjs bridge/module_sections.mjs
+  COMMENT "Cutting the module in two"
+  VERBATIM)
 add_custom_command(
   OUTPUT "${CMAKE_BINARY_DIR}/kalendarium.js"
-  COMMAND "${KALENDARIUM_WASM2JS}" -Oz "$<TARGET_FILE:kalendarium_wasm>"
-    -o "${CMAKE_BINARY_DIR}/kalendarium.js"
-  DEPENDS kalendarium_wasm
+  COMMAND "${KALENDARIUM_WASM2JS}" -Oz "${whole}" -o "${CMAKE_BINARY_DIR}/kalendarium.js"
+  DEPENDS "${whole}"
   COMMENT "Translating the module into JavaScript"
   VERBATIM)
 add_custom_target(kalendarium_nowasm ALL DEPENDS "${CMAKE_BINARY_DIR}/kalendarium.js")

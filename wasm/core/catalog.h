@@ -71,6 +71,7 @@ struct Catalog {
 
   std::span<const Feed> feeds;
   std::uint32_t size = 0;  // items, live or not
+  bool is_whole = true;    // false where translations could not be told from originals (core/gate.h)
 
   std::span<const std::uint8_t> types;     // an ItemType
   std::span<const std::uint32_t> issues;   // of its article

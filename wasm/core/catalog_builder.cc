@@ -51,7 +51,8 @@ class Builder {
     feed_ = &feed;
     index_topics();
     std::vector<Standing> standings;
-    if (has_translations_) standings = find_standings(feed, reader_, aliases_);
+    if (has_translations_ && !find_standings(feed, reader_, standings, aliases_))
+      catalog_.is_whole = false;
     alias_feeds_.resize(aliases_.size(), static_cast<std::uint32_t>(announced_.publishers.size()));
     announced_.publishers.push_back(feed.publisher.name);
     announced_.modified.push_back(feed.date_modified);
@@ -99,9 +100,9 @@ class Builder {
       const std::uint32_t number = first + i;
       const Article article = open_article(*feed_, number);
       if (!article.translation_of.empty() && !has_translations_) return false;
-      if (has_translations_ && standings[number].article != number) continue;
-      const Standing standing = has_translations_ ? standings[number] : Standing{number, number, number};
-      add_article(article, standing);
+      const Standing alone{number, number, number};
+      const Standing standing = standings.empty() ? alone : standings[number];
+      if (standing.article == number) add_article(article, standing);
     }
     return true;
   }

@@ -3,7 +3,9 @@
 
 #include <date/date.h>
 
-#include <algorithm>
+#include <string>
+
+#include "core/gate.h"
 
 namespace kalendarium {
 namespace {
@@ -74,29 +76,9 @@ WallTime at(Day day, int minute) { return {day.number * minutes_per_day + minute
 
 namespace {
 
-/// The names are kept as one text for each offset: a table of views would weigh three times as much.
-struct ZoneGroup {
-  std::string_view names;  // a space between two
-  Zone zone;
-};
-
-constexpr ZoneGroup zone_groups[] = {
-    {"Etc/UTC UTC Atlantic/Reykjavik", {0, false}},
-    {"Atlantic/Azores", {-60, true}},
-    {"Atlantic/Canary Atlantic/Madeira Europe/Dublin Europe/Guernsey Europe/Isle_of_Man"
-     " Europe/Jersey Europe/Lisbon Europe/London",
-     {0, true}},
-    {"Africa/Ceuta Arctic/Longyearbyen Europe/Amsterdam Europe/Andorra Europe/Berlin"
-     " Europe/Bratislava Europe/Brussels Europe/Budapest Europe/Busingen"
-     " Europe/Copenhagen Europe/Gibraltar Europe/Ljubljana Europe/Luxembourg"
-     " Europe/Madrid Europe/Malta Europe/Monaco Europe/Oslo Europe/Paris Europe/Prague"
-     " Europe/Rome Europe/San_Marino Europe/Stockholm Europe/Vaduz Europe/Vatican"
-     " Europe/Vienna Europe/Warsaw Europe/Zagreb Europe/Zurich",
-     {60, true}},
-    {"Asia/Nicosia Europe/Athens Europe/Bucharest Europe/Helsinki Europe/Mariehamn"
-     " Europe/Nicosia Europe/Riga Europe/Sofia Europe/Tallinn Europe/Vilnius",
-     {120, true}},
-};
+constexpr Zone swedish_zone = {60, true};
+/// The zones of each line of zone_names.
+constexpr Zone zones[] = {{0, false}, {-60, true}, {0, true}, swedish_zone, {120, true}};
 
 constexpr int summer_time_saving = 60;  // minutes
 
@@ -136,16 +118,39 @@ Readings readings(WallTime time, Zone zone) {
 
 }  // namespace
 
+/// A line for each of `zones`, a space before and after each name.
+KALENDARIUM_BEHIND_GATES extern const char zone_names[] =
+    " Etc/UTC UTC Atlantic/Reykjavik \n"
+    " Atlantic/Azores \n"
+    " Atlantic/Canary Atlantic/Madeira Europe/Dublin Europe/Guernsey Europe/Isle_of_Man"
+    " Europe/Jersey Europe/Lisbon Europe/London \n"
+    " Africa/Ceuta Arctic/Longyearbyen Europe/Amsterdam Europe/Andorra Europe/Berlin"
+    " Europe/Bratislava Europe/Brussels Europe/Budapest Europe/Busingen"
+    " Europe/Copenhagen Europe/Gibraltar Europe/Ljubljana Europe/Luxembourg"
+    " Europe/Madrid Europe/Malta Europe/Monaco Europe/Oslo Europe/Paris Europe/Prague"
+    " Europe/Rome Europe/San_Marino Europe/Stockholm Europe/Vaduz Europe/Vatican"
+    " Europe/Vienna Europe/Warsaw Europe/Zagreb Europe/Zurich \n"
+    " Asia/Nicosia Europe/Athens Europe/Bucharest Europe/Helsinki Europe/Mariehamn"
+    " Europe/Nicosia Europe/Riga Europe/Sofia Europe/Tallinn Europe/Vilnius ";
+
+/// One more than the position in `zones`, or 0.
+KALENDARIUM_GATE int find_zone_number(std::string_view name) {
+  const std::string_view names = zone_names;
+  std::string padded = " ";
+  padded += name;
+  padded += ' ';
+  const std::size_t place = names.find(padded);
+  if (name.empty() || place == names.npos || name.find_first_of(" \n") != name.npos) return 0;
+  int number = 1;
+  for (const char letter : names.substr(0, place)) number += letter == '\n' ? 1 : 0;
+  return number;
+}
+
 std::optional<Zone> find_zone(std::string_view name) {
-  if (name.empty()) return std::nullopt;
-  for (const ZoneGroup& group : zone_groups) {
-    for (std::string_view rest = group.names; !rest.empty();) {
-      const std::string_view candidate = rest.substr(0, rest.find(' '));
-      if (candidate == name) return group.zone;
-      rest.remove_prefix(std::min(candidate.size() + 1, rest.size()));
-    }
-  }
-  return std::nullopt;
+  if (name == "Europe/Stockholm") return swedish_zone;
+  const int number = find_zone_number(name);
+  if (number == 0) return std::nullopt;
+  return zones[number - 1];
 }
 
 int utc_offset(Instant instant, Zone zone) {

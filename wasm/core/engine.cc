@@ -119,7 +119,7 @@ struct Engine::Parts {
       catalog = make_catalog(feeds, words, language);
       room = {};
     }
-    catalog_language = language;
+    catalog_language = catalog.is_whole ? language : std::string();
     now = now_of(request, feeds.empty() ? Zone{} : feeds.front().zone);
   }
 

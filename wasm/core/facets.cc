@@ -19,7 +19,7 @@ std::string_view message_for(Facet facet, std::string_view word, const Words& wo
     if (capital) key += '_';
     key += capital ? static_cast<char>(letter + 32) : letter;
   }
-  const auto message = find_message(key);
+  const auto message = find_label(key);
   return message ? words.text(*message) : std::string_view();
 }
 

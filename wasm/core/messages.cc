@@ -5,13 +5,15 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "core/gate.h"
 #include "core/lean.h"
 #include "core/text_writer.h"
 
 namespace kalendarium {
-namespace {
 
 #include "core/message_texts.inc.h"
+
+namespace {
 
 constexpr char form_separator = '\x01';
 constexpr std::string_view swedish = language_table[0];
@@ -100,7 +102,9 @@ std::string_view best_language(std::string_view tag, std::string_view file) {
 
 /// A Swedish text, found by counting: seldom asked for.
 std::string_view swedish_text(std::size_t position) {
-  std::string_view rest = swedish;
+  const bool is_later = position >= first_count;
+  std::string_view rest = is_later ? std::string_view(later_texts) : swedish;
+  if (is_later) position -= first_count;
   for (std::size_t before = position + 1; before > 0; --before) cut(rest, swedish_mark);
   return cut(rest, swedish_mark);
 }
@@ -172,7 +176,7 @@ Words::Words(std::string_view language_tag, std::string_view file)
   }
 }
 
-void Words::override_with(std::string_view key, std::string_view own_text) {
+KALENDARIUM_GATE void Words::override_with(std::string_view key, std::string_view own_text) {
   const KeyParts found = find_key_parts(key);
   if (found.position == none) return;
   const std::size_t form =
@@ -204,8 +208,9 @@ Words::Pattern Words::pattern(Message message, int number) const {
   const std::string_view own = text_at(message);
   if (!own.empty()) return {nth_form(own, form), false};
   if (number >= 0) form = form_of_number(swedish_text(Message::plural_rule), number);
-  // Texts for editors are Swedish without a mark.
-  return {nth_form(swedish_text(message), form), position < word_count};
+  // Texts for editors are Swedish without a mark; those of Swedish itself that stand apart too.
+  const bool is_foreign = position < word_count && block_.data() != swedish.data();
+  return {nth_form(swedish_text(message), form), is_foreign};
 }
 
 std::string_view Words::text_at(Message message) const {
@@ -257,7 +262,7 @@ Words editors_words(std::string_view language_tag) {
   return Words(static_cast<std::size_t>(texts) == message_count ? language_tag : "sv");
 }
 
-bool is_message_key(std::string_view key) {
+KALENDARIUM_GATE bool is_message_key(std::string_view key) {
   const KeyParts found = find_key_parts(key);
   if (is_lean || found.position == none || found.category.empty()) return found.position != none;
   for (std::string_view rest = "zero one two few many other"; !rest.empty();) {
@@ -268,6 +273,12 @@ bool is_message_key(std::string_view key) {
 
 std::optional<Message> find_message(std::string_view key) {
   const std::size_t position = find_key(key);
+  if (position == none) return std::nullopt;
+  return static_cast<Message>(position);
+}
+
+std::optional<Message> find_label(std::string_view key) {
+  const std::size_t position = find_word(label_table, key);
   if (position == none) return std::nullopt;
   return static_cast<Message>(position);
 }

@@ -89,6 +89,8 @@ class Words {
 /// The message with that key; false where there is none. A key may end in a plural form (`events_count.one`).
 [[nodiscard]] bool is_message_key(std::string_view key);
 [[nodiscard]] std::optional<Message> find_message(std::string_view key);
+/// The same for what a filter's value is called: `kind_course`.
+[[nodiscard]] std::optional<Message> find_label(std::string_view key);
 [[nodiscard]] std::string_view key_of(Message message);
 /// A number with the language's group separator (U+00A0 in Swedish, a comma in English): 2 500.
 [[nodiscard]] std::string number_text(const Words& words, int number);

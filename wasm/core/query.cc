@@ -31,7 +31,9 @@ class Asking {
     for (std::size_t facet = 0; facet < facet_count; ++facet) {
       if (!question.state.facets[facet].empty()) filtering_ |= bit(facet);
     }
-    find_words(catalog, question.state.q, question.fixed.q, room.words);
+    room.words.count = 0;
+    const bool has_words = !question.state.q.empty() || !question.fixed.q.empty();
+    if (has_words) find_words(catalog, question.state.q, question.fixed.q, room.words);
   }
 
   /// Fills in room.all and room.dated: what is found without and with the state's `when`.

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "core/gate.h"
 #include "core/key_table.h"
 #include "core/positions.h"
 #include "core/record.h"
@@ -135,9 +136,11 @@ class Grouping {
 
 }  // namespace
 
-std::vector<Standing> find_standings(const Feed& feed, std::string_view reader,
+KALENDARIUM_GATE bool find_standings(const Feed& feed, std::string_view reader,
+                                     std::vector<Standing>& standings,
                                      std::vector<Alias>& aliases) {
-  return Grouping(feed, reader, aliases).find();
+  standings = Grouping(feed, reader, aliases).find();
+  return true;
 }
 
 }  // namespace kalendarium

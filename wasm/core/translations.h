@@ -2,9 +2,10 @@
 //
 // translations: which of several articles that say the same in different languages stands for all of them.
 //
+//   std::vector<Standing> standings;
 //   std::vector<Alias> aliases;
-//   const std::vector<Standing> standings = find_standings(feed, "en", aliases);
-//   if (standings[number].article != number) …          // another stands in its place
+//   const bool is_known = find_standings(feed, "en", standings, aliases);
+//   if (is_known && standings[number].article != number) …          // another stands in its place
 //
 // Articles belong together when translationOf links them, in however many steps; a link to nothing is no link. It opens every
 // article of the feed, so ask only where one has a link. The texts are the feed's.
@@ -33,8 +34,9 @@ struct Alias {
   std::string_view shown;
 };
 
-/// For every article in the order of the file. Adds to the aliases. `reader` is a BCP 47 tag; its primary language counts.
-[[nodiscard]] std::vector<Standing> find_standings(const Feed& feed, std::string_view reader,
-                                                   std::vector<Alias>& aliases);
+/// Sets the standings, for every article in the order of the file, and adds to the aliases. `reader` is a BCP 47 tag; its primary
+/// language counts. False, and nothing done, where the core has not got this part of it (core/gate.h).
+[[nodiscard]] bool find_standings(const Feed& feed, std::string_view reader,
+                                  std::vector<Standing>& standings, std::vector<Alias>& aliases);
 
 }  // namespace kalendarium

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/gate.h"
 #include "core/open_items.h"
 #include "core/text.h"
 
@@ -96,7 +97,7 @@ std::uint32_t relevance(std::string_view text, std::string_view word) {
 
 }  // namespace
 
-void find_words(const Catalog& catalog, std::string_view q, std::string_view fixed_q,
+KALENDARIUM_GATE void find_words(const Catalog& catalog, std::string_view q, std::string_view fixed_q,
                 WordHits& hits) {
   std::vector<std::string> words = search_words(q);
   for (std::string& word : search_words(fixed_q)) {

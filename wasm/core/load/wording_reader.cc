@@ -2,6 +2,7 @@
 
 #include "core/load/wording_reader.h"
 
+#include "core/gate.h"
 #include "core/load/text_field.h"
 #include "core/record_writer.h"
 
@@ -83,7 +84,7 @@ bool read_topic_title(Loader& loader, const JsonNode& node, std::uint8_t number)
   return true;
 }
 
-bool read_messages(Loader& loader, const JsonNode& node, std::uint8_t number) {
+KALENDARIUM_GATE bool read_messages(Loader& loader, const JsonNode& node, std::uint8_t number) {
   if (!expect(loader, node, JsonKind::object)) return false;
   const std::size_t list = begin_list(*loader.out, number);
   WordingPlace place{{}, {}, 0};

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/date_text.h"
+#include "core/gate.h"
 #include "core/rich_text.h"
 #include "core/views/parts.h"
 
@@ -359,9 +360,23 @@ const Session* only_session(const Event& event) {
   return event.sessions.size() == 1 ? &event.sessions.front() : nullptr;
 }
 
+void write_missing_detail(TreeWriter& out, const Context& context) {
+  out.open(Tag::section, "kal-detail").with(Attribute::data_key, "missing");
+  out.open(heading_below(context, 1), "kal-detail-title")
+      .with(Attribute::tabindex, "-1")
+      .with(Attribute::data_focus, "item")
+      .text(context.words.text(Message::empty_item))
+      .close();
+  write_back_link(out, context);
+  out.close();
+}
+
 }  // namespace
 
-void write_detail(TreeWriter& out, const Context& context, const Item& item) {
+KALENDARIUM_GATE void write_detail(TreeWriter& out, const Context& context) {
+  const Item* found = find_public(context, context.state.item);
+  if (found == nullptr) return write_missing_detail(out, context);
+  const Item& item = *found;
   out.open(Tag::article, "kal-detail")
       .with(Attribute::part, "detail")
       .with(Attribute::data_key, key_of(context, "o", *item.feed, item.id));

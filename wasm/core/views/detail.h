@@ -3,7 +3,7 @@
 // detail: one item in full: an event with its sessions, place, price, organiser and links, a deadline, or an article with its
 // events; each with the article and the issue that it came from, and the way back to the list.
 //
-//   write_detail(out, context, *find_item(context.catalog, context.state.item));
+//   if (!context.state.item.empty()) write_detail(out, context);
 #pragma once
 
 #include "core/view_tree.h"
@@ -11,6 +11,7 @@
 
 namespace kalendarium {
 
-void write_detail(TreeWriter& out, const Context& context, const Item& item);
+/// The item that the state names; where there is none with that id, a sentence that says so.
+void write_detail(TreeWriter& out, const Context& context);
 
 }  // namespace kalendarium

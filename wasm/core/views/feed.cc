@@ -2,6 +2,7 @@
 #include "core/views/feed.h"
 
 #include "core/date_text.h"
+#include "core/gate.h"
 #include "core/rich_text.h"
 #include "core/text.h"
 #include "core/views/parts.h"
@@ -141,7 +142,7 @@ void write_by_relevance(TreeWriter& out, const Context& context, PageWindow wind
 
 }  // namespace
 
-void write_feed(TreeWriter& out, const Context& context, PageWindow window) {
+KALENDARIUM_GATE void write_feed(TreeWriter& out, const Context& context, PageWindow window) {
   if (is_by_relevance(context)) return write_by_relevance(out, context, window);
   FeedWriter writer(out, context, window);
   for (std::size_t hit = window.begin; hit < window.end; ++hit) writer.add(hit);

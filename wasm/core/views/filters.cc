@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/date_text.h"
+#include "core/gate.h"
 #include "core/text.h"
 #include "core/views/facet_list.h"
 #include "core/views/parts.h"
@@ -318,8 +319,7 @@ void write_filters(TreeWriter& out, const Context& context) {
   out.close();
 }
 
-void write_chips(TreeWriter& out, const Context& context) {
-  if (chosen_count(context.state) == 0) return;
+KALENDARIUM_GATE void write_chips(TreeWriter& out, const Context& context) {
   const Words& words = context.words;
   const State base = closed(context.state);
   open_list(out, Tag::ul, "kal-chips");

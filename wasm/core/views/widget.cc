@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/views/widget.h"
 
-#include <algorithm>
-
 #include "core/date_text.h"
 #include "core/views/agenda.h"
 #include "core/views/detail.h"
 #include "core/views/feed.h"
 #include "core/views/filters.h"
+#include "core/views/nothing.h"
 #include "core/views/paging.h"
 #include "core/views/parts.h"
 
@@ -93,66 +92,6 @@ void write_skip_link(TreeWriter& out, const Context& context) {
       .close();
 }
 
-Message reason_for_nothing(const Context& context) {
-  const Catalog& catalog = context.catalog;
-  if (catalog.article_count == 0) return Message::empty_data;
-  const bool is_feed = context.state.view == View::feed;
-  if (!is_feed && catalog.part_count == 0) return Message::empty_agenda;
-  const bool only_upcoming =
-      chosen_count(context.state) == 0 && effective_when(context.state) == When::upcoming;
-  return only_upcoming ? Message::empty_upcoming : Message::empty_filtered;
-}
-
-int count_of(const Context& context, const State& state) {
-  return static_cast<int>(count_hits(
-      context.catalog, {state, context.request.fixed, context.now}, context.room));
-}
-
-/// A button to what would be found with another `when`, if anything would.
-void write_other_when(TreeWriter& out, const Context& context, When when, Message label) {
-  State state = closed(context.state);
-  state.from.reset();
-  state.to.reset();
-  state.when = when;
-  const int count = count_of(context, state);
-  if (count == 0) return;
-  open_state_button(out, print_state(state), "kal-button")
-      .text(context.words.count(label, count))
-      .close();
-}
-
-void write_feed_offer(TreeWriter& out, const Context& context) {
-  if (context.state.view == View::feed || is_teaser(context)) return;
-  const auto& views = context.request.views;
-  if (std::find(views.begin(), views.end(), View::feed) == views.end()) return;
-  State state = closed(context.state);
-  state.view = View::feed;
-  state.when.reset();
-  const int count = count_of(context, state);
-  if (count == 0) return;
-  open_state_button(out, print_state(state), "kal-button")
-      .text(context.words.count(Message::show_in_feed, count))
-      .close();
-}
-
-/// Never an empty box: why there is nothing, and what one can do.
-void write_nothing(TreeWriter& out, const Context& context) {
-  out.open(Tag::div, "kal-empty").with(Attribute::data_key, "empty");
-  out.leaf(Tag::p, "", context.words.text(reason_for_nothing(context)));
-  out.open(Tag::p, "kal-actions");
-  if (context.state.view == View::agenda) {
-    write_other_when(out, context, When::upcoming, Message::show_upcoming);
-    write_other_when(out, context, When::past, Message::show_past);
-  }
-  write_feed_offer(out, context);
-  if (chosen_count(context.state) > 0) {
-    open_state_button(out, print_state(cleared(context.state)), "kal-button")
-        .text(context.words.text(Message::clear_all))
-        .close();
-  }
-  out.close_if_any().close();
-}
-
 void write_list(TreeWriter& out, const Context& context) {
   const PageWindow window = page_window(context);
   write_earlier_button(out, context, window);
@@ -169,7 +108,7 @@ void write_results(TreeWriter& out, const Context& context) {
   out.open(Tag::section, "kal-results").with(Attribute::data_key, "results");
   if (!is_teaser(context)) {
     write_results_title(out, context);
-    write_chips(out, context);
+    if (chosen_count(context.state) > 0) write_chips(out, context);
     if (has_hits) write_skip_link(out, context);
   }
   if (has_hits) {
@@ -185,25 +124,8 @@ void write_results(TreeWriter& out, const Context& context) {
   out.close();
 }
 
-void write_missing_detail(TreeWriter& out, const Context& context) {
-  out.open(Tag::section, "kal-detail").with(Attribute::data_key, "missing");
-  out.open(heading_below(context, 1), "kal-detail-title")
-      .with(Attribute::tabindex, "-1")
-      .with(Attribute::data_focus, "item")
-      .text(context.words.text(Message::empty_item))
-      .close();
-  write_back_link(out, context);
-  out.close();
-}
-
-void write_open_item(TreeWriter& out, const Context& context) {
-  const Item* item = find_public(context, context.state.item);
-  if (item == nullptr) return write_missing_detail(out, context);
-  write_detail(out, context, *item);
-}
-
 void write_body(TreeWriter& out, const Context& context) {
-  if (!context.state.item.empty()) return write_open_item(out, context);
+  if (!context.state.item.empty()) return write_detail(out, context);
   if (!is_teaser(context) && !context.request.hide_filters) write_filters(out, context);
   write_results(out, context);
 }

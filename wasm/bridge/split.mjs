@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+//
+// split: cuts the visitor's module in two: what a first view needs, which stands in kalendarium.js, and the rest, which is fetched
+// when somebody is about to open an item, search or turn to another view (docs/decisions/19-two-parts.md).
+//
+//   node wasm/bridge/split.mjs LINKED.wasm WHOLE.wasm FIRST.wasm REST.wasm
+//
+// The way into the rest is through the gates: the functions that the linked module exports beside those of the bridge. Whatever is
+// reached through them alone goes with them; what is also reached otherwise, or by a pointer, stays. Both parts share one memory
+// and one table, so there is one instance and nothing is loaded twice. Binaryen's wasm-split does the cutting; LINKED has the
+// names of its functions. WHOLE is the same in one piece, without the gates' exports.
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  readData, readExports, readGlobals, readImports, readSections, withData, withExports, withImports, writeModule,
+} from './module_sections.mjs';
+
+/** @typedef {import('./module_sections.mjs').Data} Data */
+/** @typedef {import('./module_sections.mjs').Export} Export */
+/** @typedef {import('./module_sections.mjs').Section} Section */
+
+const features = ['--mvp-features', '--enable-bulk-memory', '--enable-mutable-globals', '--enable-sign-ext'];
+/** What the linker promises of its memory: nothing stands below 1024, and all else begins as zeros. */
+const promises = ['--low-memory-unused', '--zero-filled-memory'];
+const smaller = ['--flatten', '--rereloop', '-Oz', '-Oz', '--reorder-functions', '--reorder-locals'];
+const globalKind = 3;
+const bridge = /^(kalendarium_\w+|memory|_initialize)$/;
+
+/** @param {string} program @param {string[]} words */
+function run(program, words) {
+  const { status, stdout, stderr, error } = spawnSync(program, [...features, ...words], { encoding: 'utf8', maxBuffer: 1 << 30 });
+  if (status !== 0) throw error ?? new Error(`${program} failed: ${stderr}`);
+  return stdout;
+}
+
+/** @param {string} file @param {string} to */
+const optimise = (file, to) => run('wasm-opt', [...promises, ...smaller, '--strip-debug', '--strip-producers', file, '-o', to]);
+
+// --- What goes where --------------------------------------------------------------------------
+
+/** Who calls whom, who is exported, and who is reached by a pointer. @param {string} text the module as text */
+function callGraph(text) {
+  /** @type {Map<string, string[]>} */
+  const calls = new Map();
+  /** @type {Map<string, string>} by the exported name */
+  const exported = new Map();
+  /** @type {string[]} */
+  const pointed = [];
+  let called = pointed;
+  for (const line of text.split('\n')) {
+    const [, start] = /^ \(func \$(\S+)/.exec(line) ?? [];
+    const [, name, what] = /^ \(export "(.+)" \(func \$(\S+)\)\)/.exec(line) ?? [];
+    if (start) calls.set(start, (called = []));
+    else if (!line.startsWith('  ')) called = pointed;
+    if (name) exported.set(name, what);
+    if (/^ \((elem \(|start)/.test(line)) pointed.push(...Array.from(line.matchAll(/\$([^\s()]+)/g), ([, entry]) => entry));
+    for (const [, callee] of line.matchAll(/\((?:call|ref\.func) \$([^\s()]+)/g)) called.push(callee);
+  }
+  return { calls, exported, pointed };
+}
+
+/** @param {ReturnType<typeof callGraph>} graph @param {(name: string) => boolean} isGate by its exported name */
+function behindGates({ calls, exported, pointed }, isGate) {
+  const gates = new Set([...exported].filter(([name]) => isGate(name)).map(([, what]) => what));
+  const reached = new Set();
+  const open = [...pointed, ...[...exported].filter(([name]) => bridge.test(name)).map(([, what]) => what)];
+  for (let name; (name = open.pop()); ) {
+    if (reached.has(name) || gates.has(name) || !calls.has(name)) continue;
+    reached.add(name);
+    open.push(...(calls.get(name) ?? []));
+  }
+  return [...calls.keys()].filter((name) => !reached.has(name));
+}
+
+/** The C++ functions that say themselves that they are gates. @param {string} name as it is exported */
+const isGate = (name) => name.startsWith('_ZN11kalendarium');
+
+// --- The texts --------------------------------------------------------------------------------
+
+/** The bytes of a constant text, up to its 0, and what is left of the data. @param {Data[]} data @param {number} start address */
+function cutText(data, start) {
+  const whole = data.find(({ address, bytes }) => address <= start && start < address + bytes.length);
+  if (!whole) throw new Error(`No data is at ${start}.`);
+  const from = start - whole.address;
+  const zero = whole.bytes.indexOf(0, from);
+  const to = zero < 0 ? whole.bytes.length : zero;
+  const before = { address: whole.address, bytes: whole.bytes.subarray(0, from) };
+  const after = { address: whole.address + to, bytes: whole.bytes.subarray(to) };
+  return {
+    text: { address: start, bytes: whole.bytes.subarray(from, to) },
+    left: data.flatMap((entry) => (entry === whole ? [before, after] : [entry])).filter(({ bytes }) => bytes.length > 0),
+  };
+}
+
+/** Moves the texts that are behind gates. @param {Section[]} first @param {Section[]} rest @param {number[]} places */
+function moveTexts(first, rest, places) {
+  let data = readData(first);
+  const moved = places.map((place) => {
+    const { text, left } = cutText(data, place);
+    data = left;
+    return text;
+  });
+  return [withData(first, data), withData(rest, moved)];
+}
+
+// --- Names ------------------------------------------------------------------------------------
+
+/** Only what the bridge exports and what `isNeeded`. @param {Section[]} sections @param {(name: string) => boolean} [isNeeded] */
+const withBridgeAlone = (sections, isNeeded = () => false) =>
+  withExports(sections, readExports(sections).filter(({ name }) => bridge.test(name) || isNeeded(name)));
+
+/** Gives what the two parts share short names, one for each thing. @param {Section[]} first @param {Section[]} rest */
+function withShortNames(first, rest) {
+  const exports = readExports(first).sort((left, right) => left.kind - right.kind || left.index - right.index);
+  const own = exports.filter(({ name }) => bridge.test(name));
+  /** @type {Export[]} */
+  const shared = [];
+  /** @type {Map<string, string>} */
+  const short = new Map();
+  for (const entry of exports) {
+    if (own.includes(entry)) continue;
+    const last = shared.at(-1);
+    const isSame = last && last.kind === entry.kind && last.index === entry.index;
+    if (!isSame) shared.push({ ...entry, name: shared.length.toString(36) });
+    short.set(entry.name, (shared.length - 1).toString(36));
+  }
+  const imports = readImports(rest).map((entry) => ({ ...entry, name: short.get(entry.name) ?? entry.name }));
+  return [withExports(first, [...own, ...shared]), withImports(rest, imports)];
+}
+
+// --- The whole way ----------------------------------------------------------------------------
+
+/** @param {string} file */
+const read = (file) => readSections(readFileSync(file));
+/** @param {string} file @param {Section[]} sections */
+const write = (file, sections) => writeFileSync(file, writeModule(sections));
+
+/** @param {string[]} files LINKED, WHOLE, FIRST, REST @param {(name: string) => string} scratch */
+function split([linked, whole, first, rest], scratch) {
+  const sections = read(linked);
+  write(scratch('whole'), withBridgeAlone(sections));
+  optimise(scratch('whole'), whole);
+
+  const behind = behindGates(callGraph(run('wasm-dis', [linked])), isGate);
+  writeFileSync(scratch('behind'), behind.join('\n'));
+  const words = ['--split', `--split-funcs=@${scratch('behind')}`, '--import-namespace=first', '--placeholder-namespace=rest'];
+  run('wasm-split', [linked, ...words, '--export-prefix=%', '-o1', scratch('1'), '-o2', scratch('2')]);
+
+  const globals = readGlobals(sections);
+  const places = readExports(sections).filter(({ name, kind }) => kind === globalKind && isGate(name)).map(({ index }) => globals[index]);
+  const needed = new Set(readImports(read(scratch('2'))).map(({ name }) => name));
+  const parts = moveTexts(withBridgeAlone(read(scratch('1')), (name) => needed.has(name)), read(scratch('2')), places);
+  const [lean, later] = parts.map((part, i) => {
+    write(scratch(`part${i}`), part);
+    optimise(scratch(`part${i}`), scratch(`small${i}`));
+    return read(scratch(`small${i}`));
+  });
+  withShortNames(lean, later).forEach((part, i) => write([first, rest][i], part));
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'kalendarium-split-'));
+try {
+  split(process.argv.slice(2), (name) => join(folder, name));
+} finally {
+  rmSync(folder, { recursive: true });
+}
