@@ -8,7 +8,7 @@
  * @property {string} state
  * @property {'visitor' | 'host' | 'history' | 'sibling'} by
  * @property {boolean} [replace] the history entry rather than add one
- * @property {'item' | 'page' | 'earlier'} [focus] what was asked for, to go there
+ * @property {'item' | 'page' | 'earlier' | 'day'} [focus] what was asked for, to go there
  */
 
 /** Where an event began, inside the shadow root. @param {Event} event */
