@@ -127,5 +127,5 @@ TEST_CASE("What is on over midnight stands on both days, and says all of its tim
   const Node root = week_of(with_events(event(1, "2026-10-16T22:00", "2026-10-17T07:00")));
   CHECK(all_with_class(root, "kal-item").size() == 2);
   CHECK(words_of(all_with_class(root, "kal-time")) ==
-        Lines(2, "16 oktober 2026 kl.\u00a022.00 – 17 oktober 2026 kl.\u00a007.00"));
+        Lines(2, "16 oktober 2026 kl.\u00a022.00 – 17 oktober 2026 kl.\u00a07.00"));
 }
