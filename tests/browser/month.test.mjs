@@ -170,7 +170,7 @@ for (const state of ['view=month&date=2026-11-24', 'view=month&date=2026-10', 'v
 test('On a narrow screen a month has counts, nothing is wider than the screen, and a day can be touched', async () => {
   for (const size of ['100%', '200%']) {
     const page = await library('view=month&amp;date=2026-11-24', {
-      head: `<style>html { font-size: ${size} }</style>`,
+      head: `<style>html { font-size: ${size} } h1 { font-size: 1rem }</style>`,
       context: { viewport: { width: 320, height: 640 } },
     });
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
@@ -215,7 +215,7 @@ async function complaints(page) {
 const themes = { light: {}, dark: { colorScheme: 'dark' }, 'forced colours': { forcedColors: 'active' } };
 for (const [theme, looks] of Object.entries(themes)) {
   for (const width of [320, 768, 1280]) {
-    test(`axe finds nothing in month and week: ${theme}, ${width}`, async () => {
+    test(`axe finds nothing in a month with an open day, a week and an empty month: ${theme}, ${width}`, async () => {
       for (const state of ['view=month&amp;date=2026-11-24', 'view=week&amp;date=2026-W48', 'view=month&amp;date=2027-02']) {
         const context = /** @type {any} */ ({ viewport: { width, height: 900 }, ...looks });
         const page = await library(state, {

@@ -83,3 +83,13 @@ TEST_CASE("A week without a year is the nearest of that number", "[periods]") {
   CHECK(week_near(53, day("2023-06-01")) == IsoWeek{2020, 53});
   CHECK(week_near(53, day("2026-11-22")) == IsoWeek{2026, 53});
 }
+
+TEST_CASE("A search that is a week and nothing else is understood", "[periods]") {
+  for (const char* search :
+       {"v. 42", "v 42", "v42", "v.42", "V. 42", "vecka 42", "Vecka 42", "week 42"})
+    CHECK(week_asked(search) == 42);
+  CHECK(week_asked("v. 1") == 1);
+  for (const char* search : {"", "v", "vecka", "v. 54", "v. 0", "v. 420", "vecka 42 dans", "42",
+                             "vila 42", "dans v. 42"})
+    CHECK(week_asked(search) == 0);
+}

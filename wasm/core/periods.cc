@@ -34,6 +34,14 @@ void add_months(std::int32_t begin, std::int32_t end, std::vector<int>& months) 
   }
 }
 
+/// Whatever its case. `word` is lower-case ASCII.
+bool is_word(std::string_view text, std::string_view word) {
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if ((text[i] | 0x20) != word[i]) return false;
+  }
+  return true;
+}
+
 struct Reach {
   Day first;
   Day last;
@@ -91,6 +99,20 @@ std::optional<Period> neighbour(View view, Day shown, int step, const std::vecto
   if (step > 0 && next.first < first.first) next = first;
   if (next.first < first.first || next.first > last.first) return std::nullopt;
   return next;
+}
+
+int week_asked(std::string_view search) {
+  constexpr int most_weeks = 53;
+  constexpr std::string_view words[] = {"vecka", "week", "v"};
+  for (const std::string_view word : words) {
+    std::string_view rest = search;
+    if (rest.size() < word.size() || !is_word(rest.substr(0, word.size()), word)) continue;
+    rest.remove_prefix(word.size());
+    if (rest.substr(0, 1) == ".") rest.remove_prefix(1);
+    while (rest.substr(0, 1) == " ") rest.remove_prefix(1);
+    return rest.size() > 2 ? 0 : parse_number(rest, 1, most_weeks, 0);
+  }
+  return 0;
 }
 
 IsoWeek week_near(int number, Day today) {

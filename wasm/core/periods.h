@@ -10,6 +10,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "core/catalog.h"
@@ -29,6 +30,9 @@ namespace kalendarium {
 
 /// The period of a view that a day is in.
 [[nodiscard]] Period period_of(View view, Day day);
+
+/// The number of a search that is a week and nothing else: `v. 42`, `v42`, `vecka 42`, `week 42`; 0 for any other.
+[[nodiscard]] int week_asked(std::string_view search);
 
 /// The week of that number that is nearest to today, 1 to 53; of two years without a week 53 the nearest that has one.
 [[nodiscard]] IsoWeek week_near(int number, Day today);

@@ -129,3 +129,21 @@ TEST_CASE("What is on over midnight stands on both days, and says all of its tim
   CHECK(words_of(all_with_class(root, "kal-time")) ==
         Lines(2, "16 oktober 2026 kl.\u00a022.00 – 17 oktober 2026 kl.\u00a07.00"));
 }
+
+TEST_CASE("A search for a week offers to go to it, in any view that has another", "[week]") {
+  const auto offer = [](std::string_view state, std::string_view more = "") {
+    const Sample sample = ask(some, at_moment("2026-10-14T12:00", state, more));
+    const Node root = draw_widget(sample.context());
+    for (const Node* button : all_with_class(root, "kal-button")) {
+      if (words_of(*button).find("Visa vecka") == 0)
+        return words_of(*button) + ": " + value_of(*button, Attribute::data_state);
+    }
+    return std::string("-");
+  };
+  CHECK(offer("q=v. 3&topic=x") ==
+        "Visa vecka 3, 18–24 januari 2027: view=week&date=2027-W03&topic=x");
+  CHECK(offer("view=feed&q=vecka 41") ==
+        "Visa vecka 41, 5–11 oktober 2026: view=week&date=2026-W41");
+  CHECK(offer("q=vecka") == "-");
+  CHECK(offer("q=v. 3", "views=agenda feed") == "-");
+}

@@ -122,8 +122,7 @@ std::vector<Row> make_rows(const Context& context, const ShownDays& days, PageWi
   std::vector<Row> notes;
   std::uint32_t last = no_item;
   for (const std::uint32_t item : context.catalog.spans.former_items) {
-    if (item != last && context.answer.found.has(item))
-      add_notes(notes, context.item(item), days);
+    if (item != last && context.answer.found.has(item)) add_notes(notes, context.item(item), days);
     last = item;
   }
   const std::optional<Row> before =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/views/period.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "core/date_text.h"
@@ -293,6 +294,24 @@ void write_day_list(TreeWriter& out, const Context& context, Day day,
   open_state_button(out, state_at(context, period), "kal-button")
       .with(Attribute::data_do, "shut")
       .text(words.text(Message::close_day))
+      .close();
+  out.close();
+}
+
+void write_week_offer(TreeWriter& out, const Context& context) {
+  const auto& views = context.request.views;
+  const int number = week_asked(context.state.q);
+  if (number == 0 || std::find(views.begin(), views.end(), View::week) == views.end()) return;
+  const Day monday = monday_of(week_near(number, day_of(context.now)));
+  State state = closed(context.state);
+  state.view = View::week;
+  state.date = {Period::Kind::week, monday};
+  state.when.reset();
+  state.q.clear();
+  out.open(Tag::p, "kal-actions").with(Attribute::data_key, "week-offer");
+  open_state_button(out, print_state(state), "kal-button")
+      .text(context.words.format(Message::show_period,
+                                 {{"period", text_of(context.words, state.date)}}))
       .close();
   out.close();
 }

@@ -30,6 +30,9 @@ void write_period_title(TreeWriter& out, const Context& context);
 /// Everything below the heading of the results.
 void write_period(TreeWriter& out, const Context& context);
 
+/// Where one has searched for a week ("v. 42"), a button to it.
+void write_week_offer(TreeWriter& out, const Context& context);
+
 /// What stands in the shown days, by the order of a list.
 [[nodiscard]] std::vector<Entry> shown_entries(const Context& context);
 
@@ -46,7 +49,6 @@ void write_entry(TreeWriter& out, const Context& context, const Entry& entry, Da
 
 /// The list of a day that was chosen, with its heading and a button that closes it.
 void write_day_list(TreeWriter& out, const Context& context, Day day,
-                    const std::vector<Entry>& entries,
-                    const std::vector<std::uint32_t>& positions);
+                    const std::vector<Entry>& entries, const std::vector<std::uint32_t>& positions);
 
 }  // namespace kalendarium

@@ -187,6 +187,7 @@ void write_results(TreeWriter& out, const Context& context) {
   if (!is_teaser(context)) {
     write_results_title(out, context);
     write_chips(out, context);
+    write_week_offer(out, context);
     if (has_hits) write_skip_link(out, context);
   }
   if (shows_period(context)) {
