@@ -1,81 +1,180 @@
 // SPDX-License-Identifier: MIT
 //
-// run: what the widget's core costs beside what a page would do without it. `./dev bench` starts it.
+// run: what the widget costs beside what one would use instead, in Chromium. `./dev bench` builds, installs and starts it.
 //
-// Contenders take turns in one run and each figure is a median, so the ratios mean something on a noisy machine; the
-// milliseconds do not travel. "naive" is what one writes by hand: JSON.parse, a filter over the objects, a list of strings.
+//   node bench/run.mjs                            1 000 and 10 000 events, the best of the others: about three minutes
+//   node bench/run.mjs --full                     100 000 too, all contenders: about half an hour
+//     --write                                     puts the tables into docs/benchmarks.md
+//     --sizes 1000,20000  --only naive,typed  --tasks load,query,keystroke,list,month,page,growth  --rounds 9
+//
+// All is measured in one run, the contenders taking turns, so that the ratios between them mean something on a machine that does
+// other things too. Nothing is remembered from one run to the next; the samples are left in build/bench/results.json.
 
-import { readFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { createEngine } from '../web/engine.mjs';
-import { feedOf } from './feed.mjs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { bundleAll, installed, versionOf, weigh } from './bundle.mjs';
+import { lists, searchers } from './contenders.mjs';
+import { issuesOf, makeEvents } from './events.mjs';
+import { measureGrowth } from './growth.mjs';
+import { makeJudge } from './judge.mjs';
+import { makeQueries, stateOf } from './queries.mjs';
+import { report } from './report.mjs';
+import { measureAsking, measureDrawing, measureKeystrokes, measureLoading, measureOpening, measureParsing } from './tasks.mjs';
+import { openTheatre } from './theatre.mjs';
 
-const rounds = 9;
-const words = ['s', 'sago', 'dialog', 'växjö', 'kurs ekeby', ''];
-const wasm = readFileSync(new URL('../build/dist/kalendarium.wasm', import.meta.url));
-const { open } = await createEngine(wasm);
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const scratch = join(root, 'build/bench');
+const command = join(root, 'build/kalendarium');
+const benchModule = join(root, 'build/wasm/kalendarium-bench.wasm');
+const document = join(root, 'docs/benchmarks.md');
+const allTasks = ['load', 'query', 'keystroke', 'list', 'month', 'page', 'growth'];
+const quickTasks = ['load', 'query', 'keystroke', 'list', 'page'];
 
-/** @param {() => void} work @returns {number} milliseconds */
-function time(work) {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
+const { values: options } = parseArgs({
+  options: {
+    full: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+    sizes: { type: 'string' },
+    only: { type: 'string' },
+    tasks: { type: 'string' },
+    rounds: { type: 'string' },
+  },
+});
+const listOf = (/** @type {string | undefined} */ text) => text?.split(',').filter(Boolean);
+const sizes = listOf(options.sizes)?.map(Number) ?? (options.full ? [1_000, 10_000, 100_000] : [1_000, 10_000]);
+const only = listOf(options.only);
+const tasks = listOf(options.tasks) ?? (options.full ? allTasks : quickTasks);
+const rounds = Number(options.rounds ?? (options.full ? 9 : 3));
+
+const started = Date.now();
+const say = (/** @type {string} */ line) => console.error(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s ${line}`);
+const does = (/** @type {string} */ task) => tasks.includes(task);
+/** @param {{ name: string, isSlow?: boolean }} entry */
+const isWanted = ({ name, isSlow }) => (only ? only.includes(name) : options.full || !isSlow);
+
+/** What `kalendarium index` writes for a file; undefined where the command does not have it. @param {string} file @returns {Buffer | undefined} */
+function prepare(file) {
+  const prepared = `${file}.prepared`;
+  const { status } = spawnSync(command, ['index', file, '-o', prepared]);
+  return status === 0 && existsSync(prepared) ? readFileSync(prepared) : undefined;
 }
 
-/** @param {number[]} numbers */
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
+/** A stemmer of other people's, for the judge. @returns {Promise<(word: string) => string>} */
+async function otherStemmer() {
+  const { stemmer } = await import(pathToFileURL(join(installed, '@orama/stemmers/dist/se.js')).href);
+  return stemmer;
+}
 
-/** @param {string} q */
-const requestOf = (q) => `now=2026-01-01T08:00&state=${encodeURIComponent(`q=${encodeURIComponent(q)}&when=all`)}`;
+/** What a contender's own preparation makes, as a build step in Node. @param {string} name @param {import('./bundle.mjs').Bundle | undefined} bundle @param {Buffer} bytes */
+async function makeData(name, bundle, bytes) {
+  const file = join(scratch, `search-${name}.mjs`);
+  writeFileSync(file, bundle?.script ?? '');
+  const { default: contender } = await import(pathToFileURL(file).href);
+  return Buffer.from(contender.prepare(new Uint8Array(bytes).buffer));
+}
 
-/** @param {any} feed @param {string} q the items that have each word, and how many there are of each place */
-function naiveSearch(feed, q) {
-  const wanted = q.toLowerCase().split(' ').filter(Boolean);
-  const hits = [];
-  const counts = new Map();
-  for (const { articles } of feed.issues) {
-    for (const { title, summary, events } of articles) {
-      const text = `${title} ${summary}`.toLowerCase();
-      if (!wanted.every((word) => text.includes(word))) continue;
-      for (const event of events) {
-        hits.push(event);
-        counts.set(event.location.locality, (counts.get(event.location.locality) ?? 0) + 1);
-      }
-    }
+/** @typedef {import('./contenders.mjs').SearchEntry} SearchEntry @typedef {Awaited<ReturnType<typeof bundleAll>>} Bundles */
+
+/**
+ * Makes the files of so many events and puts them on the site.
+ * @param {import('./theatre.mjs').Theatre} theatre @param {import('./events.mjs').FlatEvent[]} events
+ * @param {SearchEntry[]} entries @param {Bundles} bundles
+ */
+async function putData(theatre, events, entries, bundles) {
+  const file = join(scratch, 'issues.json');
+  /** @type {Record<string, Buffer | undefined>} */
+  const files = { events: Buffer.from(JSON.stringify(events)), issues: Buffer.from(JSON.stringify(issuesOf(events))) };
+  writeFileSync(file, /** @type {Buffer} */ (files.issues));
+  files.prepared = prepare(file);
+  for (const { name } of entries.filter(({ prepares }) => prepares)) files[`made/${name}`] = await makeData(name, bundles.get(name), /** @type {Buffer} */ (files.events));
+  /** @type {Record<string, string>} */
+  const data = {};
+  /** @type {Record<string, { raw: number, gzip: number }>} */
+  const bytes = {};
+  for (const [name, content] of Object.entries(files)) {
+    if (!content) continue;
+    data[name] = `/bench/data/${events.length}/${name}.json`;
+    theatre.put(data[name], content);
+    bytes[name] = { raw: content.length, gzip: gzipSync(content).length };
   }
-  hits.sort((a, b) => (a.startDate < b.startDate ? -1 : 1));
-  return { html: hits.slice(0, 20).map(({ title }) => `<li>${title}</li>`).join(''), counts };
+  return { data: /** @type {import('./tasks.mjs').Show['data']} */ (data), bytes };
 }
 
-/** @param {number} count */
-function measure(count) {
-  const text = feedOf(count);
-  const bytes = new TextEncoder().encode(text);
-  const engine = open();
-  engine.load('issues.json', bytes);
-  engine.render(requestOf(''));
-  const feed = JSON.parse(text);
-  /** @type {Record<'load' | 'parse' | 'key' | 'naive', number[]>} */
-  const times = { load: [], parse: [], key: [], naive: [] };
-  for (let round = 0; round < rounds; round += 1) {
-    const fresh = open();
-    times.load.push(time(() => fresh.load('issues.json', bytes)));
-    fresh.close();
-    times.parse.push(time(() => JSON.parse(new TextDecoder().decode(bytes))));
-    for (const word of words) {
-      times.key.push(time(() => JSON.parse(engine.render(requestOf(word)))));
-      times.naive.push(time(() => naiveSearch(feed, word)));
-    }
+/** @param {Map<string, any>} map without the open pages */
+const plain = (map) => Object.fromEntries([...map].map(([name, { page, ...rest }]) => [name, rest]));
+
+/** @param {import('./theatre.mjs').Theatre} theatre @param {number} count @param {Bundles} bundles */
+async function measure(theatre, count, bundles) {
+  say(`${count} events`);
+  const events = makeEvents(count);
+  const queries = makeQueries();
+  const wanted = searchers.filter(isWanted);
+  const { data, bytes } = await putData(theatre, events, wanted, bundles);
+  const show = { theatre, count, data, rounds, longest: 60_000, say };
+  const entries = wanted.filter((entry) => entry.data !== 'prepared' || data.prepared);
+  /** @type {Record<string, any>} */
+  const results = { count, bytes };
+  if (does('load') || does('query')) {
+    const loaded = await measureLoading(does('load') ? show : { ...show, rounds: 1 }, entries);
+    if (does('load')) results.parsing = await measureParsing(show, entries[0]);
+    if (does('query')) results.asking = plain(await measureAsking(show, entries, loaded, queries, makeJudge(events, queries, await otherStemmer())));
+    for (const { page } of loaded.values()) await page?.close();
+    results.loading = plain(loaded);
   }
-  engine.close();
-  return { count, bytes: bytes.length, load: median(times.load), parse: median(times.parse), key: median(times.key), naive: median(times.naive) };
+  if (does('keystroke')) results.keystrokes = await measureKeystrokes(show, queries.map(stateOf));
+  const drawers = lists.filter(isWanted);
+  for (const view of /** @type {const} */ (['list', 'month'])) if (does(view)) results[view] = plain(await measureDrawing(show, drawers, view));
+  if (does('page') && count <= 10_000) results.page = plain(await measureOpening(show, drawers));
+  return results;
 }
 
-console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, medians of ${rounds} rounds\n`);
-console.log('| events | MB | load, ms | × decode + JSON.parse | keystroke (search, counts of all facets, view), ms | × naive search, one facet |');
-console.log('|--:|--:|--:|--:|--:|--:|');
-for (const count of [1_000, 10_000]) {
-  const { bytes, load, parse, key, naive } = measure(count);
-  const cells = [count, (bytes / 1e6).toFixed(1), load.toFixed(1), (load / parse).toFixed(1), key.toFixed(2), (key / naive).toFixed(1)];
-  console.log(`| ${cells.join(' | ')} |`);
+/** @param {Bundles} searching @param {Bundles} drawing */
+function describe(searching, drawing) {
+  const own = weigh(readFileSync(join(root, 'build/dist/kalendarium.js'), 'utf8'));
+  /** @param {{ name: string, about: string, library?: string, isOurs?: boolean }} entry @param {Bundles} bundles */
+  const one = ({ name, about, library, isOurs = false }, bundles) => ({
+    name, about, isOurs, isLibrary: Boolean(library), version: library ? versionOf(library) : '', bytes: isOurs ? own : bundles.get(name)?.bytes,
+  }); // prettier-ignore
+  return { searchers: searchers.filter(isWanted).map((entry) => one(entry, searching)), lists: lists.filter(isWanted).map((entry) => one(entry, drawing)) };
 }
+
+async function main() {
+  mkdirSync(scratch, { recursive: true });
+  const searching = await bundleAll('search', searchers.filter(isWanted));
+  const drawing = await bundleAll('list', lists.filter(isWanted));
+  const theatre = await openTheatre();
+  const module = readFileSync(benchModule);
+  theatre.put('/bench/kalendarium-bench.wasm', module);
+  for (const [name, parts] of searching) theatre.putModule(`search-${name}`, parts);
+  for (const [name, parts] of drawing) theatre.putModule(`list-${name}`, parts);
+  const machine = { processor: cpus()[0]?.model ?? '', cores: cpus().length, memory: totalmem(), chromium: theatre.version, node: process.version, loadBefore: loadavg()[0] };
+  /** @type {Record<string, any>[]} */
+  const bySize = [];
+  try {
+    for (const count of sizes) bySize.push(await measure(theatre, count, searching));
+  } finally {
+    await theatre.close();
+  }
+  const growth = does('growth') ? measureGrowth(options.full ? [1_000, 10_000, 100_000, 1_000_000] : sizes, { command, folder: scratch, rounds }) : [];
+  const took = (Date.now() - started) / 1000;
+  const results = { date: new Date().toISOString(), took, rounds, machine: { ...machine, loadAfter: loadavg()[0] }, queries: makeQueries(), ...describe(searching, drawing), bySize, growth };
+  writeFileSync(join(scratch, 'results.json'), JSON.stringify(results));
+  const text = report(/** @type {any} */ (results));
+  console.log(text);
+  if (options.write) writeTables(text);
+}
+
+/** Between the marks stand the tables of the last run; all else in the document is written by hand. @param {string} text */
+function writeTables(text) {
+  const before = readFileSync(document, 'utf8');
+  const after = before.replace(/(<!-- results -->\n)[^]*(<!-- end of results -->)/, (_, begin, end) => `${begin}\n${text}\n${end}`);
+  writeFileSync(document, after);
+  say('The tables are in docs/benchmarks.md.');
+}
+
+await main();

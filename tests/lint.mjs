@@ -49,7 +49,7 @@ async function format() {
 
 async function types() {
   const found = [];
-  for (const project of ['.', 'tests']) found.push(await complaints('node_modules/.bin/tsc', ['-p', project]));
+  for (const project of ['.', 'tests', 'bench']) found.push(await complaints('node_modules/.bin/tsc', ['-p', project]));
   return found.join('');
 }
 

@@ -76,7 +76,7 @@ function check(problem) {
 
 /** @returns {Tally} */
 function types() {
-  const results = ['.', 'tests'].map((project) => run('node_modules/.bin/tsc', ['-p', project]));
+  const results = ['.', 'tests', 'bench'].map((project) => run('node_modules/.bin/tsc', ['-p', project]));
   return check(results.map(({ stdout, stderr }) => stdout + stderr).join(''));
 }
 

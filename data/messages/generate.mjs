@@ -2,66 +2,23 @@
 //
 // Writes wasm/core's generated tables from the messages of each language:
 //   node data/messages/generate.mjs OUTPUT_DIRECTORY [--lean]
-//     message_keys.inc.h    enum class Message, and message_count: how many of them have texts here
-//     message_texts.inc.h   for each language its tag, one block of texts (\x01 between plural forms) and where each text ends
-// The lean tables (wasm/core/lean.h) have the same enum, but stop before the texts of diagnostics and of the command, and before
-// those that the widget's script has of its own.
-// A language is ui-TAG.json and diagnostics-TAG.json together. A key that a language lacks, a placeholder that differs
-// from Swedish, or a plural form that is missing stops the build with its name.
+//     message_keys.inc.h    enum class Message; message_count: how many of them have texts here; word_count: how many a reader sees
+//     message_texts.inc.h   for each language one block of texts (\x01 between plural forms); the keys in the same order
+//     messages.d            the files that were read, for make and ninja
+// The lean tables (wasm/core/lean.h) have the same enum, but Swedish alone, and stop before the texts of diagnostics and of the
+// command, and before those that the widget's script has of its own. Other languages come to the widget as files
+// (web/build.mjs). What is wrong with a language (languages.mjs) stops the build with its name.
 
-import { mkdirSync, readdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { flatTexts, folder, isForEditors, otherKeys, problems, shownKeys, tags } from './languages.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
-/** The plural forms of each language (CLDR cardinals), in the order of the table; Swedish comes first: it is the fallback. */
-export const pluralForms = { sv: ['one', 'other'], en: ['one', 'other'] };
+/** Before, between and after the texts: the core cuts a Swedish text out with both to mark it (wasm/core/text_writer.h). */
+const mark = '\x0e';
 
-/** Texts of ui-TAG.json that the lean core never shows: web/words.mjs has them. */
-const ofTheScript = /^(console|debug|load_failed)_?|^(loading|retry)$/;
-
-/** @param {string} part @param {string} tag @returns {Record<string, string | Record<string, string>>} */
-const readPart = (part, tag) => JSON.parse(readFileSync(join(here, `${part}-${tag}.json`), 'utf8'));
-
-/** @param {string} tag @returns {Record<string, string | Record<string, string>>} */
-export function readLanguage(tag) {
-  return { ...readPart('ui', tag), ...readPart('diagnostics', tag) };
-}
-
-/** Everything that is wrong with one language, compared with Swedish, in sentences. @param {string} tag */
-export function problems(tag) {
-  const swedish = readLanguage('sv');
-  const own = readLanguage(tag);
-  const found = [];
-  for (const key of Object.keys(swedish)) {
-    if (!(key in own)) found.push(`${tag}: the key "${key}" is missing`);
-    else found.push(...compare(tag, key, swedish[key], own[key]));
-  }
-  for (const key of Object.keys(own)) if (!(key in swedish)) found.push(`${tag}: the key "${key}" is not in Swedish`);
-  return found;
-}
-
-/** @param {string} tag @param {string} key @param {string | Record<string, string>} swedish @param {string | Record<string, string>} own */
-function compare(tag, key, swedish, own) {
-  if (typeof swedish !== typeof own) return [`${tag}: "${key}" has plural forms in one language only`];
-  if (typeof own === 'object') {
-    const wanted = pluralForms[/** @type {keyof typeof pluralForms} */ (tag)];
-    const missing = wanted.filter((form) => !(form in own));
-    if (missing.length) return missing.map((form) => `${tag}: "${key}" lacks the plural form "${form}"`);
-  }
-  const [left, right] = [placeholders(swedish), placeholders(own)];
-  return left === right ? [] : [`${tag}: "${key}" has the placeholders ${right}, Swedish has ${left}`];
-}
-
-/** @param {string | Record<string, string>} text */
-function placeholders(text) {
-  const whole = typeof text === 'string' ? text : text.other;
-  return [...new Set(whole.match(/\{\w+\}/g) ?? [])].sort().join(' ') || 'none';
-}
-
-/** @param {string} text a C++ string literal, cut where a hex escape could swallow what follows */
+/** @param {string} text a C++ string literal, cut where an escape could swallow what follows */
 function literal(text) {
-  return `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n').replace(/\x01/g, '\\001')}"`;
+  return `"${text.replace(/[\\"]/g, '\\$&').replace(/\x01/g, '\\001')}\\016"`;
 }
 
 /** @param {string} file @param {string} content */
@@ -69,41 +26,40 @@ function writeIfChanged(file, content) {
   if (!existsSync(file) || readFileSync(file, 'utf8') !== content) writeFileSync(file, content);
 }
 
+/** One language: its tags and its texts, a mark before, between and after these. @param {string} tag @param {string[]} keys */
+function table(tag, keys) {
+  const [tagsOfIt, ...texts] = flatTexts(tag, ['tags', ...keys]);
+  const size = Buffer.byteLength([tagsOfIt, ...texts].join(mark));
+  if (size >= 0xffff) throw new Error(`data/messages: the texts of ${tag} are ${size} bytes; the core counts to 65 535`);
+  return `  ${literal(tagsOfIt)}\n${texts.map((text) => `    ${literal(text)}\n`).join('')}  ,\n`;
+}
+
 /** @param {string} output @param {boolean} lean */
 function generate(output, lean) {
-  const tags = Object.keys(pluralForms);
-  for (const file of readdirSync(here)) {
-    const tag = /^ui-(.+)\.json$/.exec(file)?.[1];
-    if (tag && !tags.includes(tag)) throw new Error(`${file}: no plural forms are known for "${tag}" in generate.mjs`);
-  }
-  const wrong = tags.flatMap(problems);
+  const languages = lean ? ['sv'] : tags();
+  const wrong = tags().flatMap(problems);
   if (wrong.length) throw new Error(`data/messages:\n  ${wrong.join('\n  ')}`);
-  const shown = Object.keys(readPart('ui', 'sv')).filter((key) => !ofTheScript.test(key)).sort();
-  const others = Object.keys(readLanguage('sv')).filter((key) => !shown.includes(key)).sort();
-  const keys = lean ? shown : [...shown, ...others];
+  const shown = shownKeys();
+  const all = [...shown, ...otherKeys()];
+  const keysOf = (/** @type {string} */ tag) => (!lean && isForEditors(tag) ? all : shown);
+  const keys = keysOf('sv');
   const header = '// Generated by data/messages/generate.mjs.\n';
   mkdirSync(output, { recursive: true });
   writeIfChanged(join(output, 'message_keys.inc.h'), `${header}#pragma once\n#include <cstddef>\nnamespace kalendarium {\n`
-    + `enum class Message : unsigned short {\n${[...shown, ...others].map((key) => `  ${key},\n`).join('')}};\n`
-    + `constexpr std::size_t message_count = ${keys.length};\n}  // namespace kalendarium\n`);
-  const table = (/** @type {string} */ tag) => {
-    const texts = readLanguage(tag);
-    const forms = pluralForms[/** @type {keyof typeof pluralForms} */ (tag)];
-    const flat = keys.map((key) => texts[key]).map((text) => (typeof text === 'string' ? text : forms.map((form) => text[form]).join('\x01')));
-    let end = 0;
-    const ends = flat.map((text) => (end += Buffer.byteLength(text)));
-    if (end > 0xffff) throw new Error(`data/messages: the texts of ${tag} are ${end} bytes; the table holds 65 535`);
-    return `  {"${tag}",\n${flat.map((text) => `    ${literal(text)}\n`).join('')}    ,\n    {${ends.join(', ')}}},\n`;
-  };
-  writeIfChanged(join(output, 'message_texts.inc.h'), `${header}static constexpr LanguageTexts language_table[] = {\n${tags.map(table).join('')}};\n`
-    + `static constexpr std::string_view key_table[] = {\n${keys.map((key) => `  "${key}",\n`).join('')}};\n`);
+    + `enum class Message : unsigned short {\n${all.map((key) => `  ${key},\n`).join('')}};\n`
+    + `constexpr std::size_t message_count = ${keys.length};\nconstexpr std::size_t word_count = ${shown.length};\n}  // namespace kalendarium\n`);
+  writeIfChanged(join(output, 'message_texts.inc.h'), `${header}static constexpr std::string_view language_table[] = {\n`
+    + `${languages.map((tag) => table(tag, keysOf(tag))).join('')}};\nstatic constexpr std::string_view key_table =\n`
+    + `${keys.map((key) => `    "${key} "\n`).join('')}    ;\n`);
+  const read = tags().flatMap((tag) => [`ui-${tag}.json`, `diagnostics-${tag}.json`]).filter((name) => existsSync(join(folder, name)));
+  // The folder itself changes when a language is added.
+  const inputs = [folder, ...['generate.mjs', 'languages.mjs', ...read].map((name) => join(folder, name))];
+  writeIfChanged(join(output, 'messages.d'), `${join(output, '..', 'messages.stamp')}: ${inputs.map((name) => name.replace(/ /g, '\\ ')).join(' ')}\n`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    generate(process.argv[2], process.argv[3] === '--lean');
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  }
+try {
+  generate(process.argv[2], process.argv[3] === '--lean');
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
 }

@@ -52,7 +52,8 @@ function fileAnswer(path) {
   return undefined;
 }
 
-export async function startSite() {
+/** The site alone, for a browser of one's own (engines.mjs). */
+export async function startServer() {
   /** @type {Map<string, Answer>} */
   const own = new Map();
   /** @type {Map<string, Promise<void>>} */
@@ -71,14 +72,6 @@ export async function startSite() {
   await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   const url = `http://localhost:${port}`;
-
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-      '--disable-background-networking', '--disable-component-update', '--disable-sync',
-    ], // prettier-ignore
-  });
   let pages = 0;
 
   /**
@@ -102,6 +95,41 @@ export async function startSite() {
   }
 
   /**
+   * Puts a page of the municipality's on the site, and says where.
+   * @param {string} body @param {{ head?: string, lang?: string, policy?: string, html?: string }} [options]
+   */
+  function putPage(body, { head = '', lang = 'sv', policy, html = '' } = {}) {
+    pages += 1;
+    const path = `/sida-${pages}.html`;
+    put(
+      path,
+      `<!doctype html><html lang="${lang}" ${html}><head><meta charset="utf-8"><title>Kommunen</title>` +
+        `<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">${head}` +
+        `</head><body>${body}</body></html>`,
+      policy ? { headers: { 'content-security-policy': policy } } : {},
+    );
+    return `${url}${path}`;
+  }
+
+  function close() {
+    server.close();
+    server.closeAllConnections();
+  }
+
+  return { url, asked, put, putPage, hold, close };
+}
+
+export async function startSite() {
+  const site = await startServer();
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+      '--disable-background-networking', '--disable-component-update', '--disable-sync',
+    ], // prettier-ignore
+  });
+
+  /**
    * A page of the municipality's, open in a context of its own.
    * @param {string} body @param {object} [options]
    * @param {string} [options.head] @param {string} [options.lang] @param {string} [options.policy]
@@ -110,9 +138,7 @@ export async function startSite() {
    * @param {(page: import('playwright-core').Page) => Promise<unknown>} [options.before] called before it is opened
    * @returns {Promise<OpenPage>}
    */
-  async function open(body, { head = '', lang = 'sv', policy, query = '', html = '', context = {}, before } = {}) {
-    pages += 1;
-    const path = `/sida-${pages}.html`;
+  async function open(body, { query = '', context = {}, before, ...options } = {}) {
     const page = /** @type {OpenPage} */ (await (await browser.newContext(context)).newPage());
     page.said = [];
     page.setDefaultTimeout(10_000);
@@ -120,26 +146,19 @@ export async function startSite() {
       if (['error', 'warning'].includes(message.type())) page.said.push(message.text());
     });
     page.on('pageerror', (error) => page.said.push(String(error)));
-    put(
-      path,
-      `<!doctype html><html lang="${lang}" ${html}><head><meta charset="utf-8"><title>Kommunen</title>` +
-        `<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">${head}` +
-        `</head><body>${body}</body></html>`,
-      policy ? { headers: { 'content-security-policy': policy } } : {},
-    );
+    const address = site.putPage(body, options);
     await before?.(page);
-    await page.goto(`${url}${path}${query}`);
+    await page.goto(address + query);
     return page;
   }
 
   /** Everything is closed, whatever happened. */
   async function close() {
     await browser.close();
-    server.close();
-    server.closeAllConnections();
+    site.close();
   }
 
-  return { url, asked, put, hold, open, close };
+  return { ...site, open, close };
 }
 
 /** An example's file on the site. @param {string} name */

@@ -16,14 +16,6 @@ bool finds(std::string_view text, std::string_view query) {
                      [&folded](const std::string& word) { return contains_word(folded, word); });
 }
 
-std::vector<std::string> in_order(std::vector<std::string> words, std::string_view language) {
-  std::sort(words.begin(), words.end(),
-            [language](const std::string& left, const std::string& right) {
-              return sort_key(left, language) < sort_key(right, language);
-            });
-  return words;
-}
-
 }  // namespace
 
 TEST_CASE("Case does not matter, in Latin, Greek and Cyrillic", "[text]") {
@@ -117,27 +109,6 @@ TEST_CASE("A whole word matches better than a beginning, and that better than a 
   CHECK(match_word(fold("medborgardialog"), "dialog") == WordMatch::inside);
   CHECK(match_word(fold("möte"), "dialog") == WordMatch::none);
   CHECK(match_word(std::string("a") + field_separator + "val", "val") == WordMatch::whole);
-}
-
-TEST_CASE("Swedish sorts å ä ö after z, and v apart from w", "[text]") {
-  // The order that ICU 78 gives for sv, as measured.
-  const std::vector<std::string> expected{
-      "Andre", "André",  "Andrea", "Uppsala", "Vara",      "Vetlanda", "Wallenberg", "Wien",
-      "Yxa",   "Üxküll", "Zebra",  "Åre",     "Ängelholm", "Ærø",      "Örebro",     "Øst"};
-  auto shuffled = expected;
-  std::reverse(shuffled.begin(), shuffled.end());
-  CHECK(in_order(shuffled, "sv") == expected);
-}
-
-TEST_CASE("English sorts marked letters with the plain ones", "[text]") {
-  CHECK(in_order({"Zebra", "Örebro", "Åre", "Otto", "Ära", "Aba"}, "en") ==
-        std::vector<std::string>{"Aba", "Ära", "Åre", "Örebro", "Otto", "Zebra"});
-}
-
-TEST_CASE("Punctuation comes before digits, digits before letters, case and marks last", "[text]") {
-  CHECK(in_order({"b", "a", "1", "-", "é", "e", "Ea"}, "sv") ==
-        std::vector<std::string>{"-", "1", "a", "b", "e", "é", "Ea"});
-  CHECK(sort_key("Möte", "sv-SE") == sort_key("möte", "sv"));
 }
 
 TEST_CASE("Broken bytes become replacement characters and harm nothing", "[text]") {

@@ -64,6 +64,10 @@ const Response* kalendarium_load(std::uint32_t handle, const char* name, std::ui
   return ask(handle, [&](auto& engine) { return engine.load({name, name_size}, {bytes, size}); });
 }
 
+const Response* kalendarium_words(std::uint32_t handle, const char* file, std::uint32_t size) {
+  return ask(handle, [&](auto& engine) { return engine.words({file, size}); });
+}
+
 const Response* kalendarium_render(std::uint32_t handle, const char* request, std::uint32_t size) {
   return ask(handle, [&](auto& engine) { return engine.render({request, size}); });
 }

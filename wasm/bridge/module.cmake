@@ -22,6 +22,7 @@ set(exported_functions
   kalendarium_open
   kalendarium_query
   kalendarium_render
+  kalendarium_words
 )
 list(TRANSFORM exported_functions PREPEND _)
 list(JOIN exported_functions "," exported_functions)

@@ -2,6 +2,10 @@
 
 #include "cli/files.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
@@ -20,6 +24,42 @@ bool read_all(std::FILE* file, std::string& out) {
     out.append(buffer, got);
     if (got < sizeof buffer) return std::ferror(file) == 0;
   }
+}
+
+/// Written and on the disk, or false. The file is then closed in any case.
+bool fill(int file, const std::string& bytes) {
+  if (file < 0) return false;
+  std::size_t done = 0;
+  while (done < bytes.size()) {
+    const ssize_t got = ::write(file, bytes.data() + done, bytes.size() - done);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) break;
+    done += static_cast<std::size_t>(got);
+  }
+  const bool synced = ::fsync(file) == 0 || errno == EINVAL;  // a pipe has no disk
+  return ::close(file) == 0 && synced && done == bytes.size();
+}
+
+/// Writes beside the file and moves it there. `before` is what stands there now, or null.
+bool replace(const std::string& target, const std::string& bytes, const struct stat* before) {
+  std::string beside = target + ".XXXXXX";
+  const int file = ::mkstemp(beside.data());
+  if (file < 0) return false;
+  const mode_t mask = ::umask(0);  // the only way to ask for it
+  ::umask(mask);
+  const mode_t rights = before != nullptr ? before->st_mode & 07777 : 0666 & ~mask;
+  bool written = ::fchmod(file, rights) == 0;
+  written = fill(file, bytes) && written;
+  written = written && std::rename(beside.c_str(), target.c_str()) == 0;
+  if (!written) ::unlink(beside.c_str());
+  return written;
+}
+
+/// The file that a symbolic link stands for, so that the link stays.
+std::string resolved(const std::string& name) {
+  std::error_code error;
+  const std::filesystem::path path = std::filesystem::canonical(name, error);
+  return error ? name : path.string();
 }
 
 std::nullopt_t complain(const Words& words, Message message, const std::string& name) {
@@ -46,6 +86,18 @@ std::optional<Input> read_input(const std::string& name, const Words& words) {
   }
   if (!read_all(file.get(), input.bytes)) return complain(words, Message::cli_unreadable, name);
   return input;
+}
+
+bool write_whole(const std::string& name, const std::string& bytes, const Words& words) {
+  const std::string target = resolved(name);
+  struct stat before {};
+  const bool exists = ::stat(target.c_str(), &before) == 0;
+  const bool is_file = !exists || S_ISREG(before.st_mode);
+  // A pipe or a device cannot be replaced; what it is given it has.
+  const bool written = is_file ? replace(target, bytes, exists ? &before : nullptr)
+                               : fill(::open(target.c_str(), O_WRONLY | O_CLOEXEC), bytes);
+  if (!written) complain(words, Message::cli_cannot_write, name);
+  return written;
 }
 
 bool print(const std::string& text) {

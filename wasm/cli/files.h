@@ -25,6 +25,11 @@ struct Input {
 /// `-` is standard input. On failure one sentence goes to standard error.
 [[nodiscard]] std::optional<Input> read_input(const std::string& name, const Words& words);
 
+/// The file holds either what it held before or all of `bytes`, whatever happens between: they are
+/// written beside it and moved there. On failure one sentence goes to standard error.
+[[nodiscard]] bool write_whole(const std::string& name, const std::string& bytes,
+                               const Words& words);
+
 /// To standard output, whole; false if it did not take all.
 [[nodiscard]] bool print(const std::string& text);
 

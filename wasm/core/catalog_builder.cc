@@ -436,7 +436,7 @@ class Builder {
   }
 
   void finish_spans() {
-    spans_.sort(announced_.titles, words_.language());
+    spans_.sort(announced_.titles, words_);
     catalog_.spans.firsts = own(spans_.firsts);
     catalog_.spans.begins = own_times(spans_.begins);
     catalog_.spans.ends = own_times(spans_.ends);

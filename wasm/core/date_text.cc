@@ -89,16 +89,19 @@ std::string clock_alone(const Words& words, int minute) {
 
 // --- Days and months, and ranges of them ----------------------------------------------------------
 
-/// Every pattern of dates is filled in from the same values and takes those that it names.
+/// Every pattern of dates is filled in from the same values and takes those that it names. A month without a day may have another
+/// form of its name.
 std::string dates_text(const Words& words, Message pattern, Day first, Day last) {
   const CivilDate start = to_date(first);
   const CivilDate end = to_date(last);
   return words.format(pattern, {{"weekday", weekday_name(words, weekday(first))},
                                 {"day", Digits(start.day)},
                                 {"month", month_name(words, start.month)},
+                                {"month_alone", month_name_alone(words, start.month)},
                                 {"year", Digits(start.year)},
                                 {"end_day", Digits(end.day)},
                                 {"end_month", month_name(words, end.month)},
+                                {"end_month_alone", month_name_alone(words, end.month)},
                                 {"end_year", Digits(end.year)}});
 }
 
@@ -220,6 +223,10 @@ std::string long_span_text(const Words& words, const Span& span) {
 
 std::string_view month_name(const Words& words, int month) {
   return numbered(words, months, month);
+}
+
+std::string_view month_name_alone(const Words& words, int month) {
+  return words.second_form(months[month - 1]);
 }
 
 std::string_view short_month_name(const Words& words, int month) {

@@ -33,8 +33,10 @@
 
 namespace kalendarium {
 
-/// "augusti"; `month` is 1 to 12.
+/// "augusti", as it stands in a date; `month` is 1 to 12.
 [[nodiscard]] std::string_view month_name(const Words& words, int month);
+/// As it stands alone or with a year: "elokuu", where the date has "elokuuta".
+[[nodiscard]] std::string_view month_name_alone(const Words& words, int month);
 /// "aug", without a point.
 [[nodiscard]] std::string_view short_month_name(const Words& words, int month);
 /// "tisdag"; `weekday` is 1 (Monday) to 7.

@@ -2,6 +2,7 @@
 
 #include "core/facets.h"
 
+#include "core/alphabet.h"
 #include "core/positions.h"
 #include "core/text.h"
 
@@ -115,7 +116,7 @@ void FacetValues::sort(Facet facet, const Words& words, Sorted& sorted) const {
     value.key = keys.key(i);
     value.value = stated[i].empty() ? std::string_view(value.key) : stated[i];
     value.label = label_of(facet, value.value, values[i], words);
-    order.alphabet[i] = sort_key(value.label, words.language());
+    order.alphabet[i] = sort_key(value.label, words);
   }
   std::vector<std::uint32_t> positions = first_positions(values.size());
   sort_positions(positions, stands_before, &order);

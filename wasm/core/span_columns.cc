@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <string>
 
+#include "core/alphabet.h"
 #include "core/positions.h"
-#include "core/text.h"
 
 namespace kalendarium {
 
@@ -62,14 +62,14 @@ std::uint32_t key_of(const Span& span) {
 /// of two are alike.
 class Titles {
  public:
-  explicit Titles(std::string_view language) : language_(language) {}
+  explicit Titles(const Words& words) : words_(words) {}
 
   void clear() { titles_.clear(); }
   void add(std::string_view title) {
     constexpr std::size_t first_bytes = 16;
     std::size_t end = std::min(title.size(), first_bytes);
     while (end < title.size() && (title[end] & 0xC0) == 0x80) ++end;
-    std::string begin = sort_key(title.substr(0, end), language_);
+    std::string begin = sort_key(title.substr(0, end), words_);
     begin.resize(begin.find('\x01'));
     titles_.push_back({title, std::move(begin), {}});
   }
@@ -98,11 +98,11 @@ class Titles {
   }
 
   const std::string& key_of_title(Title& title) const {
-    if (title.key.empty()) title.key = sort_key(title.text, language_);
+    if (title.key.empty()) title.key = sort_key(title.text, words_);
     return title.key;
   }
 
-  std::string_view language_;
+  const Words& words_;
   std::vector<Title> titles_;
 };
 
@@ -195,12 +195,12 @@ void SpanLists::push(const std::vector<Span>& spans, const std::vector<Span>& fo
   ++count_;
 }
 
-void SpanLists::sort(const std::vector<std::string_view>& titles, std::string_view language) {
+void SpanLists::sort(const std::vector<std::string_view>& titles, const Words& words) {
   firsts.push_back(static_cast<std::uint32_t>(begins.size()));
   order = first_positions(begins.size());
   std::vector<std::uint32_t> room;
   sort_by_key(order, keys_.data(), room);
-  Titles alphabet(language);
+  Titles alphabet(words);
   std::vector<std::uint32_t> group;
   for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
     while (end < order.size() && keys_[order[end]] == keys_[order[begin]]) ++end;

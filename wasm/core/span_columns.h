@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "core/bits.h"
+#include "core/messages.h"
 #include "core/span.h"
 
 namespace kalendarium {
@@ -61,7 +62,7 @@ class SpanLists {
   /// One more item, with these stretches; `is_dated` false for one that has none and never will.
   void push(const std::vector<Span>& spans, const std::vector<Span>& former, bool is_dated);
   /// Puts all stretches in order; of those at one time by the title of their item in the language's alphabet.
-  void sort(const std::vector<std::string_view>& titles, std::string_view language);
+  void sort(const std::vector<std::string_view>& titles, const Words& words);
 
   std::vector<std::uint32_t> firsts;
   std::vector<std::uint32_t> begins;  // the bits of signed numbers, as all times here

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 //
-// text: what makes two texts the same for a reader: folding for facets and for search, and the alphabet's order.
+// text: what makes two texts the same for a reader: folding for facets and for search.
 //
 //   fold_case("  GÖTEBORG")                          // "göteborg": what a facet counts by
 //   fold("Café-kväll i Tromsø!")                     // "cafe kväll i tromsö": what a search looks in
 //   search_words("dialog, Malmö")                    // {"dialog", "malmö"}
 //   contains_word(fold("Medborgardialog"), "dialog") // true: a part of a compound
-//   sort_key("Örebro", "sv") > sort_key("Zinkgruvan", "sv")
 //
 // Letters are those of the languages around the Baltic and of Latin script at large: Latin-1 and Latin Extended-A are known
 // letter by letter, Greek and Cyrillic have case, all other scripts are taken as they are. å, ä and ö are letters of their own;
@@ -45,11 +44,6 @@ enum class WordMatch : std::uint8_t { none, inside, beginning, whole };
 [[nodiscard]] WordMatch match_word(std::string_view folded, std::string_view word);
 /// As match_word(…) != none, but stops at the first.
 [[nodiscard]] bool contains_word(std::string_view folded, std::string_view word);
-
-/// Bytes whose order is the language's alphabet: in Swedish z å ä ö with é as e, ü as y, æ as ä, ø as ö, and v apart from w;
-/// in English all marks aside. Punctuation comes before digits, digits before letters (CLDR root order). Texts that differ
-/// only in marks still have an order.
-[[nodiscard]] std::string sort_key(std::string_view text, std::string_view language);
 
 /// Valid UTF-8: U+FFFD for each byte that begins no valid sequence.
 [[nodiscard]] std::string clean_utf8(std::string_view text);

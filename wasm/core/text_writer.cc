@@ -48,6 +48,7 @@ void append_json_escape(std::string& out, char letter) {
     case '\n': out += "\\n"; return;
     case '\r': out += "\\r"; return;
     case '\t': out += "\\t"; return;
+    case swedish_mark: return;
     default: break;
   }
   out += "\\u00";

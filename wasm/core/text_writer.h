@@ -21,7 +21,11 @@ void append_html_text(std::string& out, std::string_view text);
 /// As a value between double quotes: & < > " are escaped, NUL as above.
 void append_html_attribute(std::string& out, std::string_view text);
 
-/// As a JSON string with its quotes (RFC 8259 section 7). U+2028 and U+2029 are left as they are, and so is `/`: the text
+/// Stands before and after a Swedish text within those of another language (messages.h), until view_tree makes an element with
+/// lang="sv" of what is between two of them. In attributes and in JSON it is dropped.
+constexpr char swedish_mark = '\x0E';
+
+/// As a JSON string with its quotes (RFC 8259 section 7), without swedish_marks. U+2028 and U+2029 are left as they are, and so is `/`: the text
 /// is not meant to be pasted into a script element.
 void append_json_string(std::string& out, std::string_view text);
 

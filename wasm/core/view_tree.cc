@@ -183,8 +183,27 @@ TreeWriter& TreeWriter::with(Attribute name, std::string_view value) {
 TreeWriter& TreeWriter::text(std::string_view content) {
   if (content.empty()) return *this;
   end_start();
-  append_clean(encoded_, content);
+  bool is_swedish = false;
+  for (const char c : content) {
+    if (c != swedish_mark) {
+      if (!is_dropped(c)) encoded_ += c;
+      continue;
+    }
+    toggle_swedish(is_swedish);
+  }
+  if (is_swedish) toggle_swedish(is_swedish);
   return *this;
+}
+
+/// Swedish in a sentence that runs from right to left is set apart by its direction (UAX 9).
+void TreeWriter::toggle_swedish(bool& is_open) {
+  is_open = !is_open;
+  if (!is_open) {
+    close();
+    return;
+  }
+  open(Tag::span).with(Attribute::lang, "sv").with(Attribute::dir, "ltr");
+  end_start();
 }
 
 TreeWriter& TreeWriter::with(Attribute name, const std::string& value) {

@@ -137,7 +137,8 @@ class TreeWriter {
   TreeWriter& with(Attribute name, std::string_view value);
   TreeWriter& with(Attribute name, const std::string& value);
   TreeWriter& with(Attribute name, const char* value = "");
-  /// Control characters that mean nothing in HTML are left out, and so is an empty text; adjacent texts become one.
+  /// Control characters that mean nothing in HTML are left out, and so is an empty text; adjacent texts become one. What is between
+  /// two swedish_marks (text_writer.h) becomes an element with lang="sv".
   TreeWriter& text(std::string_view content);
   TreeWriter& text(const std::string& content);
   TreeWriter& text(const char* content);
@@ -154,6 +155,7 @@ class TreeWriter {
 
  private:
   void end_start();
+  void toggle_swedish(bool& is_open);
 
   std::string encoded_;
   std::vector<std::uint32_t> begins_;  // where each open element begins, in bytes

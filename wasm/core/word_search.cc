@@ -71,6 +71,16 @@ void append_words(std::string& out, const Item& item) {
   }
 }
 
+/// Every item is opened once; a keystroke only reads what stands here then.
+std::vector<std::string> texts_of(const Catalog& catalog) {
+  std::vector<std::string> texts(catalog.size);
+  for (std::uint32_t number = 0; number < catalog.size; ++number) {
+    OpenItems items(catalog);
+    append_words(texts[number], items.open(number));
+  }
+  return texts;
+}
+
 /// Title over names over text, and within a field a whole word over a beginning over a part of a compound.
 std::uint32_t relevance(std::string_view text, std::string_view word) {
   constexpr std::uint32_t most_fields = 3;
@@ -97,13 +107,10 @@ void find_words(const Catalog& catalog, std::string_view q, std::string_view fix
   if (hits.words.size() < words.size()) hits.words.resize(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) hits.words[i].clear(catalog.size);
   hits.scores.assign(catalog.size, 0);
-  std::string text;
+  if (hits.texts.size() != catalog.size) hits.texts = texts_of(catalog);
   for (std::uint32_t number = 0; number < catalog.size; ++number) {
-    OpenItems items(catalog);
-    text.clear();
-    append_words(text, items.open(number));
     for (std::size_t i = 0; i < words.size(); ++i) {
-      const std::uint32_t score = relevance(text, words[i]);
+      const std::uint32_t score = relevance(hits.texts[number], words[i]);
       if (score > 0) hits.words[i].set(number);
       hits.scores[number] += score;
     }

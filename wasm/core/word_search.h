@@ -12,6 +12,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,9 +25,10 @@ struct WordHits {
   std::vector<Bits> words;  // a set of items for each word that is asked for; `count` of them hold
   std::size_t count = 0;
   std::vector<std::uint32_t> scores;  // by item
+  std::vector<std::string> texts;     // by item: its own words, folded; made by the first search
 };
 
-/// Finds the words of both texts. The lists of `hits` are used again.
+/// Finds the words of both texts. The lists of `hits` are used again, and its texts are the catalog's: a `hits` belongs to one.
 void find_words(const Catalog& catalog, std::string_view q, std::string_view fixed_q,
                 WordHits& hits);
 

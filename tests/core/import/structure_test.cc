@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+
+#include "core/import/structure.h"
+
+#include <catch2/catch.hpp>
+
+#include "newsletter.h"
+
+using namespace kalendarium;
+
+TEST_CASE("A headline is short, set off, and has text of its own", "[import]") {
+  CHECK(headlines("Ny skola\nKommunen bygger en ny skola i Sörby.\nLäs mer\n\n"
+                  "Nytt bad\nBadet öppnar igen efter en lång tids ombyggnad.") ==
+        "Ny skola | Nytt bad");
+}
+
+TEST_CASE("A call to action is no headline, and the text goes on after it", "[import]") {
+  CHECK(headlines("Ny rapport\nRapporten handlar om dialog.\nLÄS RAPPORTEN HÄR\n"
+                  "I arbetet deltog fyra kommuner från hela landet under två års tid, och fler "
+                  "kommer till i höst.\nMer information") == "Ny rapport");
+}
+
+TEST_CASE("A heading above two or more headlines is a section", "[import]") {
+  CHECK(headlines("Ett\nText ett är här.\n\n\nErbjudanden\nFörsta\nText om det första.\nLäs mer\n"
+                  "Andra\nText om det andra.\nLäs mer\n\n\nTvå\nText två är här.") ==
+        "Ett | Erbjudanden> Första | Erbjudanden> Andra | Två");
+}
+
+TEST_CASE("A heading with one sub-heading is one article", "[import]") {
+  CHECK(headlines("Ett\nText ett är här.\n\n\nPodden\nAvsnitt 36 om revision\nI avsnittet talar vi "
+                  "om revision.\n\n\nTvå\nText två är här.") == "Ett | Podden | Två");
+}
+
+TEST_CASE("Capitals with text under them are headlines, capitals that close are not", "[import]") {
+  CHECK(
+      headlines("SAGOSTUND\nVi läser för de minsta.\nANMÄL DIG HÄR\n\nBOKCIRKEL\nVi läser ihop.") ==
+      "SAGOSTUND | BOKCIRKEL");
+}
+
+TEST_CASE("Underlines, stars and numbers mark headlines", "[import]") {
+  CHECK(headlines("Ett\n===\nText ett.\n\nTvå\n===\nText två.") == "Ett | Två");
+  CHECK(headlines("** Ett\nText ett.\n\n** Två\nText två.") == "Ett | Två");
+  CHECK(headlines("1. Ett\nText ett.\n\n2. Två\nText två.") == "Ett | Två");
+}
+
+TEST_CASE("Title, greeting, contents and footer are no articles", "[import]") {
+  CHECK(headlines("Nyhetsbrev nr 4 2021\n\nHej!\nNu är det vår.\n\nI detta nummer:\nNy skola\nNytt "
+                  "bad\n\nNy skola\nText om skolan.\n\nNytt bad\nText om badet.\n\nRedaktör\nAnna "
+                  "Ek\nanna@a.example") == "Ny skola | Nytt bad");
+}
+
+TEST_CASE("A newsletter without headlines has its title as its one", "[import]") {
+  CHECK(headlines("Nyhetsbrev nr 1 2026\n\nInget nytt den här månaden, men vi hörs snart igen.") ==
+        "Nyhetsbrev nr 1 2026");
+}
+
+TEST_CASE("Where the page has headings they decide", "[import]") {
+  std::vector<Line> lines = split_lines(
+      "Vårens brev\n\nNyheter\n\nNy skola\n\nEn kort rad\n\nText om skolan.\n\nNytt bad\n\nText.");
+  lines[0].heading = 1;
+  lines[2].heading = 2;
+  lines[4].heading = 3;
+  lines[10].heading = 3;
+  const ImportResult result = import_lines(lines, {});
+  REQUIRE(result.issue.articles.size() == 2);
+  CHECK(result.issue.title == "Vårens brev");
+  CHECK(result.issue.articles[0].title == "Ny skola");
+  CHECK(result.issue.articles[0].section == "Nyheter");
+  CHECK(result.issue.articles[1].title == "Nytt bad");
+}

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+
+#include "cli/import/assemble.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "cli/import/ascii.h"
+#include "cli/import/id_paths.h"
+#include "core/import/ids.h"
+#include "core/import/import.h"
+
+namespace kalendarium::cli {
+
+namespace {
+
+Moment day_moment(Day day) { return {at(day), Precision::day}; }
+
+ImportResult read_letter(Letter& letter, const AssembleOptions& options) {
+  ImportOptions asked;
+  asked.published = options.published ? options.published : letter.published;
+  asked.title = letter.title;
+  ImportResult result = import_lines(letter.lines, asked);
+  if (result.issue.url.empty()) result.issue.url = letter.url;
+  return result;
+}
+
+/// The dates that the feed states stand in place of what the grammar read.
+void take_stated(ImportResult& result, Letter& letter) {
+  if (!letter.event || result.issue.articles.empty()) return;
+  DraftArticle& article = result.issue.articles[0];
+  DraftEvent event = std::move(*letter.event);
+  if (!article.events.empty()) {
+    event.prices = std::move(article.events[0].prices);
+    event.free = article.events[0].free;
+    event.registration_url = article.events[0].registration_url;
+  }
+  article.events.clear();
+  article.events.push_back(std::move(event));
+  if (article.kind == "news") article.kind = "event";
+  result.findings.clear();
+}
+
+/// An entry without a line that the grammar takes for a headline is an article all the same.
+void ensure_article(ImportResult& result, const Letter& letter) {
+  if (!result.issue.articles.empty() || letter.title.empty()) return;
+  DraftArticle article;
+  article.title = letter.title;
+  article.text = std::move(result.issue.text);
+  result.issue.text.clear();
+  result.issue.articles.push_back(std::move(article));
+}
+
+void add_findings(Assembly& all, const std::string& file, std::vector<ImportFinding>& findings,
+                  std::size_t issue) {
+  for (ImportFinding& finding : findings) all.findings.push_back({file, std::move(finding), issue});
+}
+
+/// `/articles/0/events/1` with the article's number raised by `by`.
+void shift_article(ImportFinding& finding, std::size_t by) {
+  constexpr std::string_view start = "/articles/";
+  if (!begins_with(finding.path, start)) return;
+  const std::size_t end = std::min(finding.path.find('/', start.size()), finding.path.size());
+  const std::size_t number = std::stoul(finding.path.substr(start.size(), end - start.size()));
+  finding.path.replace(start.size(), end - start.size(), std::to_string(number + by));
+}
+
+/// `kalender/bibblan.ics` is called `bibblan`; standard input has no name.
+std::string name_of(const std::string& file) {
+  if (file == "-") return "Kalender";
+  const std::string name = file.substr(file.rfind('/') + 1);
+  return name.substr(0, name.rfind('.'));
+}
+
+/// The issue that gathers what has no issue of its own.
+DraftIssue gathering_issue(const Reading& reading, const std::string& file,
+                           const AssembleOptions& options) {
+  DraftIssue issue;
+  issue.title = reading.title.empty() ? name_of(file) : reading.title;
+  issue.url = reading.url;
+  const auto published = options.published ? options.published : reading.published;
+  issue.published = day_moment(published.value_or(options.today));
+  if (!reading.language.empty()) issue.language = reading.language.substr(0, 2);
+  return issue;
+}
+
+/// An entry's articles join the feed's issue.
+void join(DraftIssue& issue, std::vector<ImportFinding>& findings, ImportResult& result,
+          Letter& letter) {
+  for (ImportFinding& finding : result.findings) {
+    shift_article(finding, issue.articles.size());
+    findings.push_back(std::move(finding));
+  }
+  for (DraftArticle& article : result.issue.articles) {
+    if (article.url.empty()) article.url = letter.url;
+    if (article.keywords.empty()) article.keywords = letter.keywords;
+    issue.articles.push_back(std::move(article));
+  }
+}
+
+void add_feed(Assembly& all, NamedReading& input, const AssembleOptions& options) {
+  Reading& reading = input.reading;
+  for (const Letter& letter : reading.letters)
+    if (letter.published && (!reading.published || *reading.published < *letter.published))
+      reading.published = letter.published;
+  DraftIssue gathered = gathering_issue(reading, input.file, options);
+  std::vector<ImportFinding> findings;
+  for (Letter& letter : reading.letters) {
+    ImportResult result = read_letter(letter, options);
+    take_stated(result, letter);
+    ensure_article(result, letter);
+    if (result.issue.articles.size() > 2) {
+      add_findings(all, input.file, result.findings, all.draft.issues.size());
+      all.draft.issues.push_back(std::move(result.issue));
+    } else {
+      join(gathered, findings, result, letter);
+    }
+  }
+  if (gathered.articles.empty()) return;
+  add_findings(all, input.file, findings, all.draft.issues.size());
+  all.draft.issues.push_back(std::move(gathered));
+}
+
+void add_articles(Assembly& all, NamedReading& input, const AssembleOptions& options) {
+  DraftIssue issue = gathering_issue(input.reading, input.file, options);
+  issue.articles = std::move(input.reading.articles);
+  all.draft.issues.push_back(std::move(issue));
+}
+
+void order_issues(Assembly& all) {
+  std::vector<DraftIssue>& issues = all.draft.issues;
+  std::vector<std::size_t> order(issues.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&issues](std::size_t left, std::size_t right) {
+    return issues[right].published.wall < issues[left].published.wall;
+  });
+  std::vector<DraftIssue> sorted;
+  std::vector<std::size_t> place(issues.size());
+  for (const std::size_t number : order) {
+    place[number] = sorted.size();
+    sorted.push_back(std::move(issues[number]));
+  }
+  issues = std::move(sorted);
+  for (FileFinding& found : all.findings) found.issue = place[found.issue];
+}
+
+}  // namespace
+
+void add_reading(Assembly& all, NamedReading input, const AssembleOptions& options) {
+  Draft& draft = all.draft;
+  if (draft.title.empty()) draft.title = input.reading.title;
+  if (draft.publisher.empty()) draft.publisher = input.reading.publisher;
+  const std::size_t first = draft.issues.size();
+  if (input.reading.is_feed) {
+    add_feed(all, input, options);
+  } else if (!input.reading.articles.empty()) {
+    add_articles(all, input, options);
+  } else {
+    for (Letter& letter : input.reading.letters) {
+      ImportResult result = read_letter(letter, options);
+      add_findings(all, input.file, result.findings, draft.issues.size());
+      draft.issues.push_back(std::move(result.issue));
+    }
+  }
+  add_findings(all, input.file, input.reading.findings, first);
+}
+
+void finish(Assembly& all) {
+  Draft& draft = all.draft;
+  if (draft.issues.empty()) return;
+  order_issues(all);
+  const DraftIssue& newest = draft.issues.front();
+  if (draft.publisher.empty()) draft.publisher = newest.editor.organization;
+  if (draft.title.empty()) draft.title = draft.publisher.empty() ? newest.title : draft.publisher;
+  draft.language = newest.language;
+  assign_ids(draft);
+  for (FileFinding& found : all.findings) {
+    const std::string issue = "/issues/" + std::to_string(found.issue);
+    if (found.finding.what != FindingKind::encoding || !found.finding.path.empty())
+      found.finding.path = issue + found.finding.path;
+  }
+}
+
+MergeResult issues_json(const Assembly& all) {
+  Draft empty;
+  empty.title = all.draft.title;
+  empty.language = all.draft.language;
+  empty.publisher = all.draft.publisher;
+  empty.url = all.draft.url;
+  MergeResult file = merge_issues(print_draft(empty), print_draft(all.draft));
+  file.changes.clear();
+  return file;
+}
+
+void place_findings(Assembly& all, const MergeResult& file) {
+  const IdPaths paths(file.text, file.ids);
+  for (FileFinding& found : all.findings)
+    found.finding.path = paths.of(all.draft, found.finding.path);
+}
+
+}  // namespace kalendarium::cli

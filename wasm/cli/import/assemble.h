@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+//
+// assemble: readings of one or more files become one draft and one list of findings.
+//
+//   Assembly all;
+//   add_reading(all, {"brev.eml", std::move(reading)}, {published, today});
+//   finish(all);                                  // issues newest first, ids, the file's title
+//   std::string json = print_draft(all.draft);
+//
+// Letters are read by the grammar (core/import); a calendar's or sheet's articles need no reading. The
+// entries of a feed that are one article each become one issue, those that are newsletters an issue each.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/import/reading.h"
+#include "core/import/draft.h"
+#include "core/import/merge.h"
+
+namespace kalendarium::cli {
+
+struct AssembleOptions {
+  std::optional<Day> published;  // what the user says goes before what the input says
+  Day today;                     // for a calendar that does not say when it was made
+};
+
+/// A finding of a file; its path begins at the file's root (`/issues/0/articles/3/events/0`) once the
+/// assembly is finished.
+struct FileFinding {
+  std::string file;
+  ImportFinding finding;
+  std::size_t issue = 0;  // number of the issue that the path is in
+};
+
+struct Assembly {
+  Draft draft;
+  std::vector<FileFinding> findings;
+};
+
+struct NamedReading {
+  std::string file;
+  Reading reading;
+};
+
+void add_reading(Assembly& all, NamedReading input, const AssembleOptions& options);
+
+/// Orders the issues (newest first), gives ids and the file its title, and completes the paths.
+void finish(Assembly& all);
+
+/// The finished draft as issues.json. An event that is announced several times, in several issues or in
+/// a list of dates, is one; the other articles mention it.
+[[nodiscard]] MergeResult issues_json(const Assembly& all);
+
+/// Turns the paths of the findings, which are the draft's, into those of the file that came of it.
+void place_findings(Assembly& all, const MergeResult& file);
+
+}  // namespace kalendarium::cli

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+//
+// report: what the importer read where, for people and for programs.
+//
+//   brev.txt:41:5: säker: tillfälle "29 september 2020 kl. 13.30 – 15-30" → 2020-09-29 13:30-15:30
+//   brev.txt:58:3: kontrollera: sista dag "28 augusti" → 2020-08-28, eller 2021-08-28
+//   12 artiklar, 9 händelser, 1 sista dag. 2 läsningar att kontrollera.
+#pragma once
+
+#include <string>
+
+#include "cli/import/assemble.h"
+#include "core/messages.h"
+
+namespace kalendarium::cli {
+
+/// A line for each finding, and one that sums up.
+[[nodiscard]] std::string report_text(const Assembly& all, const Words& words);
+
+/// `[{"path","line","column","text","reading","alternatives","sure"}]`, in the order of the findings,
+/// with `kind` and `file` beside them.
+[[nodiscard]] std::string report_json(const Assembly& all);
+
+}  // namespace kalendarium::cli

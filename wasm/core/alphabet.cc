@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "core/alphabet.h"
+
+#include <algorithm>
+
+#include "core/letters.h"
+#include "core/text.h"
+
+namespace kalendarium {
+namespace {
+
+/// Where CLDR sorts a mark of punctuation, below the digits. Dashes and quotes stand with their plain forms.
+char punctuation_weight(char32_t letter) {
+  constexpr std::string_view order = " _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$";
+  if (letter == 0x2013 || letter == 0x2014) letter = '-';
+  if (letter == 0x2018 || letter == 0x2019) letter = '\'';
+  if (letter == 0x201C || letter == 0x201D) letter = '"';
+  const std::size_t found = letter < 0x80 ? order.find(static_cast<char>(letter)) : order.npos;
+  return static_cast<char>(2 + std::min(found, order.size()));
+}
+
+void append_root_weight(std::string& out, char32_t letter) {
+  switch (letter) {
+    case 0xE6: out += "ae"; return;
+    case 0xF8: out += 'o'; return;
+    case a_ring:
+    case a_diaeresis: out += 'a'; return;
+    case o_diaeresis: out += 'o'; return;
+    default: append_search_letter(out, letter);
+  }
+}
+
+/// The weight that the language gives the letter at the beginning of `text`, and the letter's bytes; 0 for one that it does not name.
+/// The alphabet is two signs (alphabet.h), then a letter and its weight in turn, a space after each.
+std::size_t append_own_weight(std::string& out, std::string_view text, std::string_view alphabet) {
+  std::size_t at = 2;
+  const auto next = [&] {
+    const std::size_t begin = at;
+    at = alphabet.find(' ', begin) + 1;
+    return alphabet.substr(begin, at - begin - 1);
+  };
+  while (at < alphabet.size()) {
+    const std::string_view letter = next();
+    const std::string_view weight = next();
+    if (!text.starts_with(letter)) continue;
+    out += weight;
+    return letter.size();
+  }
+  return 0;
+}
+
+void append_weight(std::string& out, char32_t letter, bool is_latin_last) {
+  constexpr char after_other_scripts = '\xF7';
+  if (!is_word_letter(letter)) {
+    out += punctuation_weight(letter);
+    return;
+  }
+  const std::size_t begin = out.size();
+  append_root_weight(out, letter);
+  const bool is_latin = out[begin] >= 'a' && out[begin] <= 'z';
+  if (is_latin && is_latin_last) out.insert(begin, 1, after_other_scripts);
+}
+
+}  // namespace
+
+std::string sort_key(std::string_view text, const Words& words) {
+  const std::string_view alphabet = words.text(Message::alphabet);
+  const std::string folded = fold_case(text);
+  std::string key;
+  key.reserve(2 * folded.size() + 1);
+  for (std::size_t i = 0; i < folded.size();) {
+    const bool may_be_own = (folded[i] & 0x80) != 0 || folded[i] == alphabet[1];
+    const std::size_t own =
+        may_be_own ? append_own_weight(key, std::string_view(folded).substr(i), alphabet) : 0;
+    i += own;
+    if (own == 0) append_weight(key, next_letter(folded, i), alphabet[0] == '^');
+  }
+  key += '\x01';
+  key += folded;
+  return key;
+}
+
+}  // namespace kalendarium

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+//
+// import/article_sort: what sort of article its dates stand in.
+//
+//   sort_article(facts, article).list   // each line with a date is an event of its own
+#pragma once
+
+#include "core/import/facts.h"
+#include "core/import/structure.h"
+
+namespace kalendarium {
+
+struct ArticleSort {
+  bool attends = false;  // it is about something one attends
+  bool list = false;     // a list of events; not one event of several days
+  bool notice = false;   // its headline announces a closing, opening hours …
+};
+
+[[nodiscard]] ArticleSort sort_article(const Facts& facts, const ArticleLines& article);
+
+}  // namespace kalendarium

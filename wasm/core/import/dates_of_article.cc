@@ -1,0 +1,458 @@
+// SPDX-License-Identifier: MIT
+#include "core/import/dates_of_article.h"
+
+#include "core/import/article_sort.h"
+#include "core/import/labels.h"
+#include "core/import/recurrences.h"
+#include "core/import/roles.h"
+#include "core/import/settle.h"
+
+namespace kalendarium {
+namespace {
+
+bool has(std::uint32_t roles, std::uint32_t wanted) { return (roles & wanted) != 0; }
+
+bool is_content(LineKind kind) { return kind != LineKind::blank && kind != LineKind::rule; }
+
+class DateReader {
+ public:
+  DateReader(const Facts& facts, const ArticleLines& article, const Calendar& calendar)
+      : facts_(facts),
+        article_(article),
+        calendar_(calendar),
+        sort_(sort_article(facts, article)),
+        recurrences_(calendar) {}
+
+  ArticleDates run() {
+    result_.list = sort_.list;
+    read_line(article_.headline, true);
+    for (std::uint32_t i = article_.first; i < article_.last; ++i) {
+      if (is_content(facts_.lines[i].kind)) read_line(i, false);
+    }
+    if (common_.empty()) common_ = prose_;
+    result_.recurrences = recurrences_.settle(result_.sessions, common_);
+    settle_sessions(result_.sessions, common_, all_days_);
+    return std::move(result_);
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t next_content(std::uint32_t at) const {
+    ++at;
+    while (at < article_.last && !is_content(facts_.lines[at].kind)) ++at;
+    return at < article_.last ? at : no_line;
+  }
+
+  /// Only short lines stand between this and the headline.
+  [[nodiscard]] bool is_near_headline() const {
+    for (std::uint32_t i = article_.first; i < line_; ++i) {
+      const LineKind kind = facts_.lines[i].kind;
+      if (kind != LineKind::day && kind != LineKind::blank && kind != LineKind::short_text &&
+          kind != LineKind::rule)
+        return false;
+    }
+    return !sort_.notice;
+  }
+
+  const MentionFacts& mention(std::uint32_t i) const { return facts_.mentions[i]; }
+
+  void read_line(std::uint32_t at, bool headline) {
+    const LineFacts& line = facts_.lines[at];
+    line_ = at;
+    headline_ = headline;
+    const std::size_t before = result_.sessions.size();
+    recurs_ = false;
+    int days = 0;
+    int times = 0;
+    for (std::uint32_t i = 0; i < line.mention_count; ++i) {
+      const MentionKind kind = mention(line.first_mention + i).kind;
+      recurs_ = recurs_ || kind == MentionKind::recurrence;
+      days += kind == MentionKind::days ? 1 : 0;
+      times += kind == MentionKind::time ? 1 : 0;
+    }
+    timed_line_ = days == 1 && times > 0;
+    for (std::uint32_t i = 0; i < line.mention_count; ++i) read_mention(line.first_mention + i);
+    read_line_times(line, before);
+    note_above(line, before);
+  }
+
+  [[nodiscard]] RoleContext context() const {
+    RoleContext context;
+    context.headline = headline_;
+    context.calendar = result_.list && facts_.lines[line_].kind == LineKind::entry;
+    context.event_article = sort_.attends;
+    context.notice_article = sort_.notice;
+    context.above = above_;
+    context.recurs = recurs_;
+    context.timed_line = timed_line_;
+    context.agenda = agenda_ && facts_.lines[line_].kind == LineKind::bullet;
+    context.under_headline = facts_.lines[line_].kind == LineKind::day && is_near_headline();
+    return context;
+  }
+
+  void read_mention(std::uint32_t index) {
+    const MentionFacts& found = mention(index);
+    switch (found.kind) {
+      case MentionKind::time: return;  // read_line_times
+      case MentionKind::days: return read_days(found);
+      case MentionKind::recurrence: return recurrences_.read(found, sort_.attends);
+      case MentionKind::relative:
+      case MentionKind::weekday:
+      case MentionKind::holiday: return read_relative(found);
+      case MentionKind::month:
+      case MentionKind::weeks:
+      case MentionKind::season: return read_period(found);
+    }
+  }
+
+  [[nodiscard]] static Source source_of(const MentionFacts& found) {
+    return {found.line, found.begin, found.end};
+  }
+
+  void read_days(const MentionFacts& found) {
+    const FoundRole role = find_role(found, context());
+    const std::vector<ResolvedDay> days = resolve_days(found, calendar_);
+    switch (role.role) {
+      case DateRole::deadline: return add_deadline(found, days, role);
+      case DateRole::opens: opens_ = {at(days.front().day), Precision::day, false}; return;
+      case DateRole::ends: return end_session(days.back());
+      case DateRole::except: return recurrences_.except_days(days);
+      case DateRole::bound:
+        if (!recurrences_.bound(found, days) && !is_over(days)) add_sessions(found, days, true);
+        return;
+      case DateRole::session:
+        if (!is_over(days)) add_sessions(found, days, role.strong);
+        return;
+      case DateRole::none: return;
+    }
+  }
+
+  /// `Öppnar 10 september, pågår till 15 januari`: the end of what the line has just begun.
+  void end_session(const ResolvedDay& end) {
+    if (result_.sessions.empty() || result_.sessions.back().source.line != line_) return;
+    FoundSession& session = result_.sessions.back();
+    if (session.first == session.last && end.day > session.first) session.last = end.day;
+  }
+
+  /// A day without a year that was a few weeks ago, and comes again only in most of a year.
+  [[nodiscard]] bool was_lately(const ResolvedDay& day) const {
+    constexpr int lately = 45;  // days
+    if (!calendar_.given || day.alternatives.empty() || headline_) return false;
+    const int ago = calendar_.published - day.alternatives.front();
+    return ago > 0 && ago <= lately && facts_.lines[line_].field != FieldKind::when;
+  }
+
+  /// Past events are none; a list that goes on is not past.
+  [[nodiscard]] bool is_over(const std::vector<ResolvedDay>& days) const {
+    if (days.back().doubt == Doubt::year && was_lately(days.back())) return true;
+    for (const ResolvedDay& day : days) {
+      if (day.day >= calendar_.published) return false;
+    }
+    return calendar_.given || days.back().doubt != Doubt::year;
+  }
+
+  void add_deadline(const MentionFacts& found, const std::vector<ResolvedDay>& days,
+                    FoundRole role) {
+    FoundDeadline deadline;
+    const ResolvedDay& last = days.back();
+    if (last.day < calendar_.published && calendar_.given) return;
+    deadline.date = {at(last.day - (role.day_before ? 1 : 0)), Precision::day, false};
+    if (found.items.front().to_next)
+      deadline.opens = {at(days.front().day), Precision::day, false};
+    else if (opens_.known())
+      deadline.opens = opens_;
+    deadline.source = source_of(found);
+    deadline.roles = found.roles | above_;
+    deadline.day = last;
+    deadline.sure = last.sure && role.strong;
+    opens_ = {};
+    result_.deadlines.push_back(deadline);
+  }
+
+  void add_sessions(const MentionFacts& found, const std::vector<ResolvedDay>& days, bool strong) {
+    const bool moved = has(found.roles, role::moved) && found.items.size() > 1;
+    for (std::size_t i = moved ? days.size() - 1 : 0; i < days.size(); ++i) {
+      FoundSession session;
+      session.first = session.last = days[i].day;
+      session.day = days[i];
+      session.time = found.items[i].time;
+      if (!session.time.known() && !found.items[i].to_next) session.time = found.items.back().time;
+      session.source = source_of(found);
+      session.strong = strong;
+      session.roles = found.roles;
+      session.in_field = found.field == FieldKind::when;
+      session.in_list = is_list_line(facts_.lines[line_]);
+      session.daily = has(found.roles, role::all_days);
+      if (found.items[i].to_next && i + 1 < days.size()) join_span(found, days, i, session);
+      if (!session.time.known() && found.times.size() == 1) session.time = found.times[0];
+      push(session, found);
+    }
+  }
+
+  [[nodiscard]] static bool is_list_line(const LineFacts& line) {
+    return line.kind == LineKind::entry || line.kind == LineKind::day ||
+           line.kind == LineKind::bullet || line.titled;
+  }
+
+  /// `14–15 april`, `14 april 9.00 – 15 april 12.00`: takes the next item too.
+  static void join_span(const MentionFacts& found, const std::vector<ResolvedDay>& days,
+                        std::size_t& i, FoundSession& session) {
+    ++i;
+    session.last = days[i].day;
+    const TimeSpan& first = found.items[i - 1].time;
+    const TimeSpan& second = found.items[i].time;
+    if (first.known() && first.end < 0 && second.known()) {
+      session.end_minute = second.start;
+    } else if (!first.known()) {
+      session.time = second;
+    }
+    if (!days[i].sure) session.day = days[i];
+  }
+
+  /// Several times a day are several sessions.
+  void push(FoundSession session, const MentionFacts& found) {
+    if (session.last < session.first) session.last = session.first;
+    if (found.times.size() < 2 || session.time.known()) {
+      result_.sessions.push_back(session);
+      return;
+    }
+    for (const TimeSpan& time : found.times) {
+      session.time = time;
+      result_.sessions.push_back(session);
+    }
+  }
+
+  void read_relative(const MentionFacts& found) {
+    const std::optional<Day> day =
+        found.weak ? day_in_week(found) : resolve_relative(found, calendar_);
+    if (!day) return;
+    ResolvedDay resolved;
+    resolved.day = *day;
+    resolved.sure = calendar_.given && found.kind != MentionKind::holiday;
+    const FoundRole role = find_role(found, context());
+    const std::vector<ResolvedDay> days = {resolved};
+    if (role.role == DateRole::deadline) return add_deadline(found, days, role);
+    const bool timed = !found.times.empty();
+    if (role.role != DateRole::session || !timed || found.kind == MentionKind::holiday) return;
+    FoundSession session;
+    session.first = session.last = *day;
+    session.day = resolved;
+    session.time = found.times[0];
+    session.source = source_of(found);
+    session.strong = role.strong && !found.weak;
+    session.roles = found.roles;
+    session.in_list = facts_.lines[line_].kind == LineKind::entry;
+    push(session, found);
+  }
+
+  /// `Torsdag 18.00` under a heading that names the week.
+  [[nodiscard]] std::optional<Day> day_in_week(const MentionFacts& found) const {
+    if (!week_) return std::nullopt;
+    return *week_ + (found.items[0].weekday - 1);
+  }
+
+  void read_period(const MentionFacts& found) {
+    if (found.kind == MentionKind::weeks) {
+      if (recurs_ && has(found.before, role::except)) {
+        return recurrences_.except_weeks(found.number, found.to_number);
+      }
+      if (found.number == found.to_number)
+        week_ = resolve_week(found.number, found.year, calendar_).day;
+    }
+    if (found.kind != MentionKind::month) return;
+    const FoundRole role = find_role(found, context());
+    if (role.role != DateRole::deadline) return;
+    FoundDeadline deadline;
+    const int month = found.items[0].month;
+    const int year = resolve_month_year(month, found.items[0].year, calendar_);
+    deadline.date = {at(to_day({year, month, 1})), Precision::month, false};
+    deadline.source = source_of(found);
+    deadline.roles = found.roles;
+    deadline.sure = false;
+    deadline.day.day = to_day({year, month, 1});
+    result_.deadlines.push_back(deadline);
+  }
+
+  /// Times of a line that stand beside no date: to the days of the line, else kept for others.
+  void read_line_times(const LineFacts& line, std::size_t before) {
+    for (std::uint32_t i = 0; i < line.mention_count; ++i) {
+      const MentionFacts& found = mention(line.first_mention + i);
+      if (found.kind != MentionKind::time) continue;
+      if (apply_times(found, before)) continue;
+      if (take_entry_time(found)) continue;
+      keep_times(found, line);
+    }
+  }
+
+  bool apply_times(const MentionFacts& found, std::size_t before) {
+    bool applied = recurrences_.take_time(line_, found.times[0]);
+    const std::size_t end = result_.sessions.size();
+    if (has(found.roles, role::notice) && end > before) return true;
+    for (std::size_t i = before; i < end; ++i) {
+      FoundSession& session = result_.sessions[i];
+      if (session.time.known()) {
+        end_time(session.time, found);
+        applied = true;
+        continue;
+      }
+      session.time = found.times[0];
+      session.daily = session.daily || has(found.roles, role::all_days);
+      session.strong =
+          session.strong || (session.roles & (role::event | role::happens | role::course)) != 0;
+      for (std::size_t k = 1; k < found.times.size(); ++k) {
+        FoundSession more = result_.sessions[i];
+        more.time = found.times[k];
+        result_.sessions.push_back(more);
+      }
+      applied = true;
+    }
+    return applied;
+  }
+
+  /// `börjar kl 8.00 och slutar kl 9.00`: true if the time ends the one before it.
+  static bool end_time(TimeSpan& time, const MentionFacts& found) {
+    if (!time.known() || time.end >= 0 || !has(found.before, role::ends)) return false;
+    if (found.times[0].start <= time.start) return false;
+    time.end = found.times[0].start;
+    return true;
+  }
+
+  /// `10.00 Sagostund` under `Måndag 27 oktober` in a list of events.
+  bool take_entry_time(const MentionFacts& found) {
+    const LineFacts& line = facts_.lines[line_];
+    if (line.kind != LineKind::entry || !result_.list || !day_) return false;
+    if (found.first > 1) return false;
+    FoundSession session;
+    session.day = *day_;
+    session.first = session.last = day_->day;
+    session.time = found.times[0];
+    session.source = source_of(found);
+    session.strong = true;
+    session.in_list = true;
+    session.roles = found.roles;
+    result_.sessions.push_back(session);
+    return true;
+  }
+
+  /// `Onsdag 29 mars`, and under it `10.00–15.00`.
+  [[nodiscard]] bool follows_day_line(const LineFacts& line) const {
+    if (line.kind != LineKind::day || line_ == 0 || result_.sessions.empty()) return false;
+    const FoundSession& last = result_.sessions.back();
+    return last.source.line + 1 == line_ && !last.time.known() &&
+           facts_.lines[line_ - 1].kind == LineKind::day;
+  }
+
+  /// The first line under a headline that has a day and no time.
+  [[nodiscard]] bool completes_headline() const {
+    if (result_.sessions.size() != 1 || result_.sessions[0].source.line != article_.headline)
+      return false;
+    return !result_.sessions[0].time.known() && next_content(article_.headline) == line_;
+  }
+
+  void keep_times(const MentionFacts& found, const LineFacts& line) {
+    if (has(found.roles, role::notice | role::past)) return;
+    if (has(found.roles, role::opens) &&
+        !has(found.roles, role::event | role::course | role::happens))
+      return;
+    if (follows_day_line(line)) {
+      result_.sessions.back().time = found.times[0];
+      return;
+    }
+    if (!prose_.empty() && end_time(prose_.back(), found)) return;
+    if (has(found.roles, role::all_days)) all_days_ = true;
+    if (found.field == FieldKind::when) {
+      const bool first = found.begin == mention(line.first_mention).begin;
+      if (first) add_times(common_, found.times);  // not `(frukost från kl. 7.15)` after it
+      return;
+    }
+    if (line.kind == LineKind::entry || line.field != FieldKind::none) return;  // a programme
+    const std::uint32_t next = next_content(line_);
+    const bool above_list = next != no_line && (facts_.lines[next].kind == LineKind::bullet ||
+                                                facts_.lines[next].kind == LineKind::entry ||
+                                                facts_.lines[next].kind == LineKind::day);
+    const bool tells = completes_headline() ||
+                       has(found.roles, role::happens | role::event | role::course |
+                                            role::sittings | role::all_days | role::starts);
+    if (above_list && (tells || line.text.ends_with(':'))) {
+      add_times(common_, found.times);
+    } else if ((tells || line.kind == LineKind::day) && prose_.empty()) {
+      prose_ = found.times;
+    }
+  }
+
+  static void add_times(std::vector<TimeSpan>& times, const std::vector<TimeSpan>& more) {
+    for (const TimeSpan& time : more) {
+      bool known = false;
+      for (const TimeSpan& old : times)
+        known = known || (old.start == time.start && old.end == time.end);
+      if (!known) times.push_back(time);
+    }
+  }
+
+  /// What a line without dates says of the lines below it; what day a header names.
+  void note_above(const LineFacts& line, std::size_t before) {
+    if (line.kind == LineKind::day && result_.sessions.size() == before + 1) {
+      day_ = result_.sessions.back().day;
+      const std::uint32_t next = next_content(line_);
+      const bool header = next != no_line && begins_with_time(facts_.lines[next]);
+      if (header && result_.list && !result_.sessions.back().time.known())
+        result_.sessions.pop_back();
+    } else if (line.kind == LineKind::day && line.mention_count > 0) {
+      set_header_day(line);
+    }
+    if (line.kind != LineKind::bullet) agenda_ = is_agenda_label(line.text);
+    const bool listed =
+        line.kind == LineKind::bullet || line.kind == LineKind::entry || line.kind == LineKind::day;
+    if (listed && line.mention_count > 0) return;
+    const bool leads = line.kind == LineKind::label || line.text.ends_with(':') ||
+                       line.kind == LineKind::short_text || line_ == article_.headline;
+    const std::uint32_t next = next_content(line_);
+    const bool list_next = next != no_line && (facts_.lines[next].kind == LineKind::bullet ||
+                                               facts_.lines[next].kind == LineKind::entry ||
+                                               facts_.lines[next].kind == LineKind::day);
+    above_ = leads || list_next ? line.roles : 0;
+  }
+
+  [[nodiscard]] bool begins_with_time(const LineFacts& line) const {
+    return line.kind == LineKind::entry && line.mention_count > 0 &&
+           mention(line.first_mention).kind == MentionKind::time;
+  }
+
+  void set_header_day(const LineFacts& line) {
+    const MentionFacts& found = mention(line.first_mention);
+    if (found.kind == MentionKind::days) {
+      day_ = resolve_days(found, calendar_)[0];
+    } else if (found.kind == MentionKind::weekday && week_) {
+      ResolvedDay resolved;
+      resolved.day = *week_ + (found.items[0].weekday - 1);
+      day_ = resolved;
+    }
+  }
+
+  const Facts& facts_;
+  const ArticleLines& article_;
+  const Calendar& calendar_;
+  ArticleSort sort_;
+  RecurrenceReader recurrences_;
+  ArticleDates result_;
+  std::uint32_t line_ = 0;
+  bool headline_ = false;
+  bool recurs_ = false;
+  bool timed_line_ = false;
+  bool agenda_ = false;
+  bool all_days_ = false;
+  std::uint32_t above_ = 0;
+  Moment opens_;
+  std::optional<Day> week_;
+  std::optional<ResolvedDay> day_;
+  std::vector<TimeSpan> common_;  // of fields and of sentences above a list
+  std::vector<TimeSpan> prose_;   // of a sentence that says when it begins
+};
+
+}  // namespace
+
+ArticleDates read_article_dates(const Facts& facts, const ArticleLines& article,
+                                const Calendar& calendar) {
+  return DateReader(facts, article, calendar).run();
+}
+
+}  // namespace kalendarium

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+//
+// import/draft: what the importer understood: issues in the form of the contract, and findings.
+//
+//   ImportResult result = import_lines(lines, options);
+//   std::string json = print_draft({.title = "Nyhetsbrev", .issues = {result.issue}});
+//
+// Plain values that own their texts; they know nothing of the core's model, which is made for
+// reading fast. Moments are civil_time's. What a person must look at carries a `review`.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/civil_time.h"
+
+namespace kalendarium {
+
+/// What a finding is about.
+enum class FindingKind : std::uint8_t {
+  session,     // a day or time on which something takes place
+  deadline,    // the last day for something
+  recurrence,  // something that happens again and again
+  time,        // a time of day that found no day
+  period,      // a week, a month, a season: no day
+  date,        // a date that is neither session nor deadline (past, a reference, an opening)
+  slip,        // a slip of the pen that was read as it was meant
+  year,        // the year of a date, or the publication date, is in doubt
+  weekday,     // the weekday and the date contradict each other
+  encoding,    // for the makers of the lines: a repaired encoding
+};
+
+/// One place of the newsletter that the importer read, or could not settle.
+struct ImportFinding {
+  FindingKind what = FindingKind::date;
+  std::uint32_t line = 0;    // Line::number, or the place in the list, from 1
+  std::uint32_t column = 0;  // from 1, in code points of that line
+  std::string text;          // the words themselves
+  std::string reading;       // `2021-06-02 14:00-15:00`; notation: docs/importing.md; may be empty
+  std::vector<std::string> alternatives;  // other readings, likeliest first
+  bool sure = true;
+  std::string path;  // JSON Pointer from the issue: `/articles/3/events/0`; empty: nowhere
+};
+
+/// A question that stands at a part of the draft until a person has answered it (`_review`).
+struct Review {
+  std::string text;
+  std::string reading;
+  std::vector<std::string> alternatives;
+};
+using Reviews = std::vector<Review>;
+
+struct DraftLink {
+  std::string title;
+  std::string url;  // empty where the newsletter's address was lost
+  std::string rel;  // register, more, stream, download, contact, or empty
+};
+
+struct DraftSession {
+  Moment start;
+  Moment end;  // unknown if not stated
+  Moment previous_start;
+  std::string title;
+  std::string status;  // cancelled, rescheduled, or empty
+};
+
+struct DraftPrice {
+  std::string amount;  // decimal digits and a point: `2500`, `49.50`
+  std::string currency = "SEK";
+  std::string vat;    // `included`, `excluded`, or empty
+  std::string title;  // for whom: `Medlemmar`
+};
+
+struct DraftEvent {
+  std::string id;
+  std::string title;
+  std::vector<DraftSession> sessions;  // at least one; the event's span is theirs
+  std::string recurrence;  // RFC 5545 RRULE value, or empty; then one session: the first
+  std::vector<Moment> except_dates;
+  std::string status;  // cancelled, postponed, rescheduled, movedOnline, or empty
+  std::string mode;    // offline, online, mixed, or empty
+  std::string place;
+  std::string locality;
+  std::string online_url;
+  std::string organizer;
+  std::string registration_url;
+  std::vector<std::string> audience;
+  std::vector<DraftPrice> prices;  // the ordinary price first
+  bool free = false;
+  bool sold_out = false;
+  std::string text;  // of its own, apart from its article's (calendars, feeds)
+  std::string url;
+  std::vector<Moment> extra_dates;  // calendars: dates beyond the recurrence
+  Reviews reviews;
+};
+
+struct DraftDeadline {
+  std::string title;
+  Moment date;  // to the month only, if that is what the text says
+  Moment opens;
+  std::string type;  // registration, application, reporting, other
+  Reviews reviews;
+};
+
+struct DraftArticle {
+  std::string id;
+  std::string title;  // the headline as printed
+  std::string kind = "news";
+  std::string section;
+  std::string source;
+  std::string text;                   // the contract's plain text: paragraphs, `- ` items
+  std::string url;                    // feeds: the page of its own
+  std::vector<std::string> keywords;  // feeds and calendars: their categories
+  std::vector<std::string> audience;
+  std::vector<DraftLink> links;
+  std::vector<DraftEvent> events;
+  std::vector<DraftDeadline> deadlines;
+  std::uint32_t line = 0;  // of its headline; not written
+  Reviews reviews;
+};
+
+struct DraftEditor {
+  std::string name;
+  std::string email;
+  std::string telephone;
+  std::string organization;
+  std::string url;
+};
+
+struct DraftIssue {
+  std::string id;
+  std::string title;
+  std::string language = "sv";
+  Moment published;
+  int number = 0;  // 0 is unknown
+  int year = 0;    // as the title states it, else the publication's
+  DraftEditor editor;
+  std::string url;
+  std::string text;                   // the preamble
+  std::vector<std::string> sections;  // headings without text of their own; not written
+  std::vector<DraftArticle> articles;
+  Reviews reviews;
+};
+
+/// A whole file. The command may put several issues into one.
+struct Draft {
+  std::string title;
+  std::string language = "sv";
+  std::string publisher;  // empty: not written
+  std::string url;
+  std::vector<DraftIssue> issues;
+};
+
+struct ImportResult {
+  DraftIssue issue;
+  std::vector<ImportFinding> findings;  // in the order of the lines
+};
+
+/// issues.json, two spaces deep, ending in a line break.
+[[nodiscard]] std::string print_draft(const Draft& draft);
+
+}  // namespace kalendarium

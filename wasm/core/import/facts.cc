@@ -1,0 +1,458 @@
+// SPDX-License-Identifier: MIT
+#include "core/import/facts.h"
+
+#include "core/import/labels.h"
+#include "core/import/scan.h"
+#include "core/utf8.h"
+
+namespace kalendarium {
+namespace {
+
+constexpr std::size_t longest_headline = 120;  // code points
+
+std::size_t blank_length_at_start(std::string_view text) {
+  if (text.starts_with(' ') || text.starts_with('\t')) return 1;
+  if (text.starts_with("\xC2\xA0") || text.starts_with("\xC2\xAD")) return 2;
+  if (text.starts_with("\xE2\x80\x8B") || text.starts_with("\xE2\x80\xAF") ||
+      text.starts_with("\xEF\xBB\xBF") || text.starts_with("\xE2\x80\x8C")) {
+    return 3;
+  }
+  return text.starts_with("&nbsp;") ? 6 : 0;
+}
+
+std::size_t blank_length_at_end(std::string_view text) {
+  if (text.ends_with(' ') || text.ends_with('\t')) return 1;
+  if (text.ends_with("\xC2\xA0") || text.ends_with("\xC2\xAD")) return 2;
+  return text.ends_with("\xE2\x80\x8B") || text.ends_with("\xE2\x80\xAF") ? 3 : 0;
+}
+
+/// `<b>` or `</b>` at the start; 0 if there is none.
+std::size_t tag_at_start(std::string_view text) {
+  if (!text.starts_with('<')) return 0;
+  const std::size_t end = text.substr(0, 200).find('>');
+  return end == std::string_view::npos || end < 2 || text[1] == ' ' ? 0 : end + 1;
+}
+
+std::size_t tag_at_end(std::string_view text) {
+  if (!text.ends_with('>')) return 0;
+  const std::string_view tail = text.size() > 200 ? text.substr(text.size() - 200) : text;
+  const std::size_t begin = tail.rfind('<');
+  return begin == std::string_view::npos || tail.size() - begin < 3 ? 0 : tail.size() - begin;
+}
+
+std::size_t numbering(std::string_view text) {
+  std::size_t i = 0;
+  while (i < text.size() && i < 3 && text[i] >= '0' && text[i] <= '9') ++i;
+  if (i == 0 || i > 2 || i + 1 >= text.size() || (text[i] != '.' && text[i] != ')')) return 0;
+  return text[i + 1] == ' ' ? i + 2 : 0;
+}
+
+bool starts_with_bullet(std::string_view text) {
+  return text.starts_with("\xE2\x80\xA2") || text.starts_with("\xC2\xB7") ||
+         text.starts_with("- ") || text.starts_with("* ") || text.starts_with("\xE2\x80\x93 ") ||
+         text.starts_with("\xE2\x97\x8F") || text.starts_with("\xE2\x96\xAA") ||
+         text.starts_with("+ ") || text.starts_with("\xE2\x97\xA6") || text.starts_with("o ");
+}
+
+/// Nothing but dashes, equal signs, stars, low lines.
+bool is_rule(std::string_view text) {
+  if (text.size() < 3) return false;
+  for (char c : text) {
+    if (c != '-' && c != '=' && c != '*' && c != '_' && c != '~' && c != ' ' && c != '#' &&
+        c != '\xE2' && c != '\x80' && c != '\x94' && c != '\x93') {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool is_capitals(const std::vector<LineToken>& tokens, std::string_view text) {
+  std::size_t upper = 0;
+  std::size_t lower = 0;
+  for (const LineToken& token : tokens) {
+    if (token.kind != TokenKind::word) continue;
+    for (std::size_t i = token.begin; i < token.end; ++i) {
+      const auto c = static_cast<unsigned char>(text[i]);
+      upper += (c >= 'A' && c <= 'Z') ? 1 : 0;
+      lower += (c >= 'a' && c <= 'z') ? 1 : 0;
+    }
+  }
+  return upper >= 4 && upper >= 4 * lower;
+}
+
+/// English where its small words outnumber the Swedish ones.
+bool is_english(const std::vector<Line>& lines) {
+  constexpr std::size_t enough = 400;
+  int balance = 0;
+  std::size_t seen = 0;
+  std::vector<LineToken> tokens;
+  for (const Line& line : lines) {
+    split_tokens(line.text, tokens);
+    for (const LineToken& token : tokens) {
+      if (token.kind != TokenKind::word) continue;
+      const std::string_view word =
+          std::string_view(line.text).substr(token.begin, token.end - token.begin);
+      if (word == "the" || word == "The" || word == "and" || word == "of" || word == "is" ||
+          word == "with" || word == "for" || word == "at")
+        ++balance;
+      if (word == "och" || word == "att" || word == "som" || word == "av" || word == "med" ||
+          word == "är")
+        --balance;
+      if (word == "till" || word == "på" || word == "kl" || word == "för" || word == "den")
+        --balance;
+      ++seen;
+    }
+    if (seen > enough) break;
+  }
+  return balance > 0;
+}
+
+class FactReader {
+ public:
+  FactReader(const std::vector<Line>& lines, Facts& facts) : lines_(lines), facts_(facts) {}
+
+  void run() {
+    facts_.english = is_english(lines_);
+    facts_.lines.reserve(lines_.size());
+    for (const Line& line : lines_) read_line(line);
+    mark_underlined();
+    grade_gaps();
+    close_with_capitals();
+    join_entries();
+  }
+
+ private:
+  void read_line(const Line& line) {
+    LineFacts& facts = facts_.lines.emplace_back();
+    facts.whole = line.text;
+    facts.text = trim_decoration(line.text);
+    facts.heading = line.heading;
+    facts.first_mention = static_cast<std::uint32_t>(facts_.mentions.size());
+    const std::string_view raw = trim_blanks(line.text);
+    if (is_rule(raw)) {
+      facts.kind = LineKind::rule;
+      return;
+    }
+    if (facts.text.empty() || facts.text == ".") return;
+    scan_line(line.text, facts_.english, scanned_);
+    facts.length = static_cast<std::uint32_t>(count_code_points(facts.text));
+    facts.roles = scanned_.roles;
+    facts.topics = scanned_.topics;
+    read_shape(line, raw, facts);
+    if (facts.length <= longest_headline) read_label(line, raw, facts);
+    if (names_place(line.text)) facts.roles |= role::onsite;
+    keep_mentions(facts);
+    facts.titled = is_titled();
+    facts.dated = begins_with_mention();
+    facts.kind = kind_of(raw, facts);
+  }
+
+  void read_shape(const Line& line, std::string_view raw, LineFacts& facts) const {
+    for (const LineToken& token : scanned_.tokens) {
+      facts.words =
+          static_cast<std::uint16_t>(facts.words + (token.kind == TokenKind::word ? 1 : 0));
+      facts.address = facts.address || token.kind == TokenKind::address;
+    }
+    facts.full_stop = facts.text.ends_with('.') && !facts.text.ends_with("..");
+    facts.numbered = numbering(raw) != 0;
+    facts.marked = line.bold || (raw.starts_with("**") && raw.size() > 3) ||
+                   (tag_at_start(raw) != 0 &&
+                    (raw.starts_with("<b") || raw.starts_with("<h") || raw.starts_with("<strong")));
+    facts.capitals = facts.length <= longest_headline && is_capitals(scanned_.tokens, line.text);
+    facts.linked = !line.links.empty() && line.links.front().end - line.links.front().begin + 4 >=
+                                              trim_blanks(line.text).size();
+  }
+
+  void read_label(const Line& line, std::string_view raw, LineFacts& facts) const {
+    (void)raw;
+    const FieldLabel label = find_field(facts.text);
+    if (label.kind == FieldKind::none) return;
+    facts.field = label.kind;
+    facts.value = static_cast<std::uint32_t>(
+        static_cast<std::size_t>(facts.text.data() - line.text.data()) + label.value);
+  }
+
+  void keep_mentions(LineFacts& facts) {
+    for (std::size_t i = 0; i < scanned_.mentions.size(); ++i) {
+      MentionFacts& mention = facts_.mentions.emplace_back();
+      static_cast<Mention&>(mention) = std::move(scanned_.mentions[i]);
+      mention.line = static_cast<std::uint32_t>(facts_.lines.size() - 1);
+      mention.begin = scanned_.tokens[mention.first].begin;
+      mention.end = scanned_.tokens[mention.last - 1].end;
+      read_surroundings(i, mention);
+    }
+    facts.mention_count = static_cast<std::uint32_t>(scanned_.mentions.size());
+    for (std::uint32_t i = 0; i < facts.mention_count; ++i) {
+      MentionFacts& mention = facts_.mentions[facts.first_mention + i];
+      mention.field = facts.field;
+      read_inner_label(facts, mention);
+    }
+  }
+
+  /// `Tid: 5 maj kl. 18. Anmälan: senast 1 maj.`: a label inside the line.
+  void read_inner_label(const LineFacts& facts, MentionFacts& mention) const {
+    if (mention.sentence == 0 || facts.field == FieldKind::none) return;
+    const std::string_view text = lines_[mention.line].text;
+    const std::uint32_t begin = scanned_.tokens[scanned_.sentences[mention.sentence].first].begin;
+    const FieldLabel label = find_field(text.substr(begin));
+    mention.field = label.kind == FieldKind::none ? FieldKind::other : label.kind;
+    if (label.kind == FieldKind::none && facts.field == FieldKind::when)
+      mention.field = FieldKind::when;
+  }
+
+  [[nodiscard]] std::uint32_t roles_between(std::size_t first, std::size_t last) const {
+    std::uint32_t roles = 0;
+    for (std::size_t i = first; i < last; ++i) roles |= scanned_.tokens[i].word.roles;
+    return roles;
+  }
+
+  void read_surroundings(std::size_t i, MentionFacts& mention) const {
+    const Sentence& sentence = scanned_.sentences[mention.sentence];
+    const bool follows = i > 0 && scanned_.mentions[i - 1].sentence == mention.sentence;
+    const bool precedes =
+        i + 1 < scanned_.mentions.size() && scanned_.mentions[i + 1].sentence == mention.sentence;
+    const std::uint32_t from = follows ? scanned_.mentions[i - 1].last : sentence.first;
+    const std::uint32_t to = precedes ? scanned_.mentions[i + 1].first : sentence.last;
+    mention.before = roles_between(from, mention.first);
+    mention.after = roles_between(mention.last, to);
+    const std::uint32_t near = mention.first - from > 3 ? mention.first - 3 : from;
+    mention.close = roles_between(near, mention.first);
+    mention.roles = sentence.roles;
+    if (mention.sentence > 0) mention.previous = scanned_.sentences[mention.sentence - 1].roles;
+    for (std::uint32_t at = mention.first; at > from; --at) {
+      const LineToken& token = scanned_.tokens[at - 1];
+      if (token.is(WordKind::the) || token.is(WordKind::clock) || token.is('.')) continue;
+      mention.lead = token.kind == TokenKind::word ? token.word.kind : WordKind::other;
+      break;
+    }
+    mention.alone = !follows && !precedes && is_alone(sentence, mention);
+    mention.first_in_sentence = !follows;
+    mention.last_in_sentence = !precedes;
+  }
+
+  [[nodiscard]] bool is_alone(const Sentence& sentence, const MentionFacts& mention) const {
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      const bool inside = i >= mention.first && i < mention.last;
+      if (!inside && scanned_.tokens[i].kind != TokenKind::sign) return false;
+    }
+    return true;
+  }
+
+  /// True if nothing but mentions and signs is in the line.
+  [[nodiscard]] bool only_mentions() const {
+    if (scanned_.mentions.empty()) return false;
+    std::size_t mention = 0;
+    for (std::size_t i = 0; i < scanned_.tokens.size(); ++i) {
+      while (mention < scanned_.mentions.size() && scanned_.mentions[mention].last <= i) ++mention;
+      const bool inside =
+          mention < scanned_.mentions.size() && scanned_.mentions[mention].first <= i;
+      const LineToken& token = scanned_.tokens[i];
+      if (!inside && token.kind != TokenKind::sign &&
+          !(token.kind == TokenKind::word && token.word.kind != WordKind::other)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool begins_with_mention() const {
+    if (scanned_.mentions.empty()) return false;
+    const std::uint32_t first = scanned_.mentions.front().first;
+    for (std::uint32_t i = 0; i < first; ++i) {
+      const LineToken& token = scanned_.tokens[i];
+      if (token.kind != TokenKind::sign && !token.is(WordKind::the) &&
+          !token.is(WordKind::weekday)) {
+        return false;
+      }
+    }
+    const MentionKind kind = scanned_.mentions.front().kind;
+    return kind == MentionKind::days || kind == MentionKind::time || kind == MentionKind::weekday ||
+           kind == MentionKind::recurrence;
+  }
+
+  /// `på Münchenbryggeriet`, `i Stockholm` in a sentence that says when something takes place.
+  [[nodiscard]] bool names_place(std::string_view text) const {
+    for (const Mention& mention : scanned_.mentions) {
+      if (mention.kind != MentionKind::days) continue;
+      const Sentence& sentence = scanned_.sentences[mention.sentence];
+      if ((sentence.roles & (role::event | role::course | role::happens)) == 0) continue;
+      if ((sentence.roles & (role::past | role::answers)) != 0) continue;
+      for (std::uint32_t i = sentence.first + 1; i < sentence.last; ++i) {
+        if (is_place(text, scanned_.tokens[i - 1], scanned_.tokens[i])) return true;
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] static bool is_place(std::string_view text, const LineToken& before,
+                                     const LineToken& word) {
+    if (word.kind != TokenKind::word || !word.capital || word.word.kind != WordKind::other)
+      return false;
+    if ((word.word.roles & role::online) != 0 || word.end - word.begin < 4) return false;
+    const auto second = static_cast<unsigned char>(text[word.begin + 1]);
+    if (second >= 'A' && second <= 'Z') return false;  // SKR, MUCF
+    return before.is(WordKind::in_) || before.is(WordKind::on) || before.is(WordKind::at);
+  }
+
+  [[nodiscard]] bool is_titled() const {
+    if (scanned_.mentions.empty() || scanned_.mentions.front().sentence != 0) return false;
+    const std::uint32_t first = scanned_.mentions.front().first;
+    if (first < 2 || first > 12) return false;
+    const MentionKind kind = scanned_.mentions.front().kind;
+    return scanned_.tokens[first - 1].is(':') &&
+           (kind == MentionKind::days || kind == MentionKind::recurrence);
+  }
+
+  [[nodiscard]] bool starts_low() const {
+    for (const LineToken& token : scanned_.tokens) {
+      if (token.kind == TokenKind::word) return !token.capital;
+      if (token.kind == TokenKind::number) return false;
+    }
+    return false;
+  }
+
+  /// A full stop inside: prose that ends without one.
+  [[nodiscard]] bool breaks_off(const LineFacts& facts) const {
+    if (facts.heading != 0 || facts.marked) return false;
+    for (std::size_t i = 0; i + 1 < scanned_.sentences.size(); ++i) {
+      const std::uint32_t last = scanned_.sentences[i].last - 1;
+      if (scanned_.tokens[last].is('.') &&
+          scanned_.sentences[i].last - scanned_.sentences[i].first > 4)
+        return true;
+    }
+    return false;
+  }
+
+  LineKind kind_of(std::string_view raw, LineFacts& facts) const {
+    if (facts.words == 0 && facts.mention_count == 0) {
+      return facts.address || facts.length > 5 ? LineKind::contact : LineKind::text;
+    }
+    const bool bullet = starts_with_bullet(raw) && !facts.marked && facts.heading == 0;
+    const bool brief = facts.length <= longest_headline;
+    if (facts.field != FieldKind::none && facts.heading == 0) return LineKind::field;
+    if (only_mentions()) return LineKind::day;
+    const int call = brief && !bullet ? call_strength(facts.text) : 0;
+    facts.strong_call = call == 2 && facts.heading == 0;
+    if (facts.strong_call) return LineKind::call;
+    if (bullet) return begins_with_mention() ? LineKind::entry : LineKind::bullet;
+    if (facts.text.ends_with(':') && facts.heading == 0) return LineKind::label;
+    if (brief && begins_with_mention() && facts.heading == 0 && !facts.full_stop) {
+      return LineKind::entry;
+    }
+    if (brief && facts.heading == 0 && is_greeting(facts.text)) return LineKind::greeting;
+    if (facts.address && facts.words <= 3) return LineKind::contact;
+    const bool headline = brief && (!facts.full_stop || facts.heading != 0) &&
+                          !facts.text.ends_with(',') && (!starts_low() || facts.heading != 0) &&
+                          !facts.address && !breaks_off(facts);
+    if (!headline) return LineKind::text;
+    if (facts.linked && facts.heading == 0 && !facts.marked) return LineKind::call;
+    return LineKind::short_text;
+  }
+
+  /// `====` under a line marks it.
+  void mark_underlined() {
+    for (std::size_t i = 1; i < facts_.lines.size(); ++i) {
+      LineFacts& above = facts_.lines[i - 1];
+      if (facts_.lines[i].kind != LineKind::rule || above.length == 0) continue;
+      const std::string_view raw = trim_blanks(lines_[i].text);
+      const bool under = raw.size() + 6 >= above.length && (raw[0] == '=' || raw[0] == '-');
+      if (under && above.length <= longest_headline && !above.full_stop) {
+        above.marked = true;
+        if (above.kind == LineKind::call || above.kind == LineKind::entry)
+          above.kind = LineKind::short_text;
+        facts_.lines[i].kind = LineKind::rule;
+      }
+    }
+  }
+
+  /// An empty line is 1; one with blanks in it (a block of its own in the mail) 2 where the text
+  /// has both sorts; several add up; a rule is 3.
+  void grade_gaps() {
+    bool has_empty = false;
+    bool has_blank = false;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (facts_.lines[i].kind != LineKind::blank) continue;
+      (lines_[i].text.empty() ? has_empty : has_blank) = true;
+    }
+    int gap = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      LineFacts& line = facts_.lines[i];
+      if (line.kind == LineKind::blank) {
+        gap += has_empty && has_blank && !lines_[i].text.empty() ? 2 : 1;
+      } else if (line.kind == LineKind::rule) {
+        const bool underline = i > 0 && facts_.lines[i - 1].marked && gap == 0;
+        gap += underline ? 0 : 3;
+      } else {
+        line.gap = static_cast<std::uint8_t>(gap > 9 ? 9 : gap);
+        gap = 0;
+      }
+    }
+  }
+
+  /// `Torsdag 21 mars kl 14 Modevisning. Entré 50 kr.` beside other entries is one of them.
+  void join_entries() {
+    for (std::size_t i = 0; i < facts_.lines.size(); ++i) {
+      LineFacts& line = facts_.lines[i];
+      if (line.kind != LineKind::text || !line.dated || line.length > longest_headline) continue;
+      const bool below = i > 0 && line.gap == 0 && facts_.lines[i - 1].kind == LineKind::entry;
+      const bool above = i + 1 < facts_.lines.size() && facts_.lines[i + 1].kind == LineKind::entry;
+      if (below || above) line.kind = LineKind::entry;
+    }
+  }
+
+  /// A line in capitals directly under prose is a call to action.
+  void close_with_capitals() {
+    LineKind before = LineKind::blank;
+    for (LineFacts& line : facts_.lines) {
+      if (line.kind == LineKind::short_text && line.capitals && line.gap == 0 && !line.marked &&
+          (before == LineKind::text || before == LineKind::bullet || before == LineKind::field)) {
+        line.kind = LineKind::call;
+      }
+      if (line.kind != LineKind::blank) before = line.kind;
+    }
+  }
+
+  const std::vector<Line>& lines_;
+  Facts& facts_;
+  ScannedLine scanned_;
+};
+
+}  // namespace
+
+std::string_view trim_blanks(std::string_view text) {
+  while (const std::size_t length = blank_length_at_start(text)) text.remove_prefix(length);
+  while (const std::size_t length = blank_length_at_end(text)) text.remove_suffix(length);
+  return text;
+}
+
+std::string_view trim_decoration(std::string_view text) {
+  text = trim_blanks(text);
+  for (;;) {
+    std::size_t length = blank_length_at_start(text);
+    if (length == 0) length = tag_at_start(text);
+    if (length == 0 && text.starts_with("\xE2\x80\xA2")) length = 3;
+    if (length == 0 && text.starts_with("\xC2\xB7")) length = 2;
+    if (length == 0 && (text.starts_with('*') || text.starts_with('#') || text.starts_with("- ") ||
+                        text.starts_with("> ")))
+      length = 1;
+    if (length == 0) length = numbering(text);
+    if (length == 0) break;
+    text.remove_prefix(length);
+  }
+  for (;;) {
+    std::size_t length = blank_length_at_end(text);
+    if (length == 0) length = tag_at_end(text);
+    if (length == 0 && text.ends_with('*')) length = 1;
+    if (length == 0) break;
+    text.remove_suffix(length);
+  }
+  return text;
+}
+
+Facts read_facts(const std::vector<Line>& lines) {
+  Facts facts;
+  FactReader(lines, facts).run();
+  return facts;
+}
+
+}  // namespace kalendarium

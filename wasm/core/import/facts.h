@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+//
+// import/facts: what is known of each line by itself, before the lines are seen together.
+//
+//   Facts facts = read_facts(lines);
+//   facts.lines[4].kind == LineKind::field;   facts.mentions[facts.lines[4].first_mention]
+//
+// Tokens are not kept: all that later steps ask of the words is taken here, once. The facts view
+// the lines, which must outlive them.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/import/lines.h"
+#include "core/import/mention.h"
+#include "core/import/words.h"
+
+namespace kalendarium {
+
+enum class LineKind : std::uint8_t {
+  blank,
+  rule,        // ---- or ====
+  text,        // prose, or anything that is none of the others
+  short_text,  // could be a headline: short, no full stop at the end
+  field,       // `Plats: Rådhuset`
+  label,       // `Utdrag ur programmet:`
+  bullet,      // a list item
+  entry,       // begins with a date or a time and goes on
+  day,         // nothing but a date, a weekday, a week or a time
+  call,        // a call to action: `Läs mer`, `ANMÄL DIG HÄR`
+  greeting,    // `Hej!`
+  contact,     // an address or a number alone
+};
+
+/// What a field says; `other` for a label that is not in the table.
+enum class FieldKind : std::uint8_t {
+  none,
+  when,
+  where,
+  price,
+  audience,
+  deadline,
+  organizer,
+  contact,
+  title,
+  host_page,
+  other,
+};
+
+/// A mention with all that its surroundings say.
+struct MentionFacts : Mention {
+  std::uint32_t line = 0;   // its place in the list
+  std::uint32_t begin = 0;  // bytes of the line's text
+  std::uint32_t end = 0;
+  std::uint32_t before = 0;         // roles of the words between the mention before it, or the
+                                    // sentence's start, and this
+  std::uint32_t after = 0;          // from this to the next mention or the sentence's end
+  std::uint32_t close = 0;          // roles of the last three words before
+  std::uint32_t roles = 0;          // of its whole sentence
+  std::uint32_t previous = 0;       // of the sentence before it in the same line
+  WordKind lead = WordKind::other;  // the word directly before, `den` and `kl.` read over
+  bool alone = false;               // nothing else stands in its sentence
+  bool first_in_sentence = false;
+  bool last_in_sentence = false;
+  FieldKind field = FieldKind::none;
+};
+
+struct LineFacts {
+  std::string_view whole;  // as it stands: the bytes of mentions count from its start
+  std::string_view text;   // without blanks and decoration at its ends
+  LineKind kind = LineKind::blank;
+  FieldKind field = FieldKind::none;
+  std::uint8_t gap = 0;  // how strongly it is set off from the line before: 0 not at all
+  std::uint8_t heading = 0;
+  bool marked = false;       // typography says headline: bold, `** `, <b>, underlined
+  bool capitals = false;     // LÄS MER
+  bool strong_call = false;  // a call to action wherever it stands
+  bool full_stop = false;
+  bool address = false;   // holds a URL or an e-mail address
+  bool linked = false;    // the whole line is a link
+  bool numbered = false;  // `1. Rubrik`
+  bool dated = false;     // begins with a date or a time
+  bool titled = false;    // `Akvarell: 3 maj kl. 10`, a name, a colon and a date
+  std::uint16_t words = 0;
+  std::uint16_t topics = 0;
+  std::uint32_t roles = 0;
+  std::uint32_t length = 0;  // in code points
+  std::uint32_t value = 0;   // where a field's value begins in Line::text
+  std::uint32_t first_mention = 0;
+  std::uint32_t mention_count = 0;
+};
+
+struct Facts {
+  std::vector<LineFacts> lines;
+  std::vector<MentionFacts> mentions;
+  bool english = false;
+};
+
+[[nodiscard]] Facts read_facts(const std::vector<Line>& lines);
+
+/// Without blanks, no-break spaces, bullets, `**`, tags and numbering at both ends.
+[[nodiscard]] std::string_view trim_decoration(std::string_view text);
+/// Without blanks and no-break spaces at both ends.
+[[nodiscard]] std::string_view trim_blanks(std::string_view text);
+
+}  // namespace kalendarium

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "core/import/import.h"
+
+#include <algorithm>
+
+#include "core/import/dates_of_article.h"
+#include "core/import/events.h"
+#include "core/import/fields.h"
+#include "core/import/issue.h"
+#include "core/import/kinds.h"
+#include "core/import/links.h"
+#include "core/import/reading.h"
+#include "core/import/references.h"
+#include "core/import/roles.h"
+#include "core/import/titles.h"
+#include "core/utf8.h"
+
+namespace kalendarium {
+namespace {
+
+class Importer {
+ public:
+  Importer(const std::vector<Line>& lines, const ImportOptions& options)
+      : lines_(lines), options_(options), facts_(read_facts(lines)) {}
+
+  ImportResult run() {
+    structure_ = find_structure(facts_);
+    calendar_ = find_calendar(facts_, options_.published);
+    read_issue(lines_, facts_, structure_, calendar_, options_.title, result_.issue);
+    all_free_ = says_all_free(lines_, structure_.preamble_first, structure_.preamble_last);
+    sources_ = find_sources(facts_, structure_);
+    read_all_dates();
+    for (std::size_t i = 0; i < structure_.articles.size(); ++i) add_article(i);
+    name_deadlines();
+    result_.issue.id = options_.id;
+    add_loose_findings();
+    place_findings();
+    return std::move(result_);
+  }
+
+ private:
+  void read_all_dates() {
+    for (const ArticleLines& article : structure_.articles) {
+      dates_.push_back(read_article_dates(facts_, article, calendar_));
+    }
+    drop_references(lines_, facts_, structure_, dates_);
+  }
+
+  void add_article(std::size_t i) {
+    const ArticleLines& lines = structure_.articles[i];
+    const bool attends = !dates_[i].sessions.empty() || !dates_[i].recurrences.empty();
+    DraftArticle& article = result_.issue.articles.emplace_back();
+    article.title = clean_text(facts_.lines[lines.headline].text);
+    article.line = lines.headline;
+    if (lines.section != no_line) article.section = clean_text(facts_.lines[lines.section].text);
+    article.source = sources_[i];
+    article.kind = find_kind(facts_, lines, attends);
+    read_text_and_links(lines_, facts_, lines, article);
+    Details details;
+    if (attends) details = read_details(lines_, facts_, lines, dates_[i].list);
+    details.free = details.free || all_free_;
+    article.audience = details.audience;
+    const std::string path = "/articles/" + std::to_string(i);
+    add_events({lines_, facts_, lines, dates_[i], details, calendar_}, path, article,
+               result_.findings);
+    for (DraftEvent& event : article.events) {
+      for (const DraftLink& link : article.links) {
+        if (link.rel == "register" && event.registration_url.empty())
+          event.registration_url = link.url;
+      }
+    }
+  }
+
+  void name_deadlines() {
+    for (DraftArticle& article : result_.issue.articles) {
+      for (DraftDeadline& deadline : article.deadlines) deadline.title = deadline_title(deadline);
+    }
+  }
+
+  [[nodiscard]] std::string deadline_title(const DraftDeadline& deadline) const {
+    const bool english = facts_.english;
+    if (deadline.type == "registration")
+      return english ? "Last day to register" : "Sista anmälningsdag";
+    if (deadline.type == "application")
+      return english ? "Last day to apply" : "Sista ansökningsdag";
+    if (deadline.type == "reporting") return english ? "Last day to answer" : "Sista svarsdag";
+    return english ? "Last day" : "Sista dag";
+  }
+
+  /// What stands in the text and became neither session nor deadline is still a finding.
+  void add_loose_findings() {
+    std::vector<bool> told(facts_.mentions.size(), false);
+    for (const ImportFinding& finding : result_.findings) {
+      const LineFacts& line = facts_.lines[finding.line];
+      for (std::uint32_t i = 0; i < line.mention_count; ++i) {
+        if (facts_.mentions[line.first_mention + i].begin == finding.column)
+          told[line.first_mention + i] = true;
+      }
+    }
+    for (std::size_t i = 0; i < facts_.mentions.size(); ++i) {
+      if (!told[i]) add_loose_finding(facts_.mentions[i]);
+    }
+  }
+
+  void add_loose_finding(const MentionFacts& mention) {
+    ImportFinding finding;
+    finding.line = mention.line;
+    finding.column = mention.begin;
+    finding.text = lines_[mention.line].text.substr(mention.begin, mention.end - mention.begin);
+    Calendar calendar = calendar_;
+    if ((mention.roles & role::past) != 0) calendar.published = calendar.published - 364;
+    finding.reading = print_mention(mention, calendar);
+    const FoundRole role = find_role(mention, {});
+    finding.what = role.role == DateRole::deadline           ? FindingKind::deadline
+                   : mention.kind == MentionKind::time       ? FindingKind::time
+                   : mention.kind == MentionKind::recurrence ? FindingKind::recurrence
+                   : mention.kind == MentionKind::weeks || mention.kind == MentionKind::month ||
+                           mention.kind == MentionKind::season
+                       ? FindingKind::period
+                       : FindingKind::date;
+    if (role.role == DateRole::deadline) finding.reading = "deadline " + finding.reading;
+    if (mention.kind == MentionKind::weeks) {
+      const ResolvedDay week = resolve_week(mention.number, mention.year, calendar_);
+      finding.sure = week.sure;
+      for (const Day other : week.alternatives)
+        finding.alternatives.push_back(print_week(iso_week(other)));
+    }
+    if (mention.kind == MentionKind::days) {
+      for (const ResolvedDay& day : resolve_days(mention, calendar_)) {
+        finding.sure = finding.sure && day.sure;
+        for (const Day other : day.alternatives) finding.alternatives.push_back(print_day(other));
+      }
+    }
+    result_.findings.push_back(std::move(finding));
+  }
+
+  /// Places in bytes become lines and columns as people count them, and their order is the text's.
+  void place_findings() {
+    std::vector<ImportFinding>& findings = result_.findings;
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const ImportFinding& a, const ImportFinding& b) {
+                       return a.line != b.line ? a.line < b.line : a.column < b.column;
+                     });
+    for (ImportFinding& finding : findings) {
+      const Line& line = lines_[finding.line];
+      finding.column = static_cast<std::uint32_t>(
+          count_code_points(std::string_view(line.text).substr(0, finding.column)) + 1);
+      finding.line = line.number != 0 ? line.number : finding.line + 1;
+    }
+  }
+
+  const std::vector<Line>& lines_;
+  const ImportOptions& options_;
+  Facts facts_;
+  Structure structure_;
+  Calendar calendar_;
+  bool all_free_ = false;
+  std::vector<ArticleDates> dates_;
+  std::vector<std::string> sources_;
+  ImportResult result_;
+};
+
+}  // namespace
+
+ImportResult import_lines(const std::vector<Line>& lines, const ImportOptions& options) {
+  return Importer(lines, options).run();
+}
+
+}  // namespace kalendarium

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "core/import/labels.h"
+
+#include "core/import/words.h"
+
+namespace kalendarium {
+namespace {
+
+struct Label {
+  std::string_view text;
+  FieldKind kind;
+};
+
+// clang-format off
+constexpr Label labels[] = {
+    {"tid", FieldKind::when}, {"datum", FieldKind::when}, {"när", FieldKind::when}, {"dag", FieldKind::when}, {"dag och tid", FieldKind::when}, {"datum och tid", FieldKind::when}, {"tid och plats", FieldKind::when}, {"tid & plats", FieldKind::when}, {"tidpunkt", FieldKind::when}, {"tider", FieldKind::when}, {"dagar", FieldKind::when}, {"när och var", FieldKind::when}, {"när & var", FieldKind::when}, {"time", FieldKind::when}, {"date", FieldKind::when}, {"dates", FieldKind::when}, {"date and time", FieldKind::when}, {"when", FieldKind::when}, {"start", FieldKind::when}, {"kursstart", FieldKind::when}, {"starts", FieldKind::when}, {"tillfällen", FieldKind::when}, {"kurstillfällen", FieldKind::when}, {"kursdatum", FieldKind::when}, {"datum/tid", FieldKind::when}, {"tid/plats", FieldKind::when}, {"speltid", FieldKind::other}, {"when and where", FieldKind::when}, {"sändningstid", FieldKind::when}, {"kurstid", FieldKind::when}, {"period", FieldKind::when}, {"nytt datum", FieldKind::when}, {"ny tid", FieldKind::when}, {"träffar", FieldKind::when}, {"save the date", FieldKind::when}, {"time and place", FieldKind::when}, {"visas", FieldKind::when}, {"utställningsperiod", FieldKind::when}, {"kursdagar", FieldKind::when}, {"tillfälle", FieldKind::when}, {"klockan", FieldKind::when}, {"kl", FieldKind::when}, {"dates and times", FieldKind::when}, {"vernissage", FieldKind::when},
+    {"plats", FieldKind::where}, {"var", FieldKind::where}, {"ort", FieldKind::where}, {"lokal", FieldKind::where}, {"adress", FieldKind::where}, {"where", FieldKind::where}, {"venue", FieldKind::where}, {"location", FieldKind::where}, {"place", FieldKind::where}, {"samling", FieldKind::where}, {"room", FieldKind::where}, {"sal", FieldKind::where}, {"plats/form", FieldKind::where},
+    {"kostnad", FieldKind::price}, {"pris", FieldKind::price}, {"avgift", FieldKind::price}, {"inträde", FieldKind::price}, {"entré", FieldKind::price}, {"biljett", FieldKind::price}, {"biljetter", FieldKind::price}, {"biljettpris", FieldKind::price}, {"deltagaravgift", FieldKind::price}, {"kursavgift", FieldKind::price}, {"price", FieldKind::price}, {"cost", FieldKind::price}, {"fee", FieldKind::price}, {"admission", FieldKind::price}, {"tickets", FieldKind::price}, {"konferensavgift", FieldKind::price}, {"registration fee", FieldKind::price},
+    {"målgrupp", FieldKind::audience}, {"för vem", FieldKind::audience}, {"för", FieldKind::audience}, {"vem", FieldKind::audience}, {"audience", FieldKind::audience}, {"for", FieldKind::audience}, {"who", FieldKind::audience}, {"ålder", FieldKind::audience}, {"target group", FieldKind::audience}, {"vänder sig till", FieldKind::audience},
+    {"sista anmälningsdag", FieldKind::deadline}, {"sista ansökningsdag", FieldKind::deadline}, {"sista dag för anmälan", FieldKind::deadline}, {"sista dag för ansökan", FieldKind::deadline}, {"sista dag", FieldKind::deadline}, {"sista dag att anmäla sig", FieldKind::deadline}, {"anmälan senast", FieldKind::deadline}, {"anmäl dig senast", FieldKind::deadline}, {"ansök senast", FieldKind::deadline}, {"senast", FieldKind::deadline}, {"deadline", FieldKind::deadline}, {"osa", FieldKind::deadline}, {"o.s.a.", FieldKind::deadline}, {"o.s.a", FieldKind::deadline}, {"anmälan", FieldKind::deadline}, {"anmälningstid", FieldKind::deadline}, {"ansökan", FieldKind::deadline}, {"ansökningstid", FieldKind::deadline}, {"ansökningsperiod", FieldKind::deadline}, {"anmälningsperiod", FieldKind::deadline}, {"svar senast", FieldKind::deadline}, {"svara senast", FieldKind::deadline}, {"sista svarsdag", FieldKind::deadline}, {"sista svarsdatum", FieldKind::deadline}, {"registration", FieldKind::deadline}, {"register by", FieldKind::deadline}, {"apply by", FieldKind::deadline}, {"rsvp", FieldKind::deadline}, {"application deadline", FieldKind::deadline}, {"registration deadline", FieldKind::deadline}, {"last day to register", FieldKind::deadline}, {"anmälan och frågor", FieldKind::deadline}, {"sista inlämningsdag", FieldKind::deadline}, {"sista anmälningsdatum", FieldKind::deadline}, {"sista ansökningsdatum", FieldKind::deadline}, {"sista anbudsdag", FieldKind::deadline}, {"submission deadline", FieldKind::deadline}, {"applications", FieldKind::deadline},
+    {"arrangör", FieldKind::organizer}, {"arrangörer", FieldKind::organizer}, {"organisatör", FieldKind::organizer}, {"arrangeras av", FieldKind::organizer}, {"organiser", FieldKind::organizer}, {"organizer", FieldKind::organizer}, {"host", FieldKind::organizer}, {"kursanordnare", FieldKind::organizer}, {"i samarbete med", FieldKind::other},
+    {"kontakt", FieldKind::contact}, {"frågor", FieldKind::contact}, {"kontaktperson", FieldKind::contact}, {"contact", FieldKind::contact}, {"e-post", FieldKind::contact}, {"telefon", FieldKind::contact}, {"mejl", FieldKind::contact}, {"tel", FieldKind::contact}, {"tfn", FieldKind::contact}, {"mail", FieldKind::contact}, {"mobil", FieldKind::contact}, {"email", FieldKind::contact}, {"phone", FieldKind::contact}, {"questions", FieldKind::contact},
+    {"vad", FieldKind::title}, {"what", FieldKind::title}, {"titel", FieldKind::title}, {"rubrik", FieldKind::title},
+    {"länk", FieldKind::host_page}, {"webb", FieldKind::host_page}, {"webbplats", FieldKind::host_page}, {"läs mer", FieldKind::host_page}, {"mer information", FieldKind::host_page}, {"mer info", FieldKind::host_page}, {"hemsida", FieldKind::host_page}, {"info", FieldKind::host_page}, {"link", FieldKind::host_page}, {"website", FieldKind::host_page}, {"obs", FieldKind::other}, {"språk", FieldKind::other}, {"language", FieldKind::other}, {"form", FieldKind::other}, {"längd", FieldKind::other}, {"antal platser", FieldKind::other}, {"platser", FieldKind::other}, {"föreläsare", FieldKind::other}, {"medverkande", FieldKind::other}, {"talare", FieldKind::other}, {"kursledare", FieldKind::other}, {"speaker", FieldKind::other}, {"ledare", FieldKind::other}, {"omfattning", FieldKind::other}, {"nivå", FieldKind::other}, {"duration", FieldKind::other}, {"foto", FieldKind::other}, {"bild", FieldKind::other}, {"photo", FieldKind::other}, {"text", FieldKind::other}, {"öppettider", FieldKind::other}, {"öppet", FieldKind::other}, {"upplysningar", FieldKind::contact}, {"credits", FieldKind::other}, {"regi", FieldKind::other},
+};
+
+constexpr std::string_view strong_calls[] = {
+    "läs mer", "läs hela", "läs vidare", "mer information", "mer info", "mer om ", "länk till", "till anmälan", "anmäl dig här", "anmälan här", "anmälan och ", "information och anmälan", "ta del av", "lyssna till", "lyssna här", "ladda ner", "ladda ned", "ladda hem", "klicka här", "klicka för", "se hela ", "se program", "till programmet", "till bokning", "till verktyget", "till rapporten", "till webb", "till sidan", "till hemsidan", "gör din ", "gå till ", "read more", "more information", "register here", "sign up here", "link to", "click here", "find out more", "learn more", "book here", "see the full", "se filmen", "se inspelning", "visa i webb", "view in browser", "view this email", "läs rapporten", "hämta rapporten", "anmälningslänk", "länk:", "boka här", "boka plats", "köp biljett", "sök här", "ansök här", "sök bidraget", "here you", "här hittar du", "svara på enkäten", "till enkäten", "läs nyheten", "läs artikeln", "läs inbjudan", "inbjudan och anmälan", "program och anmälan", "full programme", "download the", "read the", "apply here", "buy tickets", "anmäl dig till", "anmäl dig", "anmäl er", "fler evenemang", "se alla ", "visa alla ", "alla nyheter", "till kalendariet", "hela programmet", "hela kalendariet", "läs på", "läs om ", "se mer", "register now", "sign up for", "join here", "watch the", "listen to", "läs och ", "kontakta oss", "[läs", "> läs", "mer på ",
+};
+constexpr std::string_view weak_calls[] = {
+    "läs ", "till ", "se ", "lyssna", "titta", "boka", "köp ", "besök", "testa", "hämta", "svara", "fyll i", "anmäl", "register", "sign up", "book", "download", "listen", "watch", "apply", "see ", "ansök", "sök ", "följ ", "delta", "join", "visit", "buy ", "information", "inbjudan", "beställ", "länk", "mejla", "info ", "tyck till", "upptäck", "prenumerera", "program ", "webbplats",
+};
+constexpr std::string_view greetings[] = {
+    "hej", "kära ", "bästa ", "god morgon", "goddag", "dear ", "hello", "hi ", "hi!", "glad ", "trevlig ", "god jul", "gott nytt", "vänliga hälsningar", "med vänlig", "hälsningar", "varma hälsningar", "best regards", "kind regards", "väl mött", "vi ses", "varmt välkom", "happy ", "välkommen!", "välkomna!", "mvh",
+};
+constexpr std::string_view footers[] = {
+    "redaktör", "redaktion", "ansvarig utgivare", "avsluta prenumeration", "avprenumerera", "avregistrera", "avanmäl", "unsubscribe", "du får det här", "du får detta", "du får mejlet", "du har fått det", "vill du inte", "vill du sluta", "följ oss", "follow us", "©", "copyright", "gdpr", "personuppgift", "så behandlar vi", "så hanterar vi", "editor", "you are receiving", "you receive this", "detta nyhetsbrev", "nyhetsbrevet skickas", "nyhetsbrevet ges ut", "det här nyhetsbrevet", "utgivare", "update your preferences", "kontakta redaktionen", "ändra dina uppgifter", "tipsa redaktionen", "this newsletter", "avsändare", "om nyhetsbrevet", "prenumerera på", "hantera prenumeration", "avsluta din prenumeration", "to unsubscribe",
+};
+constexpr std::string_view titles[] = {
+    "nyhetsbrev", "newsletter", "veckobrev", "månadsbrev", "veckans", "bulletin", "informationsbrev", "programblad", "medlemsbrev", "medlemsblad", "digest", "nyheter från", "news from", "aktuellt från", "kalendarium", "infobrev", "kulturbrev", "personalbrev", "föreningsbrev",
+};
+constexpr std::string_view sections[] = {
+    "nyheter", "aktuellt", "kalendarium", "kalender", "på gång", "evenemang", "utbildning", "utbildningar", "kurser", "kurser och konferenser", "konferenser", "seminarier", "webbinarier", "rapporter", "publikationer", "tips", "boktips", "barn", "unga", "vuxna", "barn och unga", "barn & unga", "program", "programpunkter", "utställningar", "utställning", "konserter", "notiser", "övrigt", "i korthet", "kort och gott", "korta nyheter", "utlysningar", "bidrag", "bidrag och utlysningar", "news", "events", "calendar", "upcoming events", "funding", "courses", "forskning", "internationellt", "kultur", "musik", "teater", "film", "föreläsningar", "visningar", "aktiviteter", "anslagstavla", "för barn", "för vuxna", "för familjer", "in brief", "seminars", "lectures", "exhibitions", "calls", "calls and funding", "remisser", "poddar", "lov", "medlemsnytt", "från styrelsen", "information", "kurser och utbildningar", "aktuella evenemang", "kommande evenemang", "kommande aktiviteter", "kommande", "missa inte", "research", "people", "stipendier", "nya medarbetare", "lästips", "nytt från oss", "teater och dans", "familj", "ungdom", "vuxen", "senior", "litteratur", "konst", "fritid", "idrott", "öppna möten", "politik", "workshops",
+};
+constexpr std::string_view calendars[] = {
+    "kalendarium", "kalender", "program", "på gång", "evenemang", "aktiviteter", "höstlov", "sportlov", "påsklov", "jullov", "sommarlov", "lov", "events", "calendar", "det händer", "händer", "detta händer", "vårprogram", "höstprogram", "programpunkter", "konserter", "föreläsningar", "föreställningar", "bio", "utställningar", "viktiga datum", "datum att", "sommarprogram", "veckans program", "upcoming", "aktuella", "kommande", "what's on", "save the date", "visningar", "månadens", "veckans", "vinterns", "vårens", "höstens", "sommarens", "hänt", "agenda", "julprogram", "kursutbud", "sagostunder", "sammanträden", "möten", "datum", "kurser", "events this", "happening",
+};
+constexpr std::string_view agendas[] = {
+    "ur programmet", "på dagordningen", "dagordningen", "ur dagordningen", "on the agenda", "ärenden", "utdrag ur programmet", "programmet", "dagordning", "program", "agenda", "preliminärt program", "programpunkter", "schema", "dagens program", "schedule", "programme", "kvällens program", "innehåll", "hålltider",
+};
+// clang-format on
+
+struct Folded {
+  char bytes[64];
+  std::size_t size;
+  [[nodiscard]] std::string_view view() const { return {bytes, size}; }
+};
+
+Folded fold_start(std::string_view text) {
+  Folded folded;
+  folded.size = fold_word(text, folded.bytes, sizeof folded.bytes);
+  for (std::size_t i = 0; i + 1 < folded.size; ++i) {  // a no-break space is a blank
+    if (folded.bytes[i] == '\xC2' && folded.bytes[i + 1] == '\xA0') {
+      folded.bytes[i] = ' ';
+      for (std::size_t k = i + 1; k + 1 < folded.size; ++k) folded.bytes[k] = folded.bytes[k + 1];
+      --folded.size;
+    }
+  }
+  return folded;
+}
+
+template <std::size_t size>
+bool begins_with_one(std::string_view folded, const std::string_view (&list)[size]) {
+  if (folded.empty()) return false;
+  for (std::string_view item : list) {
+    if (item[0] == folded[0] && folded.starts_with(item)) return true;
+  }
+  return false;
+}
+
+template <std::size_t size>
+bool is_one(std::string_view folded, const std::string_view (&list)[size]) {
+  while (!folded.empty() && (folded.back() == ':' || folded.back() == ' ')) folded.remove_suffix(1);
+  for (std::string_view item : list) {
+    if (folded == item) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+FieldLabel find_field(std::string_view text) {
+  constexpr std::size_t longest_label = 40;
+  const std::size_t colon = text.substr(0, longest_label).find(':');
+  if (colon == std::string_view::npos || colon == 0) return {};
+  std::string_view label = trim_blanks(text.substr(0, colon));
+  while (label.ends_with('?') || label.ends_with('*')) label.remove_suffix(1);
+  const Folded folded = fold_start(label);
+  if (folded.size == 0) return {};
+  for (const Label& known : labels) {
+    if (known.text[0] == folded.bytes[0] && known.text == folded.view())
+      return {known.kind, colon + 1};
+  }
+  return {};
+}
+
+int call_strength(std::string_view text) {
+  const Folded folded = fold_start(text);
+  if (begins_with_one(folded.view(), strong_calls)) return 2;
+  const std::string_view end = text.size() > 8 ? text.substr(text.size() - 8) : text;
+  if (text.find(" \xC3\xA4r ") != std::string_view::npos)
+    return begins_with_one(folded.view(), weak_calls) ? 1 : 0;
+  if (end.ends_with(" här") || end.ends_with(" här!") || end.ends_with(" HÄR") ||
+      end.ends_with(">>") || end.ends_with("»") || end.ends_with(" here") || end.ends_with("→") ||
+      end.ends_with(" här.") || end.ends_with(" HÄR!") || end.ends_with("…»") ||
+      end.ends_with(" >")) {
+    return 2;
+  }
+  return begins_with_one(folded.view(), weak_calls) ? 1 : 0;
+}
+
+bool is_greeting(std::string_view text) {
+  return begins_with_one(fold_start(text).view(), greetings);
+}
+
+bool begins_footer(std::string_view text) {
+  return begins_with_one(fold_start(text).view(), footers);
+}
+
+int title_strength(std::string_view text) {
+  const Folded folded = fold_start(text);
+  if (begins_with_one(folded.view(), titles)) return 2;
+  for (std::string_view word : titles) {
+    if (folded.view().find(word) != std::string_view::npos) return 1;
+  }
+  return 0;
+}
+
+bool is_section_word(std::string_view text) { return is_one(fold_start(text).view(), sections); }
+
+bool is_calendar_word(std::string_view text) {
+  const Folded folded = fold_start(text);
+  if (begins_with_one(folded.view(), calendars)) return true;
+  constexpr std::string_view endings[] = {"program",   "kalendarium", "lovet",  "lov",
+                                          "konserter", "aktiviteter", "events", "evenemang"};
+  for (std::string_view ending : endings) {
+    if (folded.view().ends_with(ending)) return true;
+  }
+  return false;
+}
+
+bool is_agenda_label(std::string_view text) { return is_one(fold_start(text).view(), agendas); }
+
+}  // namespace kalendarium

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+//
+// import/labels: fixed expressions at the beginning of a line: fields, calls to action, greetings,
+// what begins a footer.
+//
+//   find_field("Tid: 9–12").kind == FieldKind::when     // value at 4
+//   call_strength("Läs mer om dagen") == 2
+//
+// Texts are compared after folding case; the tables are data.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "core/import/facts.h"
+
+namespace kalendarium {
+
+struct FieldLabel {
+  FieldKind kind = FieldKind::none;
+  std::size_t value = 0;  // the byte after the colon; 0: no label
+};
+
+/// The label at the start of a text, up to a colon within its first 40 bytes.
+[[nodiscard]] FieldLabel find_field(std::string_view text);
+
+/// 2: a call to action wherever it stands (`Läs mer`); 1: one if it closes an article (`Boka`);
+/// 0: none.
+[[nodiscard]] int call_strength(std::string_view text);
+
+[[nodiscard]] bool is_greeting(std::string_view text);
+/// `Redaktör`, `Avsluta prenumerationen`: nothing after it is an article's.
+[[nodiscard]] bool begins_footer(std::string_view text);
+/// 2 if the whole line is nothing else (`Nyhetsbrev nr 4`), 1 if it holds a word of such lines.
+[[nodiscard]] int title_strength(std::string_view text);
+/// `Nyheter`, `Kalendarium`: a section's heading if it has no text of its own.
+[[nodiscard]] bool is_section_word(std::string_view text);
+/// `Kalendarium`, `Program`, `På gång`: each entry under it is an event of its own.
+[[nodiscard]] bool is_calendar_word(std::string_view text);
+/// `Program:`, `Ur programmet:`, `Dagordning`: what follows are parts of one event.
+[[nodiscard]] bool is_agenda_label(std::string_view text);
+
+}  // namespace kalendarium

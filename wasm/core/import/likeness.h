@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+//
+// import/likeness: how alike two headlines are, and which things of two lists belong together.
+//
+//   title_likeness("INSTÄLLT: Språkcafé 5 maj", "Språkcafé")      // 1: dates and status do not count
+//   std::vector<int> pairs = best_pairs(3, 2, [&](int left, int right) { return …; }, 0.5);
+//   // pairs[0] == 1: the first on the left belongs to the second on the right
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kalendarium {
+
+/// 0 to 1: the share of common words (Dice), without dates and status words. Two titles that have no
+/// other words are alike if they are equal.
+[[nodiscard]] double title_likeness(std::string_view left, std::string_view right);
+
+/// The same for words that content_words gave.
+[[nodiscard]] double word_likeness(const std::vector<std::string>& left,
+                                   const std::vector<std::string>& right);
+
+constexpr int no_partner = -1;
+
+/// For each on the left its partner on the right, or no_partner: the likest pair first, none below
+/// `least`, each used once. Of equal pairs, those that stand nearest in order.
+[[nodiscard]] std::vector<int> best_pairs(int left_count, int right_count,
+                                          const std::function<double(int, int)>& likeness,
+                                          double least);
+
+}  // namespace kalendarium

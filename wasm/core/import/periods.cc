@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: MIT
+#include "core/import/periods.h"
+
+#include "core/import/dates.h"
+
+namespace kalendarium {
+namespace {
+
+using Tokens = std::vector<LineToken>;
+
+bool is(const Tokens& tokens, std::size_t at, WordKind kind) {
+  return at < tokens.size() && tokens[at].is(kind);
+}
+bool sign(const Tokens& tokens, std::size_t at, char wanted) {
+  return at < tokens.size() && tokens[at].is(wanted);
+}
+
+std::size_t done(Mention& mention, MentionKind kind, std::size_t first, std::size_t end) {
+  mention.kind = kind;
+  mention.first = static_cast<std::uint32_t>(first);
+  mention.last = static_cast<std::uint32_t>(end);
+  return end;
+}
+
+std::size_t read_year_after(const Tokens& tokens, std::size_t at, int& year) {
+  std::size_t next = at;
+  if (sign(tokens, next, ',')) ++next;
+  if (is(tokens, next, WordKind::year)) ++next;
+  if (next >= tokens.size() || !is_year(tokens[next])) return at;
+  year = tokens[next].number;
+  return next + 1;
+}
+
+bool is_week(const Tokens& tokens, std::size_t at) {
+  return at < tokens.size() && tokens[at].is_number() && tokens[at].digits <= 2 &&
+         tokens[at].number >= 1 && tokens[at].number <= 53;
+}
+
+std::size_t read_weeks(const Tokens& tokens, std::size_t at, Mention& mention) {
+  if (!is(tokens, at, WordKind::week)) return at;
+  std::size_t next = at + 1;
+  if (sign(tokens, next, '.')) ++next;
+  if (!is_week(tokens, next)) return at;
+  mention.number = mention.to_number = tokens[next].number;
+  ++next;
+  const bool joined = sign(tokens, next, '-') || sign(tokens, next, '/') ||
+                      is(tokens, next, WordKind::and_) || is(tokens, next, WordKind::to);
+  if (joined && is_week(tokens, next + 1)) {
+    mention.to_number = tokens[next + 1].number;
+    next += 2;
+  }
+  next = read_year_after(tokens, next, mention.year);
+  return done(mention, MentionKind::weeks, at, next);
+}
+
+/// A month alone is one only with `i`, `under`, a part or a year: Maj is a name, mars a planet.
+std::size_t read_month(const Tokens& tokens, std::size_t at, Mention& mention) {
+  std::size_t next = at;
+  bool told = at > 0 && (is(tokens, at - 1, WordKind::in_) || is(tokens, at - 1, WordKind::to) ||
+                         is(tokens, at - 1, WordKind::from) || is(tokens, at - 1, WordKind::until));
+  if (is(tokens, next, WordKind::part)) {
+    mention.part = tokens[next].word.value;
+    next += is(tokens, next + 1, WordKind::month) ? 1 : 2;
+    if (sign(tokens, at + 1, '-')) next = at + 2;
+    told = true;
+  }
+  if (!is(tokens, next, WordKind::month)) return at;
+  DateItem item;
+  item.month = tokens[next].word.value;
+  ++next;
+  if (sign(tokens, next, '-') && is(tokens, next + 1, WordKind::month)) next += 2;
+  const std::size_t end = read_year_after(tokens, next, item.year);
+  const bool alone = at == 0 && end == tokens.size();
+  if (!told && end == next && !alone) return at;
+  mention.items.assign(1, item);
+  mention.year = item.year;
+  return done(mention, MentionKind::month, at, end);
+}
+
+std::size_t read_season(const Tokens& tokens, std::size_t at, Mention& mention) {
+  if (!is(tokens, at, WordKind::season)) return at;
+  mention.number = tokens[at].word.value;
+  const std::size_t next = read_year_after(tokens, at + 1, mention.year);
+  const bool told = at > 0 && tokens[at - 1].is(WordKind::in_);
+  const std::size_t length = tokens[at].end - tokens[at].begin;
+  if (mention.year == 0 && !told && length <= 4) return at;  // vår, vart
+  return done(mention, MentionKind::season, at, next);
+}
+
+/// `morgon` alone is the morning.
+bool is_bare_morning(const LineToken& token) {
+  return token.end - token.begin == 6 && token.word.value == 1;
+}
+
+/// `idag`, `imorgon`, `i morgon`; `om två veckor`.
+std::size_t read_relative(const Tokens& tokens, std::size_t at, Mention& mention) {
+  const std::size_t day =
+      is(tokens, at, WordKind::in_) && is(tokens, at + 1, WordKind::today) ? at + 1 : at;
+  if (is(tokens, day, WordKind::today) && (day != at || !is_bare_morning(tokens[at]))) {
+    mention.number = tokens[day].word.value;
+    return done(mention, MentionKind::relative, at, day + 1);
+  }
+  if (!is(tokens, at, WordKind::within) || at + 2 >= tokens.size()) return at;
+  const LineToken& count = tokens[at + 1];
+  const int value = count.is_number()            ? count.number
+                    : count.is(WordKind::number) ? count.word.value
+                                                 : -1;
+  if (value < 1 || value > 60) return at;
+  if (is(tokens, at + 2, WordKind::day_unit)) {
+    mention.number = value;
+  } else if (is(tokens, at + 2, WordKind::week)) {
+    mention.number = value * 7;
+  } else {
+    return at;
+  }
+  return done(mention, MentionKind::relative, at, at + 3);
+}
+
+/// A day's number, or `den` before it: the weekday belongs to a whole date.
+bool begins_date(const Tokens& tokens, std::size_t at) {
+  if (sign(tokens, at, ',')) ++at;
+  if (is(tokens, at, WordKind::the)) ++at;
+  if (is(tokens, at, WordKind::month)) return true;
+  if (at + 1 >= tokens.size() || !tokens[at].is_number() || tokens[at].digits > 2) return false;
+  return is(tokens, at + 1, WordKind::month) || sign(tokens, at + 1, '/');
+}
+
+/// `på fredag`, `nu på lördag`, `nästa torsdag`. Alone, a weekday says nothing yet.
+std::size_t read_weekday(const Tokens& tokens, std::size_t at, Mention& mention) {
+  std::size_t next = at;
+  if (is(tokens, next, WordKind::on) || is(tokens, next, WordKind::next) ||
+      is(tokens, next, WordKind::this_)) {
+    ++next;
+  }
+  if (!is(tokens, next, WordKind::weekday)) return at;
+  if (is(tokens, next + 1, WordKind::weekday) || begins_date(tokens, next + 1)) return at;
+  mention.weak = next == at || is(tokens, at, WordKind::this_);
+  DateItem item;
+  item.weekday = tokens[next].word.value;
+  mention.items.assign(1, item);
+  mention.number = is(tokens, at, WordKind::next) ? 1 : 0;
+  ++next;
+  if (sign(tokens, next, '.') && mention.weak && !tokens[next].space) ++next;
+  return done(mention, MentionKind::weekday, at, next);
+}
+
+std::size_t read_holiday(const Tokens& tokens, std::size_t at, Mention& mention) {
+  if (!is(tokens, at, WordKind::holiday)) return at;
+  mention.number = tokens[at].word.value;
+  const std::size_t next = read_year_after(tokens, at + 1, mention.year);
+  return done(mention, MentionKind::holiday, at, next);
+}
+
+std::uint8_t bit_of(const LineToken& token) {
+  return static_cast<std::uint8_t>(1u << token.word.value);
+}
+
+/// `i varje månad`, `i månaden`, `varje månad`, `of every month`.
+std::size_t read_every_month(const Tokens& tokens, std::size_t at) {
+  std::size_t next = at;
+  while (next < tokens.size() && next < at + 4) {
+    if (tokens[next].is(WordKind::month_unit)) return next + 1;
+    if (tokens[next].kind != TokenKind::word) return at;
+    ++next;
+  }
+  return at;
+}
+
+std::size_t read_monthly(const Tokens& tokens, std::size_t at, Mention& mention) {
+  std::size_t next = at;
+  if (is(tokens, next, WordKind::each)) ++next;
+  if (is(tokens, next, WordKind::the)) ++next;
+  if (!is(tokens, next, WordKind::ordinal) || !is(tokens, next + 1, WordKind::weekday)) return at;
+  const std::size_t end = read_every_month(tokens, next + 2);
+  if (end == next + 2) return at;
+  mention.rule.ordinal = tokens[next].word.value;
+  mention.rule.weekdays = bit_of(tokens[next + 1]);
+  return done(mention, MentionKind::recurrence, at, end);
+}
+
+/// `jämna veckor`, `udda veckor` directly after.
+std::size_t read_parity(const Tokens& tokens, std::size_t at, Mention& mention) {
+  std::size_t next = at;
+  if (sign(tokens, next, ',') || sign(tokens, next, '(')) ++next;
+  if (is(tokens, next, WordKind::in_)) ++next;
+  if (next >= tokens.size() || (tokens[next].word.roles & (role::even | role::odd)) == 0) return at;
+  if (!is(tokens, next + 1, WordKind::week)) return at;
+  mention.rule.parity = (tokens[next].word.roles & role::even) != 0 ? 2 : 1;
+  mention.rule.interval = 2;
+  next += 2;
+  return sign(tokens, next, ')') ? next + 1 : next;
+}
+
+/// `fem tisdagar`, `8 onsdagar`.
+std::int8_t count_before(const Tokens& tokens, std::size_t at) {
+  if (at == 0) return 0;
+  const LineToken& before = tokens[at - 1];
+  const int count = before.is(WordKind::number) ? before.word.value
+                    : before.is_number()        ? before.number
+                                                : 0;
+  return static_cast<std::int8_t>(count > 1 && count <= 52 ? count : 0);
+}
+
+std::size_t read_weekly(const Tokens& tokens, std::size_t at, Mention& mention) {
+  std::size_t next = at;
+  bool each = false;
+  if (is(tokens, next, WordKind::each)) {
+    mention.rule.interval = tokens[next].word.value;
+    each = true;
+    ++next;
+  }
+  if (each && is(tokens, next, WordKind::ordinal) && tokens[next].word.value == 2) {
+    mention.rule.interval = 2;  // every second Saturday
+    ++next;
+  }
+  const WordKind wanted = each ? WordKind::weekday : WordKind::weekdays;
+  if (!is(tokens, next, wanted)) return at;
+  mention.rule.weekdays = bit_of(tokens[next]);
+  if (!each) mention.rule.count = count_before(tokens, at);
+  ++next;
+  while ((sign(tokens, next, ',') || is(tokens, next, WordKind::and_) || sign(tokens, next, '&')) &&
+         is(tokens, next + 1, wanted)) {
+    mention.rule.weekdays |= bit_of(tokens[next + 1]);
+    next += 2;
+  }
+  if (is(tokens, next, WordKind::each) && is(tokens, next + 1, WordKind::week)) next += 2;
+  next = read_parity(tokens, next, mention);
+  return done(mention, MentionKind::recurrence, at, next);
+}
+
+}  // namespace
+
+std::size_t read_recurrence(const Tokens& tokens, std::size_t at, Mention& mention) {
+  mention.rule = {};
+  const std::size_t end = read_monthly(tokens, at, mention);
+  return end != at ? end : read_weekly(tokens, at, mention);
+}
+
+std::size_t read_period(const Tokens& tokens, std::size_t at, Mention& mention) {
+  using Reader = std::size_t (*)(const Tokens&, std::size_t, Mention&);
+  static constexpr Reader readers[] = {read_recurrence, read_weeks,   read_month,  read_season,
+                                       read_relative,   read_weekday, read_holiday};
+  for (const Reader read : readers) {
+    const std::size_t end = read(tokens, at, mention);
+    if (end != at) return end;
+  }
+  return at;
+}
+
+}  // namespace kalendarium

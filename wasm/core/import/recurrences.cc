@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "core/import/recurrences.h"
+
+namespace kalendarium {
+namespace {
+
+bool has(std::uint32_t roles, std::uint32_t wanted) { return (roles & wanted) != 0; }
+
+bool is_same_rule(const RecurrenceRule& left, const RecurrenceRule& right) {
+  return left.weekdays == right.weekdays && left.ordinal == right.ordinal;
+}
+
+bool has_other_time(const FoundRecurrence& old, const MentionFacts& found) {
+  return !found.times.empty() && old.time.known() && old.time.start != found.times[0].start;
+}
+
+bool fits(const RecurrenceRule& rule, Day day) {
+  return ((rule.weekdays >> weekday(day)) & 1) != 0;
+}
+
+}  // namespace
+
+void RecurrenceReader::read(const MentionFacts& found, bool told) {
+  if (has(found.roles, role::notice) && !has(found.roles, role::event | role::course)) return;
+  const bool attends = found.field == FieldKind::when ||
+                       has(found.roles, role::event | role::course | role::happens);
+  if (!told && found.times.empty() && !attends) return;
+  std::erase_if(found_, [&](const FoundRecurrence& old) {
+    return is_same_rule(old.rule, found.rule) && !old.time.known() && !old.until;
+  });
+  for (const FoundRecurrence& old : found_) {
+    if (is_same_rule(old.rule, found.rule) && !has_other_time(old, found)) return;
+  }
+  constexpr std::size_t most_recurrences = 100;
+  if (found_.size() == most_recurrences) return;
+  FoundRecurrence recurrence;
+  recurrence.rule = found.rule;
+  if (!found.times.empty()) recurrence.time = found.times[0];
+  recurrence.source = {found.line, found.begin, found.end};
+  recurrence.strong =
+      found.field == FieldKind::when || has(found.roles, role::event | role::course);
+  recurrence.roles = found.roles;
+  found_.push_back(recurrence);
+}
+
+void RecurrenceReader::take_bound_time(const MentionFacts& found) {
+  if (found_.empty() || found_.back().time.known()) return;
+  FoundRecurrence& recurrence = found_.back();
+  if (!found.times.empty()) {
+    recurrence.time = found.times[0];
+  } else {
+    const TimeSpan& last = found.items.back().time;
+    recurrence.time = last.known() ? last : found.items.front().time;
+  }
+}
+
+bool RecurrenceReader::bound(const MentionFacts& found, const std::vector<ResolvedDay>& days) {
+  take_bound_time(found);
+  if (found.items.front().to_next && days.size() == 2) {
+    from_ = days[0].day;
+    until_ = days[1].day;
+  } else if (found.lead == WordKind::until || found.lead == WordKind::to) {
+    until_ = days.back().day;
+  } else if (found.lead == WordKind::from ||
+             has(found.before | found.after, role::starts | role::from)) {
+    from_ = days.front().day;
+  } else {
+    return false;
+  }
+  if (!found_.empty() && found_.back().source.line == found.line) {
+    found_.back().from = from_;
+    found_.back().until = until_;
+  }
+  return true;
+}
+
+void RecurrenceReader::except_days(const std::vector<ResolvedDay>& days) {
+  for (const ResolvedDay& day : days) except_.push_back(day.day);
+}
+
+void RecurrenceReader::except_weeks(int first, int last) {
+  for (int week = first; week <= last; ++week) except_weeks_.push_back(week);
+}
+
+bool RecurrenceReader::take_time(std::uint32_t line, const TimeSpan& time) {
+  bool taken = false;
+  for (std::size_t i = found_.size(); i-- > 0 && found_[i].source.line == line;) {
+    if (found_[i].time.known()) continue;
+    found_[i].time = time;
+    taken = true;
+  }
+  return taken;
+}
+
+void RecurrenceReader::except_week(FoundRecurrence& recurrence, int week) const {
+  const Day monday = resolve_week(week, 0, calendar_).day;
+  for (int i = 0; i < 7; ++i) {
+    if (fits(recurrence.rule, monday + i)) recurrence.except.push_back(monday + i);
+  }
+}
+
+void RecurrenceReader::complete() {
+  for (FoundRecurrence& recurrence : found_) {
+    if (!recurrence.from) recurrence.from = from_;
+    if (!recurrence.until) recurrence.until = until_;
+    recurrence.except = except_;
+    for (const int week : except_weeks_) except_week(recurrence, week);
+  }
+}
+
+std::vector<FoundRecurrence> RecurrenceReader::settle(std::vector<FoundSession>& sessions,
+                                                      std::vector<TimeSpan>& common) {
+  if (found_.empty()) return {};
+  complete();
+  FoundRecurrence& last = found_.back();
+  std::size_t told = 0;
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < sessions.size(); ++i) {
+    if (!sessions[i].strong || !fits(last.rule, sessions[i].first)) continue;
+    if (told++ == 0) first = i;
+  }
+  if (told == 0) return std::move(found_);
+  if (told == 1 && !last.from && (last.until || last.rule.count > 0)) {
+    last.from = sessions[first].first;
+    if (!last.time.known()) last.time = sessions[first].time;
+    sessions.erase(sessions.begin() + static_cast<std::ptrdiff_t>(first));
+    return std::move(found_);
+  }
+  if (last.time.known()) common.assign(1, last.time);
+  return {};
+}
+
+}  // namespace kalendarium

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+//
+// import/recurrences: what happens again and again, with its bounds and exceptions.
+//
+//   RecurrenceReader reader(calendar);
+//   reader.read(every_wednesday, true);
+//   reader.bound(until_december, days);           // `t.o.m. 14 december`
+//   reader.settle(sessions, common);              // days that are told make the rule superfluous
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/import/found.h"
+
+namespace kalendarium {
+
+/// Of one article.
+class RecurrenceReader {
+ public:
+  explicit RecurrenceReader(const Calendar& calendar) : calendar_(calendar) {}
+
+  /// `told`: the article is about something that one attends.
+  void read(const MentionFacts& found, bool told);
+  /// Dates beside a recurrence; false if they are no bounds but the days themselves.
+  [[nodiscard]] bool bound(const MentionFacts& found, const std::vector<ResolvedDay>& days);
+  void except_days(const std::vector<ResolvedDay>& days);
+  void except_weeks(int first, int last);
+  /// A time of `line` for a recurrence of the same line that has none yet.
+  [[nodiscard]] bool take_time(std::uint32_t line, const TimeSpan& time);
+  /// The recurrences, complete. Where days of theirs are told one by one these win, and a time of
+  /// the rule goes to `common`; a single first day becomes the start.
+  [[nodiscard]] std::vector<FoundRecurrence> settle(std::vector<FoundSession>& sessions,
+                                                    std::vector<TimeSpan>& common);
+
+ private:
+  void take_bound_time(const MentionFacts& found);
+  void except_week(FoundRecurrence& recurrence, int week) const;
+  void complete();
+
+  const Calendar& calendar_;
+  std::vector<FoundRecurrence> found_;
+  std::optional<Day> from_;
+  std::optional<Day> until_;
+  std::vector<Day> except_;
+  std::vector<int> except_weeks_;
+};
+
+}  // namespace kalendarium

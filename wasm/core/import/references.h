@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+//
+// import/references: an event that another article has is counted there, once.
+//
+//   drop_references(lines, facts, structure, dates);
+//
+// `Rapporten presenteras på Demokratidagen den 19 april` in one article, an article on that day in
+// the same issue: the first only mentions it.
+#pragma once
+
+#include <vector>
+
+#include "core/import/dates_of_article.h"
+#include "core/import/structure.h"
+
+namespace kalendarium {
+
+/// Takes out of each article the sessions that are told in passing and are at home in another.
+void drop_references(const std::vector<Line>& lines, const Facts& facts, const Structure& structure,
+                     std::vector<ArticleDates>& dates);
+
+}  // namespace kalendarium

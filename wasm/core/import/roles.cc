@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+#include "core/import/roles.h"
+
+namespace kalendarium {
+namespace {
+
+using Roles = std::uint32_t;
+
+bool has(Roles roles, Roles wanted) { return (roles & wanted) != 0; }
+
+bool is_span(const MentionFacts& mention) {
+  return mention.kind == MentionKind::days && mention.items.front().to_next;
+}
+
+bool is_until(WordKind kind) { return kind == WordKind::until || kind == WordKind::to; }
+
+/// `sista anmälningsdag`, `sista dag att söka`, `anmälningstiden`.
+bool names_last_day(Roles roles) {
+  if (has(roles, role::last_day) && !has(roles, role::opens | role::starts)) return true;
+  return has(roles, role::last) && has(roles, role::answers);
+}
+
+bool is_open_span(const MentionFacts& mention) {
+  if (!is_span(mention)) return false;
+  const Roles around = mention.before;
+  if (has(around, role::answers) && has(around, role::opens)) return true;
+  if (has(around, role::last_day)) return true;
+  const bool attends = has(around, role::event | role::course | role::happens);
+  return has(around, role::applies | role::reports) && !attends;
+}
+
+bool is_deadline_before(const MentionFacts& mention) {
+  const Roles before = mention.before;
+  if (has(before, role::by) && !has(mention.roles, role::past)) return true;
+  if (has(before, role::by_weak) && has(mention.roles, role::answers)) return true;
+  if (names_last_day(before)) return true;
+  if (has(before, role::closes) &&
+      has(mention.roles | mention.previous, role::answers | role::opens))
+    return true;
+  return is_until(mention.lead) && has(before, role::answers | role::opens) &&
+         has(mention.roles, role::answers) &&
+         !has(before, role::event | role::course | role::shows);
+}
+
+bool is_deadline_after(const MentionFacts& mention) {
+  if (!mention.last_in_sentence) return false;
+  const Roles after = mention.after;
+  if (names_last_day(after)) return true;
+  if (has(after, role::by) && has(after, role::answers)) return true;
+  if (has(after, role::closes) && has(after, role::answers)) return true;
+  return is_until(mention.lead) && has(after, role::answers) && !has(mention.before, role::event);
+}
+
+/// `före den 1 mars`, with something to send in by then.
+bool is_day_before(const MentionFacts& mention) {
+  return has(mention.close, role::before) && has(mention.before, role::answers);
+}
+
+bool is_opening(const MentionFacts& mention) {
+  if (!has(mention.roles, role::answers)) return false;
+  const bool attends = has(mention.before, role::event | role::course);
+  if (has(mention.before, role::opens) && !is_span(mention) && !attends) return true;
+  if (has(mention.after, role::opens) && mention.last_in_sentence) return true;
+  return mention.lead == WordKind::from && has(mention.before, role::answers) &&
+         !has(mention.before, role::event | role::course);
+}
+
+FoundRole deadline_role(const MentionFacts& mention, const RoleContext& context) {
+  if (is_day_before(mention)) return {DateRole::deadline, true, true};
+  if (is_deadline_before(mention) || is_open_span(mention))
+    return {DateRole::deadline, true, false};
+  if (is_opening(mention)) return {DateRole::opens, true, false};
+  if (is_deadline_after(mention)) return {DateRole::deadline, true, false};
+  if (mention.field == FieldKind::deadline) return {DateRole::deadline, true, false};
+  if (mention.first_in_sentence && names_last_day(context.above))
+    return {DateRole::deadline, true, false};
+  return {};
+}
+
+/// Over, or nothing to attend: a closing, a release, an entry into force.
+bool is_dismissed(const MentionFacts& mention, const RoleContext& context) {
+  const Roles roles = mention.roles;
+  const bool attends = has(roles, role::event | role::course);
+  if (context.notice_article && !attends) return true;
+  const bool opens = has(roles, role::opens) &&
+                     !has(roles, role::invites | role::happens | role::moved | role::cancelled);
+  if (opens && !attends && !context.event_article) return true;
+  if (has(roles, role::past) && !has(roles, role::invites | role::starts)) return true;
+  if (has(roles, role::notice) && !has(roles, role::event | role::course)) return true;
+  if (has(roles, role::closes) && !has(roles, role::answers | role::invites)) return true;
+  return has(roles, role::release) && !has(roles, role::event | role::course | role::invites);
+}
+
+/// `pågår till 15 januari`, `visas t.o.m. 5 maj`: when something ends, not when it is.
+bool is_end_alone(const MentionFacts& mention) {
+  if (mention.kind != MentionKind::days || mention.items.size() != 1) return false;
+  if (mention.lead == WordKind::until) return true;
+  return mention.lead == WordKind::to && has(mention.before, role::shows);
+}
+
+FoundRole session_role(const MentionFacts& mention, const RoleContext& context) {
+  if (mention.field == FieldKind::when) return {DateRole::session, true, false};
+  if (is_dismissed(mention, context) && !context.headline) return {};
+  if (context.headline) return {DateRole::session, context.event_article, false};
+  switch (mention.field) {
+    case FieldKind::price:
+    case FieldKind::audience:
+    case FieldKind::contact:
+    case FieldKind::host_page:
+    case FieldKind::organizer: return {};
+    default: break;
+  }
+  if (context.under_headline) return {DateRole::session, true, false};
+  const Roles roles = mention.roles;
+  const Roles begins = role::starts | role::happens | role::event | role::course | role::shows;
+  if (mention.lead == WordKind::from && mention.items.size() == 1 && !has(mention.before, begins))
+    return {};
+  bool timed = !mention.times.empty() || context.timed_line;
+  for (const DateItem& item : mention.items) timed = timed || item.time.known();
+  const bool attends = has(roles, role::event | role::course);
+  const bool happens = has(roles, role::happens | role::invites | role::starts | role::shows) ||
+                       (has(roles, role::ends) && context.event_article);
+  if (context.calendar) return {DateRole::session, true, false};
+  if (mention.alone && context.event_article) return {DateRole::session, true, false};
+  if (attends && (happens || timed)) return {DateRole::session, true, false};
+  if (happens && (timed || context.event_article)) return {DateRole::session, true, false};
+  if (timed && context.event_article) return {DateRole::session, true, false};
+  if (attends && context.event_article) return {DateRole::session, true, false};
+  if (attends || happens || timed) return {DateRole::session, false, false};
+  if (has(context.above, role::sittings | role::event | role::course))
+    return {DateRole::session, context.event_article, false};
+  return {};
+}
+
+}  // namespace
+
+FoundRole find_role(const MentionFacts& mention, const RoleContext& context) {
+  if (has(mention.before, role::except) && !has(mention.close, role::event)) {
+    if (context.recurs) return {DateRole::except, true, false};
+  }
+  const FoundRole deadline = deadline_role(mention, context);
+  if (deadline.role != DateRole::none && !context.headline) return deadline;
+  if (deadline.role == DateRole::deadline) return deadline;
+  if (context.agenda) return {};
+  if (context.recurs && mention.kind == MentionKind::days) return {DateRole::bound, true, false};
+  if (is_end_alone(mention)) return {DateRole::ends, true, false};
+  return session_role(mention, context);
+}
+
+}  // namespace kalendarium

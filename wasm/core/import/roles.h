@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+//
+// import/roles: what a date is for: something to attend, a last day, an opening, or only a date.
+//
+//   find_role(mention, {}) == DateRole::deadline   // `Anmäl dig senast den 5 maj`
+//
+// A cue binds to the nearest date after it in its sentence; a cue behind the last date of a
+// sentence binds backwards (`15 mars är sista ansökningsdag`).
+#pragma once
+
+#include <cstdint>
+
+#include "core/import/facts.h"
+
+namespace kalendarium {
+
+enum class DateRole : std::uint8_t {
+  none,      // only a date: past, a notice, a reference
+  session,   // something takes place
+  deadline,  // the last day; of a span its last
+  opens,     // registration or a call opens
+  bound,     // where a recurrence begins or ends
+  except,    // a day on which a recurrence pauses
+  ends,      // the last day of what the date before it begins
+};
+
+/// Where a mention stands.
+struct RoleContext {
+  bool headline = false;
+  bool calendar = false;        // in a list of events
+  bool notice_article = false;  // its headline announces opening hours, a closing …
+  bool event_article = false;   // its headline or kind says that one attends something
+  std::uint32_t above = 0;      // roles of a label or short line directly above, without dates
+  bool under_headline = false;  // a line of its own, nothing but dates and times, under a headline
+  bool agenda = false;  // a point of a programme or an order of business
+  bool timed_line = false;      // the only date of a line that has a time in another sentence
+  bool recurs = false;          // a recurrence stands in the same sentence or field
+};
+
+struct FoundRole {
+  DateRole role = DateRole::none;
+  bool strong = false;      // more than one thing says so
+  bool day_before = false;  // före den 1 mars
+};
+
+[[nodiscard]] FoundRole find_role(const MentionFacts& mention, const RoleContext& context);
+
+}  // namespace kalendarium

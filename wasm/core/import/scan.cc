@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include "core/import/scan.h"
+
+#include "core/import/dates.h"
+#include "core/import/periods.h"
+#include "core/import/times.h"
+
+namespace kalendarium {
+namespace {
+
+/// `digital` says online only of something one attends, a building where only behind a
+/// preposition or comma: the library is often the one who invites.
+std::uint32_t roles_in_place(const std::vector<LineToken>& tokens, std::size_t at,
+                             std::size_t first) {
+  const LineToken& token = tokens[at];
+  if (token.is(WordKind::digital)) {
+    for (std::size_t i = at + 1; i < at + 4 && i < tokens.size(); ++i) {
+      if ((tokens[i].word.roles & (role::event | role::course)) != 0) return role::online;
+    }
+    return 0;
+  }
+  if (token.is(WordKind::each) && at + 1 < tokens.size() && tokens[at + 1].is(WordKind::day_unit)) {
+    return role::all_days;
+  }
+  if ((token.word.roles & role::onsite) == 0) return token.word.roles;
+  for (std::size_t i = at; i > first && i + 4 > at; --i) {
+    const LineToken& before = tokens[i - 1];
+    if (before.is(WordKind::in_) || before.is(WordKind::on) || before.is(WordKind::at) ||
+        before.is(WordKind::to) || before.is(',') || before.is(':')) {
+      return token.word.roles;
+    }
+  }
+  return token.word.roles & ~role::onsite;
+}
+
+void split_sentences(ScannedLine& line) {
+  line.sentences.clear();
+  line.roles = 0;
+  line.topics = 0;
+  Sentence sentence;
+  const std::size_t count = line.tokens.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    sentence.roles |= roles_in_place(line.tokens, i, sentence.first);
+    line.topics = static_cast<std::uint16_t>(line.topics | line.tokens[i].word.topics);
+    if (i + 1 < count && !ends_sentence(line.tokens, i)) continue;
+    sentence.last = static_cast<std::uint32_t>(i + 1);
+    line.roles |= sentence.roles;
+    line.sentences.push_back(sentence);
+    sentence = {sentence.last, sentence.last, 0};
+  }
+}
+
+/// Whether a time may stand without a cue: at the line's start, or after a field's colon.
+TimeContext context_at(const std::vector<LineToken>& tokens, std::size_t at) {
+  std::size_t before = at;
+  while (before > 0 && (tokens[before - 1].is('*') || tokens[before - 1].is('\t') ||
+                        tokens[before - 1].is('|') || (before == 1 && tokens[0].is('-')))) {
+    --before;
+  }
+  if (before == 0) return TimeContext::beside;
+  if (tokens[before - 1].is(':') && before <= 4) return TimeContext::beside;
+  return TimeContext::loose;
+}
+
+/// Small words are everywhere; they begin a mention only before certain others.
+bool can_begin(const std::vector<LineToken>& tokens, std::size_t at) {
+  if (tokens[at].kind == TokenKind::number) return true;
+  if (tokens[at].kind != TokenKind::word) return false;
+  const LineToken* next = at + 1 < tokens.size() ? &tokens[at + 1] : nullptr;
+  switch (tokens[at].word.kind) {
+    case WordKind::other:
+    case WordKind::and_:
+    case WordKind::to:
+    case WordKind::until:
+    case WordKind::number:
+    case WordKind::year:
+    case WordKind::abbreviation:
+    case WordKind::am:
+    case WordKind::pm:
+    case WordKind::digital:
+    case WordKind::day_unit:
+    case WordKind::month_unit: return false;
+    case WordKind::in_: return next != nullptr && next->is(WordKind::today);
+    case WordKind::on: return next != nullptr && next->is(WordKind::weekday);
+    case WordKind::within:
+      return next != nullptr && (next->is_number() || next->is(WordKind::number));
+    case WordKind::the:
+    case WordKind::from:
+    case WordKind::about:
+    case WordKind::between:
+    case WordKind::at:
+      return next != nullptr &&
+             (next->kind == TokenKind::number || next->word.kind != WordKind::other);
+    default: return true;
+  }
+}
+
+/// Times after a mention, `12 maj och 19 maj kl. 18`, belong to it; so do several.
+std::size_t read_own_times(const std::vector<LineToken>& tokens, std::size_t at, Mention& mention) {
+  std::size_t next = at;
+  if (next < tokens.size() &&
+      (tokens[next].is(',') || tokens[next].is('(') || tokens[next].is(':'))) {
+    ++next;
+  }
+  if (next >= tokens.size()) return at;
+  const TimeContext context = mention.kind == MentionKind::days ||
+                                      mention.kind == MentionKind::recurrence ||
+                                      mention.kind == MentionKind::weekday
+                                  ? TimeContext::beside
+                                  : TimeContext::loose;
+  const std::size_t end = read_times(tokens, next, context, mention.times);
+  if (end == next) return at;
+  return end < tokens.size() && tokens[next - 1].is('(') && tokens[end].is(')') ? end + 1 : end;
+}
+
+/// A weekday by itself is a mention only if it says when: with `på`, or a time, or all alone.
+bool keeps(const Mention& mention, const std::vector<LineToken>& tokens) {
+  if (mention.kind == MentionKind::weekday && mention.weak) {
+    return !mention.times.empty() || (mention.first == 0 && mention.last + 1 >= tokens.size());
+  }
+  if (mention.kind == MentionKind::relative && mention.number == 0) return !mention.times.empty();
+  return true;
+}
+
+std::size_t read_mention(ScannedLine& line, std::size_t at, bool english, Mention& mention) {
+  mention.times.clear();
+  const std::vector<LineToken>& tokens = line.tokens;
+  std::size_t end = read_recurrence(tokens, at, mention);
+  if (end == at) end = read_days(tokens, at, english, mention);
+  if (end == at) {
+    end = read_times(tokens, at, context_at(tokens, at), mention.times);
+    if (end == at) {
+      end = read_period(tokens, at, mention);
+    } else {
+      mention.kind = MentionKind::time;
+      mention.items.clear();
+      return end;
+    }
+  }
+  return end == at ? at : read_own_times(tokens, end, mention);
+}
+
+}  // namespace
+
+void scan_line(std::string_view text, bool english, ScannedLine& line) {
+  split_tokens(text, line.tokens);
+  split_sentences(line);
+  line.mentions.clear();
+  std::uint32_t sentence = 0;
+  Mention mention;
+  for (std::size_t at = 0; at < line.tokens.size();) {
+    while (line.sentences[sentence].last <= at) ++sentence;
+    if (!can_begin(line.tokens, at)) {
+      ++at;
+      continue;
+    }
+    const std::size_t end = read_mention(line, at, english, mention);
+    if (end == at) {
+      ++at;
+      continue;
+    }
+    mention.first = static_cast<std::uint32_t>(at);
+    mention.last = static_cast<std::uint32_t>(end);
+    mention.sentence = sentence;
+    if (keeps(mention, line.tokens)) line.mentions.push_back(mention);
+    mention = {};
+    at = end;
+  }
+}
+
+}  // namespace kalendarium

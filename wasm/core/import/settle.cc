@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "core/import/settle.h"
+
+namespace kalendarium {
+namespace {
+
+bool touches(const FoundSession& a, const FoundSession& b) {
+  return a.first <= b.last && b.first <= a.last;
+}
+
+/// Takes over what the other says better.
+void merge_into(FoundSession& kept, const FoundSession& other) {
+  const bool untimed = !kept.time.known();
+  if (!kept.time.known() || (kept.time.start == other.time.start && kept.time.end < 0)) {
+    if (other.time.known()) kept.time = other.time;
+  }
+  if (kept.first == kept.last && other.first != other.last && untimed) {
+    kept.first = other.first;
+    kept.last = other.last;
+  }
+  if (other.end_minute >= 0 && kept.end_minute < 0 && kept.last == other.last)
+    kept.end_minute = other.end_minute;
+  kept.strong = kept.strong || other.strong;
+  kept.daily = kept.daily || other.daily;
+  kept.roles |= other.roles;
+  if (other.day.sure && !kept.day.sure && other.day.day == kept.day.day) kept.day = other.day;
+}
+
+bool is_same(const FoundSession& a, const FoundSession& b) {
+  if (!touches(a, b)) return false;
+  if (a.first != b.first && a.first == a.last && b.first == b.last) return false;
+  const bool span = (a.first == a.last) != (b.first == b.last);
+  if (!span && a.first != a.last && (a.first != b.first || a.last != b.last)) return false;
+  constexpr int longest_course =
+      5;  // days: in a longer period a single time is an event of its own
+  if (span && (a.last - a.first > longest_course || b.last - b.first > longest_course)) {
+    return (a.first == a.last ? a : b).time.known() == false;
+  }
+  if (a.in_list && b.in_list && a.source.line != b.source.line && a.time.start != b.time.start)
+    return false;
+  if (a.first == b.first && a.source.line == b.source.line && a.source.begin == b.source.begin &&
+      a.time.start != b.time.start)
+    return false;
+  if (span) return !(a.time.known() && b.time.known()) || a.time.start == b.time.start;
+  if (!a.time.known() || !b.time.known()) return true;
+  return a.time.start == b.time.start || !(a.in_list && b.in_list);
+}
+
+std::vector<FoundSession> merge_told_twice(const std::vector<FoundSession>& sessions) {
+  constexpr std::size_t near_enough = 48;  // what is told twice is told within so many
+  std::vector<FoundSession> settled;
+  for (const FoundSession& session : sessions) {
+    bool merged = false;
+    const std::size_t begin = settled.size() > near_enough ? settled.size() - near_enough : 0;
+    for (std::size_t i = begin; i < settled.size() && !merged; ++i) {
+      if (!is_same(settled[i], session)) continue;
+      merge_into(settled[i], session);
+      merged = true;
+    }
+    if (!merged) settled.push_back(session);
+  }
+  return settled;
+}
+
+}  // namespace
+
+void settle_sessions(std::vector<FoundSession>& sessions, const std::vector<TimeSpan>& common,
+                     bool all_days) {
+  // Twice: a span that was told last may hold days that were told apart before it.
+  const std::vector<FoundSession> settled = merge_told_twice(merge_told_twice(sessions));
+  sessions.clear();
+  constexpr int longest_daily = 5;  // days of one time range that are days of one course
+  for (FoundSession session : settled) {
+    if (!session.time.known() && !common.empty()) {
+      session.time = common[0];
+      session.timed_apart = true;
+      session.daily = session.daily || all_days;
+    }
+    const int days = session.last - session.first + 1;
+    const bool ranged = session.time.known() && session.time.end >= 0 && session.end_minute < 0;
+    const bool shows = (session.roles & role::shows) != 0;
+    const bool split =
+        days > 1 && days <= 62 &&
+        ((ranged && days <= longest_daily && !shows) || (session.daily && session.time.known()));
+    for (int i = 0; i < (split ? days : 1); ++i) {
+      FoundSession one = session;
+      if (split) one.first = one.last = session.first + i;
+      const std::size_t times =
+          session.timed_apart && common.size() > 1 && days == 1 ? common.size() : 1;
+      for (std::size_t k = 0; k < times; ++k) {
+        if (times > 1) one.time = common[k];
+        sessions.push_back(one);
+      }
+    }
+  }
+}
+
+}  // namespace kalendarium

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: MIT
+#include "core/import/structure.h"
+
+#include <string_view>
+#include <unordered_map>
+
+#include "core/import/labels.h"
+
+namespace kalendarium {
+namespace {
+
+/// How the text shows its headlines.
+enum class Style : std::uint8_t { plain, marked, headings };
+
+bool is_content(LineKind kind) { return kind != LineKind::blank && kind != LineKind::rule; }
+
+bool is_body(LineKind kind) {
+  return kind == LineKind::text || kind == LineKind::field || kind == LineKind::bullet ||
+         kind == LineKind::entry || kind == LineKind::label || kind == LineKind::day ||
+         kind == LineKind::call || kind == LineKind::contact;
+}
+
+class StructureFinder {
+ public:
+  explicit StructureFinder(const Facts& facts)
+      : lines_(facts.lines), count_(static_cast<std::uint32_t>(facts.lines.size())) {}
+
+  Structure run() {
+    result_.footer = find_footer();
+    result_.title = find_title();
+    style_ = find_style();
+    caps_style_ = is_caps_style();
+    find_repeated();
+    collect_headlines();
+    drop_preamble_headlines();
+    build();
+    return std::move(result_);
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t next_content(std::uint32_t at) const {
+    ++at;
+    while (at < result_.footer && !is_content(lines_[at].kind)) ++at;
+    return at < result_.footer ? at : no_line;
+  }
+  [[nodiscard]] std::uint32_t content_before(std::uint32_t at) const {
+    while (at-- > 0) {
+      if (is_content(lines_[at].kind)) return at;
+    }
+    return no_line;
+  }
+
+  /// The last block that begins as footers do, with nothing long after it.
+  [[nodiscard]] std::uint32_t find_footer() const {
+    std::uint32_t footer = count_;
+    std::uint32_t prose = 0;
+    for (std::uint32_t i = count_; i-- > 0;) {
+      const LineFacts& line = lines_[i];
+      if (!is_content(line.kind)) continue;
+      if (line.length <= 160 && begins_footer(line.text) && i > 0 &&
+          (line.gap > 0 || line.kind != LineKind::short_text || footer != count_ ||
+           i + 6 > count_)) {
+        footer = i;
+        prose = 0;
+        continue;
+      }
+      if (line.mention_count > 0 && line.kind != LineKind::contact) prose += 2;
+      if (line.length > 200) ++prose;
+      if (prose > 4) break;
+    }
+    return footer;
+  }
+
+  [[nodiscard]] std::uint32_t find_title() const {
+    std::uint32_t at = 0;
+    while (at < count_ && !is_content(lines_[at].kind)) ++at;
+    for (int tried = 0; tried < 3 && at != no_line && at < count_; ++tried) {
+      const LineFacts& line = lines_[at];
+      if (line.length > 110 || line.full_stop) return no_line;
+      if (line.heading == 1 && has_other_headings(at)) return at;
+      const int strength = title_strength(line.text);
+      const std::uint32_t next = next_content(at);
+      const bool apart = next == no_line || lines_[next].gap > 0 || lines_[next].length < 60;
+      if (strength == 2 && apart && line.kind != LineKind::greeting) return at;
+      if (strength == 1 && apart && line.kind != LineKind::call) return at;
+      if (tried == 0 && line.kind != LineKind::call && next != no_line &&
+          lines_[next].kind == LineKind::day) {
+        return at;  // a name, and under it the date of the issue
+      }
+      at = next;
+    }
+    return no_line;
+  }
+
+  [[nodiscard]] bool has_other_headings(std::uint32_t title) const {
+    for (std::uint32_t i = title + 1; i < result_.footer; ++i) {
+      if (lines_[i].heading > 0) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] Style find_style() const {
+    std::uint32_t headings = 0;
+    std::uint32_t marked = 0;
+    std::uint32_t bare = 0;  // marked lines that stand above a plain headline
+    for (std::uint32_t i = 0; i < result_.footer; ++i) {
+      const LineFacts& line = lines_[i];
+      if (i == result_.title) continue;
+      headings += line.heading > 0 ? 1 : 0;
+      if (!line.marked || line.kind != LineKind::short_text) continue;
+      ++marked;
+      const std::uint32_t next = next_content(i);
+      bare += next != no_line && lines_[next].kind == LineKind::short_text && !lines_[next].marked
+                  ? 1
+                  : 0;
+    }
+    if (headings >= 2) return Style::headings;
+    if (marked >= 2 && bare * 2 <= marked) return Style::marked;
+    return Style::plain;
+  }
+
+  /// Lines that come again further down, as in a table of contents.
+  void find_repeated() {
+    for (std::uint32_t i = 0; i < result_.footer; ++i) {
+      if (lines_[i].length < 4 || lines_[i].length > 120) continue;
+      last_of_text_[lines_[i].text] = i;
+    }
+  }
+
+  [[nodiscard]] bool comes_again(std::uint32_t at) const {
+    const auto found = last_of_text_.find(lines_[at].text);
+    if (found == last_of_text_.end() || found->second == at) return false;
+    const std::uint32_t next = next_content(at);
+    const bool below = next != no_line && lines_[next].gap == 0 && is_list_like(lines_[next].kind);
+    const std::uint32_t before = content_before(at);
+    const bool above =
+        before != no_line && lines_[at].gap == 0 && is_list_like(lines_[before].kind);
+    return below || above;
+  }
+
+  [[nodiscard]] static bool is_list_like(LineKind kind) {
+    return kind == LineKind::short_text || kind == LineKind::bullet || kind == LineKind::label ||
+           kind == LineKind::entry;
+  }
+
+  [[nodiscard]] bool is_set_off(std::uint32_t at) const {
+    if (lines_[at].gap > 0 || lines_[at].marked) return true;
+    const std::uint32_t before = content_before(at);
+    return before == no_line || lines_[before].kind == LineKind::call || before == result_.title ||
+           is_below_headline(at, before);
+  }
+
+  /// Directly under a headline and above prose: a section's first headline, or a sub-heading.
+  [[nodiscard]] bool is_below_headline(std::uint32_t at, std::uint32_t before) const {
+    if (headlines_.empty() || headlines_.back() != before) return false;
+    const std::uint32_t next = next_content(at);
+    return next != no_line && lines_[next].gap <= 1 && lines_[next].kind == LineKind::text;
+  }
+
+  /// At least something in the paragraph under it is more than a name or a title.
+  [[nodiscard]] bool has_own(std::uint32_t at) const {
+    const std::uint32_t next = next_content(at);
+    if (next == no_line) return false;
+    if (lines_[next].kind != LineKind::short_text) {
+      return is_body(lines_[next].kind) ||
+             (lines_[next].kind == LineKind::greeting && lines_[next].gap == 0);
+    }
+    if (lines_[next].gap > 0) return true;  // perhaps a section
+    for (std::uint32_t i = next; i < result_.footer && (i == next || lines_[i].gap == 0); ++i) {
+      if (is_body(lines_[i].kind)) return true;
+      if (!is_content(lines_[i].kind)) {
+        const std::uint32_t beyond = next_content(i);
+        return beyond != no_line && is_body(lines_[beyond].kind) && lines_[beyond].gap <= 1;
+      }
+    }
+    return false;
+  }
+
+  /// A weak call (`Boka …`, `Till …`) or a line in capitals is a headline only with text under it.
+  [[nodiscard]] bool is_closing_call(std::uint32_t at) const {
+    const LineFacts& line = lines_[at];
+    const bool weak = line.capitals || call_strength(line.text) == 1;
+    if (!weak || line.marked) return false;
+    const std::uint32_t next = next_content(at);
+    if (next == no_line) return true;
+    if (lines_[next].gap == 0) return false;
+    if (is_section_word(line.text)) return false;
+    if (line.capitals && line.words <= 3 && lines_[next].kind != LineKind::text)
+      return !caps_style_;
+    return !(lines_[next].kind == LineKind::text && lines_[next].length > 120 &&
+             lines_[at].gap > lines_[next].gap);
+  }
+
+  /// Two or more lines in capitals stand apart above other headlines.
+  [[nodiscard]] bool is_caps_style() const {
+    int seen = 0;
+    for (std::uint32_t i = 0; i < result_.footer; ++i) {
+      const LineFacts& line = lines_[i];
+      if (!line.capitals || line.kind != LineKind::short_text || line.gap == 0 || line.words > 4)
+        continue;
+      if (call_strength(line.text) == 0) ++seen;
+    }
+    return seen >= 2;
+  }
+
+  [[nodiscard]] bool is_plain_headline(std::uint32_t at) const {
+    const LineFacts& line = lines_[at];
+    const std::uint32_t next = next_content(at);
+    if (next == no_line || !is_set_off(at) || line.words == 0) return false;
+    if (line.kind == LineKind::entry) {
+      // `5 maj: Konsert` with prose or fields of its own
+      return line.gap > 0 && lines_[next].gap == 0 && line.words >= 2 &&
+             (lines_[next].kind == LineKind::field ||
+              (lines_[next].kind == LineKind::text &&
+               (lines_[next].full_stop || lines_[next].length > 60)));
+    }
+    if (line.kind != LineKind::short_text) return false;
+    if (is_agenda_label(line.text) && lines_[next].kind == LineKind::entry && !headlines_.empty() &&
+        lines_[next].gap == 0 && line.gap < 2 && !line.capitals) {
+      return false;
+    }
+    if (line.text.ends_with('!') && line.words <= 3 && lines_[next].gap > 0) return false;
+    return !is_closing_call(at) && has_own(at);
+  }
+
+  [[nodiscard]] bool is_headline(std::uint32_t at) const {
+    const LineFacts& line = lines_[at];
+    if (at == result_.title) return false;
+    switch (style_) {
+      case Style::headings: return line.heading > 0 && next_content(at) != no_line;
+      case Style::marked:
+        return line.marked && line.kind == LineKind::short_text && next_content(at) != no_line;
+      case Style::plain: return is_plain_headline(at) && !comes_again(at);
+    }
+    return false;
+  }
+
+  void collect_headlines() {
+    for (std::uint32_t i = 0; i < result_.footer; ++i) {
+      if (is_content(lines_[i].kind) && is_headline(i)) headlines_.push_back(i);
+    }
+  }
+
+  /// Between a title or greeting and the first article a line with an exclamation mark greets.
+  void drop_preamble_headlines() {
+    if (headlines_.size() < 3) return;
+    const std::uint32_t before = content_before(headlines_[0]);
+    const bool opens =
+        before == result_.title || (before != no_line && lines_[before].kind == LineKind::greeting);
+    if (!opens || before == no_line) return;
+    std::size_t drop = 0;
+    while (drop + 2 < headlines_.size() && lines_[headlines_[drop]].text.ends_with('!')) ++drop;
+    headlines_.erase(headlines_.begin(), headlines_.begin() + static_cast<std::ptrdiff_t>(drop));
+  }
+
+  /// No line of its own between this headline and the next.
+  [[nodiscard]] bool is_bare(std::size_t h) const {
+    return h + 1 < headlines_.size() && next_content(headlines_[h]) == headlines_[h + 1];
+  }
+
+  /// How many headlines in a row from `h` are set off less than `line` is.
+  [[nodiscard]] std::size_t children(std::size_t h, const LineFacts& line) const {
+    std::size_t found = 1;  // the first stands directly below
+    for (std::size_t i = h + 1; i < headlines_.size() && found < 2; ++i, ++found) {
+      if (lines_[headlines_[i]].gap >= line.gap) break;
+    }
+    return found;
+  }
+
+  [[nodiscard]] bool is_section(std::size_t h) const {
+    if (!is_bare(h)) return false;
+    const LineFacts& line = lines_[headlines_[h]];
+    const LineFacts& next = lines_[headlines_[h + 1]];
+    if (style_ == Style::headings) return line.heading < next.heading || is_section_word(line.text);
+    if (is_section_word(line.text)) return true;
+    const bool first = h == 0 && content_before(headlines_[h]) == no_line;
+    if (first && next.gap > 0) return true;
+    if (line.capitals != next.capitals) return line.capitals;
+    if (line.marked != next.marked) return line.marked;
+    return children(h + 1, line) >= 2;
+  }
+
+  /// Which of two headlines in a row is the article's: the first, with a sub-heading, unless it is
+  /// no more than a name.
+  [[nodiscard]] bool keeps_first(std::size_t h) const {
+    const LineFacts& line = lines_[headlines_[h]];
+    const LineFacts& next = lines_[headlines_[h + 1]];
+    return next.gap == 0 || line.gap > next.gap || line.words > 3;
+  }
+
+  [[nodiscard]] bool ends_section(std::uint32_t at, std::uint32_t section) const {
+    const LineFacts& line = lines_[at];
+    if (section == no_line) return true;
+    const LineFacts& head = lines_[section];
+    if (style_ == Style::headings) return line.heading <= head.heading;
+    if (head.capitals && !line.capitals && line.gap < 3) return false;
+    if (head.marked && !line.marked && line.gap < 3) return false;
+    if (is_section_word(head.text) && line.gap <= head.gap) return false;
+    return line.gap >= 2 && line.gap >= head.gap;
+  }
+
+  void add_article(std::uint32_t headline, std::uint32_t section) {
+    ArticleLines article;
+    article.headline = headline;
+    article.first = headline + 1;
+    article.last = result_.footer;
+    article.section = section;
+    close_last(headline);
+    result_.articles.push_back(article);
+  }
+
+  void close_last(std::uint32_t at) {
+    if (!result_.articles.empty() && result_.articles.back().last > at) {
+      result_.articles.back().last = at;
+    }
+  }
+
+  void build() {
+    std::uint32_t section = no_line;
+    for (std::size_t h = 0; h < headlines_.size(); ++h) {
+      const std::uint32_t at = headlines_[h];
+      if (is_section(h)) {
+        close_last(at);
+        section = at;
+        result_.sections.push_back(at);
+        continue;
+      }
+      if (section != no_line && (h == 0 || headlines_[h - 1] != section) &&
+          ends_section(at, section)) {
+        section = no_line;
+      }
+      if (is_bare(h) && style_ != Style::headings && !keeps_first(h)) continue;
+      add_article(at, section);
+      if (is_bare(h) && style_ != Style::headings) ++h;  // its sub-heading
+    }
+    if (result_.articles.empty() && result_.title != no_line &&
+        next_content(result_.title) != no_line) {
+      add_article(result_.title, no_line);
+    }
+    set_preamble();
+    adopt_listed_preamble();
+  }
+
+  /// A programme directly under the title is an article; the title is its headline.
+  void adopt_listed_preamble() {
+    std::uint32_t entries = 0;
+    std::uint32_t first = no_line;
+    for (std::uint32_t i = result_.preamble_first; i < result_.preamble_last; ++i) {
+      const LineFacts& line = lines_[i];
+      if (line.kind == LineKind::entry && line.mention_count > 0) ++entries;
+      if (line.kind == LineKind::short_text && entries == 0) first = i;
+    }
+    if (entries < 2) return;
+    if (first == no_line) first = result_.title;
+    if (first == no_line) return;
+    ArticleLines article{first, first + 1, result_.preamble_last, no_line};
+    result_.articles.insert(result_.articles.begin(), article);
+    result_.preamble_last = first < result_.preamble_first ? result_.preamble_first : first;
+  }
+
+  void set_preamble() {
+    result_.preamble_first = result_.title == no_line ? 0 : result_.title + 1;
+    std::uint32_t first = result_.articles.empty() ? result_.footer : result_.articles[0].headline;
+    if (!result_.sections.empty() && result_.sections[0] < first) first = result_.sections[0];
+    result_.preamble_last = first < result_.preamble_first ? result_.preamble_first : first;
+  }
+
+  const std::vector<LineFacts>& lines_;
+  std::uint32_t count_;
+  Structure result_;
+  Style style_ = Style::plain;
+  bool caps_style_ = false;
+  std::vector<std::uint32_t> headlines_;
+  std::unordered_map<std::string_view, std::uint32_t> last_of_text_;
+};
+
+}  // namespace
+
+Structure find_structure(const Facts& facts) { return StructureFinder(facts).run(); }
+
+}  // namespace kalendarium

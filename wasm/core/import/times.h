@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+//
+// import/times: the grammar of times of day.
+//
+//   std::size_t end = read_times(tokens, at, TimeContext::loose, times);  // at if there is none
+//
+// Productions (docs/importing.md has examples of each):
+//   times  = cue? span (("," | and) cue? span)*           kl. 13 och 15
+//   span   = clock ((dash | till | t.o.m. | och after mellan) cue? clock)?
+//   clock  = H | H.MM | H:MM | HHMM after a cue | H am|pm | noon | midnatt
+//   cue    = (ca | från | mellan)* (kl | klockan) "."?
+//   slip   = clock dash H dash MM                          13.30 – 15-30
+// Without a cue a time is read only where the context says so.
+#pragma once
+
+#include <vector>
+
+#include "core/import/mention.h"
+#include "core/import/tokens.h"
+
+namespace kalendarium {
+
+enum class TimeContext : std::uint8_t {
+  loose,   // anywhere: a cue, am or pm, H.MM–H.MM or HH:MM is needed
+  beside,  // beside a date, at a line's start or in a field: H.MM and H–H will do
+};
+
+/// Reads at `at`; returns the token after, or `at`. Appends what it read.
+[[nodiscard]] std::size_t read_times(const std::vector<LineToken>& tokens, std::size_t at,
+                                     TimeContext context, std::vector<TimeSpan>& times);
+
+}  // namespace kalendarium

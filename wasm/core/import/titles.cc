@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: MIT
+#include "core/import/titles.h"
+
+#include "core/import/words.h"
+
+namespace kalendarium {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// What is left of a text when the mentions are cut out.
+std::string without_mentions(std::string_view line, const MentionFacts* mentions,
+                             std::size_t count) {
+  std::string rest;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (mentions[i].kind == MentionKind::month || mentions[i].kind == MentionKind::season) continue;
+    if (mentions[i].begin < at) continue;
+    rest += line.substr(at, mentions[i].begin - at);
+    rest += ' ';
+    at = mentions[i].end;
+  }
+  rest += line.substr(at);
+  return rest;
+}
+
+constexpr std::string_view loose_ends[] = {" -",
+                                           " \xE2\x80\x93",
+                                           " den",
+                                           " kl",
+                                           " kl.",
+                                           ",",
+                                           ":",
+                                           " |",
+                                           " p\xC3\xA5",
+                                           " i",
+                                           " the",
+                                           " on",
+                                           " at",
+                                           " (",
+                                           " \xE2\x80\x94",
+                                           "/",
+                                           " v",
+                                           " v.",
+                                           "b\xC3\xA5"
+                                           "da dagarna",
+                                           "alla dagar"};
+constexpr std::string_view loose_starts[] = {"- ",  "\xE2\x80\x93 ", ", ", ": ",   "| ",
+                                             ") ",  "\xE2\x80\x94 ", ". ", "den ", "kl. ",
+                                             "kl ", "p\xC3\xA5 ",    "/ ", "* ",   "\xE2\x80\xA2 "};
+constexpr std::string_view status_words[] = {
+    "INSTÄLLT:",      "INSTÄLLD:",   "INSTÄLLT",    "Inställt:",      "Inställd:",
+    "FLYTTAT:",       "FLYTTAD:",    "Flyttat:",    "FULLBOKAT:",     "FULLBOKAD:",
+    "Fullbokat:",     "FULLT:",      "CANCELLED:",  "Cancelled:",     "MOVED:",
+    "OBS!",           "Nytt datum:", "NYTT DATUM:", "Save the date:", "SAVE THE DATE:",
+    "Save the date!", "Inställt!",   "(inställt)",  "(INSTÄLLT)",     "(fullbokat)",
+    "(fullbokad)",    "(Fullbokat)", "FULLBOKAT",   "– FULLBOKAT",    "RESCHEDULED:",
+    "SOLD OUT:"};
+
+void trim_loose_ends(std::string& text) {
+  bool changed = true;
+  while (changed) {
+    changed = false;
+    std::string_view view = trim_decoration(text);
+    for (std::string_view end : loose_ends) {
+      if (view.ends_with(end)) {
+        view.remove_suffix(end.size());
+        changed = true;
+      }
+    }
+    for (std::string_view start : loose_starts) {
+      if (view.starts_with(start)) {
+        view.remove_prefix(start.size());
+        changed = true;
+      }
+    }
+    text = std::string(view);
+  }
+}
+
+void drop_status(std::string& text) {
+  for (std::string_view word : status_words) {
+    const std::size_t at = text.find(word);
+    if (at != std::string::npos) text.erase(at, word.size());
+  }
+}
+
+/// Kinds of things that stand before a colon and are no organisation.
+constexpr std::string_view no_sources[] = {"inställt",
+                                           "inställd",
+                                           "flyttat",
+                                           "flyttad",
+                                           "fullbokat",
+                                           "fullbokad",
+                                           "kurs",
+                                           "konsert",
+                                           "föreläsning",
+                                           "seminarium",
+                                           "webbinarium",
+                                           "webinarium",
+                                           "konferens",
+                                           "utbildning",
+                                           "utställning",
+                                           "film",
+                                           "teater",
+                                           "ny rapport",
+                                           "rapport",
+                                           "nyhet",
+                                           "nytt",
+                                           "ny",
+                                           "tips",
+                                           "boktips",
+                                           "påminnelse",
+                                           "obs",
+                                           "save the date",
+                                           "cancelled",
+                                           "moved",
+                                           "workshop",
+                                           "podd",
+                                           "podcast",
+                                           "erbjudande",
+                                           "utlysning",
+                                           "bidrag",
+                                           "webbkurs",
+                                           "barn",
+                                           "lördag",
+                                           "söndag",
+                                           "new",
+                                           "call",
+                                           "lecture",
+                                           "seminar",
+                                           "exhibition",
+                                           "concert",
+                                           "föreställning",
+                                           "dans",
+                                           "musik",
+                                           "temakväll",
+                                           "bio",
+                                           "lov",
+                                           "guidad visning",
+                                           "visning",
+                                           "vernissage",
+                                           "sista chansen",
+                                           "medlemsmöte",
+                                           "årsmöte",
+                                           "reminder",
+                                           "course",
+                                           "conference",
+                                           "webinar",
+                                           "funding",
+                                           "report",
+                                           "disputation",
+                                           "open lecture",
+                                           "öppen föreläsning",
+                                           "författarkväll",
+                                           "författarbesök",
+                                           "språkcafé",
+                                           "påsklov",
+                                           "sommarlov",
+                                           "höstlov",
+                                           "sportlov",
+                                           "premiär",
+                                           "invigning",
+                                           "nyhetsbrev",
+                                           "del",
+                                           "steg",
+                                           "program",
+                                           "sagostund",
+                                           "barnteater",
+                                           "familjelördag",
+                                           "nya",
+                                           "fullt",
+                                           "info",
+                                           "information",
+                                           "viktigt"};
+
+/// Nothing in it that clean_text changes.
+bool is_clean(std::string_view text) {
+  char before = 'x';
+  for (const char c : text) {
+    if (c == '\t' || c == '<' || c == '&' || c == '\xC2' || c == '\xE2' || c == '\xEF')
+      return false;
+    if (c == ' ' && before == ' ') return false;
+    before = c;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string clean_text(std::string_view text) {
+  text = trim_decoration(text);
+  if (is_clean(text)) return std::string(text);
+  std::string out;
+  out.reserve(text.size());
+  bool space = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::string_view rest = text.substr(i);
+    std::size_t blank = 0;
+    if (rest[0] == ' ' || rest[0] == '\t')
+      blank = 1;
+    else if (rest.starts_with("\xC2\xA0"))
+      blank = 2;
+    else if (rest.starts_with("\xE2\x80\xAF"))
+      blank = 3;
+    else if (rest.starts_with("&nbsp;"))
+      blank = 6;
+    if (blank != 0) {
+      space = true;
+      i += blank;
+    } else if (rest.starts_with("\xC2\xAD")) {
+      i += 2;
+    } else if (rest.starts_with("\xE2\x80\x8B") || rest.starts_with("\xE2\x80\x8C") ||
+               rest.starts_with("\xEF\xBB\xBF")) {
+      i += 3;
+    } else if (rest.starts_with("&amp;")) {
+      out += space && !out.empty() ? " &" : "&";
+      space = false;
+      i += 5;
+    } else if (rest[0] == '<' && rest.size() > 2 && rest[1] != ' ' &&
+               rest.substr(0, 200).find('>') != std::string_view::npos && !is_digit(rest[1])) {
+      i += rest.find('>') + 1;
+    } else {
+      if (space && !out.empty()) out += ' ';
+      space = false;
+      out += text[i++];
+    }
+  }
+  return out;
+}
+
+std::string_view split_source(std::string_view headline) {
+  constexpr std::size_t longest_source = 40;
+  const std::string_view start = headline.substr(0, longest_source + 3);
+  std::size_t end = start.find(": ");
+  if (end == std::string_view::npos) end = start.find(":\xC2\xA0");
+  for (std::string_view dash : {" - ", " \xE2\x80\x93 ", "\xC2\xA0- "}) {
+    const std::size_t at = start.find(dash);
+    if (at < end) end = at;
+  }
+  if (end == std::string_view::npos || end == 0) return {};
+  const std::string_view source = trim_blanks(headline.substr(0, end));
+  char folded[64];
+  const std::string_view low(folded, fold_word(source, folded, sizeof folded));
+  for (std::string_view word : no_sources) {
+    if (low == word) return {};
+  }
+  if (source.empty() || is_digit(source[0])) return {};
+  return source;
+}
+
+std::string event_title(std::string_view line, const MentionFacts* mentions, std::size_t count,
+                        std::string_view source) {
+  std::string title = clean_text(without_mentions(line, mentions, count));
+  if (!source.empty() && title.starts_with(source)) title.erase(0, source.size());
+  drop_status(title);
+  trim_loose_ends(title);
+  return title.empty() ? clean_text(line) : title;
+}
+
+}  // namespace kalendarium

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: MIT
+#include "core/import/tokens.h"
+
+namespace kalendarium {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_high(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+
+/// The sequences beyond ASCII that are no letters, with what they stand for: ' ' blank, 0 nothing.
+struct Special {
+  std::string_view bytes;
+  char sign;
+};
+constexpr Special specials[] = {
+    {"\xC2\xA0", ' '},     {"\xE2\x80\xAF", ' '},  {"\xE2\x80\x89", ' '},  {"\xC2\xAD", 0},
+    {"\xE2\x80\x8B", 0},   {"\xE2\x80\x8C", 0},    {"\xE2\x80\x8D", 0},    {"\xE2\x81\xA0", 0},
+    {"\xEF\xBB\xBF", 0},   {"\xE2\x80\x90", '-'},  {"\xE2\x80\x91", '-'},  {"\xE2\x80\x92", '-'},
+    {"\xE2\x80\x93", '-'}, {"\xE2\x80\x94", '-'},  {"\xE2\x88\x92", '-'},  {"\xE2\x80\xA2", '*'},
+    {"\xC2\xB7", '*'},     {"\xE2\x97\x8F", '*'},  {"\xE2\x96\xAA", '*'},  {"\xE2\x97\xA6", '*'},
+    {"\xE2\x80\x9C", '"'}, {"\xE2\x80\x9D", '"'},  {"\xE2\x80\x9E", '"'},  {"\xC2\xBB", '"'},
+    {"\xC2\xAB", '"'},     {"\xE2\x80\x99", '\''}, {"\xE2\x80\x98", '\''}, {"\xC2\xA7", '$'},
+    {"\xE2\x80\xA6", ';'}, {"\xE2\x80\x83", ' '},  {"\xE2\x80\x82", ' '},  {"\xC2\xBD", '#'},
+    {"\xC2\xA9", '#'},     {"\xC2\xB0", '#'},      {"\xE2\x82\xAC", '#'},  {"\xE2\x96\xBA", '>'},
+};
+
+const Special* special_at(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead != 0xC2 && lead != 0xE2 && lead != 0xEF) return nullptr;
+  for (const Special& special : specials) {
+    if (text.compare(at, special.bytes.size(), special.bytes) == 0) return &special;
+  }
+  return nullptr;
+}
+
+/// Walks over one line.
+class Splitter {
+ public:
+  Splitter(std::string_view text, std::vector<LineToken>& out) : text_(text), out_(out) {}
+
+  void run() {
+    while (at_ < text_.size()) step();
+  }
+
+ private:
+  void step() {
+    const char c = text_[at_];
+    if (c == ' ' || c == '\t') {
+      if (c == '\t') sign('\t', 1);
+      skip_blank(c == '\t' ? 0 : 1);
+    } else if (is_digit(c)) {
+      number();
+    } else if (is_ascii_letter(c)) {
+      word();
+    } else if (is_high(c)) {
+      beyond_ascii();
+    } else if (c == '<' && tag_length() != 0) {
+      skip_blank(tag_length());
+    } else if (c == '&' && text_.substr(at_).starts_with("&nbsp;")) {
+      skip_blank(6);
+    } else if (c == '@') {
+      mail_address();
+    } else {
+      sign(c, 1);
+    }
+  }
+
+  void skip_blank(std::size_t length) {
+    at_ += length;
+    space_ = true;
+  }
+
+  void beyond_ascii() {
+    const Special* special = special_at(text_, at_);
+    if (special == nullptr) return word();
+    if (special->sign == ' ') return skip_blank(special->bytes.size());
+    if (special->sign == 0) {
+      at_ += special->bytes.size();
+    } else {
+      sign(special->sign, special->bytes.size());
+    }
+  }
+
+  /// The length of `<b>`, `</b>`, `<br />`, `<a href="…">`; 0 if none begins here.
+  [[nodiscard]] std::size_t tag_length() const {
+    std::size_t i = at_ + 1;
+    if (i < text_.size() && text_[i] == '/') ++i;
+    if (i >= text_.size() || !is_ascii_letter(text_[i])) return 0;
+    constexpr std::size_t longest_tag = 400;
+    const std::size_t end = text_.substr(at_, longest_tag).find('>');
+    return end == std::string_view::npos ? 0 : end + 1;
+  }
+
+  LineToken& push(TokenKind kind, std::size_t begin) {
+    LineToken& token = out_.emplace_back();
+    token.kind = kind;
+    token.begin = static_cast<std::uint32_t>(begin);
+    token.end = static_cast<std::uint32_t>(at_);
+    token.space = space_;
+    space_ = false;
+    return token;
+  }
+
+  void sign(char value, std::size_t length) {
+    const std::size_t begin = at_;
+    at_ += length;
+    push(TokenKind::sign, begin).sign = value;
+  }
+
+  void number() {
+    const std::size_t begin = at_;
+    std::int32_t value = 0;
+    while (at_ < text_.size() && is_digit(text_[at_])) {
+      if (at_ - begin < 9) value = value * 10 + (text_[at_] - '0');
+      ++at_;
+    }
+    LineToken& token = push(TokenKind::number, begin);
+    token.digits = static_cast<std::uint8_t>(at_ - begin > 200 ? 200 : at_ - begin);
+    token.number = token.digits <= 9 ? value : -1;
+  }
+
+  void word() {
+    const std::size_t begin = at_;
+    if ((text_[at_] == 'h' || text_[at_] == 'w') &&
+        (text_.substr(at_).starts_with("http") || text_.substr(at_).starts_with("www."))) {
+      return address(begin);
+    }
+    take_letters();
+    if (!take_dotted(begin)) take_spaced(begin);
+    LineToken& token = push(TokenKind::word, begin);
+    const std::string_view spelling = text_.substr(begin, at_ - begin);
+    const auto first = static_cast<unsigned char>(spelling[0]);
+    const auto second = static_cast<unsigned char>(spelling.size() > 1 ? spelling[1] : 0);
+    token.capital = (first >= 'A' && first <= 'Z') || (first == 0xC3 && second < 0x9F);
+    token.word = find_word(joined(spelling));
+  }
+
+  /// The table's form of a word that was written apart.
+  [[nodiscard]] static std::string_view joined(std::string_view spelling) {
+    if (spelling.find(' ') == std::string_view::npos) return spelling;
+    if (spelling == "t o m" || spelling.ends_with("ill och med")) return "t.o.m";
+    if (spelling == "fr o m" || spelling == "f o m" || spelling.ends_with("n och med"))
+      return "fr.o.m";
+    return spelling;
+  }
+
+  void take_letters() {
+    while (at_ < text_.size()) {
+      if (is_ascii_letter(text_[at_])) {
+        ++at_;
+      } else if (is_high(text_[at_])) {
+        const Special* special = special_at(text_, at_);
+        if (special != nullptr && special->bytes != "\xC2\xAD") break;
+        at_ += special != nullptr ? 2 : 1;
+      } else {
+        break;
+      }
+    }
+  }
+
+  /// `t.o.m`, `o.s.a`, `c:a`: short parts with nothing but a stop between.
+  bool take_dotted(std::size_t begin) {
+    bool taken = false;
+    while (at_ - begin <= 6 && at_ + 1 < text_.size() && is_ascii_letter(text_[at_ + 1]) &&
+           (text_[at_] == '.' ||
+            (text_[at_] == ':' && text_.substr(begin, at_ + 2 - begin) == "c:a"))) {
+      ++at_;
+      take_letters();
+      taken = true;
+    }
+    return taken;
+  }
+
+  /// `t o m`, `fr o m`, `till och med`, `från och med`, `öppet hus`.
+  void take_spaced(std::size_t begin) {
+    const std::string_view word = text_.substr(begin, at_ - begin);
+    if (at_ == text_.size() || text_[at_] != ' ' || word.size() > 6) return;
+    constexpr std::string_view and_with = " och med ";
+    if ((word == "\xC3\xB6ppet" || word == "\xC3\x96ppet") &&
+        text_.substr(at_).starts_with(" hus")) {
+      at_ += 4;
+      return;
+    }
+    const bool lead =
+        word == "till" || word == "Till" || word == "fr\xC3\xA5n" || word == "Fr\xC3\xA5n";
+    if (lead && text_.substr(at_).starts_with(and_with)) {
+      at_ += and_with.size() - 1;
+      return;
+    }
+    if (word != "t" && word != "fr" && word != "f") return;
+    if (text_.substr(at_).starts_with(" o m") &&
+        (at_ + 4 == text_.size() || !is_ascii_letter(text_[at_ + 4]))) {
+      at_ += 4;
+    }
+  }
+
+  void address(std::size_t begin) {
+    while (at_ < text_.size() && text_[at_] != ' ' && text_[at_] != '\t' && text_[at_] != '<' &&
+           text_[at_] != '>' && text_[at_] != '"' && special_at(text_, at_) == nullptr) {
+      ++at_;
+    }
+    constexpr std::string_view never_last = ".,;:!?)'";
+    while (at_ > begin + 1 && never_last.find(text_[at_ - 1]) != std::string_view::npos) --at_;
+    push(TokenKind::address, begin);
+  }
+
+  /// At an `@`: the tokens that touch it from the left become part of it.
+  void mail_address() {
+    std::size_t begin = at_;
+    bool space = space_;
+    while (!space && !out_.empty() && out_.back().end == begin && out_.back().sign != '\t' &&
+           !out_.back().is('<') && !out_.back().is('(') && !out_.back().is(':')) {
+      begin = out_.back().begin;
+      space = out_.back().space;
+      out_.pop_back();
+    }
+    space_ = space;
+    address(begin);
+  }
+
+  std::string_view text_;
+  std::vector<LineToken>& out_;
+  std::size_t at_ = 0;
+  bool space_ = false;
+};
+
+bool is_abbreviation(const LineToken& token) {
+  if (token.kind != TokenKind::word) return false;
+  if (token.word.kind == WordKind::month || token.word.kind == WordKind::weekday) {
+    return token.end - token.begin <= 5;  // jan. sept. mån. tors.
+  }
+  return token.is(WordKind::abbreviation) || token.is(WordKind::clock) ||
+         token.is(WordKind::about) || token.is(WordKind::until) || token.is(WordKind::week) ||
+         (token.is(WordKind::from) && token.end - token.begin <= 6);
+}
+
+}  // namespace
+
+void split_tokens(std::string_view line, std::vector<LineToken>& tokens) {
+  tokens.clear();
+  Splitter(line, tokens).run();
+}
+
+bool ends_sentence(const std::vector<LineToken>& tokens, std::size_t i) {
+  const LineToken& token = tokens[i];
+  if (token.is('!') || token.is('?') || token.is('*') || token.is('\t')) return true;
+  if (!token.is('.')) return false;
+  if (i + 1 == tokens.size()) return true;
+  const LineToken& next = tokens[i + 1];
+  if (!next.space || i == 0) return false;
+  if (tokens[i - 1].is_number() && i == 1) return false;  // `1. Rubrik`
+  if (is_abbreviation(tokens[i - 1]))
+    return next.kind == TokenKind::word && next.capital &&
+           !tokens[i - 1].is(WordKind::abbreviation) && !next.is(WordKind::month);
+  return next.kind != TokenKind::word || next.capital;
+}
+
+}  // namespace kalendarium

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+#include "core/import/words.h"
+
+#include <array>
+
+#include "core/import/word_table.h"
+
+namespace kalendarium {
+namespace {
+
+using word_table::Match;
+using word_table::Row;
+using word_table::rows;
+
+constexpr std::size_t row_count = sizeof rows / sizeof rows[0];
+constexpr std::size_t table_size = 4096;  // a power of two, sparsely filled: most words are misses
+static_assert(row_count * 3 < table_size);
+
+constexpr std::uint32_t tag_mask = 0xFFFF0000u;
+constexpr std::uint32_t hash_seed = 2166136261u;  // FNV-1a
+constexpr std::uint32_t hash_step(std::uint32_t hash, char byte) {
+  return (hash ^ static_cast<unsigned char>(byte)) * 16777619u;
+}
+constexpr std::uint32_t spread(std::uint32_t hash) { return hash ^ (hash >> 15); }
+
+/// Open addressing; a slot holds a row's number + 1 and above it 16 bits of the hash, so that few
+/// rows are compared in vain. Words are hashed from their end where the
+/// table is asked for ends, so that a longer end costs one step more and no new walk.
+struct Table {
+  std::array<std::uint32_t, table_size> slots{};
+};
+
+constexpr std::uint32_t hash_row(std::string_view text, bool backward) {
+  std::uint32_t hash = hash_seed;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    hash = hash_step(hash, backward ? text[text.size() - 1 - i] : text[i]);
+  }
+  return spread(hash);
+}
+
+constexpr Table make_table(bool backward) {
+  Table table;
+  for (std::size_t i = 0; i < row_count; ++i) {
+    if (backward && rows[i].match != Match::end && rows[i].match != Match::any) continue;
+    const std::uint32_t hash = hash_row(rows[i].text, backward);
+    std::size_t slot = hash % table_size;
+    while (table.slots[slot] != 0) slot = (slot + 1) % table_size;
+    table.slots[slot] = (hash & tag_mask) | static_cast<std::uint32_t>(i + 1);
+  }
+  return table;
+}
+constexpr Table forward_table = make_table(false);
+constexpr Table backward_table = make_table(true);
+
+/// Which first or last three bytes any row has: most words are told apart by these alone.
+constexpr std::size_t filter_bits = 8192;
+struct Filter {
+  std::array<bool, filter_bits> bits{};
+};
+
+constexpr std::size_t three_of(std::string_view text, bool backward) {
+  std::uint32_t hash = hash_seed;
+  for (std::size_t i = 0; i < 3; ++i)
+    hash = hash_step(hash, backward ? text[text.size() - 1 - i] : text[i]);
+  return spread(hash) % filter_bits;
+}
+
+constexpr Filter make_filter(bool backward) {
+  Filter filter;
+  for (const Row& row : rows) {
+    if (row.text.size() < 3) continue;
+    if (backward && row.match != Match::end && row.match != Match::any) continue;
+    filter.bits[three_of(row.text, backward)] = true;
+  }
+  return filter;
+}
+constexpr Filter first_filter = make_filter(false);
+constexpr Filter last_filter = make_filter(true);
+
+const Row* find_row(const Table& table, std::uint32_t hash, std::string_view text) {
+  const std::uint32_t spread_hash = spread(hash);
+  for (std::size_t slot = spread_hash % table_size; table.slots[slot] != 0;
+       slot = (slot + 1) % table_size) {
+    if (((table.slots[slot] ^ spread_hash) & tag_mask) != 0) continue;
+    const Row& row = rows[(table.slots[slot] & ~tag_mask) - 1];
+    if (row.text == text) return &row;
+  }
+  return nullptr;
+}
+
+bool matches_beginning(const Row& row) {
+  return row.match == Match::beginning || row.match == Match::any;
+}
+
+/// The whole word, else its longest known beginning.
+const Row* find_beginning(std::string_view word) {
+  if (word.size() >= 3 && !first_filter.bits[three_of(word, false)]) return nullptr;
+  const Row* best = nullptr;
+  std::uint32_t hash = hash_seed;
+  for (std::size_t length = 1; length <= word.size(); ++length) {
+    hash = hash_step(hash, word[length - 1]);
+    if (length != word.size() && length < 4) continue;
+    const Row* row = find_row(forward_table, hash, word.substr(0, length));
+    if (row != nullptr && (length == word.size() || matches_beginning(*row))) best = row;
+  }
+  return best;
+}
+
+constexpr std::size_t longest_end = 20;  // bytes of the longest row that matches ends
+
+/// The longest known end. Endings of inflection (-en, -et, -er, -s …) have rows of their own.
+const Row* find_end(std::string_view word) {
+  if (word.size() < 3 || !last_filter.bits[three_of(word, true)]) return nullptr;
+  const Row* best = nullptr;
+  std::uint32_t hash = hash_seed;
+  for (std::size_t length = 1; length < word.size() && length <= longest_end; ++length) {
+    hash = hash_step(hash, word[word.size() - length]);
+    if (length < 3) continue;
+    const Row* row = find_row(backward_table, hash, word.substr(word.size() - length));
+    if (row != nullptr) best = row;
+  }
+  return best;
+}
+
+/// A compound whose middle is known: `höst|utställning|en`. Tries the word without its ending.
+const Row* find_inner(std::string_view word) {
+  static constexpr std::string_view endings[] = {"erna", "arna", "orna", "ens", "ets", "ar", "er",
+                                                 "or",   "en",   "et",   "na",  "et",  "n",  "s"};
+  for (std::string_view ending : endings) {
+    if (word.size() <= ending.size() + 5 || !word.ends_with(ending)) continue;
+    const Row* row = find_end(word.substr(0, word.size() - ending.size()));
+    if (row != nullptr) return row;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::size_t fold_word(std::string_view word, char* out, std::size_t size) {
+  std::size_t length = 0;
+  for (std::size_t i = 0; i < word.size() && length < size; ++i) {
+    const auto byte = static_cast<unsigned char>(word[i]);
+    const auto after = static_cast<unsigned char>(i + 1 < word.size() ? word[i + 1] : 0);
+    if (byte == 0xC2 && after == 0xAD) {
+      ++i;  // a soft hyphen
+    } else if (byte >= 'A' && byte <= 'Z') {
+      out[length++] = static_cast<char>(byte + 0x20);
+    } else if (byte == 0xC3 && after >= 0x80 && after <= 0x9E && after != 0x97) {
+      if (length + 2 > size) break;
+      out[length++] = word[i++];
+      out[length++] = static_cast<char>(after + 0x20);
+    } else {
+      out[length++] = word[i];
+    }
+  }
+  return length;
+}
+
+WordInfo find_word(std::string_view word) {
+  char folded[longest_word];
+  const std::string_view text(folded, fold_word(word, folded, sizeof folded));
+  const Row* first = find_beginning(text);
+  const bool whole = first != nullptr && first->text.size() == text.size();
+  const Row* last = whole || text.size() < 5 ? nullptr : find_end(text);
+  if (first == nullptr && last == nullptr && text.size() > 7) last = find_inner(text);
+  WordInfo info;
+  if (first != nullptr) {
+    info = {first->kind, static_cast<std::int8_t>(first->value), first->topics, first->roles};
+  }
+  if (last != nullptr) {
+    info.roles |= last->roles;
+    info.topics = static_cast<std::uint16_t>(info.topics | last->topics);
+  }
+  return info;
+}
+
+}  // namespace kalendarium

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+//
+// import/words: the words that mean something to the importer, Swedish and English.
+//
+//   WordInfo word = find_word("tisdagen");    // {WordKind::weekday, 2}
+//   WordInfo cue = find_word("Webbkursen");   // roles has role::course: found as a part of a compound
+//
+// The table (word_table.h) is data: a new word is a new line there. Nothing is owned or allocated.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace kalendarium {
+
+/// What a word is in the grammar of dates and times; `value` in WordInfo says which.
+enum class WordKind : std::uint8_t {
+  other,
+  month,       // 1 to 12
+  weekday,     // 1 (Monday) to 7
+  weekdays,    // the plural, måndagar: again and again
+  number,      // en, två … tolv
+  ordinal,     // första … femte; -1: sista
+  the,         // den, the
+  and_,        // och, samt, and, eller
+  to,          // till, to
+  until,       // t.o.m., until
+  from,        // från, fr.o.m.
+  clock,       // kl, klockan
+  at,          // at
+  about,       // ca, cirka
+  week,        // v, vecka
+  day_unit,    // dag, dagar
+  month_unit,  // månad
+  season,      // 1 spring to 4 winter
+  today,       // 0 idag, 1 imorgon, 2 övermorgon
+  next,        // nästa
+  this_,       // denna, this
+  in_,         // i, in, under
+  within,      // om: om två veckor
+  on,          // på, on
+  each,        // varje, every: 1; varannan: 2
+  part,        // 1 början, 2 mitten, 3 slutet
+  am,
+  pm,
+  noon,          // minutes after midnight / 60
+  holiday,       // civil_time's Holiday
+  year,          // år
+  between,       // mellan
+  digital,       // digital: online if what follows is something one attends
+  abbreviation,  // a full stop after it ends no sentence
+};
+
+/// What a word says about the date beside it.
+namespace role {
+enum : std::uint32_t {
+  event = 1u << 0,       // webbinarium, konsert
+  course = 1u << 1,      // kurs, utbildning
+  happens = 1u << 2,     // äger, sänds, startar
+  invites = 1u << 3,     // välkommen, bjuder
+  last = 1u << 4,        // sista
+  by = 1u << 5,          // senast, deadline
+  before = 1u << 6,      // före
+  until = 1u << 7,       // t.o.m.
+  from = 1u << 8,        // fr.o.m.
+  last_day = 1u << 9,    // anmälningsdag, svarsdag
+  registers = 1u << 10,  // anmälan, boka
+  applies = 1u << 11,    // ansökan, sök
+  reports = 1u << 12,    // redovisa, svara, nominera
+  opens = 1u << 13,      // öppnar
+  closes = 1u << 14,     // stänger
+  past = 1u << 15,       // hölls, beslutade
+  notice = 1u << 16,     // avstängt, öppettider, träder (i kraft)
+  release = 1u << 17,    // släpps, publiceras
+  cancelled = 1u << 18,
+  moved = 1u << 19,
+  full = 1u << 20,
+  online = 1u << 21,
+  onsite = 1u << 22,
+  even = 1u << 23,
+  odd = 1u << 24,
+  all_days = 1u << 25,  // båda, alla, dagligen
+  except = 1u << 26,    // ej, utom
+  shows = 1u << 27,     // pågår, visas: an exhibition's whole period
+  starts = 1u << 28,    // startar, start: a series begins
+  ends = 1u << 29,      // avslutas
+  sittings = 1u << 30,  // tillfällen, träffar: sessions of one event
+  by_weak = 1u << 31,   // by: a deadline beside a word that asks for an answer
+};
+inline constexpr std::uint32_t answers = registers | applies | reports;
+}  // namespace role
+
+/// What an article that has the word is likely about: one bit a kind of the contract.
+namespace topic {
+enum : std::uint16_t {
+  event = 1u << 0,
+  course = 1u << 1,
+  publication = 1u << 2,
+  podcast = 1u << 3,
+  tool = 1u << 4,
+  funding = 1u << 5,
+  network = 1u << 6,
+  offer = 1u << 7,
+  price = 1u << 8,  // no kind: the line may tell what something costs
+};
+}  // namespace topic
+
+struct WordInfo {
+  WordKind kind = WordKind::other;
+  std::int8_t value = 0;
+  std::uint16_t topics = 0;
+  std::uint32_t roles = 0;
+};
+
+/// Folds case (ASCII and Latin-1 letters) and drops soft hyphens into `out`, which holds `size`
+/// bytes; returns how many were written. A longer word is cut.
+[[nodiscard]] std::size_t fold_word(std::string_view word, char* out, std::size_t size);
+
+/// The longest word, in bytes, that the table is asked for.
+inline constexpr std::size_t longest_word = 40;
+
+/// What is known of a word as it stands in the text. A word that is not in the table is looked up
+/// by its longest known beginning (seminarie|rum) and its longest known end (webb|kurs).
+[[nodiscard]] WordInfo find_word(std::string_view word);
+
+}  // namespace kalendarium

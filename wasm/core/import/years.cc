@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: MIT
+#include "core/import/years.h"
+
+#include "core/import/words.h"
+
+namespace kalendarium {
+namespace {
+
+constexpr int days_of_doubt = 300;  // so far ahead without a year, the past is as likely
+constexpr int recent_days = 183;
+
+bool exists(int year, const DateItem& item) { return is_valid({year, item.month, item.day}); }
+
+Day day_in(int year, const DateItem& item) {
+  DateItem fitting = item;
+  while (!exists(year, fitting)) --fitting.day;  // 29 February in a common year
+  return to_day({year, fitting.month, fitting.day});
+}
+
+bool is_before(const DateItem& left, const DateItem& right) {
+  return left.month != right.month ? left.month < right.month : left.day < right.day;
+}
+
+/// Years of items without one, from a neighbour that has it.
+bool share_years(const std::vector<DateItem>& items, std::vector<int>& years) {
+  bool any = false;
+  for (std::size_t i = items.size(); i-- > 0;) {
+    years[i] = items[i].year;
+    if (years[i] == 0 && i + 1 < items.size() && years[i + 1] != 0) {
+      years[i] = years[i + 1] - (is_before(items[i + 1], items[i]) ? 1 : 0);
+    }
+    any = any || years[i] != 0;
+  }
+  if (!any) return false;
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    if (years[i] == 0) years[i] = years[i - 1] + (is_before(items[i], items[i - 1]) ? 1 : 0);
+  }
+  return true;
+}
+
+/// All items of a list, its last one in `year`.
+void set_years(const std::vector<DateItem>& items, int year, std::vector<int>& years) {
+  years.back() = year;
+  for (std::size_t i = items.size() - 1; i-- > 0;) {
+    years[i] = years[i + 1] - (is_before(items[i + 1], items[i]) ? 1 : 0);
+  }
+}
+
+int mismatches(const std::vector<DateItem>& items, const std::vector<int>& years) {
+  int found = 0;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].weekday != 0 && weekday(day_in(years[i], items[i])) != items[i].weekday) ++found;
+  }
+  return found;
+}
+
+bool has_weekday(const std::vector<DateItem>& items) {
+  for (const DateItem& item : items) {
+    if (item.weekday != 0) return true;
+  }
+  return false;
+}
+
+int first_year_after(const DateItem& last, Day published) {
+  const int year = to_date(published).year;
+  return day_in(year, last) < published ? year + 1 : year;
+}
+
+/// The year of the last item where no item has one.
+int choose_year(const std::vector<DateItem>& items, const Calendar& calendar,
+                std::vector<int>& years) {
+  const int next = first_year_after(items.back(), calendar.published);
+  set_years(items, next, years);
+  if (!has_weekday(items) || mismatches(items, years) == 0) return next;
+  const Day past = day_in(next - 1, items.back());
+  const Day ahead = day_in(next, items.back());
+  std::vector<int> tried = years;
+  set_years(items, next - 1, tried);
+  const bool likely =
+      calendar.published - past <= recent_days && ahead - calendar.published > recent_days;
+  if (mismatches(items, tried) == 0 && likely) {
+    years = tried;
+    return next - 1;
+  }
+  return next;
+}
+
+void add_weekday_doubt(const DateItem& item, ResolvedDay& resolved) {
+  resolved.sure = false;
+  resolved.doubt = Doubt::weekday;
+  const int wanted = item.weekday;
+  for (int distance : {1, -1, 2, -2, 3, -3}) {
+    if (weekday(resolved.day + distance) == wanted)
+      resolved.alternatives.push_back(resolved.day + distance);
+  }
+  const int year = to_date(resolved.day).year;
+  for (int other : {year - 1, year + 1}) {
+    if (exists(other, item) && weekday(day_in(other, item)) == wanted) {
+      resolved.alternatives.push_back(day_in(other, item));
+    }
+  }
+}
+
+/// Without year and weekday the past is possible when the date is far ahead.
+void add_year_doubt(const DateItem& item, const Calendar& calendar, ResolvedDay& resolved) {
+  const bool far = resolved.day - calendar.published > days_of_doubt;
+  if (calendar.given && !far) return;
+  if (!calendar.given && calendar.founded && !far) return;
+  resolved.sure = false;
+  resolved.doubt = Doubt::year;
+  resolved.alternatives.push_back(day_in(to_date(resolved.day).year - 1, item));
+}
+
+struct YearVotes {
+  static constexpr int first = 1990;
+  static constexpr int count = 80;
+  int votes[count] = {};
+
+  void add(int year, int weight) {
+    if (year >= first && year < first + count) votes[year - first] += weight;
+  }
+};
+
+void vote(const MentionFacts& mention, YearVotes& votes, YearVotes& weekdays) {
+  if (mention.kind == MentionKind::month || mention.kind == MentionKind::season) {
+    votes.add(mention.year, 1);
+  }
+  if (mention.kind != MentionKind::days) return;
+  for (const DateItem& item : mention.items) {
+    votes.add(item.year, 3);
+    if (item.weekday == 0 || item.year != 0) continue;
+    for (int year = YearVotes::first; year < YearVotes::first + YearVotes::count; ++year) {
+      if (weekday(day_in(year, item)) == item.weekday) weekdays.add(year, 2);
+    }
+  }
+}
+
+/// A weekday fits every sixth year or so: it only decides between years that stand near each other.
+int best_year(const YearVotes& votes, const YearVotes& weekdays) {
+  int best = 0;
+  int most = 0;
+  int anchor = 0;
+  for (int i = 0; i < YearVotes::count; ++i) {
+    if (votes.votes[i] > most) {
+      most = votes.votes[i];
+      anchor = YearVotes::first + i;
+    }
+  }
+  if (anchor == 0) return 0;
+  most = -1;
+  for (int year = anchor - 1; year <= anchor + 1; ++year) {
+    if (year < YearVotes::first || year >= YearVotes::first + YearVotes::count) continue;
+    const int i = year - YearVotes::first;
+    const int score = votes.votes[i] + 3 * weekdays.votes[i];
+    if (score > most) {
+      most = score;
+      best = year;
+    }
+  }
+  return best;
+}
+
+void vote_loose_years(const Facts& facts, YearVotes& votes) {
+  for (const LineFacts& line : facts.lines) {
+    const std::string_view text = line.text;
+    for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
+      if (text[i] != '2' || text[i + 1] != '0' ||
+          (i > 0 && text[i - 1] >= '0' && text[i - 1] <= '9'))
+        continue;
+      const char tens = text[i + 2];
+      const char ones = text[i + 3];
+      if (tens < '0' || tens > '9' || ones < '0' || ones > '9') continue;
+      if (i + 4 < text.size() && ((text[i + 4] >= '0' && text[i + 4] <= '9') || text[i + 4] == ':'))
+        continue;
+      const int year = 2000 + (tens - '0') * 10 + (ones - '0');
+      if (year < 2030) votes.add(year, 1);
+    }
+  }
+}
+
+}  // namespace
+
+Calendar find_calendar(const Facts& facts, std::optional<Day> published) {
+  Calendar calendar;
+  if (published) {
+    return {*published, true, true, to_date(*published).year};
+  }
+  YearVotes votes;
+  YearVotes weekdays;
+  for (const MentionFacts& mention : facts.mentions) vote(mention, votes, weekdays);
+  vote_loose_years(facts, votes);
+  const int year = best_year(votes, weekdays);
+  calendar.founded = year != 0;
+  calendar.year = year != 0 ? year : 2000;
+  calendar.published = to_day({calendar.year, 1, 1});
+  Day earliest = calendar.published + 400;
+  for (const MentionFacts& mention : facts.mentions) {
+    if (mention.kind != MentionKind::days || (mention.roles & role::past) != 0) continue;
+    const ResolvedDay day = resolve_days(mention, calendar)[0];
+    if (to_date(day.day).year == calendar.year && day.day < earliest) earliest = day.day;
+  }
+  constexpr int days_ahead = 7;  // a newsletter comes a week before the first thing in it
+  if (to_date(earliest).year == calendar.year) calendar.published = earliest - days_ahead;
+  return calendar;
+}
+
+std::vector<ResolvedDay> resolve_days(const Mention& mention, const Calendar& calendar) {
+  const std::vector<DateItem>& items = mention.items;
+  std::vector<int> years(items.size(), 0);
+  const bool written = share_years(items, years);
+  if (!written) choose_year(items, calendar, years);
+  std::vector<ResolvedDay> resolved(items.size());
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    ResolvedDay& day = resolved[i];
+    day.day = day_in(years[i], items[i]);
+    if (items[i].weekday != 0 && weekday(day.day) != items[i].weekday) {
+      add_weekday_doubt(items[i], day);
+    } else if (!written && items[i].weekday == 0) {
+      add_year_doubt(items[i], calendar, day);
+    }
+    if (items[i].year_slip) day.doubt = Doubt::slip;
+  }
+  return resolved;
+}
+
+ResolvedDay resolve_week(int week, int year, const Calendar& calendar) {
+  ResolvedDay resolved;
+  const int base = year != 0 ? year : iso_week(calendar.published).year;
+  const int last = weeks_in_year(base);
+  resolved.day = monday_of(IsoWeek{base, week > last ? last : week});
+  if (year != 0) return resolved;
+  const bool past = resolved.day + 6 < calendar.published;
+  const Day other = monday_of(IsoWeek{past ? base + 1 : base - 1, week > 52 ? 52 : week});
+  if (past && calendar.published - resolved.day > recent_days) {
+    resolved.alternatives.push_back(resolved.day);
+    resolved.day = other;
+  } else if (past) {
+    resolved.alternatives.push_back(other);
+  }
+  resolved.sure = !past;
+  return resolved;
+}
+
+int resolve_month_year(int month, int year, const Calendar& calendar) {
+  if (year != 0) return year;
+  const CivilDate date = to_date(calendar.published);
+  return month < date.month ? date.year + 1 : date.year;
+}
+
+std::optional<Day> resolve_relative(const Mention& mention, const Calendar& calendar) {
+  if (mention.kind == MentionKind::relative) return calendar.published + mention.number;
+  if (mention.kind == MentionKind::weekday) {
+    Day day = calendar.published + 1;
+    while (weekday(day) != mention.items[0].weekday) day = day + 1;
+    return day;
+  }
+  if (mention.kind != MentionKind::holiday) return std::nullopt;
+  const int year = mention.year != 0 ? mention.year : to_date(calendar.published).year;
+  for (int tried = year; tried <= year + (mention.year != 0 ? 0 : 1); ++tried) {
+    const Day first = to_day({tried, 1, 1});
+    for (int i = 0; i < 366; ++i) {
+      const Day day = first + i;
+      if (static_cast<int>(holiday(day)) != mention.number) continue;
+      if (mention.year != 0 || day >= calendar.published) return day;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace kalendarium
