@@ -387,6 +387,7 @@ export class KalendariumWidget extends Base {
       this.#pages = { first, list: listOf(state) };
       wish.focus = deed === 'more' ? 'page' : 'earlier';
     }
+    if (deed === 'day') wish.focus = 'day';
     this.#want(wish);
   }
 
@@ -397,11 +398,10 @@ export class KalendariumWidget extends Base {
 
   /** @param {Event} event */
   #onInput(event) {
-    const field = elementOf(event);
-    const form = field?.closest('form');
-    if (!this.#shown || !(field instanceof HTMLInputElement) || !form || !isComplete(field)) return;
+    const field = /** @type {HTMLInputElement | null} */ (elementOf(event));
+    if (!this.#shown || !field?.form || !isComplete(field)) return;
     const replace = field.name === 'q';
-    this.#want({ state: stateOfForm(form), by: 'visitor', replace }, { nextFrame: true });
+    this.#want({ state: stateOfForm(field.form), by: 'visitor', replace }, { nextFrame: true });
   }
 
   /** @param {Event} event */

@@ -28,15 +28,17 @@ export class FocusGuide {
    * Focus goes where the visitor asked to go; if what had it is gone, to what is nearest in meaning;
    * else it stays.
    * @param {Shown} shown @param {Shown | undefined} before
-   * @param {{ wanted?: 'item' | 'page' | 'earlier', isFocusLost: boolean }} focus
+   * @param {{ wanted?: import('./wish.mjs').Wish['focus'], isFocusLost: boolean }} focus
    */
   follow(shown, before, { wanted, isFocusLost }) {
     const item = valueOf(shown.state, 'item');
     const previous = valueOf(before?.state ?? '', 'item');
     const isBack = previous !== '' && item === '' && this.#listScroll !== undefined;
-    if (wanted === 'page' || wanted === 'earlier') this.#stage.focus(`[data-focus=${wanted}]`);
+    if (wanted && wanted !== 'item') this.#stage.focus(`[data-focus=${wanted}]`);
     else if (item && (wanted || isFocusLost)) this.#toDetail();
-    else if (isFocusLost) this.#toList(previous, { preventScroll: isBack });
+    else if (isFocusLost) {
+      this.#toList(previous || valueOf(before?.state ?? '', 'date'), { preventScroll: isBack });
+    }
     if (isBack) scrollTo({ top: this.#listScroll, behavior: 'instant' });
     if (item === '') this.#listScroll = undefined;
   }
@@ -47,10 +49,10 @@ export class FocusGuide {
     if (frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
   }
 
-  /** @param {string} item whose detail was open, or '' @param {FocusOptions} options */
+  /** @param {string} item whose detail was open, or the day whose list was, or '' @param {FocusOptions} options */
   #toList(item, options) {
-    const title = `a[data-item="${CSS.escape(item)}"]`;
-    if (!item || !this.#stage.focus(title, options)) {
+    const origin = `[data-item="${CSS.escape(item)}"]`;
+    if (!item || !this.#stage.focus(origin, options)) {
       this.#stage.focus('[data-focus=results]', options);
     }
   }

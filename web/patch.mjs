@@ -102,6 +102,10 @@ function updateAttributes(element, attributes, { typing }) {
     if (element.getAttribute(name) !== attributes[name]) element.setAttribute(name, attributes[name]);
   }
   if (element instanceof HTMLInputElement && element !== typing) updateField(element, attributes);
+  // Once a visitor has chosen, the attribute says nothing more.
+  if (element instanceof HTMLOptionElement && element.closest('select') !== typing) {
+    element.selected = 'selected' in attributes;
+  }
 }
 
 /**

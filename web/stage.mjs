@@ -5,6 +5,7 @@
 // editor. Prerendered markup stands in the frame already.
 
 import css from 'kalendarium:css';
+import { onDayKey } from './days.mjs';
 import { failureNotice, findings, ownContent, skeleton } from './notice.mjs';
 import { hasOwnContent } from './page.mjs';
 import { patch } from './patch.mjs';
@@ -30,6 +31,7 @@ export class Stage {
     this.#root = root;
     this.#status.className = 'kal-vh';
     this.#status.setAttribute('role', 'status');
+    root.addEventListener('keydown', (event) => onDayKey(/** @type {KeyboardEvent} */ (event)));
   }
 
   /** Fills the root, around prerendered markup if it holds some. */

@@ -10,7 +10,7 @@ import { isTouched, stateOfForm } from './form.mjs';
  * @property {string} state
  * @property {'visitor' | 'host' | 'history' | 'sibling'} by
  * @property {boolean} [replace] the history entry rather than add one
- * @property {'item' | 'page' | 'earlier'} [focus] what was asked for, to go there
+ * @property {'item' | 'page' | 'earlier' | 'day'} [focus] what was asked for, to go there
  */
 
 /** Where an event began, inside the shadow root. @param {Event} event */

@@ -20,7 +20,7 @@ const examples = JSON.parse(readFileSync(join(root, 'data/examples/examples.json
 /** @type {Record<string, string[]>} */
 const choices = {
   example: examples.map(({ name }) => name),
-  view: ['agenda', 'feed', 'detail', 'nothing found', 'teaser'],
+  view: ['agenda', 'month', 'week', 'feed', 'detail', 'nothing found', 'teaser'],
   width: ['320', '768', '1280'],
   theme: ['light', 'dark', 'forced colours'],
   language: ['sv', 'en'],
@@ -66,6 +66,8 @@ async function opened({ example: name, view, width, theme, language }) {
   const { now } = examples.find((one) => one.name === name) ?? examples[0];
   const state = {
     agenda: 'when=all',
+    month: 'view=month',
+    week: 'view=week',
     feed: 'view=feed',
     detail: `item=${someItem(name)}`,
     'nothing found': 'q=xyzzy&topic=inget',

@@ -15,7 +15,7 @@ const run = promisify(execFile);
 
 /** @type {{ name: string, file: string, now: string }[]} */
 const examples = JSON.parse(readFileSync(join(root, 'data/examples/examples.json'), 'utf8'));
-const states = ['', 'view=feed', 'when=all&q=e', 'q=xyzzy'];
+const states = ['', 'view=feed', 'when=all&q=e', 'q=xyzzy', 'view=month', 'view=week'];
 
 /** @param {string[]} words */
 async function render(...words) {

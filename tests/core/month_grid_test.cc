@@ -66,9 +66,9 @@ const Day august = to_day({2020, 8, 1});
 TEST_CASE("A month is whole weeks from Monday, with the days of its neighbours left empty",
           "[month_grid]") {
   CHECK(weeks(to_day({2020, 8, 25})) ==
-        Lines{"2020-W31: . . . . . 1 2", "2020-W32: 3 4 5 6 7 8 9", "2020-W33: 10 11 12 13 14 15 16",
-              "2020-W34: 17 18 19 20 21 22 23", "2020-W35: 24 25 26 27 28 29 30",
-              "2020-W36: 31 . . . . . ."});
+        Lines{"2020-W31: . . . . . 1 2", "2020-W32: 3 4 5 6 7 8 9",
+              "2020-W33: 10 11 12 13 14 15 16", "2020-W34: 17 18 19 20 21 22 23",
+              "2020-W35: 24 25 26 27 28 29 30", "2020-W36: 31 . . . . . ."});
 }
 
 TEST_CASE("A February that fits has four weeks", "[month_grid]") {
@@ -114,8 +114,9 @@ TEST_CASE("A bar that covers the month touches each day, and its weeks are cut",
   }
 }
 
-TEST_CASE("A lane above a bar stays free where nothing fills it, and is filled by what is on one day",
-          "[month_grid]") {
+TEST_CASE(
+    "A lane above a bar stays free where nothing fills it, and is filled by what is on one day",
+    "[month_grid]") {
   CHECK(cells(august, {shown("2020-08-24", "2020-08-25"), shown("2020-08-25", "2020-08-28"),
                        shown("2020-08-27")}) ==
         Lines{"24: <A2>", "25: . <B4>", "26: - .", "27: C .", "28: - ."});
@@ -158,8 +159,8 @@ TEST_CASE("The nights when the clocks change are days like others", "[month_grid
   CHECK(cells(to_day({2021, 3, 1}), {shown("2021-03-28T01:30", "2021-03-28T03:30"),
                                      shown("2021-03-27T22:00", "2021-03-28T04:00")}) ==
         Lines{"27: B", "28: A"});
-  CHECK(cells(to_day({2021, 10, 1}), {shown("2021-10-31T02:30", "2021-10-31T02:30"),
-                                      shown("2021-10-30", "2021-10-31")}) ==
+  CHECK(cells(to_day({2021, 10, 1}),
+              {shown("2021-10-31T02:30", "2021-10-31T02:30"), shown("2021-10-30", "2021-10-31")}) ==
         Lines{"30: <B2>", "31: . A"});
 }
 

@@ -14,6 +14,8 @@ std::string link_on(std::string_view page_url, std::string_view state) {
   return link_to(request, print_state(parse_state(state)));
 }
 
+const std::vector<View> every_view = {View::agenda, View::month, View::week, View::feed};
+
 }  // namespace
 
 TEST_CASE("An empty request means the defaults", "[request]") {
@@ -23,7 +25,7 @@ TEST_CASE("An empty request means the defaults", "[request]") {
   CHECK(request.fixed == State{});
   CHECK(request.now.empty());
   CHECK(request.language.empty());
-  CHECK(request.views == std::vector{View::agenda, View::feed});
+  CHECK(request.views == every_view);
   CHECK(request.facets.empty());
   CHECK_FALSE(request.hide_filters);
   CHECK(request.limit == 0);
@@ -75,18 +77,18 @@ TEST_CASE("A bad value means the default", "[request]") {
   CHECK(parse_request("heading-level=h3").heading_level == 2);
   CHECK(parse_request("first=-1").first_page == 0);
   CHECK(parse_request("filters=closed").filters_open == false);
-  CHECK(parse_request("views=karta").views == std::vector{View::agenda, View::feed});
-  CHECK(parse_request("views=").views == std::vector{View::agenda, View::feed});
+  CHECK(parse_request("views=karta").views == every_view);
+  CHECK(parse_request("views=").views == every_view);
   CHECK(parse_request("facets=allt").facets.empty());
   CHECK(parse_request("state-key=").state_key == "kal");
   CHECK(parse_request("state-key=a%26b").state_key == "kal");
   CHECK(parse_request("colour=red").state == State{});
 }
 
-TEST_CASE("Views come in the asked order, each once, and only those that are drawn", "[request]") {
-  CHECK(parse_request("views=feed+month+agenda+feed+week").views ==
-        std::vector{View::feed, View::agenda});
-  CHECK(parse_request("views=month+week").views == std::vector{View::agenda, View::feed});
+TEST_CASE("Views come in the asked order, each once", "[request]") {
+  CHECK(parse_request("views=feed+month+agenda+feed+week+karta").views ==
+        std::vector{View::feed, View::month, View::agenda, View::week});
+  CHECK(parse_request("views=week").views == std::vector{View::week});
 }
 
 TEST_CASE("Facets come in the asked order, each once; none hides the filters", "[request]") {
@@ -106,7 +108,8 @@ TEST_CASE("The view that is shown is one that is offered", "[request]") {
   CHECK(offered_view(parse_request("state=view%3Dfeed")) == View::feed);
   CHECK(offered_view(parse_request("state=view%3Dfeed&views=agenda")) == View::agenda);
   CHECK(offered_view(parse_request("views=feed")) == View::feed);
-  CHECK(offered_view(parse_request("state=view%3Dmonth")) == View::agenda);
+  CHECK(offered_view(parse_request("state=view%3Dmonth")) == View::month);
+  CHECK(offered_view(parse_request("state=view%3Dmonth&views=feed+agenda")) == View::feed);
 }
 
 TEST_CASE("Now is wall time of the zone, and the beginning of 1970 where it is wrong",

@@ -66,8 +66,8 @@ const Day monday = to_day({2026, 10, 12});
 
 TEST_CASE("What has a time stands on its day from its beginning to its end", "[week_grid]") {
   CHECK(pieces(monday, {shown("2026-10-14T09:00", "2026-10-14T10:30"),
-                        shown("2026-10-12T18:00", "2026-10-12T19:00"),
-                        shown("2026-10-19T09:00"), shown("2026-10-11T23:00")}) ==
+                        shown("2026-10-12T18:00", "2026-10-12T19:00"), shown("2026-10-19T09:00"),
+                        shown("2026-10-11T23:00")}) ==
         Lines{"Mon 18:00–19:00 B 1/1", "Wed 9:00–10:30 A 1/1"});
 }
 
@@ -127,11 +127,11 @@ TEST_CASE("No two pieces of a day stand on each other", "[week_grid]") {
 
 TEST_CASE("What is over at once has room for a line, and what says no end has an hour",
           "[week_grid]") {
-  CHECK(pieces(monday, {shown("2026-10-12T09:00", "2026-10-12T09:00"),
-                        shown("2026-10-13T15:00"), shown("2026-10-14T23:50", "2026-10-14T23:50"),
-                        shown("2026-10-15T23:30")}) ==
-        Lines{"Mon 9:00–9:30 A 1/1", "Tue 15:00–16:00 B 1/1", "Wed 23:30–24:00 C 1/1",
-              "Thu 23:30–24:00 D 1/1"});
+  CHECK(
+      pieces(monday, {shown("2026-10-12T09:00", "2026-10-12T09:00"), shown("2026-10-13T15:00"),
+                      shown("2026-10-14T23:50", "2026-10-14T23:50"), shown("2026-10-15T23:30")}) ==
+      Lines{"Mon 9:00–9:30 A 1/1", "Tue 15:00–16:00 B 1/1", "Wed 23:30–24:00 C 1/1",
+            "Thu 23:30–24:00 D 1/1"});
 }
 
 TEST_CASE("Over midnight is two pieces, unless it ends in the night", "[week_grid]") {

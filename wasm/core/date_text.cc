@@ -270,6 +270,10 @@ std::string time_text(const Words& words, int minute) {
   return fill(words, Message::time_at, {"time", clock_alone(words, minute)});
 }
 
+std::string table_time_text(const Words& words, int minute) {
+  return clock_text(words, minute, {true, true});
+}
+
 std::string time_range_text(const Words& words, int start_minute, int end_minute) {
   const bool is_over_midnight = end_minute > minutes_per_day;
   const bool has_part_hour = !is_whole_hour(start_minute) || !is_whole_hour(end_minute);

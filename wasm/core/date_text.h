@@ -59,6 +59,8 @@ namespace kalendarium {
 
 /// "kl. 9.30". `minute` counts from midnight, 0 to 1440.
 [[nodiscard]] std::string time_text(const Words& words, int minute);
+/// "09.30": digits alone, always four, for tables, where they stand below each other (R66). `minute` is 0 to 1440.
+[[nodiscard]] std::string table_time_text(const Words& words, int minute);
 /// "kl. 9.30–11.30". Both count from the first day's midnight; an end over 1440 is on the next day.
 [[nodiscard]] std::string time_range_text(const Words& words, int start_minute, int end_minute);
 

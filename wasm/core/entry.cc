@@ -39,8 +39,7 @@ bool is_earlier(const void* context, std::uint32_t left, std::uint32_t right) {
 }  // namespace
 
 void add_entries(const Item& item, Range shown, std::vector<Entry>& entries) {
-  const EntryKind kind =
-      item.type == ItemType::deadline ? EntryKind::deadline : EntryKind::event;
+  const EntryKind kind = item.type == ItemType::deadline ? EntryKind::deadline : EntryKind::event;
   for (const Span& span : item.spans) {
     if (touches(span, shown)) entries.push_back({item.number, kind, span, {}});
   }
@@ -55,9 +54,7 @@ bool is_of_month(const Entry& entry) {
   return entry.span.stated_start.precision == Precision::month;
 }
 
-bool has_time(const Entry& entry) {
-  return entry.span.stated_start.precision == Precision::minute;
-}
+bool has_time(const Entry& entry) { return entry.span.stated_start.precision == Precision::minute; }
 
 Day first_day(const Entry& entry) { return day_of(entry.span.begin); }
 
@@ -65,8 +62,8 @@ Day last_day(const Entry& entry) {
   const Day first = first_day(entry);
   const WallTime end = entry.span.end;
   const Day last = day_of(WallTime{end.minutes - 1});
-  const bool is_night = has_time(entry) && last - first == 1 &&
-                        end <= at(last, night_end) && entry.span.begin >= at(first, night_end) &&
+  const bool is_night = has_time(entry) && last - first == 1 && end <= at(last, night_end) &&
+                        entry.span.begin >= at(first, night_end) &&
                         minute_of_day(entry.span.begin) > minute_of_day(end);
   return is_night ? first : std::max(first, last);
 }

@@ -2,7 +2,7 @@
 //
 // gate: what of the core travels in the second part of the visitor's module (docs/decisions/19-two-parts.md).
 //
-//   KALENDARIUM_GATE void write_detail(TreeWriter& out, const Context& context, const Item& item) { … }
+//   KALENDARIUM_GATE void write_detail(TreeWriter& out, const Context& context) { … }
 //
 // What is reached through gates alone is cut off with them (wasm/bridge/split.mjs) and is fetched when a visitor's browser comes
 // to one. Until then a call of it does nothing and returns 0; the answer of which it is a part is thrown away and asked for

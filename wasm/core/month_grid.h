@@ -33,17 +33,18 @@ struct MonthSlot {
   Kind kind = Kind::none;
   std::uint32_t entry = 0;  // position in the list of entries
   int run = 1;              // of a bar: on how many days of this week from here
-  bool begins = true;       // of a bar: this is the first day of all; false where it began before this week
-  bool ends = true;         // of a bar: its last day is in this week and month
+  bool begins =
+      true;  // of a bar: this is the first day of all; false where it began before this week
+  bool ends = true;  // of a bar: its last day is in this week and month
 };
 
 struct MonthDay {
   Day day;
-  bool is_inside = false;                // in the month
-  std::vector<std::uint32_t> entries;    // all of the day, in order
+  bool is_inside = false;              // in the month
+  std::vector<std::uint32_t> entries;  // all of the day, in order
   std::array<MonthSlot, most_slots> slots;
-  std::size_t slot_count = 0;            // behind the last of these nothing stands
-  int more = 0;                          // how many of the entries have no slot
+  std::size_t slot_count = 0;  // behind the last of these nothing stands
+  int more = 0;                // how many of the entries have no slot
 };
 
 struct MonthWeek {

@@ -15,18 +15,17 @@ std::string_view take_word(std::string_view& rest) {
   return word;
 }
 
-/// Each once. Month and week are states, but no views yet.
+/// Each once.
 void read_views(Request& request, std::string_view value) {
-  View found[2];
-  std::size_t count = 0;
+  std::vector<View> views;
   for (;;) {
     const std::string_view word = take_word(value);
     if (word.empty()) break;
     const auto view = find_view(word);
-    const bool is_drawn = view == View::agenda || view == View::feed;
-    if (is_drawn && (count == 0 || (count == 1 && found[0] != *view))) found[count++] = *view;
+    if (view && std::find(views.begin(), views.end(), *view) == views.end())
+      views.push_back(*view);
   }
-  if (count > 0) request.views = std::vector<View>(found, found + count);
+  if (!views.empty()) request.views.swap(views);
 }
 
 /// Each once.

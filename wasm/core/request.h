@@ -28,7 +28,7 @@ struct Request {
   State fixed;            // the attribute `filter`
   std::string now;        // as written; resolve it with now_of
   std::string language;   // empty: the first feed's
-  std::vector<View> views = {View::agenda, View::feed};
+  std::vector<View> views = {View::agenda, View::month, View::week, View::feed};
   std::vector<Facet> facets;  // empty: those with two or more values
   bool hide_filters = false;  // facets=none
   int limit = 0;              // items of a teaser; 0: the whole widget

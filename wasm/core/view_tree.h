@@ -31,6 +31,7 @@ enum class Tag : std::uint8_t {
   aside,
   br,
   button,
+  caption,
   dd,
   details,
   div,
@@ -56,13 +57,21 @@ enum class Tag : std::uint8_t {
   mark,
   nav,
   ol,
+  option,
   p,
   section,
+  select,
   small,
   span,
   strong,
   summary,
+  table,
+  tbody,
+  td,
+  th,
+  thead,
   time,
+  tr,
   ul,
 };
 
@@ -71,6 +80,7 @@ enum class Attribute : std::uint8_t {
   aria_controls,
   aria_current,
   aria_describedby,
+  aria_disabled,
   aria_expanded,
   aria_hidden,
   aria_label,
@@ -103,6 +113,8 @@ enum class Attribute : std::uint8_t {
   part,
   rel,
   role,
+  scope,
+  selected,
   src,
   tabindex,
   target,
@@ -120,7 +132,7 @@ class TreeWriter {
   /// Opens an element in the one that is open; no class where `class_name` is empty.
   TreeWriter& open(Tag tag, const char* class_name = "");
   /// Gives the element that was just opened an attribute. An href or src whose scheme is not allowed is left out. An attribute
-  /// that stands for true (checked, hidden, open) has the value "". REQUIRES: nothing was put into the element yet, and the
+  /// that stands for true (checked, hidden, open, selected) has the value "". REQUIRES: nothing was put into the element yet, and the
   /// attribute was not given yet.
   TreeWriter& with(Attribute name, std::string_view value);
   TreeWriter& with(Attribute name, const std::string& value);

@@ -19,9 +19,7 @@ bool is_bar(const Entry& entry) {
   return first_day(entry) != last_day(entry) && (!has_time(entry) || lasts_a_day(entry));
 }
 
-bool stands_whole(const Entry& entry) {
-  return !has_time(entry) || entry.kind != EntryKind::event;
-}
+bool stands_whole(const Entry& entry) { return !has_time(entry) || entry.kind != EntryKind::event; }
 
 /// Where the drawing of an entry that stands on one time ends.
 WallTime drawn_end(const Entry& entry) {

@@ -42,8 +42,8 @@ TEST_CASE("The widget has head, form, results, end and foot", "[widget]") {
   Lines keys;
   for (const Node& child : root.children) keys.push_back(value_of(child, Attribute::data_key));
   CHECK(keys == Lines{"head", "form", "results", "end", "foot"});
-  CHECK(lines_of(root) == Lines{"## Nytt", "Kalender", "Nyhetsbrev", "### 1 händelse",
-                                "Hoppa förbi resultaten", "### Juni 2021",
+  CHECK(lines_of(root) == Lines{"## Nytt", "Kalender", "Månad", "Vecka", "Nyhetsbrev",
+                                "### 1 händelse", "Hoppa förbi resultaten", "### Juni 2021",
                                 "#### Torsdag 10 juni 2021", "##### Torgdag"});
 }
 
@@ -51,11 +51,15 @@ TEST_CASE("The views are links, the shown one marked; a filter comes along, its 
           "[widget]") {
   const Node root = widget(with_events(one_event), "q=torg&when=past&page=2");
   const auto views = all_with_class(root, "kal-view");
-  REQUIRE(views.size() == 2);
+  CHECK(words_of(views) == Lines{"Kalender", "Månad", "Vecka", "Nyhetsbrev"});
   CHECK(print_html(*views[0]) ==
         "<a class=\"kal-view\" href=\"?kal-q=torg\" data-state=\"q=torg\" aria-current=\"page\">"
         "Kalender</a>");
   CHECK(print_html(*views[1]) ==
+        "<a class=\"kal-view\" href=\"?kal-view=month&amp;kal-q=torg\" "
+        "data-state=\"view=month&amp;q=torg\">"
+        "Månad</a>");
+  CHECK(print_html(*views[3]) ==
         "<a class=\"kal-view\" href=\"?kal-view=feed&amp;kal-q=torg\" "
         "data-state=\"view=feed&amp;q=torg\">"
         "Nyhetsbrev</a>");

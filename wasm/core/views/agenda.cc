@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/date_text.h"
+#include "core/views/list_item.h"
 #include "core/views/parts.h"
 
 namespace kalendarium {
@@ -121,8 +122,7 @@ std::vector<Row> make_rows(const Context& context, const ShownDays& days, PageWi
   std::vector<Row> notes;
   std::uint32_t last = no_item;
   for (const std::uint32_t item : context.catalog.spans.former_items) {
-    if (item != last && context.answer.found.has(item))
-      add_notes(notes, context.item(item), days);
+    if (item != last && context.answer.found.has(item)) add_notes(notes, context.item(item), days);
     last = item;
   }
   const std::optional<Row> before =
@@ -134,21 +134,6 @@ std::vector<Row> make_rows(const Context& context, const ShownDays& days, PageWi
   return rows;
 }
 
-std::string meta_text(const Context& context, const Item& item) {
-  if (item.type == ItemType::deadline) {
-    const std::string_view about = item.event != nullptr ? item.event->title : item.article->title;
-    return context.words.format(Message::concerns, {{"title", about}});
-  }
-  const Event& event = *item.event;
-  const bool placed = !place_text(event.location).empty();
-  // Online stands in the heading; that one meets in a place is said by its name.
-  const bool says_mode =
-      event.mode == AttendanceMode::mixed || (event.mode == AttendanceMode::offline && !placed);
-  return joined({place_text(event.location),
-                 says_mode ? mode_text(context.words, event.mode) : std::string(),
-                 price_text(context.words, event), event.organizer.name});
-}
-
 /// How the time of a row reads under the heading of its group.
 std::string row_time_text(const Context& context, const Row& row) {
   if (row.group == Group::undated) return std::string(context.words.text(Message::no_date));
@@ -157,63 +142,15 @@ std::string row_time_text(const Context& context, const Row& row) {
   return sentence_case(range_text(context.words, row.times.start, row.times.end));
 }
 
-void write_times(TreeWriter& out, const Context& context, const Row& row) {
-  const std::string words = row_time_text(context, row);
-  const int later = row.group == Group::undated ? 0 : later_sessions(*row.item, row.times.start);
-  out.open(Tag::p, "kal-time");
-  if (!words.empty() && row.times.start.known()) {
-    write_time(out, row.times.start, words);
-  } else {
-    out.text(words);
-  }
-  if (later > 0 && !words.empty()) out.text(" ");
-  if (later > 0)
-    out.leaf(Tag::span, "kal-sessions-more", context.words.count(Message::more_sessions, later));
-  out.close_if_any();
-}
-
-bool is_cancelled(const Row& row) {
-  if (row.item->type != ItemType::event) return false;
-  const Event& event = *row.item->event;
-  return status_of(event, session_at(event, row.times)) == EventStatus::cancelled;
-}
-
-std::string item_classes(const Context& context, const Row& row) {
-  const Item& item = *row.item;
-  std::string classes =
-      item.type == ItemType::deadline ? "kal-item kal-item-deadline" : "kal-item kal-item-event";
-  if (is_over(item, context.now)) classes += " kal-item-past";
-  if (is_cancelled(row)) classes += " kal-item-cancelled";
-  return classes;
-}
-
-void write_item(TreeWriter& out, const Context& context, const Row& row, int level) {
-  const Item& item = *row.item;
-  out.open(Tag::li, item_classes(context, row).c_str())
-      .with(Attribute::part, "item")
-      .with(Attribute::data_key, key_of(context, "i", *item.feed, item.id));
-  out.open(heading_below(context, level), "kal-item-title").with(Attribute::part, "item-title");
-  write_item_link(out, context, item, row.times, row.focus);
-  out.close();
-  if (item.type == ItemType::deadline) write_deadline_tags(out, context, *item.deadline);
-  write_times(out, context, row);
-  out.open(Tag::p, "kal-meta").text(meta_text(context, item)).close_if_any();
-  out.close();
-}
-
-void write_note(TreeWriter& out, const Context& context, const Row& row) {
-  const Item& item = *row.item;
-  const std::string key =
-      key_of(context, "n", *item.feed, item.id) + '-' + print_moment(row.old_start);
-  out.open(Tag::li, "kal-item kal-item-moved")
-      .with(Attribute::data_key, key)
-      .open(Tag::p, "kal-meta");
-  out.leaf(Tag::span, "kal-status",
-           context.words.format(Message::moved_to,
-                                {{"date", moment_text(context.words, row.times.start)}}));
-  out.text(": ");
-  write_title(out, context, item);
-  out.close().close();
+ListItem list_item_of(const Context& context, const Row& row) {
+  ListItem shown;
+  shown.item = row.item;
+  shown.times = row.times;
+  shown.words = row_time_text(context, row);
+  shown.key = key_of(context, "i", *row.item->feed, row.item->id);
+  shown.later = row.group == Group::undated ? 0 : later_sessions(*row.item, row.times.start);
+  shown.focus = row.focus;
+  return shown;
 }
 
 std::string group_title(const Context& context, const ShownDays& days, const Row& row) {
@@ -252,9 +189,9 @@ class AgendaWriter {
     if (!in_list_) open_list(out_, Tag::ul, "kal-list");
     in_list_ = true;
     if (row.is_note()) {
-      write_note(out_, context_, row);
+      write_moved_note(out_, context_, *row.item, row.old_start, row.times.start);
     } else {
-      write_item(out_, context_, row, day.empty() ? 2 : 3);
+      write_list_item(out_, context_, list_item_of(context_, row), day.empty() ? 2 : 3);
     }
   }
 

@@ -329,17 +329,21 @@ std::string_view deadline_type_text(const Words& words, DeadlineType type) {
   return words.text(Message::deadline_other);
 }
 
+std::string items_text(const Words& words, int events, int deadlines) {
+  if (deadlines == 0) return words.count(Message::events_count, events);
+  const std::string second = words.count(Message::deadlines_count, deadlines);
+  if (events == 0) return second;
+  return words.format(Message::both,
+                      {{"first", words.count(Message::events_count, events)}, {"second", second}});
+}
+
 std::string total_text(const Context& context) {
   const Words& words = context.words;
   const int total = static_cast<int>(context.answer.total);
   if (total == 0) return std::string(words.text(Message::no_hits));
   if (context.state.view == View::feed) return words.count(Message::articles_count, total);
   const int events = static_cast<int>(context.answer.events);
-  if (events == total) return words.count(Message::events_count, events);
-  const std::string deadlines = words.count(Message::deadlines_count, total - events);
-  if (events == 0) return deadlines;
-  return words.format(Message::both, {{"first", words.count(Message::events_count, events)},
-                                      {"second", deadlines}});
+  return items_text(words, events, total - events);
 }
 
 std::string joined(std::initializer_list<std::string_view> texts) {

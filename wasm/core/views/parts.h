@@ -102,6 +102,8 @@ void write_deadline_tags(TreeWriter& out, const Context& context, const Deadline
 /// "3 dagar kvar", "Sista dagen i dag", "Har passerat"; empty when it is more than `days_counted` days away.
 [[nodiscard]] std::string time_left_text(const Context& context, const Moment& date);
 [[nodiscard]] std::string_view deadline_type_text(const Words& words, DeadlineType type);
+/// "15 händelser och 3 sista datum"; REQUIRES: there are some.
+[[nodiscard]] std::string items_text(const Words& words, int events, int deadlines);
 /// "15 händelser och 3 sista datum", "18 artiklar", or that there are none.
 [[nodiscard]] std::string total_text(const Context& context);
 

@@ -9,6 +9,7 @@
 #include "core/views/nothing.h"
 #include "core/views/paging.h"
 #include "core/views/parts.h"
+#include "core/views/period.h"
 
 namespace kalendarium {
 namespace {
@@ -24,13 +25,23 @@ Moment last_modified(const std::vector<Feed>& feeds) {
   return last;
 }
 
+Message label_of(View view) {
+  switch (view) {
+    case View::month: return Message::view_month;
+    case View::week: return Message::view_week;
+    case View::feed: return Message::view_feed;
+    case View::agenda: break;
+  }
+  return Message::view_agenda;
+}
+
 void write_view_choice(TreeWriter& out, const Context& context, View view) {
   State state = closed(context.state);
   state.view = view;
   state.when.reset();
   open_state_link(out.open(Tag::li), context, print_state(state), "kal-view");
   if (view == context.state.view) out.with(Attribute::aria_current, "page");
-  say(out, context, view == View::feed ? Message::view_feed : Message::view_agenda).close().close();
+  say(out, context, label_of(view)).close().close();
 }
 
 void write_views(TreeWriter& out, const Context& context) {
@@ -77,11 +88,17 @@ void write_foot(TreeWriter& out, const Context& context) {
 }
 
 void write_results_title(TreeWriter& out, const Context& context) {
-  out.open(heading_below(context, 1), "kal-results-title")
+  const bool has_period = shows_period(context);
+  out.open(heading_below(context, 1),
+           has_period ? "kal-results-title kal-period-title" : "kal-results-title")
       .with(Attribute::tabindex, "-1")
-      .with(Attribute::data_focus, "results")
-      .text(total_text(context))
-      .close();
+      .with(Attribute::data_focus, "results");
+  if (has_period) {
+    write_period_title(out, context);
+  } else {
+    out.text(total_text(context));
+  }
+  out.close();
 }
 
 void write_skip_link(TreeWriter& out, const Context& context) {
@@ -109,9 +126,12 @@ void write_results(TreeWriter& out, const Context& context) {
   if (!is_teaser(context)) {
     write_results_title(out, context);
     if (chosen_count(context.state) > 0) write_chips(out, context);
+    if (!context.state.q.empty()) write_week_offer(out, context);
     if (has_hits) write_skip_link(out, context);
   }
-  if (has_hits) {
+  if (shows_period(context)) {
+    write_period(out, context);
+  } else if (has_hits) {
     write_list(out, context);
   } else {
     write_nothing(out, context);
@@ -134,6 +154,7 @@ std::string root_classes(const Context& context) {
   std::string classes = "kal";
   if (is_teaser(context)) classes += " kal-is-teaser";
   if (!context.state.item.empty()) classes += " kal-is-open";
+  if (shows_period(context)) classes += " kal-is-wide";
   if (context.request.hide_filters || is_teaser(context)) classes += " kal-is-bare";
   return classes;
 }
@@ -159,7 +180,11 @@ ViewTree draw_widget(const Context& context) {
 }
 
 std::string status_text(const Context& context) {
-  return context.state.item.empty() ? total_text(context) : std::string();
+  if (!context.state.item.empty()) return {};
+  if (!shows_period(context)) return total_text(context);
+  std::string text;
+  append_period_summary(text, context);
+  return text;
 }
 
 }  // namespace kalendarium
