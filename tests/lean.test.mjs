@@ -45,7 +45,6 @@ function compare(name, bytes, asked = requests) {
   assert.equal(counted.warnings <= told.warnings, true, `${name}: no warning of its own`);
   assert.equal(counted.language, told.language, name);
   for (const request of asked) {
-    assert.equal(one.query(request), other.query(request), `${name} ${request}`);
     assert.equal(one.render(request), other.render(request), `${name} ${request}`);
   }
   one.close();
@@ -148,6 +147,7 @@ test('the visitor’s core has none of the editor’s texts', () => {
   const engine = lean.open();
   engine.load('fel.json', Buffer.from('{'));
   assert.equal(engine.diagnostics('format=json&lang=sv'), '');
+  assert.equal(engine.query('now=2021-05-01T08:00'), '', 'nor does it print answers');
   engine.close();
   const text = readFileSync(new URL('kalendarium.wasm', dist)).toString('latin1');
   assert.equal(text.includes('no_such_day'), false);

@@ -47,6 +47,8 @@ export class Core {
   #checking;
   /** @type {Engine | undefined} the full core, which knows what it found */
   #checked;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
   isClosed = false;
   /** Whether the editor has been told that the full core cannot be had. */
   isCheckLost = false;
@@ -70,7 +72,19 @@ export class Core {
 
   /** @param {string} request @returns {Rendering} */
   render(request) {
-    return JSON.parse(this.#engine.render(request));
+    const rendering = JSON.parse(this.#engine.render(request));
+    this.#prepareSoon();
+    return rendering;
+  }
+
+  /** The search index is made a few milliseconds at a time, once there is something to look at. */
+  #prepareSoon() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const end = performance.now() + 4;
+      while (!this.isClosed && performance.now() < end) if (this.#engine.prepare()) return;
+      if (!this.isClosed) this.#prepareSoon();
+    });
   }
 
   /** Lets the full core read the files too. Rejects where it cannot be had. */
@@ -99,6 +113,7 @@ export class Core {
 
   close() {
     this.isClosed = true;
+    clearTimeout(this.#timer);
     this.#engine.close();
     this.#checked?.close();
   }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "core/alphabet.h"
 #include "core/query.h"
 #include "core/text.h"
 #include "sample_feed.h"
@@ -120,7 +121,9 @@ std::vector<const Item*> parts_of(const World& world, const Item& item) {
 
 /// The generated texts are the titles alone.
 bool has_word(const World& world, const Item& item, const std::string& word) {
-  const auto own = [&word](const Item& one) { return contains_word(fold(one.title), word); };
+  const auto own = [&word](const Item& one) {
+    return (' ' + fold(one.title)).find(' ' + word) != std::string::npos;
+  };
   const auto parts = parts_of(world, item);
   return own(item) || own(world.items[item.owner]) ||
          std::any_of(parts.begin(), parts.end(), [&](const Item* part) { return own(*part); });
@@ -186,7 +189,7 @@ bool is_in_order(const World& world, const State& state, const State& fixed, std
     return span.stated_start.precision == Precision::month;
   };
   if (is_month(first) != is_month(second)) return is_month(second);
-  return sort_key(one.title, "sv") <= sort_key(other.title, "sv");
+  return sort_key(one.title, Words("sv")) <= sort_key(other.title, Words("sv"));
 }
 
 void check_answer(const World& world, const State& state, const State& fixed,

@@ -213,11 +213,29 @@ TreeWriter& with_language(TreeWriter& out, const Context& context, const Item& i
 }
 
 void write_title(TreeWriter& out, const Context& context, const Item& item) {
-  if (is_widgets_language(context, item)) {
-    out.text(item.title);
-  } else {
-    with_language(out.open(Tag::span), context, item).text(item.title).close();
+  const bool is_foreign = !is_widgets_language(context, item);
+  if (is_foreign) with_language(out.open(Tag::span), context, item);
+  write_marked(out, context, item.title, SearchField::title, item.language);
+  if (is_foreign) out.close();
+}
+
+void write_marks(TreeWriter& out, std::string_view text, std::size_t begin, std::size_t end,
+                 const List<Mark>& marks) {
+  for (const Mark& mark : marks) {
+    out.text(text.substr(begin, mark.begin - begin));
+    out.leaf(Tag::mark, "", text.substr(mark.begin, mark.end - mark.begin));
+    begin = mark.end;
   }
+  out.text(text.substr(begin, end - begin));
+}
+
+void write_marked(TreeWriter& out, const Context& context, std::string_view text,
+                  SearchField field, std::string_view language) {
+  WordSearch& words = context.room.words;
+  List<Mark> marks;
+  if (!context.state.q.empty() && context.answer.is_by_words)
+    find_marks(words.query, words.scratch, {text, field, stem_language(language)}, marks);
+  write_marks(out, text, 0, text.size(), marks);
 }
 
 void write_time(TreeWriter& out, const Moment& start, const std::string& words,

@@ -153,6 +153,32 @@ void write_nothing(TreeWriter& out, const Context& context) {
   out.close_if_any().close();
 }
 
+/// The words as they were meant, where one was found by a slip alone; empty where none was.
+std::string meant_words(const Context& context) {
+  WordSearch& words = context.room.words;
+  std::string out;
+  bool is_slip = false;
+  for (const FoundWord& word : words.scratch.words) {
+    if (word.kind != QueryWord::Kind::word || word.is_excluded) return {};
+    const bool is_own = word.best != MatchKind::slip;
+    is_slip |= !is_own;
+    if (!out.empty()) out += ' ';
+    out += is_own ? std::string_view(words.query.text).substr(word.begin, word.end - word.begin)
+                  : words.index.whole(context.catalog).word(word.meant);
+  }
+  return is_slip ? out : std::string();
+}
+
+void write_meant_words(TreeWriter& out, const Context& context) {
+  if (context.state.q.empty() || !context.answer.is_by_words) return;
+  State state = closed(context.state);
+  state.q = meant_words(context);
+  if (state.q.empty()) return;
+  open_state_button(out.open(Tag::p, "kal-meant"), print_state(state), "kal-button")
+      .text(context.words.format(Message::search_meant, {{"words", state.q}}));
+  out.close().close();
+}
+
 void write_list(TreeWriter& out, const Context& context) {
   const PageWindow window = page_window(context);
   write_earlier_button(out, context, window);
@@ -170,6 +196,7 @@ void write_results(TreeWriter& out, const Context& context) {
   if (!is_teaser(context)) {
     write_results_title(out, context);
     write_chips(out, context);
+    write_meant_words(out, context);
     if (has_hits) write_skip_link(out, context);
   }
   if (has_hits) {
