@@ -7,6 +7,7 @@
 //   kalendarium.js          the classic script to embed: everything in one file
 //   kalendarium.css         the stylesheet, for prerendered markup
 //   kalendarium-check.HASH.wasm  the full core; fetched only where an editor wants to know
+//   kalendarium-LANGUAGE.HASH.txt  the words of a language; fetched only where a page asks for it
 //   kalendarium.mjs, .wasm  the ES module, with the WebAssembly module beside it
 //   kalendarium-nowasm.mjs  the same core as JavaScript; fetched only where WebAssembly is refused
 //   kalendarium.d.ts        the types
@@ -20,17 +21,36 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { readLanguage, tags, wordsFile } from '../data/messages/languages.mjs';
+import { split } from './module_streams.mjs';
 import { encode } from './module_text.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const web = join(root, 'web');
 const wasm = join(root, 'build/wasm');
+const messages = join(root, 'data/messages');
 const dist = join(root, 'build/dist');
 
 /** The full core, and the name that changes with its bytes: a cache never serves one of another build. */
 const readCheck = () => readFileSync(join(wasm, 'kalendarium-check.wasm'));
 const checkName = () =>
-  `kalendarium-check.${createHash('sha256').update(readCheck()).digest('hex').slice(0, 8)}.wasm`;
+  `kalendarium-check.${digestOf([readCheck()]).slice(0, 8)}.wasm`;
+
+/** The words of each language that is not in the module. */
+const readWords = () => tags().slice(1).map((tag) => ({ tag, text: wordsFile(tag) }));
+/** One digest for all of them, so that the script holds one. */
+const wordsHash = () => digestOf(readWords().map(({ text }) => text)).slice(0, 8);
+/** @param {string} tag */
+const wordsName = (tag) => `kalendarium-${tag}.${wordsHash()}.txt`;
+/** Which tags each language has: `nb no nn`. */
+const languageTags = () => tags().map((language) => readLanguage(language).tags);
+
+/** @param {(string | Uint8Array)[]} parts */
+function digestOf(parts) {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex');
+}
 
 /**
  * What the one file that a page embeds may weigh, in bytes of brotli. A ratchet on the way to the goal of 67 000: it is only ever
@@ -58,14 +78,17 @@ function virtualModules(wasmLoader, css) {
     name: 'kalendarium',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^kalendarium:wasm$/ }, () => ({ path: join(web, wasmLoader) }));
-      onResolve({ filter: /^kalendarium:(check|css|module)$/ }, ({ path }) => ({
+      onResolve({ filter: /^kalendarium:(check|css|module|words)$/ }, ({ path }) => ({
         path,
         namespace: 'kalendarium',
       }));
       onLoad({ filter: /:check$/, namespace: 'kalendarium' }, () => jsonModule({ name: checkName() }));
+      onLoad({ filter: /:words$/, namespace: 'kalendarium' }, () =>
+        jsonModule({ hash: wordsHash(), tags: languageTags() }),
+      );
       onLoad({ filter: /:css$/, namespace: 'kalendarium' }, () => textModule(css));
       onLoad({ filter: /:module$/, namespace: 'kalendarium' }, () =>
-        jsonModule(encode(readFileSync(join(wasm, 'kalendarium.wasm')))),
+        jsonModule(encode(split(readFileSync(join(wasm, 'kalendarium.wasm'))))),
       );
     },
   };
@@ -109,8 +132,9 @@ async function buildAll() {
   write('kalendarium.css', css);
   write('kalendarium.wasm', readFileSync(join(wasm, 'kalendarium.wasm')));
   for (const name of readdirSync(dist)) {
-    if (/^kalendarium-check\..*\.wasm$/.test(name)) rmSync(join(dist, name));
+    if (/^kalendarium-[\w-]+\.[0-9a-f]{8}\.(wasm|txt)$/.test(name)) rmSync(join(dist, name));
   }
+  for (const { tag, text } of readWords()) write(wordsName(tag), text);
   write(checkName(), readCheck());
   write('kalendarium.d.ts', readFileSync(join(web, 'kalendarium.d.ts')));
   write('kalendarium-nowasm.mjs', await bundleTwin());
@@ -139,6 +163,7 @@ function sizesTable() {
     'kalendarium.wasm': 'the core, beside the ES module',
     [checkName()]: 'the full core, only where an editor wants to know what is wrong',
     'kalendarium-nowasm.mjs': 'the core as JavaScript, only where WebAssembly is refused',
+    ...Object.fromEntries(readWords().map(({ tag }) => [wordsName(tag), `the words of \`${tag}\`, only where a page asks for them`])),
   };
   const rows = Object.entries(purposes).map(([name, purpose]) => {
     const { raw, gzip, brotli } = weigh(name);
@@ -158,11 +183,10 @@ function inputsDigest() {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .concat(['kalendarium.wasm', 'kalendarium-check.wasm', 'kalendarium.js'].map((name) => join(wasm, name)))
+    .concat(readdirSync(messages).map((name) => join(messages, name)))
     .concat(join(root, 'package-lock.json'))
     .sort();
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(basename(file)).update('\0').update(readFileSync(file));
-  return hash.digest('hex');
+  return digestOf(files.flatMap((file) => [basename(file), readFileSync(file)]));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -2,9 +2,10 @@
 //
 // core: an engine with a widget's files in it, and its answers as objects.
 //
-//   const core = await openCore(['https://kommun.example/data/issues.json']);
+//   const core = await openCore(['https://kommun.example/data/issues.json'], { tag: 'en' });
 //   core.failed                                   // the files that could not be fetched or read
-//   const { tree, total } = core.render('state=view%3Dfeed&now=2021-05-01T08:00');
+//   const { tree, total } = core.render('state=view%3Dfeed&now=2021-05-01T08:00&lang=en');
+//   if (!core.hasWordsFor('fi')) await core.waitForWords('fi');
 //   await core.check();                           // only where an editor wants to know
 //   core.diagnostics('lang=sv');
 //   core.close();
@@ -12,7 +13,12 @@
 import { instantiate } from 'kalendarium:wasm';
 import { openFullCore } from './check.mjs';
 import { createEngine } from './engine.mjs';
+import { fetchWords, linesFor, translationOf, wordsUrl } from './languages.mjs';
 import { fetchFiles } from './source.mjs';
+import { fill, swedish } from './words.mjs';
+
+/** How long a rendering may wait for words, in milliseconds; then it is in Swedish until they come. */
+const patience = 5000;
 
 /** @typedef {ReturnType<Awaited<ReturnType<typeof createEngine>>['open']>} Engine */
 /** @typedef {import('./kalendarium.d.ts').KalendariumDiagnostic} Diagnostic */
@@ -32,17 +38,35 @@ import { fetchFiles } from './source.mjs';
  */
 
 /**
- * Fetches the files while the module starts. Rejects only where the module cannot.
- * @param {string[]} urls absolute @param {{ fresh?: boolean }} [options]
+ * Fetches the files and the words while the module starts. Rejects only where the module cannot.
+ * @param {string[]} urls absolute
+ * @param {object} options
+ * @param {boolean} [options.fresh] ask the servers even where the cache has an answer
+ * @param {string} options.tag of the page's language
+ * @param {() => void} options.onWords words have come, before the first rendering or after it
  */
-export async function openCore(urls, options) {
-  const [{ open }, files] = await Promise.all([createEngine(instantiate), fetchFiles(urls, options)]);
-  return new Core(open(), files);
+export async function openCore(urls, { fresh, tag, onWords }) {
+  const language = translationOf(tag);
+  if (isFetched(language)) fetchWords(language).then(onWords, () => {});
+  const [{ open }, files] = await Promise.all([createEngine(instantiate), fetchFiles(urls, { fresh })]);
+  const core = new Core(open(), files, onWords);
+  await core.waitForWords(tag);
+  return core;
 }
+
+/** Swedish is in the module. @param {string} language */
+const isFetched = (language) => language !== '' && language !== 'sv';
 
 export class Core {
   #engine;
   #files;
+  #onWords;
+  /** What the first usable file is written in. */
+  #ownTag = '';
+  /** The language that is wanted, and the wait for its words while it lasts. */
+  #language = 'sv';
+  /** @type {Promise<void> | undefined} */
+  #waiting;
   /** @type {Promise<void> | undefined} */
   #checking;
   /** @type {Engine | undefined} the full core, which knows what it found */
@@ -59,16 +83,76 @@ export class Core {
   /** Whether any file came at all. */
   hasData;
 
-  /** @param {Engine} engine @param {SourceFile[]} files */
-  constructor(engine, files) {
+  /** @param {Engine} engine @param {SourceFile[]} files @param {() => void} onWords */
+  constructor(engine, files, onWords) {
     this.#engine = engine;
     this.#files = files;
-    this.failed = files.filter(
-      ({ name, bytes }) => !bytes || !JSON.parse(engine.load(name, bytes)).usable,
-    );
+    this.#onWords = onWords;
+    this.failed = files.filter((file) => !this.#load(file));
     this.isUsable = this.failed.length < files.length;
     this.hasData = files.some(({ bytes }) => bytes);
   }
+
+  /** @param {SourceFile} file @returns {boolean} whether it can be shown */
+  #load({ name, bytes }) {
+    if (!bytes) return false;
+    const { usable, language } = JSON.parse(this.#engine.load(name, bytes));
+    if (usable) this.#ownTag ||= language;
+    return usable;
+  }
+
+  // --- The words ------------------------------------------------------------------------------
+
+  /** As the core chooses: the page's language, else the file's. @param {string} tag */
+  #languageFor(tag) {
+    return translationOf(tag) || translationOf(this.#ownTag) || 'sv';
+  }
+
+  /** Whether there is nothing to wait for before a rendering. @param {string} tag */
+  hasWordsFor(tag) {
+    return this.#languageFor(tag) === this.#language && !this.#waiting;
+  }
+
+  /** Waits until the words for a tag are there, or cannot be had soon. Never rejects. @param {string} tag */
+  waitForWords(tag) {
+    const language = this.#languageFor(tag);
+    if (language !== this.#language) {
+      this.#language = language;
+      const waiting = this.#wait(language).then(() => {
+        if (waiting === this.#waiting) this.#waiting = undefined;
+      });
+      this.#waiting = waiting;
+    }
+    return this.#waiting ?? Promise.resolve();
+  }
+
+  /** @param {string} language */
+  async #wait(language) {
+    if (!isFetched(language)) return;
+    let isLate = false;
+    const coming = fetchWords(language).then(
+      () => {
+        this.#teach(language);
+        if (isLate) this.#onWords();
+      },
+      () => this.#warn(language),
+    );
+    await Promise.race([coming, new Promise((resolve) => setTimeout(resolve, patience))]);
+    isLate = true;
+  }
+
+  /** @param {string} language */
+  #teach(language) {
+    const isWanted = language === this.#language && !this.isClosed;
+    if (isWanted && !this.#engine.words(linesFor(language) ?? '')) this.#warn(language);
+  }
+
+  /** @param {string} language */
+  #warn(language) {
+    console.warn(fill(swedish.console_words, { language, url: wordsUrl(language) }));
+  }
+
+  // --- The answers ----------------------------------------------------------------------------
 
   /** @param {string} request @returns {Rendering} */
   render(request) {

@@ -13,16 +13,16 @@ import { checkUrl } from './check.mjs';
 import { openCore } from './core.mjs';
 import { Deferred } from './deferred.mjs';
 import { FocusGuide } from './focus.mjs';
-import { isComplete, isTouched, listOf, stateOfForm } from './form.mjs';
+import { isComplete, listOf, stateOfForm } from './form.mjs';
+import { wordsFor } from './languages.mjs';
 import { addresses, nearestLanguage } from './page.mjs';
 import { languageOf, passedOn, requestOf } from './request.mjs';
 import { Stage } from './stage.mjs';
-import { elementOf, isPlainClick } from './wish.mjs';
-import { fill, wordsFor } from './words.mjs';
+import { earlyWish, elementOf, isPlainClick } from './wish.mjs';
+import { fill } from './words.mjs';
 
 /** @typedef {import('./core.mjs').Core} Core */
 /** @typedef {import('./core.mjs').Rendering} Rendering */
-/** @typedef {import('./kalendarium.d.ts').KalendariumDiagnostic} Diagnostic */
 /** @typedef {import('./kalendarium.d.ts').KalendariumEventMap} EventMap */
 /** @typedef {import('./notice.mjs').Failure} Failure */
 /** @typedef {import('./source.mjs').SourceFile} SourceFile */
@@ -65,9 +65,7 @@ export class KalendariumWidget extends Base {
     root.addEventListener('input', (event) => this.#onInput(event));
     root.addEventListener('submit', (event) => this.#onSubmit(event));
     root.addEventListener('keydown', (event) => this.#onKey(/** @type {KeyboardEvent} */ (event)));
-    root.addEventListener('slotchange', () => {
-      if (this.#stage.isLoading) this.#stage.showLoading(this.#words());
-    });
+    root.addEventListener('slotchange', () => this.#stage.isLoading && this.#onWords());
     this.#adoptEarlyState();
   }
 
@@ -160,7 +158,8 @@ export class KalendariumWidget extends Base {
     const { urls, bad } = this.#addresses();
     for (const url of bad) console.error(fill(this.#words().console_source, { url }));
     try {
-      const core = await openCore(urls, { fresh });
+      const language = { tag: nearestLanguage(this), onWords: () => this.#onWords() };
+      const core = await openCore(urls, { fresh, ...language });
       if (attempt === this.#attempt) this.#take(core);
       else core.close();
       return core.isUsable;
@@ -278,9 +277,11 @@ export class KalendariumWidget extends Base {
 
   /** Renders what is wished for, else what is there, with the attributes of now. */
   #render() {
+    const tag = nearestLanguage(this);
     if (!this.#core || !this.isConnected) return;
+    if (!this.#core.hasWordsFor(tag)) return void this.#core.waitForWords(tag).then(() => this.#schedule());
     const before = this.#shown;
-    const wish = this.#wish ?? this.#earlyWish();
+    const wish = this.#wish ?? (before ? undefined : earlyWish(this.#stage.frame));
     this.#wish = undefined;
     try {
       const state = wish?.state ?? before?.state ?? this.#channel.state;
@@ -315,13 +316,6 @@ export class KalendariumWidget extends Base {
     if (before && before.state !== shown.state) {
       this.#tell('kalendarium-change', { state: shown.state, total: shown.total });
     }
-  }
-
-  /** What a visitor did to prerendered markup before the script was there. @returns {Wish | undefined} */
-  #earlyWish() {
-    const form = this.#stage.frame.querySelector('form');
-    if (this.#shown || !form || !isTouched(form)) return undefined;
-    return { state: stateOfForm(form), by: 'visitor', replace: true };
   }
 
   /**
@@ -433,8 +427,14 @@ export class KalendariumWidget extends Base {
     return /^[\w-]+$/.exec(this.getAttribute('state-key') ?? '')?.[0] ?? 'kal';
   }
 
+  /** What stands there without them is said anew. */
+  #onWords() {
+    if (this.#stage.isLoading) this.#stage.showLoading(this.#words());
+    else this.#schedule();
+  }
+
   #words() {
-    return wordsFor(nearestLanguage(this) || this.#shown?.lang || '');
+    return wordsFor(nearestLanguage(this), this.#shown?.lang ?? '');
   }
 
   /**

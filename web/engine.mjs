@@ -25,6 +25,7 @@ import * as stubs from './wasm_imports.mjs';
  * @property {(handle: number) => void} kalendarium_close
  * @property {(handle: number, name: number, nameSize: number, pointer: number, size: number) =>
  *   number} kalendarium_load
+ * @property {(handle: number, pointer: number, size: number) => number} kalendarium_words
  * @property {(handle: number, pointer: number, size: number) => number} kalendarium_render
  * @property {(handle: number) => number} kalendarium_prepare
  * @property {(handle: number, pointer: number, size: number) => number} kalendarium_query
@@ -68,6 +69,11 @@ class Engine {
     return this.#call('kalendarium_load', name, bytes);
   }
 
+  /** Teaches it a language; the answer is its tag, or '' where the file is of another build. @param {string} file */
+  words(file) {
+    return this.#call('kalendarium_words', file);
+  }
+
   /** @param {string} request */
   render(request) {
     return this.#call('kalendarium_render', request);
@@ -95,8 +101,8 @@ class Engine {
   }
 
   /**
-   * @param {'kalendarium_load' | 'kalendarium_render' | 'kalendarium_prepare' |
-   *   'kalendarium_query' | 'kalendarium_diagnostics'} name
+   * @param {'kalendarium_load' | 'kalendarium_words' | 'kalendarium_render' |
+   *   'kalendarium_prepare' | 'kalendarium_query' | 'kalendarium_diagnostics'} name
    * @param {...(string | Uint8Array)} inputs
    */
   #call(name, ...inputs) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The modules that web/build.mjs puts in: wasm_inline.mjs or wasm_beside.mjs, the module as text, the
-// name of the full core's file, and the stylesheet.
+// name of the full core's file, the languages, and the stylesheet.
 
 declare module 'kalendarium:wasm' {
   export function instantiate(
@@ -12,6 +12,13 @@ declare module 'kalendarium:wasm' {
 
 declare module 'kalendarium:check' {
   export const name: string;
+}
+
+declare module 'kalendarium:words' {
+  /** In the names of the files. */
+  export const hash: string;
+  /** The tags of each language, its own first. */
+  export const tags: string[];
 }
 
 declare module 'kalendarium:module' {

@@ -17,7 +17,7 @@ export function skeleton(words) {
   const rows = Array.from({ length: 5 }, () => ['div', { class: 'kal-skeleton-row' }]);
   return [
     'div',
-    { class: 'kal-skeleton', 'data-key': 'skeleton' },
+    { class: 'kal-skeleton', 'data-key': 'skeleton', lang: words.lang, dir: words.dir },
     ['p', { class: 'kal-loading' }, words.loading],
     ['div', { 'aria-hidden': 'true' }, ...rows],
   ];
@@ -40,7 +40,7 @@ export function failureNotice(failure, words, busy) {
   if (busy) button['aria-disabled'] = 'true';
   return [
     'div',
-    { class: 'kal-failure', 'data-key': 'failure' },
+    { class: 'kal-failure', 'data-key': 'failure', lang: words.lang, dir: words.dir },
     ['p', { class: 'kal-failure-title' }, title],
     ['p', 0, hints[failure]],
     ['button', button, busy ? words.loading : words.retry],
@@ -52,7 +52,7 @@ export function findings(text, words) {
   return [
     'div',
     { class: 'kal-debug', role: 'group', 'aria-labelledby': 'kal-debug-title' },
-    ['p', { class: 'kal-debug-title', id: 'kal-debug-title' }, words.debug_title],
+    ['p', { class: 'kal-debug-title', id: 'kal-debug-title', lang: words.lang }, words.debug_title],
     ['pre', 0, text || words.debug_none],
   ];
 }

@@ -74,6 +74,7 @@ export class Stage {
   showFailure(failure, words, isBusy = false) {
     const notice = failureNotice(failure, words, isBusy);
     patch(this.#notice, this.isEmpty ? [notice, ownContent] : [notice]);
+    this.#status.lang = words.lang;
     if (!isBusy) this.#status.textContent = words.load_failed;
   }
 
@@ -105,6 +106,7 @@ export class Stage {
     for (const stamp of ['hash', 'state', 'now']) delete frame.dataset[stamp];
     frame.lang = lang;
     frame.dir = dir;
+    this.#status.lang = lang;
     const active = this.#root.activeElement;
     keepFocus(this.#root, () => patch(frame, [tree], { typing: isFromElsewhere ? null : active }));
     return active !== null && !this.#root.activeElement;

@@ -2,9 +2,10 @@
 //
 // wasm_inline: `kalendarium:wasm` in kalendarium.js: the module stands in the script itself, so that
 // a page needs one file, one address and one integrity hash.
-// The text is what module_text.mjs makes of the module's bytes.
+// The text is what module_streams.mjs and module_text.mjs make of the module's bytes.
 
 import { order, text } from 'kalendarium:module';
+import { join } from './module_streams.mjs';
 import { decode } from './module_text.mjs';
 import { withFallback } from './wasm_fallback.mjs';
 
@@ -21,6 +22,6 @@ export function instantiate(imports, { skipWebAssembly = false } = {}) {
 
 /** @param {WebAssembly.Imports} imports */
 async function fromScript(imports) {
-  const { instance } = await WebAssembly.instantiate(decode(text, order), imports);
+  const { instance } = await WebAssembly.instantiate(join(decode(text, order)), imports);
   return /** @type {Exports} */ (/** @type {unknown} */ (instance.exports));
 }

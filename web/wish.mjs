@@ -2,6 +2,8 @@
 //
 // wish: what somebody wants the widget to show next, and what of a visitor's click is one.
 
+import { isTouched, stateOfForm } from './form.mjs';
+
 /**
  * A state that somebody wants and that is not rendered yet.
  * @typedef {object} Wish
@@ -19,4 +21,11 @@ export function elementOf(event) {
 /** Not one that opens a tab or a window. @param {MouseEvent} event */
 export function isPlainClick({ button, ctrlKey, metaKey, shiftKey, altKey }) {
   return button === 0 && ![ctrlKey, metaKey, shiftKey, altKey].includes(true);
+}
+
+/** What a visitor did to prerendered markup before the script was there. @param {Element} frame @returns {Wish | undefined} */
+export function earlyWish(frame) {
+  const form = frame.querySelector('form');
+  if (!form || !isTouched(form)) return undefined;
+  return { state: stateOfForm(form), by: 'visitor', replace: true };
 }

@@ -3,7 +3,7 @@
 // Writes wasm/core's generated tables from the messages of each language:
 //   node data/messages/generate.mjs OUTPUT_DIRECTORY [--lean]
 //     message_keys.inc.h    enum class Message; message_count: how many of them have texts here; word_count: how many a reader sees
-//     message_texts.inc.h   for each language one block of texts (\x01 between plural forms) and where each text ends
+//     message_texts.inc.h   for each language one block of texts (\x01 between plural forms); the keys in the same order
 //     messages.d            the files that were read, for make and ninja
 // The lean tables (wasm/core/lean.h) have the same enum, but Swedish alone, and stop before the texts of diagnostics and of the
 // command, and before those that the widget's script has of its own. Other languages come to the widget as files
@@ -13,7 +13,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { flatTexts, folder, isForEditors, otherKeys, problems, shownKeys, tags } from './languages.mjs';
 
-/** Before, between and after the texts: the core cuts a Swedish text out with both to mark it (wasm/core/messages.h). */
+/** Before, between and after the texts: the core cuts a Swedish text out with both to mark it (wasm/core/text_writer.h). */
 const mark = '\x0e';
 
 /** @param {string} text a C++ string literal, cut where an escape could swallow what follows */
@@ -26,15 +26,12 @@ function writeIfChanged(file, content) {
   if (!existsSync(file) || readFileSync(file, 'utf8') !== content) writeFileSync(file, content);
 }
 
-/** One language's block and the positions of its marks. @param {string} tag @param {string[]} keys */
+/** One language: its tags and its texts, a mark before, between and after these. @param {string} tag @param {string[]} keys */
 function table(tag, keys) {
-  const texts = flatTexts(tag, keys);
-  let end = 0;
-  const ends = [end, ...texts.map((text) => (end += Buffer.byteLength(text) + mark.length))];
-  if (end > 0xffff) throw new Error(`data/messages: the texts of ${tag} are ${end} bytes; the table holds 65 535`);
-  const name = tag.replace(/-/g, '_');
-  return `static constexpr char texts_${name}[] = "\\016"\n${texts.map((text) => `    ${literal(text)}\n`).join('')};\n`
-    + `static constexpr std::uint16_t ends_${name}[] = {${ends.join(', ')}};\n`;
+  const [tagsOfIt, ...texts] = flatTexts(tag, ['tags', ...keys]);
+  const size = Buffer.byteLength([tagsOfIt, ...texts].join(mark));
+  if (size >= 0xffff) throw new Error(`data/messages: the texts of ${tag} are ${size} bytes; the core counts to 65 535`);
+  return `  ${literal(tagsOfIt)}\n${texts.map((text) => `    ${literal(text)}\n`).join('')}  ,\n`;
 }
 
 /** @param {string} output @param {boolean} lean */
@@ -51,10 +48,9 @@ function generate(output, lean) {
   writeIfChanged(join(output, 'message_keys.inc.h'), `${header}#pragma once\n#include <cstddef>\nnamespace kalendarium {\n`
     + `enum class Message : unsigned short {\n${all.map((key) => `  ${key},\n`).join('')}};\n`
     + `constexpr std::size_t message_count = ${keys.length};\nconstexpr std::size_t word_count = ${shown.length};\n}  // namespace kalendarium\n`);
-  const rows = languages.map((tag) => `  {texts_${tag.replace(/-/g, '_')}, ends_${tag.replace(/-/g, '_')}, ${keysOf(tag).length}},\n`);
-  writeIfChanged(join(output, 'message_texts.inc.h'), `${header}${languages.map((tag) => table(tag, keysOf(tag))).join('')}`
-    + `static constexpr Language language_table[] = {\n${rows.join('')}};\n`
-    + `static constexpr std::string_view key_table[] = {\n${keys.map((key) => `  "${key}",\n`).join('')}};\n`);
+  writeIfChanged(join(output, 'message_texts.inc.h'), `${header}static constexpr std::string_view language_table[] = {\n`
+    + `${languages.map((tag) => table(tag, keysOf(tag))).join('')}};\nstatic constexpr std::string_view key_table =\n`
+    + `${keys.map((key) => `    "${key} "\n`).join('')}    ;\n`);
   const read = tags().flatMap((tag) => [`ui-${tag}.json`, `diagnostics-${tag}.json`]).filter((name) => existsSync(join(folder, name)));
   // The folder itself changes when a language is added.
   const inputs = [folder, ...['generate.mjs', 'languages.mjs', ...read].map((name) => join(folder, name))];

@@ -130,12 +130,12 @@ function writtenOut(alphabet) {
   return `${isOwnScriptFirst ? '^' : ' '}${pair}${rows.join('')}`;
 }
 
-/** The file that a page fetches for a language: the core's texts, a line each, then the script's own. @param {string} tag */
+/** The file that a page fetches for a language: the core's texts, a line each after its tags, then the script's own. @param {string} tag */
 export function wordsFile(tag) {
   const script = Object.entries(readPart('ui', tag)).filter(([key]) => ofTheScript.test(key));
   const lines = flatTexts(tag, shownKeys());
-  const { direction } = readLanguage(tag);
-  return `${[tag, ...lines].join('\n')}\n\f${JSON.stringify({ ...Object.fromEntries(script), lang: tag, dir: direction })}\n`;
+  const texts = readLanguage(tag);
+  return `${[texts.tags, ...lines].join('\n')}\n\f${JSON.stringify({ ...Object.fromEntries(script), lang: tag, dir: texts.direction })}\n`;
 }
 
 /** What is missing, of what readers see. @param {string} tag */

@@ -101,6 +101,8 @@ test('Many attribute changes in one go give one rendering', async () => {
     widget.setAttribute('views', 'feed agenda');
     widget.setAttribute('lang', 'en');
     widget.setAttribute('now', '2020-05-01T08:00');
+    // The words of English come first.
+    while (!frame.querySelector('[lang=en]')) await new Promise((resolve) => requestAnimationFrame(resolve));
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     return batches;
   });

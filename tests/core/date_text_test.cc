@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include <string>
+#include <utility>
 
 using namespace kalendarium;
 
@@ -256,6 +257,56 @@ TEST_CASE("a text becomes the beginning of a sentence") {
   CHECK(sentence_case("14–15 april 2021") == "14–15 april 2021");
   CHECK(sentence_case("Monday") == "Monday");
   CHECK(sentence_case("").empty());
+}
+
+TEST_CASE("each language writes days, times and ranges in its usual form") {
+  struct Forms {
+    const char* language;
+    const char* start;
+    const char* end;
+    const char* text;
+  };
+  const auto [day_start, day_end] = std::pair("2026-08-25T09:30", "2026-08-25T11:30");
+  const Forms forms[] = {
+      {"fi", day_start, day_end, "tiistai 25. elokuuta 2026 klo~9.30–11.30"},
+      {"fi", "2026-08-25T09:00", "", "tiistai 25. elokuuta 2026 klo~9"},
+      {"fi", "2021-04-14", "2021-04-15", "14.–15. huhtikuuta 2021"},
+      {"fi", "2020-09-29", "2020-10-12", "29. syyskuuta – 12. lokakuuta 2020"},
+      {"fi", "2027-03", "2027-05", "maaliskuu–toukokuu 2027"},
+      {"fi", "2021-04-14", "2021-04-14T12:00", "keskiviikko 14. huhtikuuta 2021 klo~12 asti"},
+      {"nb", day_start, day_end, "tirsdag 25. august 2026 kl.~9.30–11.30"},
+      {"nb", "2020-09-29", "2020-10-12", "29. september–12. oktober 2020"},
+      {"nb", "2026-12", "", "desember 2026"},
+      {"da", day_start, day_end, "tirsdag den 25. august 2026 kl.~9.30–11.30"},
+      {"da", "2021-04-14", "2021-04-15", "14.–15. april 2021"},
+      {"de", day_start, day_end, "Dienstag, 25. August 2026, 9:30–11:30~Uhr"},
+      {"de", "2026-08-25T09:00", "2026-08-25T15:00", "Dienstag, 25. August 2026, 9–15~Uhr"},
+      {"de", "2026-08-25T18:00", "", "Dienstag, 25. August 2026, 18~Uhr"},
+      {"de", "2021-04-14T09:00", "2021-04-15T12:00",
+       "14. April 2021, 9:00~Uhr – 15. April 2021, 12:00~Uhr"},
+      {"ar", day_start, day_end, "الثلاثاء، 25 أغسطس 2026، الساعة~9:30–11:30"},
+      {"ar", "2021-04-14", "2021-04-15", "14–15 أبريل 2021"},
+      {"se", "2026-08-25", "", "maŋŋebárga, borgemánu 25. b. 2026"},
+      {"se", "2026-08", "", "borgemánnu 2026"},
+      {"smj", "2026-08-25", "", "dijstahka, bårggemáno 25. b. 2026"},
+      {"sma", "2026-08-25", "", "dæjsta, mïetsken 25. b. 2026"},
+      {"fit", "2026-08-27", "", "tuorestai 27. elokuuta 2026"},
+      {"yi", "2026-08-25", "", "דינסטיק, 25טן אויגוסט 2026"},
+  };
+  for (const Forms& form : forms) {
+    const Words words(form.language);
+    CAPTURE(form.language, form.start, form.end);
+    CHECK(readable(range_text(words, moment(form.start), moment(form.end))) == form.text);
+  }
+}
+
+TEST_CASE("what a language has no word for is Swedish within its date") {
+  CHECK(readable(time_text(Words("se"), 9 * 60 + 30)) ==
+        "\x0Ekl.~\x0E"
+        "9:30");
+  CHECK(weekday_text(Words("rmf"), day("2026-08-25")) ==
+        "\x0Etisdag\x0E 25 \x0E"
+        "augusti\x0E 2026");
 }
 
 TEST_CASE("a file's own wording changes the pattern of a date") {

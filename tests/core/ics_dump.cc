@@ -13,6 +13,7 @@
 
 #include "core/formats/ics.h"
 #include "core/load.h"
+#include "core/record.h"
 #include "core/occurrences.h"
 
 using namespace kalendarium;
@@ -63,7 +64,8 @@ int main(int count, char** words) {
   const Words swedish("sv");
   IcsCalendar calendar(swedish, options, out);
   for (const Issue& issue : feed.issues) {
-    for (const Article& article : issue.articles) {
+    for (std::uint32_t i = 0; i < static_cast<std::uint32_t>(issue.article_count); ++i) {
+      const Article article = open_article(feed, issue.first_article + i);
       for (const Event& event : article.events) {
         calendar.add(event, article, issue);
         if (what == "instants")

@@ -189,7 +189,8 @@ bool is_in_order(const World& world, const State& state, const State& fixed, std
     return span.stated_start.precision == Precision::month;
   };
   if (is_month(first) != is_month(second)) return is_month(second);
-  return sort_key(one.title, Words("sv")) <= sort_key(other.title, Words("sv"));
+  const Words swedish("sv");
+  return sort_key(one.title, swedish) <= sort_key(other.title, swedish);
 }
 
 void check_answer(const World& world, const State& state, const State& fixed,

@@ -174,3 +174,29 @@ TEST_CASE("NUL in a text cannot cut the HTML short", "[view_tree]") {
   CHECK(print_html(tree) == "<p lang=\"sv\">ab</p>");
   CHECK(print_json(tree) == R"(["p",{"lang":"sv"},"ab"])");
 }
+
+TEST_CASE("Swedish within another language is an element that says so", "[view_tree]") {
+  TreeWriter out;
+  out.leaf(Tag::p, "",
+           "\x0E"
+           "Hej\x0E se \x0Epå\x0E");
+  CHECK(
+      print_html(out.finish()) ==
+      "<p><span lang=\"sv\" dir=\"ltr\">Hej</span> se <span lang=\"sv\" dir=\"ltr\">på</span></p>");
+}
+
+TEST_CASE("A mark that has no other closes with its text, and in an attribute it is dropped",
+          "[view_tree]") {
+  TreeWriter out;
+  out.open(Tag::p)
+      .with(Attribute::aria_label,
+            "\x0E"
+            "a\x0E")
+      .text(
+          "b\x0E"
+          "c")
+      .text("d")
+      .close();
+  CHECK(print_html(out.finish()) ==
+        "<p aria-label=\"a\">b<span lang=\"sv\" dir=\"ltr\">c</span>d</p>");
+}

@@ -4,12 +4,14 @@
 
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/engine_files.h"
 #include "cli/files.h"
 #include "cli/import/assemble.h"
+#include "cli/import/diff.h"
 #include "cli/import/input.h"
 #include "cli/import/report.h"
 #include "cli/options.h"
@@ -21,6 +23,8 @@ namespace {
 struct ImportCommand {
   std::vector<std::string> inputs;
   std::string published;
+  std::string merge;
+  bool dry_run = false;
   std::string output;
   std::string report = "text";
   std::string language = "sv";
@@ -72,19 +76,55 @@ bool read_inputs(const ImportCommand& command, const Words& words, Assembly& all
   return true;
 }
 
+/// The draft as a file of its own, or merged into the one that is named; nullopt, and said on standard
+/// error, where that cannot be.
+std::optional<MergeResult> file_of(const ImportCommand& command, const Words& words,
+                                   const Assembly& all) {
+  MergeResult fresh = issues_json(all);
+  if (command.merge.empty()) return fresh;
+  const auto file = read_input(command.merge, words);
+  if (!file) return std::nullopt;
+  MergeResult merged = merge_issues(file->bytes, fresh.text);
+  if (!merged.usable) {
+    complain(words, Message::import_not_mergeable, command.merge);
+    return std::nullopt;
+  }
+  for (const auto& [from, to] : fresh.ids)  // ids that changed twice
+    for (std::size_t i = 0, count = merged.ids.size(); i < count; ++i)
+      if (merged.ids[i].first == to) merged.ids.emplace_back(from, merged.ids[i].second);
+  return merged;
+}
+
+/// Data to standard output, what is said about it to standard error, unless a file takes the data.
+bool deliver(const ImportCommand& command, const Words& words, const MergeResult& file,
+             const std::string& report, const std::string& diff) {
+  const bool in_place = command.output.empty() && !command.merge.empty() && command.merge != "-";
+  const std::string& target = in_place ? command.merge : command.output;
+  if (target.empty() || target == "-") {
+    std::fputs((report + diff).c_str(), stderr);
+    return print(file.text);
+  }
+  if (!write_whole(target, file.text, words)) return false;
+  if (command.report == "json") std::fputs(diff.c_str(), stderr);
+  return print(command.report == "json" ? report : report + diff);
+}
+
 int import(const ImportCommand& command) {
   const Words words(command.language);
+  if (command.dry_run && command.merge.empty()) {
+    const std::string text(words.text(Message::import_dry_run_needs_merge));
+    std::fprintf(stderr, "kalendarium: %s\n", text.c_str());
+    return exit_unusable;
+  }
   Assembly all;
   if (!read_inputs(command, words, all)) return exit_unusable;
+  const std::optional<MergeResult> file = file_of(command, words, all);
+  if (!file) return exit_unusable;
+  place_findings(all, *file);
+  const std::string diff = command.merge.empty() ? "" : merge_diff(file->changes, words);
+  if (command.dry_run) return print(diff) ? exit_good : exit_unusable;
   const std::string report = command.report == "json" ? report_json(all) : report_text(all, words);
-  const std::string json = print_draft(all.draft);
-  const bool to_file = !command.output.empty() && command.output != "-";
-  if (!to_file) {
-    std::fputs(report.c_str(), stderr);
-    return print(json) ? exit_good : exit_unusable;
-  }
-  if (!write_whole(command.output, json, words)) return exit_unusable;
-  return print(report) ? exit_good : exit_unusable;
+  return deliver(command, words, *file, report, diff) ? exit_good : exit_unusable;
 }
 
 }  // namespace
@@ -101,7 +141,12 @@ void add_import(CLI::App& app, int& exit_code) {
   command->add_option("--published", options->published,
                       "The day on which it was sent: 2021-03-03. Dates without a year need it; a "
                       "mail and a feed know their own");
-  command->add_option("-o", options->output, "The file to write; standard output if absent");
+  command->add_option("--merge", options->merge,
+                      "An issues.json that is brought up to date with the newsletter; what was "
+                      "changed in it by hand stays");
+  command->add_flag("--dry-run", options->dry_run, "With --merge: only show what would change");
+  command->add_option("-o", options->output,
+                      "The file to write; the merged one, or standard output, if absent");
   command
       ->add_option("--report", options->report,
                    "What was read where: text for people, json for programs")
@@ -121,7 +166,10 @@ void add_import(CLI::App& app, int& exit_code) {
       "  brev.eml:7:6: sure: session \"8 mars 2021 10.30 - 12.00\" \xE2\x86\x92 2021-03-08 "
       "10:30-12:00\n"
       "  1 article, 1 event, 0 last days. 0 readings to check.\n"
-      "  $ kalendarium validate --strict issues.json\n");
+      "  $ kalendarium validate --strict issues.json\n"
+      "  $ kalendarium import brev-5.eml --merge issues.json --dry-run --language en\n"
+      "  + issue \"Nyhetsbrev nr 5\" is added\n"
+      "  1 change, 0 conflicts.\n");
   command->callback([options, &exit_code] { exit_code = import(*options); });
 }
 

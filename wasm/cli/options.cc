@@ -3,6 +3,8 @@
 #include "cli/options.h"
 
 #include <cstdio>
+#include <string_view>
+#include <vector>
 
 #include "core/civil_time.h"
 
@@ -12,6 +14,12 @@ void add_language_option(CLI::App& command, std::string& language) {
   command.add_option("--language", language, "The language of the texts: sv or en")
       ->check(CLI::IsMember({"sv", "en"}))
       ->capture_default_str();
+}
+
+void add_words_option(CLI::App& command, std::string& language, const std::string& meaning) {
+  const std::vector<std::string_view> tags = languages();
+  command.add_option("--language", language, meaning)
+      ->check(CLI::IsMember(std::vector<std::string>(tags.begin(), tags.end())));
 }
 
 void add_now_option(CLI::App& command, std::string& now) {

@@ -48,10 +48,7 @@ void add_query(CLI::App& app, int& exit_code) {
   command->add_option("--format", options->format, "json")
       ->check(CLI::IsMember({"json"}))
       ->capture_default_str();
-  command
-      ->add_option("--language", options->language,
-                   "The language of the labels; the file's if absent")
-      ->check(CLI::IsMember({"sv", "en"}));
+  add_words_option(*command, options->language, "The language of the labels; the file's if absent");
   command->footer(
       "Prints "
       "{\"total\":N,\"items\":[{\"id\",\"type\",\"title\",\"startDate\",\"issue\",\"article\"}],\n"

@@ -116,10 +116,7 @@ void add_render(CLI::App& app, int& exit_code) {
   command->add_option("--state", options->state,
                       "What is chosen, as in the address: view=feed&q=dialog");
   add_now_option(*command, options->now);
-  command
-      ->add_option("--language", options->language,
-                   "The language of the texts; the file's if absent")
-      ->check(CLI::IsMember({"sv", "en"}));
+  add_words_option(*command, options->language, "The language of the texts; the file's if absent");
   command->add_flag("--page", options->whole_page, "A whole page rather than the element alone");
   command->add_option("--src", options->source,
                       "Addresses of the files for the element's src; their names if absent");

@@ -39,10 +39,10 @@ std::string language_of(const Request& request, const std::vector<Feed>& feeds) 
 }
 
 /// A reader whose language is not there gets the first feed's, which is nearer to the content than Swedish is.
-Words words_for(const std::string& language, const Language& extra,
+Words words_for(const std::string& language, std::string_view file,
                 const std::vector<Feed>& feeds) {
-  const bool is_there = has_language(language, extra) || feeds.empty();
-  Words words(is_there ? std::string_view(language) : feeds.front().language, extra);
+  const bool is_there = has_language(language, file) || feeds.empty();
+  Words words(is_there ? std::string_view(language) : feeds.front().language, file);
   for (const Feed& feed : feeds) {
     for (const OwnWording& own : feed.messages) {
       if (own.language == words.language()) words.override_with(own.key, own.text);
@@ -99,7 +99,7 @@ struct Engine::Parts {
   std::vector<Feed> feeds;
   Diagnostics diagnostics;
   std::uint64_t hash = 0xcbf29ce484222325;  // FNV-1a's offset basis
-  LanguageFile language_file;
+  std::string words_file;  // of a language that is not compiled in; `words` looks into it
   // The catalog points into the feeds; it is made anew when a feed is added or another language is asked for.
   Catalog catalog;
   std::string catalog_language;  // empty: there is no catalog yet
@@ -114,7 +114,7 @@ struct Engine::Parts {
   void ask(std::string_view text) {
     request = parse_request(text);
     const std::string language = language_of(request, feeds);
-    words = words_for(language, language_file.language(), feeds);
+    words = words_for(language, words_file, feeds);
     if (catalog_language != language) {
       catalog = make_catalog(feeds, words, language);
       room = std::make_unique<QueryRoom>();
@@ -166,7 +166,8 @@ std::string Engine::load(std::string_view name, std::string_view bytes) {
 
 std::string Engine::words(std::string_view file) {
   Parts& parts = *parts_;
-  if (!parts.language_file.read(file)) return {};
+  if (!is_language_file(file)) return {};
+  parts.words_file = file;
   parts.catalog_language.clear();
   return std::string(file.substr(0, file.find('\n')));
 }

@@ -50,7 +50,8 @@ class Engine {
   /// Adds a file. {"usable":bool,"errors":N,"warnings":N,"language":"sv"}; an unusable file adds nothing but its diagnostics.
   [[nodiscard]] std::string load(std::string_view name, std::string_view bytes);
 
-  /// Teaches it the words of a language that is not compiled in: the file that the build writes for it. One at a time; another takes
+  /// Teaches it the words of a language that is not compiled in: the file that the build writes for it, up to its form
+  /// feed. One at a time; another takes
   /// its place. Answers with its tag, or with an empty text where the file is not of this build, and then changes nothing.
   [[nodiscard]] std::string words(std::string_view file);
 

@@ -14,17 +14,7 @@ namespace {
 #include "core/message_texts.inc.h"
 
 constexpr char form_separator = '\x01';
-
-std::string_view text_at(const Language& language, std::size_t position) {
-  const std::size_t begin = language.ends[position] + std::size_t{1};
-  return {language.block + begin, language.ends[position + 1] - begin};
-}
-
-std::string_view text_at(const Language& language, Message message) {
-  return text_at(language, static_cast<std::size_t>(message));
-}
-
-constexpr const Language& swedish = language_table[0];
+constexpr std::string_view swedish = language_table[0];
 
 /// Cuts the first part off, up to the separator.
 std::string_view cut(std::string_view& rest, char separator) {
@@ -46,8 +36,8 @@ bool has_forms(std::string_view text) { return text.find(form_separator) != text
 // The text plural_rule is the names of the categories, apart by spaces, and then the form of each number as a digit: of 0, 1, 2 …,
 // the last for all after it; where there are 200, of n % 100 after them (data/messages/languages.mjs).
 
-std::size_t form_of_number(const Language& language, int number) {
-  const std::string_view digits = nth_form(text_at(language, Message::plural_rule), 1);
+std::size_t form_of_number(std::string_view rule, int number) {
+  const std::string_view digits = nth_form(rule, 1);
   auto at = static_cast<std::size_t>(number);
   if (at >= digits.size()) at = digits.size() < 200 ? digits.size() - 1 : 100 + at % 100;
   return static_cast<std::size_t>(digits[at] - '0');
@@ -55,10 +45,10 @@ std::size_t form_of_number(const Language& language, int number) {
 
 constexpr std::size_t none = SIZE_MAX;
 
-std::size_t form_of_category(const Language& language, std::string_view category) {
-  std::string_view rest = nth_form(text_at(language, Message::plural_rule), 0);
-  for (std::size_t form = 0; !rest.empty(); ++form) {
-    if (cut(rest, ' ') == category) return form;
+/// The number of a word in a list, a space between two.
+std::size_t find_word(std::string_view list, std::string_view word) {
+  for (std::size_t number = 0; !list.empty(); ++number) {
+    if (cut(list, ' ') == word) return number;
   }
   return none;
 }
@@ -80,34 +70,46 @@ bool is_same_tag(std::string_view left, std::string_view right) {
   return true;
 }
 
-bool has_tag(const Language& language, std::string_view tag) {
-  for (std::string_view rest = text_at(language, Message::tags); !rest.empty();) {
+/// The tags that a language's texts begin with.
+std::string_view tags_of(std::string_view language) {
+  return language.substr(
+      0, language.find(language.find('\n') < language.find(swedish_mark) ? '\n' : swedish_mark));
+}
+
+bool has_tag(std::string_view language, std::string_view tag) {
+  for (std::string_view rest = tags_of(language); !rest.empty();) {
     if (is_same_tag(cut(rest, ' '), tag)) return true;
   }
   return false;
 }
 
-/// None where no language has the tag.
-Language find_language(std::string_view tag, const Language& extra) {
-  if (extra.block != nullptr && has_tag(extra, tag)) return extra;
-  for (const Language& language : language_table) {
+/// Empty where no language has the tag.
+std::string_view find_language(std::string_view tag, std::string_view file) {
+  if (has_tag(file, tag)) return file;
+  for (const std::string_view language : language_table) {
     if (has_tag(language, tag)) return language;
   }
   return {};
 }
 
 /// The tag itself, else its primary language.
-Language best_language(std::string_view tag, const Language& extra) {
-  const Language whole = find_language(tag, extra);
-  return whole.block != nullptr ? whole : find_language(primary_language(tag), extra);
+std::string_view best_language(std::string_view tag, std::string_view file) {
+  const std::string_view whole = find_language(tag, file);
+  return whole.empty() ? find_language(primary_language(tag), file) : whole;
 }
 
-std::size_t find_key(std::string_view key) {
-  for (std::size_t i = 0; i < message_count; ++i) {
-    if (key_table[i] == key) return i;
-  }
-  return none;
+/// A Swedish text, found by counting: seldom asked for.
+std::string_view swedish_text(std::size_t position) {
+  std::string_view rest = swedish;
+  for (std::size_t before = position + 1; before > 0; --before) cut(rest, swedish_mark);
+  return cut(rest, swedish_mark);
 }
+
+std::string_view swedish_text(Message message) {
+  return swedish_text(static_cast<std::size_t>(message));
+}
+
+std::size_t find_key(std::string_view key) { return find_word(key_table, key); }
 
 /// A key and, after its point, the plural category: `events_count.one`.
 struct KeyParts {
@@ -119,7 +121,7 @@ struct KeyParts {
 KeyParts find_key_parts(std::string_view key) {
   const std::string_view stem = cut(key, '.');
   const std::size_t position = find_key(stem);
-  if (position == none || has_forms(text_at(swedish, position)) == key.empty()) return {};
+  if (position == none || has_forms(swedish_text(position)) == key.empty()) return {};
   return {position, key};
 }
 
@@ -140,7 +142,7 @@ std::string fill_in(std::string_view pattern, bool is_swedish, Arguments argumen
     const std::size_t open = pattern.find('{');
     const std::size_t close = pattern.find('}', open);
     const std::string_view own = pattern.substr(0, close == pattern.npos ? close : open);
-    const bool is_marked = is_swedish && !own.empty();
+    const bool is_marked = is_swedish && own.size() > 1;  // a space is of no language
     if (is_marked) out += swedish_mark;
     out += own;
     if (is_marked) out += swedish_mark;
@@ -153,43 +155,39 @@ std::string fill_in(std::string_view pattern, bool is_swedish, Arguments argumen
 
 }  // namespace
 
-bool LanguageFile::read(std::string_view text) {
-  std::uint16_t ends[word_count + 1];
-  std::size_t count = 0;
-  std::size_t at = 0;
-  for (; at < std::min<std::size_t>(text.size(), UINT16_MAX) && text[at] != '\f'; ++at) {
-    if (text[at] != '\n') continue;
-    if (count > word_count) return false;
-    ends[count++] = static_cast<std::uint16_t>(at);
+bool is_language_file(std::string_view text) {
+  std::size_t lines = 0;
+  for (const char letter : text) lines += letter == '\n' ? 1 : 0;
+  return lines == word_count + 1 && text.size() < UINT16_MAX;
+}
+
+Words::Words(std::string_view language_tag, std::string_view file)
+    : block_(best_language(language_tag, file)) {
+  if (block_.empty()) block_ = swedish;
+  std::size_t at = tags_of(block_).size();
+  const char sign = block_[at];
+  for (std::uint16_t& end : ends_) {
+    end = static_cast<std::uint16_t>(at);
+    at = std::min(block_.find(sign, at + 1), block_.size());
   }
-  if (count != word_count + 1) return false;
-  lines_ = text.substr(0, at);
-  std::copy(std::begin(ends), std::end(ends), ends_);
-  return true;
-}
-
-Language LanguageFile::language() const {
-  return lines_.empty() ? Language{} : Language{lines_.data(), ends_, word_count};
-}
-
-Words::Words(std::string_view language_tag, const Language& extra)
-    : language_(best_language(language_tag, extra)) {
-  if (language_.block == nullptr) language_ = swedish;
 }
 
 void Words::override_with(std::string_view key, std::string_view own_text) {
   const KeyParts found = find_key_parts(key);
   if (found.position == none) return;
-  const std::size_t form = found.category.empty() ? 0 : form_of_category(language_, found.category);
+  const std::size_t form =
+      found.category.empty()
+          ? 0
+          : find_word(nth_form(text_at(Message::plural_rule), 0), found.category);
   if (form != none) own_.push_back({found.position, form, std::string(own_text)});
 }
 
 std::string_view Words::language() const {
-  const std::string_view tags = text_at(language_, Message::tags);
+  const std::string_view tags = tags_of(block_);
   return tags.substr(0, tags.find(' '));
 }
 
-std::string_view Words::direction() const { return text_at(language_, Message::direction); }
+std::string_view Words::direction() const { return text_at(Message::direction); }
 
 const std::string* Words::own_text(std::size_t position, std::size_t form) const {
   for (std::size_t i = own_.size(); i > 0; --i) {
@@ -201,13 +199,20 @@ const std::string* Words::own_text(std::size_t position, std::size_t form) const
 
 Words::Pattern Words::pattern(Message message, int number) const {
   const auto position = static_cast<std::size_t>(message);
-  std::size_t form = number < 0 ? 0 : form_of_number(language_, number);
+  std::size_t form = number < 0 ? 0 : form_of_number(text_at(Message::plural_rule), number);
   if (const std::string* const own = own_text(position, form)) return {*own, false};
-  const bool is_lacking = position >= language_.count || text_at(language_, position).empty();
+  const std::string_view own = text_at(message);
+  if (!own.empty()) return {nth_form(own, form), false};
+  if (number >= 0) form = form_of_number(swedish_text(Message::plural_rule), number);
   // Texts for editors are Swedish without a mark.
-  if (!is_lacking) return {nth_form(text_at(language_, position), form), false};
-  if (number >= 0) form = form_of_number(swedish, number);
-  return {nth_form(text_at(swedish, position), form), position < word_count};
+  return {nth_form(swedish_text(message), form), position < word_count};
+}
+
+std::string_view Words::text_at(Message message) const {
+  const auto position = static_cast<std::size_t>(message);
+  const std::size_t begin = ends_[position] + std::size_t{1};
+  return begin > ends_[position + 1] ? std::string_view()
+                                     : block_.substr(begin, ends_[position + 1] - begin);
 }
 
 std::string_view Words::text(Message message) const {
@@ -218,7 +223,7 @@ std::string_view Words::text(Message message) const {
 }
 
 std::string_view Words::second_form(Message message) const {
-  const std::string_view forms = text_at(language_, static_cast<std::size_t>(message));
+  const std::string_view forms = text_at(message);
   const std::string_view first = text(message);
   return first.data() == forms.data() ? nth_form(forms, 1) : first;
 }
@@ -235,20 +240,21 @@ std::string Words::count(Message message, int number, Arguments arguments) const
 
 std::vector<std::string_view> languages() {
   std::vector<std::string_view> tags;
-  for (const Language& language : language_table) {
-    const std::string_view own = text_at(language, Message::tags);
-    tags.push_back(own.substr(0, own.find(' ')));
+  for (const std::string_view language : language_table) {
+    std::string_view own = tags_of(language);
+    tags.push_back(cut(own, ' '));
   }
   return tags;
 }
 
-bool has_language(std::string_view tag, const Language& extra) {
-  return best_language(tag, extra).block != nullptr;
+bool has_language(std::string_view tag, std::string_view file) {
+  return !best_language(tag, file).empty();
 }
 
 Words editors_words(std::string_view language_tag) {
-  const Language language = best_language(language_tag, {});
-  return Words(language.count == message_count ? language_tag : "sv");
+  const std::string_view language = best_language(language_tag, {});
+  const auto texts = std::count(language.begin(), language.end(), swedish_mark) - 1;
+  return Words(static_cast<std::size_t>(texts) == message_count ? language_tag : "sv");
 }
 
 bool is_message_key(std::string_view key) {
@@ -266,7 +272,11 @@ std::optional<Message> find_message(std::string_view key) {
   return static_cast<Message>(position);
 }
 
-std::string_view key_of(Message message) { return key_table[static_cast<std::size_t>(message)]; }
+std::string_view key_of(Message message) {
+  std::string_view rest = key_table;
+  for (auto before = static_cast<std::size_t>(message); before > 0; --before) cut(rest, ' ');
+  return cut(rest, ' ');
+}
 
 std::string number_text(const Words& words, int number) {
   std::string digits;

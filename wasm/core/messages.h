@@ -8,9 +8,10 @@
 //   words.format(Message::updated, {{"date", "3 maj 2021"}}); // "Uppdaterad 3 maj 2021"
 //
 // The enum Message and the tables of texts are written by the build (data/messages/generate.mjs) from data/messages/*.json. The
-// visitor's core has Swedish alone; of another language it is given a file (LanguageFile) that the same build wrote. A text that
-// a language lacks is Swedish, and marked as such (swedish_mark in text_writer.h).
-// A Words owns the overrides that a feed brings (its `messages` member), but not the language: a LanguageFile must outlive it.
+// visitor's core has Swedish alone; of another language it is given a file that the same build wrote: a line of its tags, then
+// one for each text in the order of the enum, plural forms apart by \x01. A text that a language lacks is Swedish,
+// and marked as such (swedish_mark in text_writer.h).
+// A Words owns the overrides that a feed brings (its `messages` member), but not the language's file, which must outlive it.
 #pragma once
 
 #include <cstdint>
@@ -31,32 +32,12 @@ struct Argument {
 };
 using Arguments = std::initializer_list<Argument>;
 
-/// The texts of one language in the order of the enum, plural forms apart by \x01; a view of a table or of a LanguageFile.
-struct Language {
-  const char* block = nullptr;
-  const std::uint16_t* ends =
-      nullptr;  // count + 1 positions in the block: text i is between ends[i] and ends[i + 1]
-  std::size_t count = 0;  // message_count, or word_count where the texts for editors are Swedish
-};
-
-/// A language that came as a file: a line for its tag, then one for each text, up to a form feed.
-class LanguageFile {
- public:
-  /// False, and nothing read, for a text that another build wrote, or none.
-  [[nodiscard]] bool read(std::string_view text);
-  /// None before one is read; valid until another is.
-  [[nodiscard]] Language language() const;
-
- private:
-  std::string lines_;
-  std::uint16_t ends_[word_count + 1] = {};  // bytes
-};
 
 class Words {
  public:
-  /// The best language for a BCP 47 tag, compiled in or `extra`: one that has the tag itself among its `tags`, one that has the
-  /// primary language, else Swedish.
-  explicit Words(std::string_view language_tag, const Language& extra = {});
+  /// The best language for a BCP 47 tag, compiled in or the `file`'s: one that has the tag itself among its `tags`, one that has
+  /// the primary language, else Swedish.
+  explicit Words(std::string_view language_tag, std::string_view file = {});
 
   /// Replaces the text under a dotted key (`show_more`, `events_count.one`), which is copied. A key or plural form that the language
   /// has not is ignored (validate reports unknown keys).
@@ -88,15 +69,21 @@ class Words {
   [[nodiscard]] const std::string* own_text(std::size_t position, std::size_t form) const;
   /// The form for a number of 0 or more, else the first.
   [[nodiscard]] Pattern pattern(Message message, int number) const;
+  /// Empty where the language has none.
+  [[nodiscard]] std::string_view text_at(Message message) const;
 
-  Language language_;
+  std::string_view block_;  // the language's texts, with a sign before, between and after them
+  std::uint16_t ends_[message_count +
+                      1];  // where those signs are: text i is between ends_[i] and ends_[i + 1]
   std::vector<OwnText> own_;
 };
 
 /// The languages that are compiled in, as BCP 47 tags.
 [[nodiscard]] std::vector<std::string_view> languages();
-/// True for a tag whose language is compiled in or `extra`: Words does not fall back.
-[[nodiscard]] bool has_language(std::string_view tag, const Language& extra = {});
+/// True for a tag whose language is compiled in or the file's: Words does not fall back.
+[[nodiscard]] bool has_language(std::string_view tag, std::string_view file = {});
+/// True for a file of words that this build wrote.
+[[nodiscard]] bool is_language_file(std::string_view text);
 /// What diagnostics are told in: English for one who asks for that, else Swedish.
 [[nodiscard]] Words editors_words(std::string_view language_tag);
 /// The message with that key; false where there is none. A key may end in a plural form (`events_count.one`).

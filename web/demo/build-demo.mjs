@@ -8,7 +8,7 @@
 // the command build/kalendarium. What has not changed is not written again.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { layout, pages, spring } from './pages.mjs';
@@ -42,9 +42,11 @@ export function buildDemo() {
   const all = pages(prerender());
   for (const page of all) write(page.file, layout(page, all));
   for (const name of ['demo.css', 'demo.mjs', 'bild.svg']) copy(`web/demo/${name}`);
-  for (const name of ['kalendarium.js', 'kalendarium.css', 'kalendarium-nowasm.mjs']) {
-    copy(`build/dist/${name}`);
-  }
+  // All that a site copies: also the words of other languages, and what tells an editor what is wrong.
+  const files = readdirSync(join(root, 'build/dist')).filter((name) => /^kalendarium(\.(js|css)$|-)/.test(name));
+  for (const name of files) copy(`build/dist/${name}`);
+  const outdated = readdirSync(demo).filter((name) => name.startsWith('kalendarium-') && !files.includes(name));
+  for (const name of outdated) rmSync(join(demo, name));
   for (const name of readdirSync(join(root, 'data/examples'))) {
     if (name.endsWith('.json')) copy(`data/examples/${name}`, `data/${name}`);
   }

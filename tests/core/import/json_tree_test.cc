@@ -50,12 +50,12 @@ TEST_CASE("what is put in takes the file's indentation", "[json_tree]") {
       "{\n    \"a\": 1,\n    \"new\": {\n        \"x\": {\n            \"y\": [1, 2]\n        },\n"
       "        \"z\": [\n            {\n                \"q\": 1\n            }\n        ]\n    "
       "},\n"
-      "    \"b\": [\n        \"ett\"\n    ]\n}\n");
+      "    \"b\": [\"ett\"]\n}\n");
 }
 
 TEST_CASE("a list on one line stays on one", "[json_tree]") {
   JsonTree tree = tree_of("{\n  \"a\": [\"x\", \"y\"]\n}");
-  JsonNode& list = *find_member(tree.root, "a");
+  EditNode& list = *find_member(tree.root, "a");
   insert_element(list, 2, json_string("z"), {tree, 2});
   insert_element(list, 0, json_string("w"), {tree, 2});
   CHECK(print_json_tree(tree) == "{\n  \"a\": [\"w\", \"x\", \"y\", \"z\"]\n}");

@@ -168,9 +168,9 @@ TEST_CASE("an event that is announced again is one event with two mentions", "[m
       "2026-03-02", "2026-04-02");
   const MergeResult result = merged(file, newsletter);
   const auto tree = parse_json_tree(result.text);
-  const JsonNode* issues = find_member(tree->root, "issues");
+  const EditNode* issues = find_member(tree->root, "issues");
   REQUIRE(issues->members.size() == 2);
-  const JsonNode& mention = find_member(issues->members[0].value, "articles")->members[0].value;
+  const EditNode& mention = find_member(issues->members[0].value, "articles")->members[0].value;
   CHECK(canonical_json(*find_member(mention, "eventIds")) == "[\"nr-Konsert i parken-e\"]");
   CHECK(find_member(mention, "events") == nullptr);
   CHECK(shown(result.text).find("\"soldOut\": true") != std::string::npos);

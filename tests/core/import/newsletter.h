@@ -20,7 +20,7 @@ inline ImportResult import_text(std::string_view text, CivilDate published = {20
 /// The readings of all findings, apart by ` | `; one that is not sure has a `?` behind it.
 inline std::string readings(std::string_view text, CivilDate published = {2026, 11, 21}) {
   std::string out;
-  for (const Finding& finding : import_text(text, published).findings) {
+  for (const ImportFinding& finding : import_text(text, published).findings) {
     if (!out.empty()) out += " | ";
     out += finding.reading;
     if (!finding.sure) out += '?';

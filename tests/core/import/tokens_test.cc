@@ -10,10 +10,10 @@ using namespace kalendarium;
 namespace {
 /// The tokens, apart by bars.
 std::string split(const std::string& line) {
-  std::vector<Token> tokens;
+  std::vector<LineToken> tokens;
   split_tokens(line, tokens);
   std::string out;
-  for (const Token& token : tokens) {
+  for (const LineToken& token : tokens) {
     if (!out.empty()) out += '|';
     out += line.substr(token.begin, token.end - token.begin);
   }
@@ -21,7 +21,7 @@ std::string split(const std::string& line) {
 }
 
 std::size_t count_sentences(const std::string& line) {
-  std::vector<Token> tokens;
+  std::vector<LineToken> tokens;
   split_tokens(line, tokens);
   std::size_t count = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) count += ends_sentence(tokens, i) ? 1 : 0;
@@ -47,7 +47,7 @@ TEST_CASE("Addresses are one token, in which no date is found", "[import]") {
 TEST_CASE("Tags, no-break spaces and soft hyphens are read over", "[import]") {
   CHECK(split("<b>kl.\xC2\xA0"
               "9</b>") == "kl|.|9");
-  std::vector<Token> tokens;
+  std::vector<LineToken> tokens;
   split_tokens("semi\xC2\xADnarium", tokens);
   REQUIRE(tokens.size() == 1);
   CHECK((tokens[0].word.roles & role::event) != 0);

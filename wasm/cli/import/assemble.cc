@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "cli/import/ascii.h"
+#include "cli/import/id_paths.h"
 #include "core/import/ids.h"
 #include "core/import/import.h"
 
@@ -50,13 +51,13 @@ void ensure_article(ImportResult& result, const Letter& letter) {
   result.issue.articles.push_back(std::move(article));
 }
 
-void add_findings(Assembly& all, const std::string& file, std::vector<Finding>& findings,
+void add_findings(Assembly& all, const std::string& file, std::vector<ImportFinding>& findings,
                   std::size_t issue) {
-  for (Finding& finding : findings) all.findings.push_back({file, std::move(finding), issue});
+  for (ImportFinding& finding : findings) all.findings.push_back({file, std::move(finding), issue});
 }
 
 /// `/articles/0/events/1` with the article's number raised by `by`.
-void shift_article(Finding& finding, std::size_t by) {
+void shift_article(ImportFinding& finding, std::size_t by) {
   constexpr std::string_view start = "/articles/";
   if (!begins_with(finding.path, start)) return;
   const std::size_t end = std::min(finding.path.find('/', start.size()), finding.path.size());
@@ -84,8 +85,9 @@ DraftIssue gathering_issue(const Reading& reading, const std::string& file,
 }
 
 /// An entry's articles join the feed's issue.
-void join(DraftIssue& issue, std::vector<Finding>& findings, ImportResult& result, Letter& letter) {
-  for (Finding& finding : result.findings) {
+void join(DraftIssue& issue, std::vector<ImportFinding>& findings, ImportResult& result,
+          Letter& letter) {
+  for (ImportFinding& finding : result.findings) {
     shift_article(finding, issue.articles.size());
     findings.push_back(std::move(finding));
   }
@@ -102,7 +104,7 @@ void add_feed(Assembly& all, NamedReading& input, const AssembleOptions& options
     if (letter.published && (!reading.published || *reading.published < *letter.published))
       reading.published = letter.published;
   DraftIssue gathered = gathering_issue(reading, input.file, options);
-  std::vector<Finding> findings;
+  std::vector<ImportFinding> findings;
   for (Letter& letter : reading.letters) {
     ImportResult result = read_letter(letter, options);
     take_stated(result, letter);
@@ -177,6 +179,35 @@ void finish(Assembly& all) {
     if (found.finding.what != FindingKind::encoding || !found.finding.path.empty())
       found.finding.path = issue + found.finding.path;
   }
+}
+
+MergeResult issues_json(const Assembly& all) {
+  Draft part = all.draft;
+  MergeResult file;
+  file.usable = true;
+  if (part.issues.size() < 2) {
+    file.text = with_base(print_draft(part));
+    return file;
+  }
+  std::vector<DraftIssue> issues = std::move(part.issues);
+  for (auto issue = issues.rbegin(); issue != issues.rend(); ++issue) {  // oldest first
+    part.issues.assign(1, std::move(*issue));
+    if (file.text.empty()) {
+      file.text = with_base(print_draft(part));
+      continue;
+    }
+    MergeResult next = merge_issues(file.text, print_draft(part));
+    next.ids.insert(next.ids.begin(), file.ids.begin(), file.ids.end());
+    file = std::move(next);
+  }
+  file.changes.clear();
+  return file;
+}
+
+void place_findings(Assembly& all, const MergeResult& file) {
+  const IdPaths paths(file.text, file.ids);
+  for (FileFinding& found : all.findings)
+    found.finding.path = paths.of(all.draft, found.finding.path);
 }
 
 }  // namespace kalendarium::cli

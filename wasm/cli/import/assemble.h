@@ -17,6 +17,7 @@
 
 #include "cli/import/reading.h"
 #include "core/import/draft.h"
+#include "core/import/merge.h"
 
 namespace kalendarium::cli {
 
@@ -29,7 +30,7 @@ struct AssembleOptions {
 /// assembly is finished.
 struct FileFinding {
   std::string file;
-  Finding finding;
+  ImportFinding finding;
   std::size_t issue = 0;  // number of the issue that the path is in
 };
 
@@ -47,5 +48,12 @@ void add_reading(Assembly& all, NamedReading input, const AssembleOptions& optio
 
 /// Orders the issues (newest first), gives ids and the file its title, and completes the paths.
 void finish(Assembly& all);
+
+/// The finished draft as issues.json, its issues merged into one another, so that an event which several
+/// of them announce is one.
+[[nodiscard]] MergeResult issues_json(const Assembly& all);
+
+/// Turns the paths of the findings, which are the draft's, into those of the file that came of it.
+void place_findings(Assembly& all, const MergeResult& file);
 
 }  // namespace kalendarium::cli

@@ -168,7 +168,7 @@ class CalendarReader {
     from.event.sessions.insert(from.event.sessions.begin(), session_of(from));
     from.article.kind = "event";
     from.article.line = from.line;
-    Finding found;
+    ImportFinding found;
     found.what = from.event.recurrence.empty() ? FindingKind::session : FindingKind::recurrence;
     found.line = from.line;
     found.column = 1;

@@ -72,11 +72,11 @@ bool is_ascii(std::string_view bytes) {
 }
 
 /// The first place where it shows that the bytes are in `read_as`, not in `label`.
-Finding wrong_label(std::string_view bytes, std::size_t at, const std::string& label,
-                    std::string_view read_as) {
+ImportFinding wrong_label(std::string_view bytes, std::size_t at, const std::string& label,
+                          std::string_view read_as) {
   const std::string_view before = bytes.substr(0, at);
   const std::size_t line_start = before.rfind('\n') + 1;
-  Finding found;
+  ImportFinding found;
   found.what = FindingKind::encoding;
   found.line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1);
   found.column = static_cast<std::uint32_t>(count_code_points(before.substr(line_start)) + 1);

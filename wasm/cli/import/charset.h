@@ -20,7 +20,7 @@ namespace kalendarium::cli {
 struct DecodedText {
   std::string text;  // valid UTF-8, without a byte order mark
   /// That the label was wrong or missing; at most one, at the first letter that told.
-  std::vector<Finding> findings;
+  std::vector<ImportFinding> findings;
 };
 
 [[nodiscard]] DecodedText decode_text(std::string_view bytes, std::string_view label);

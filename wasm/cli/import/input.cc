@@ -69,7 +69,7 @@ std::string charset_of_xml(std::string_view bytes) {
 }
 
 /// Pages, calendars and mails may end their lines as they like.
-bool is_line_end(const Finding& finding) { return finding.reading == "LF"; }
+bool is_line_end(const ImportFinding& finding) { return finding.reading == "LF"; }
 
 void take_page(ReadInput& input, HtmlPage page) {
   Letter letter;
@@ -89,7 +89,7 @@ void read_mail_input(ReadInput& input, std::string_view bytes) {
     Letter letter;
     letter.lines = split_lines(good.text);
     input.reading.letters.push_back(std::move(letter));
-    for (Finding& finding : good.findings)
+    for (ImportFinding& finding : good.findings)
       if (!is_line_end(finding)) input.reading.findings.push_back(std::move(finding));
   }
   Letter& letter = input.reading.letters.back();
@@ -104,7 +104,7 @@ std::string repaired(ReadInput& input, std::string_view bytes, std::string_view 
   DecodedText decoded = decode_text(bytes, label);
   RepairedText good = repair_text(decoded.text);
   input.reading.findings = std::move(decoded.findings);
-  for (Finding& finding : good.findings)
+  for (ImportFinding& finding : good.findings)
     if (input.type == InputType::text || !is_line_end(finding))
       input.reading.findings.push_back(std::move(finding));
   return std::move(good.text);

@@ -27,7 +27,7 @@ struct Mail {
   std::optional<Day> date;  // on the sender's clock
   std::string body;         // UTF-8; empty where the mail has no text
   bool is_html = false;
-  std::vector<Finding> findings;  // a wrong charset
+  std::vector<ImportFinding> findings;  // a wrong charset
 };
 
 /// True for bytes that begin with header lines of which some are a mail's.

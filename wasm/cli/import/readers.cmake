@@ -20,10 +20,12 @@ add_library(kalendarium_readers STATIC EXCLUDE_FROM_ALL
   cli/import/calendar_lines.cc
   cli/import/charset.cc
   cli/import/csv.cc
+  cli/import/diff.cc
   cli/import/feed.cc
   cli/import/html_lines.cc
   cli/import/html_style.cc
   cli/import/html_table.cc
+  cli/import/id_paths.cc
   cli/import/input.cc
   cli/import/json_input.cc
   cli/import/line_builder.cc

@@ -42,7 +42,7 @@ struct Reading {
   /// Articles that need no reading: a calendar's events, a sheet's rows.
   std::vector<DraftArticle> articles;
   /// Repairs of the encoding, and the dates of `articles`, with a path from the issue.
-  std::vector<Finding> findings;
+  std::vector<ImportFinding> findings;
 };
 
 }  // namespace kalendarium::cli

@@ -33,7 +33,7 @@ const Kind& kind_of(FindingKind what) {
 }
 
 void append_line(std::string& out, const FileFinding& found, const Words& words) {
-  const Finding& finding = found.finding;
+  const ImportFinding& finding = found.finding;
   out += found.file;
   for (const std::uint32_t number : {finding.line, finding.column}) {
     out += ':';
@@ -92,7 +92,7 @@ void append_member(std::string& out, std::string_view name, std::string_view val
 }
 
 void append_object(std::string& out, const FileFinding& found) {
-  const Finding& finding = found.finding;
+  const ImportFinding& finding = found.finding;
   out += '{';
   append_member(out, "path", finding.path);
   out += "\"line\":";

@@ -216,7 +216,7 @@ class SheetReader {
         own.reviews = std::move(event.reviews);
         article.events.push_back(std::move(own));
       }
-    for (Finding& finding : result.findings) {
+    for (ImportFinding& finding : result.findings) {
       finding.path = article.events.empty() ? path : path + "/events/0";
       reading_.findings.push_back(std::move(finding));
     }
@@ -232,7 +232,7 @@ class SheetReader {
   }
 
   void report(const Row& row, const DraftSession& session, std::size_t article) {
-    Finding found;
+    ImportFinding found;
     found.what = FindingKind::session;
     found.line = row.number();
     found.column = 1;

@@ -10,12 +10,32 @@ bool has(std::uint32_t roles, std::uint32_t wanted) { return (roles & wanted) !=
 
 /// What the lines of an article hold, counted.
 struct Tally {
-  int entries = 0;  // list lines that begin with a date or a time and say more
-  int titled = 0;   // `Akvarell: 3 maj kl. 10`
+  int dated = 0;      // list lines that begin with a date and say more
+  int timed = 0;      // that begin with a time
+  int headers = 0;    // days that stand alone above them
+  bool alike = true;  // all dated entries say the same: a place, no names of events
+  std::string_view words;
+  int titled = 0;  // `Akvarell: 3 maj kl. 10`
   bool fields = false;
   bool attends = false;
   std::uint32_t intro = 0;  // roles of headline, first line and labels
 };
+
+/// What an entry says behind its last date or time.
+std::string_view words_of(const Facts& facts, const LineFacts& line) {
+  const MentionFacts& last = facts.mentions[line.first_mention + line.mention_count - 1];
+  return trim_decoration(line.whole.substr(last.end));
+}
+
+void count_entry(const Facts& facts, const LineFacts& line, Tally& tally) {
+  if (facts.mentions[line.first_mention].kind == MentionKind::time) {
+    ++tally.timed;
+    return;
+  }
+  const std::string_view words = words_of(facts, line);
+  if (tally.dated++ == 0) tally.words = words;
+  tally.alike = tally.alike && words == tally.words;
+}
 
 Tally count_lines(const Facts& facts, const ArticleLines& article) {
   Tally tally;
@@ -23,13 +43,14 @@ Tally count_lines(const Facts& facts, const ArticleLines& article) {
   tally.attends = has(tally.intro, role::event | role::course);
   for (std::uint32_t i = article.first; i < article.last; ++i) {
     const LineFacts& line = facts.lines[i];
+    tally.headers += line.kind == LineKind::day && line.mention_count > 0 ? 1 : 0;
     tally.fields = tally.fields || line.field == FieldKind::when;
     tally.attends =
         tally.attends || (has(line.roles, role::event | role::course) &&
                           has(line.roles, role::invites | role::happens | role::starts));
     tally.titled += line.titled && line.field == FieldKind::none ? 1 : 0;
     if (line.kind == LineKind::entry) {
-      ++tally.entries;
+      count_entry(facts, line, tally);
     } else if (i == article.first || line.text.ends_with(':')) {
       tally.intro |= line.roles;
     }
@@ -46,10 +67,11 @@ ArticleSort sort_article(const Facts& facts, const ArticleLines& article) {
   sort.notice =
       has(headline.roles, role::notice) && !has(headline.roles, role::event | role::course);
   const bool series = has(tally.intro, role::sittings | role::course);
-  sort.list = (tally.entries >= 2 && !series) || tally.titled >= 2;
-  if (tally.entries >= 1 && is_calendar_word(headline.text) && !has(headline.roles, role::course)) {
-    sort.list = true;
-  }
+  const bool dated = tally.dated >= 2 && !tally.alike;
+  const bool timed = tally.timed >= 2 && tally.headers >= 2;
+  const bool calendar = is_calendar_word(headline.text) && !has(headline.roles, role::course);
+  sort.list = ((dated || timed) && !series) || tally.titled >= 2 ||
+              (calendar && tally.dated + tally.timed >= 1);
   sort.attends = (tally.attends && !sort.notice) || tally.fields || sort.list;
   return sort;
 }

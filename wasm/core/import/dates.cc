@@ -7,7 +7,7 @@
 namespace kalendarium {
 namespace {
 
-using Tokens = std::vector<Token>;
+using Tokens = std::vector<LineToken>;
 
 constexpr std::size_t most_items = 16;
 
@@ -102,7 +102,7 @@ void DayReader::read_year(Item& item) const {
   if (sign(at, ',')) ++at;
   if (is(at, WordKind::year)) ++at;
   if (!has(at) || !tokens_[at].is_number() || !tokens_[at].space) return;
-  const Token& token = tokens_[at];
+  const LineToken& token = tokens_[at];
   if (is_year(token) && !(touching(at + 1, ':') && touching_number(at + 2))) {
     item.date.year = token.number;
     item.next = at + 1;
@@ -135,8 +135,8 @@ Item DayReader::read_iso(std::size_t at) const {
       !touching(at + 3, '-') || !touching_number(at + 4)) {
     return item;
   }
-  const Token& year = tokens_[at];
-  const Token& day = tokens_[at + 4];
+  const LineToken& year = tokens_[at];
+  const LineToken& day = tokens_[at + 4];
   const bool full = year.digits == 4 && is_year(year);
   const bool brief = year.digits == 2 && tokens_[at + 2].digits == 2 && day.digits == 2 &&
                      !touching(at + 5, '-') && tokens_[at + 4].number != 0;
@@ -182,7 +182,7 @@ bool DayReader::is_fraction(std::size_t at, bool named) const {
 Item DayReader::read_slashed(std::size_t at, bool named) const {
   Item item;
   if (!is_day(at) || !touching(at + 1, '/') || !touching_number(at + 2)) return item;
-  const Token& month = tokens_[at + 2];
+  const LineToken& month = tokens_[at + 2];
   if (month.digits > 2 || month.number < 1 || month.number > 12) return item;
   item.date.day = tokens_[at].number;
   item.date.month = month.number;
@@ -292,7 +292,7 @@ Item DayReader::read_item(std::size_t at) const {
 /// The token after what joins two items, or `at`.
 std::size_t DayReader::connector(std::size_t at, bool& span) const {
   if (!has(at)) return at;
-  const Token& token = tokens_[at];
+  const LineToken& token = tokens_[at];
   span = token.is('-') || token.is(WordKind::to) || token.is(WordKind::until);
   if (span) {
     if (touching(at + 1, '.')) ++at;
@@ -336,6 +336,8 @@ std::size_t DayReader::read(std::size_t at, Mention& mention) {
     next = after;
   }
   items.resize(complete);
+  const bool between = at > 0 && tokens_[at - 1].is(WordKind::between);
+  if (between && complete == 2) items[0].to_next = true;  // mellan den 1 och 31 mars
   if (complete == 0) return at;
   items.back().to_next = false;
   for (std::size_t i = complete - 1; i-- > 0;) {
@@ -352,7 +354,7 @@ std::size_t DayReader::read(std::size_t at, Mention& mention) {
 
 }  // namespace
 
-bool is_year(const Token& token) {
+bool is_year(const LineToken& token) {
   return token.is_number() && token.digits == 4 && token.number >= 1900 && token.number <= 2100;
 }
 

@@ -2,6 +2,7 @@
 #include "core/import/dates_of_article.h"
 
 #include "core/import/article_sort.h"
+#include "core/import/labels.h"
 #include "core/import/recurrences.h"
 #include "core/import/roles.h"
 #include "core/import/settle.h"
@@ -83,6 +84,7 @@ class DateReader {
     context.above = above_;
     context.recurs = recurs_;
     context.timed_line = timed_line_;
+    context.agenda = agenda_ && facts_.lines[line_].kind == LineKind::bullet;
     context.under_headline = facts_.lines[line_].kind == LineKind::day && is_near_headline();
     return context;
   }
@@ -112,6 +114,7 @@ class DateReader {
     switch (role.role) {
       case DateRole::deadline: return add_deadline(found, days, role);
       case DateRole::opens: opens_ = {at(days.front().day), Precision::day, false}; return;
+      case DateRole::ends: return end_session(days.back());
       case DateRole::except: return recurrences_.except_days(days);
       case DateRole::bound:
         if (!recurrences_.bound(found, days) && !is_over(days)) add_sessions(found, days, true);
@@ -121,6 +124,13 @@ class DateReader {
         return;
       case DateRole::none: return;
     }
+  }
+
+  /// `Öppnar 10 september, pågår till 15 januari`: the end of what the line has just begun.
+  void end_session(const ResolvedDay& end) {
+    if (result_.sessions.empty() || result_.sessions.back().source.line != line_) return;
+    FoundSession& session = result_.sessions.back();
+    if (session.first == session.last && end.day > session.first) session.last = end.day;
   }
 
   /// A day without a year that was a few weeks ago, and comes again only in most of a year.
@@ -280,6 +290,7 @@ class DateReader {
     for (std::size_t i = before; i < end; ++i) {
       FoundSession& session = result_.sessions[i];
       if (session.time.known()) {
+        end_time(session.time, found);
         applied = true;
         continue;
       }
@@ -295,6 +306,14 @@ class DateReader {
       applied = true;
     }
     return applied;
+  }
+
+  /// `börjar kl 8.00 och slutar kl 9.00`: true if the time ends the one before it.
+  static bool end_time(TimeSpan& time, const MentionFacts& found) {
+    if (!time.known() || time.end >= 0 || !has(found.before, role::ends)) return false;
+    if (found.times[0].start <= time.start) return false;
+    time.end = found.times[0].start;
+    return true;
   }
 
   /// `10.00 Sagostund` under `Måndag 27 oktober` in a list of events.
@@ -322,6 +341,13 @@ class DateReader {
            facts_.lines[line_ - 1].kind == LineKind::day;
   }
 
+  /// The first line under a headline that has a day and no time.
+  [[nodiscard]] bool completes_headline() const {
+    if (result_.sessions.size() != 1 || result_.sessions[0].source.line != article_.headline)
+      return false;
+    return !result_.sessions[0].time.known() && next_content(article_.headline) == line_;
+  }
+
   void keep_times(const MentionFacts& found, const LineFacts& line) {
     if (has(found.roles, role::notice | role::past)) return;
     if (has(found.roles, role::opens) &&
@@ -331,6 +357,7 @@ class DateReader {
       result_.sessions.back().time = found.times[0];
       return;
     }
+    if (!prose_.empty() && end_time(prose_.back(), found)) return;
     if (has(found.roles, role::all_days)) all_days_ = true;
     if (found.field == FieldKind::when) {
       const bool first = found.begin == mention(line.first_mention).begin;
@@ -342,7 +369,8 @@ class DateReader {
     const bool above_list = next != no_line && (facts_.lines[next].kind == LineKind::bullet ||
                                                 facts_.lines[next].kind == LineKind::entry ||
                                                 facts_.lines[next].kind == LineKind::day);
-    const bool tells = has(found.roles, role::happens | role::event | role::course |
+    const bool tells = completes_headline() ||
+                       has(found.roles, role::happens | role::event | role::course |
                                             role::sittings | role::all_days | role::starts);
     if (above_list && (tells || line.text.ends_with(':'))) {
       add_times(common_, found.times);
@@ -371,6 +399,7 @@ class DateReader {
     } else if (line.kind == LineKind::day && line.mention_count > 0) {
       set_header_day(line);
     }
+    if (line.kind != LineKind::bullet) agenda_ = is_agenda_label(line.text);
     const bool listed =
         line.kind == LineKind::bullet || line.kind == LineKind::entry || line.kind == LineKind::day;
     if (listed && line.mention_count > 0) return;
@@ -409,6 +438,7 @@ class DateReader {
   bool headline_ = false;
   bool recurs_ = false;
   bool timed_line_ = false;
+  bool agenda_ = false;
   bool all_days_ = false;
   std::uint32_t above_ = 0;
   Moment opens_;

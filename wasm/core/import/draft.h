@@ -32,7 +32,7 @@ enum class FindingKind : std::uint8_t {
 };
 
 /// One place of the newsletter that the importer read, or could not settle.
-struct Finding {
+struct ImportFinding {
   FindingKind what = FindingKind::date;
   std::uint32_t line = 0;    // Line::number, or the place in the list, from 1
   std::uint32_t column = 0;  // from 1, in code points of that line
@@ -154,7 +154,7 @@ struct Draft {
 
 struct ImportResult {
   DraftIssue issue;
-  std::vector<Finding> findings;  // in the order of the lines
+  std::vector<ImportFinding> findings;  // in the order of the lines
 };
 
 /// issues.json, two spaces deep, ending in a line break.

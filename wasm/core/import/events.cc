@@ -47,7 +47,7 @@ std::string_view status_of(std::uint32_t roles) {
 class EventMaker {
  public:
   EventMaker(const EventMaterial& material, const std::string& path, DraftArticle& draft,
-             std::vector<Finding>& findings)
+             std::vector<ImportFinding>& findings)
       : m_(material), path_(path), draft_(draft), findings_(findings) {}
 
   void run() {
@@ -170,7 +170,7 @@ class EventMaker {
   void add_session(std::size_t number, const FoundSession& found) {
     DraftEvent& event = draft_.events[number];
     const DraftSession session = draft_session(found);
-    Finding finding = finding_of(found.source, FindingKind::session);
+    ImportFinding finding = finding_of(found.source, FindingKind::session);
     finding.reading = print_session(session);
     finding.path = path_ + "/events/" + std::to_string(number);
     finding.sure = found.strong && found.day.sure && !found.time.slip;
@@ -187,8 +187,8 @@ class EventMaker {
     event.sessions.push_back(session);
   }
 
-  [[nodiscard]] Finding finding_of(const Source& source, FindingKind what) const {
-    Finding finding;
+  [[nodiscard]] ImportFinding finding_of(const Source& source, FindingKind what) const {
+    ImportFinding finding;
     finding.what = what;
     finding.line = source.line;
     finding.column = source.begin;
@@ -269,7 +269,7 @@ class EventMaker {
     for (std::size_t i = count > near_enough ? count - near_enough : 0; i < count; ++i) {
       if (draft_.deadlines[i].date == deadline.date) return;
     }
-    Finding finding = finding_of(found.source, FindingKind::deadline);
+    ImportFinding finding = finding_of(found.source, FindingKind::deadline);
     finding.reading = "deadline " + print_moment(found.date);
     finding.path = path_ + "/deadlines/" + std::to_string(draft_.deadlines.size());
     finding.sure = found.sure;
@@ -284,7 +284,7 @@ class EventMaker {
   const EventMaterial& m_;
   const std::string& path_;
   DraftArticle& draft_;
-  std::vector<Finding>& findings_;
+  std::vector<ImportFinding>& findings_;
   std::uint32_t status_roles_ = 0;
   std::vector<const FoundSession*> periods_;  // weeks, in which other things take place
   std::size_t main_ = none;
@@ -294,7 +294,7 @@ class EventMaker {
 }  // namespace
 
 void add_events(const EventMaterial& material, const std::string& path, DraftArticle& draft,
-                std::vector<Finding>& findings) {
+                std::vector<ImportFinding>& findings) {
   EventMaker(material, path, draft, findings).run();
 }
 

@@ -28,6 +28,6 @@ struct EventMaterial {
 
 /// Appends events and deadlines to `draft` and a finding for each; paths are `path` + `/events/0`.
 void add_events(const EventMaterial& material, const std::string& path, DraftArticle& draft,
-                std::vector<Finding>& findings);
+                std::vector<ImportFinding>& findings);
 
 }  // namespace kalendarium

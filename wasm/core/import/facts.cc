@@ -66,10 +66,10 @@ bool is_rule(std::string_view text) {
   return true;
 }
 
-bool is_capitals(const std::vector<Token>& tokens, std::string_view text) {
+bool is_capitals(const std::vector<LineToken>& tokens, std::string_view text) {
   std::size_t upper = 0;
   std::size_t lower = 0;
-  for (const Token& token : tokens) {
+  for (const LineToken& token : tokens) {
     if (token.kind != TokenKind::word) continue;
     for (std::size_t i = token.begin; i < token.end; ++i) {
       const auto c = static_cast<unsigned char>(text[i]);
@@ -85,10 +85,10 @@ bool is_english(const std::vector<Line>& lines) {
   constexpr std::size_t enough = 400;
   int balance = 0;
   std::size_t seen = 0;
-  std::vector<Token> tokens;
+  std::vector<LineToken> tokens;
   for (const Line& line : lines) {
     split_tokens(line.text, tokens);
-    for (const Token& token : tokens) {
+    for (const LineToken& token : tokens) {
       if (token.kind != TokenKind::word) continue;
       const std::string_view word =
           std::string_view(line.text).substr(token.begin, token.end - token.begin);
@@ -118,11 +118,13 @@ class FactReader {
     mark_underlined();
     grade_gaps();
     close_with_capitals();
+    join_entries();
   }
 
  private:
   void read_line(const Line& line) {
     LineFacts& facts = facts_.lines.emplace_back();
+    facts.whole = line.text;
     facts.text = trim_decoration(line.text);
     facts.heading = line.heading;
     facts.first_mention = static_cast<std::uint32_t>(facts_.mentions.size());
@@ -141,11 +143,12 @@ class FactReader {
     if (names_place(line.text)) facts.roles |= role::onsite;
     keep_mentions(facts);
     facts.titled = is_titled();
+    facts.dated = begins_with_mention();
     facts.kind = kind_of(raw, facts);
   }
 
   void read_shape(const Line& line, std::string_view raw, LineFacts& facts) const {
-    for (const Token& token : scanned_.tokens) {
+    for (const LineToken& token : scanned_.tokens) {
       facts.words =
           static_cast<std::uint16_t>(facts.words + (token.kind == TokenKind::word ? 1 : 0));
       facts.address = facts.address || token.kind == TokenKind::address;
@@ -217,13 +220,22 @@ class FactReader {
     mention.roles = sentence.roles;
     if (mention.sentence > 0) mention.previous = scanned_.sentences[mention.sentence - 1].roles;
     for (std::uint32_t at = mention.first; at > from; --at) {
-      const Token& token = scanned_.tokens[at - 1];
+      const LineToken& token = scanned_.tokens[at - 1];
       if (token.is(WordKind::the) || token.is(WordKind::clock) || token.is('.')) continue;
       mention.lead = token.kind == TokenKind::word ? token.word.kind : WordKind::other;
       break;
     }
+    mention.alone = !follows && !precedes && is_alone(sentence, mention);
     mention.first_in_sentence = !follows;
     mention.last_in_sentence = !precedes;
+  }
+
+  [[nodiscard]] bool is_alone(const Sentence& sentence, const MentionFacts& mention) const {
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      const bool inside = i >= mention.first && i < mention.last;
+      if (!inside && scanned_.tokens[i].kind != TokenKind::sign) return false;
+    }
+    return true;
   }
 
   /// True if nothing but mentions and signs is in the line.
@@ -234,7 +246,7 @@ class FactReader {
       while (mention < scanned_.mentions.size() && scanned_.mentions[mention].last <= i) ++mention;
       const bool inside =
           mention < scanned_.mentions.size() && scanned_.mentions[mention].first <= i;
-      const Token& token = scanned_.tokens[i];
+      const LineToken& token = scanned_.tokens[i];
       if (!inside && token.kind != TokenKind::sign &&
           !(token.kind == TokenKind::word && token.word.kind != WordKind::other)) {
         return false;
@@ -247,7 +259,7 @@ class FactReader {
     if (scanned_.mentions.empty()) return false;
     const std::uint32_t first = scanned_.mentions.front().first;
     for (std::uint32_t i = 0; i < first; ++i) {
-      const Token& token = scanned_.tokens[i];
+      const LineToken& token = scanned_.tokens[i];
       if (token.kind != TokenKind::sign && !token.is(WordKind::the) &&
           !token.is(WordKind::weekday)) {
         return false;
@@ -272,8 +284,8 @@ class FactReader {
     return false;
   }
 
-  [[nodiscard]] static bool is_place(std::string_view text, const Token& before,
-                                     const Token& word) {
+  [[nodiscard]] static bool is_place(std::string_view text, const LineToken& before,
+                                     const LineToken& word) {
     if (word.kind != TokenKind::word || !word.capital || word.word.kind != WordKind::other)
       return false;
     if ((word.word.roles & role::online) != 0 || word.end - word.begin < 4) return false;
@@ -292,7 +304,7 @@ class FactReader {
   }
 
   [[nodiscard]] bool starts_low() const {
-    for (const Token& token : scanned_.tokens) {
+    for (const LineToken& token : scanned_.tokens) {
       if (token.kind == TokenKind::word) return !token.capital;
       if (token.kind == TokenKind::number) return false;
     }
@@ -374,6 +386,17 @@ class FactReader {
         line.gap = static_cast<std::uint8_t>(gap > 9 ? 9 : gap);
         gap = 0;
       }
+    }
+  }
+
+  /// `Torsdag 21 mars kl 14 Modevisning. Entré 50 kr.` beside other entries is one of them.
+  void join_entries() {
+    for (std::size_t i = 0; i < facts_.lines.size(); ++i) {
+      LineFacts& line = facts_.lines[i];
+      if (line.kind != LineKind::text || !line.dated || line.length > longest_headline) continue;
+      const bool below = i > 0 && line.gap == 0 && facts_.lines[i - 1].kind == LineKind::entry;
+      const bool above = i + 1 < facts_.lines.size() && facts_.lines[i + 1].kind == LineKind::entry;
+      if (below || above) line.kind = LineKind::entry;
     }
   }
 

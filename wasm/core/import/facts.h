@@ -61,13 +61,15 @@ struct MentionFacts : Mention {
   std::uint32_t roles = 0;          // of its whole sentence
   std::uint32_t previous = 0;       // of the sentence before it in the same line
   WordKind lead = WordKind::other;  // the word directly before, `den` and `kl.` read over
+  bool alone = false;               // nothing else stands in its sentence
   bool first_in_sentence = false;
   bool last_in_sentence = false;
   FieldKind field = FieldKind::none;
 };
 
 struct LineFacts {
-  std::string_view text;  // without blanks and decoration at its ends
+  std::string_view whole;  // as it stands: the bytes of mentions count from its start
+  std::string_view text;   // without blanks and decoration at its ends
   LineKind kind = LineKind::blank;
   FieldKind field = FieldKind::none;
   std::uint8_t gap = 0;  // how strongly it is set off from the line before: 0 not at all
@@ -79,6 +81,7 @@ struct LineFacts {
   bool address = false;   // holds a URL or an e-mail address
   bool linked = false;    // the whole line is a link
   bool numbered = false;  // `1. Rubrik`
+  bool dated = false;     // begins with a date or a time
   bool titled = false;    // `Akvarell: 3 maj kl. 10`, a name, a colon and a date
   std::uint16_t words = 0;
   std::uint16_t topics = 0;

@@ -7,14 +7,14 @@
 namespace kalendarium {
 namespace {
 
-using Tokens = std::vector<Token>;
+using Tokens = std::vector<LineToken>;
 
-std::string_view word_of(std::string_view text, const Token& token) {
+std::string_view word_of(std::string_view text, const LineToken& token) {
   return text.substr(token.begin, token.end - token.begin);
 }
 
 /// A word, folded, into the caller's buffer.
-std::string_view folded_word(std::string_view text, const Token& token,
+std::string_view folded_word(std::string_view text, const LineToken& token,
                              char (&buffer)[longest_word]) {
   return {buffer, fold_word(word_of(text, token), buffer, sizeof buffer)};
 }
@@ -56,6 +56,7 @@ std::string read_vat(std::string_view text) {
       text.find("exklusive moms") != std::string_view::npos ||
       text.find("excl") != std::string_view::npos ||
       text.find("ex moms") != std::string_view::npos ||
+      text.find("+ moms") != std::string_view::npos ||
       text.find("plus moms") != std::string_view::npos)
     return "excluded";
   if (text.find("inkl. moms") != std::string_view::npos ||
@@ -98,7 +99,19 @@ constexpr std::string_view cost_words[] = {"kostar",
                                            "entrén",
                                            "biljetterna",
                                            "förköp",
-                                           "biljettpris"};
+                                           "biljettpris",
+                                           "vuxna",
+                                           "vuxen",
+                                           "barn",
+                                           "studenter",
+                                           "ungdomar",
+                                           "pensionärer",
+                                           "medlemmar",
+                                           "ordinarie",
+                                           "adults",
+                                           "children",
+                                           "students",
+                                           "person"};
 constexpr std::string_view no_price_words[] = {
     "bidrag",   "bidraget", "böter",      "uteblir",   "utebliven", "debiteras",
     "intäkter", "budget",   "miljoner",   "miljon",    "mkr",       "stipendium",
@@ -272,6 +285,7 @@ bool says_all_free(const std::vector<Line>& lines, std::uint32_t first, std::uin
     std::size_t begin = 0;
     for (std::size_t k = 0; k < tokens.size(); ++k) {
       if (k + 1 < tokens.size() && !ends_sentence(tokens, k)) continue;
+      if (text.find("ntr\xC3\xA9n \xC3\xA4r fri") != std::string_view::npos) return true;
       if (holds(text, tokens, begin, k + 1, all_words) &&
           holds(text, tokens, begin, k + 1, free_words))
         return true;

@@ -90,7 +90,7 @@ class Importer {
   /// What stands in the text and became neither session nor deadline is still a finding.
   void add_loose_findings() {
     std::vector<bool> told(facts_.mentions.size(), false);
-    for (const Finding& finding : result_.findings) {
+    for (const ImportFinding& finding : result_.findings) {
       const LineFacts& line = facts_.lines[finding.line];
       for (std::uint32_t i = 0; i < line.mention_count; ++i) {
         if (facts_.mentions[line.first_mention + i].begin == finding.column)
@@ -103,7 +103,7 @@ class Importer {
   }
 
   void add_loose_finding(const MentionFacts& mention) {
-    Finding finding;
+    ImportFinding finding;
     finding.line = mention.line;
     finding.column = mention.begin;
     finding.text = lines_[mention.line].text.substr(mention.begin, mention.end - mention.begin);
@@ -136,11 +136,12 @@ class Importer {
 
   /// Places in bytes become lines and columns as people count them, and their order is the text's.
   void place_findings() {
-    std::vector<Finding>& findings = result_.findings;
-    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-      return a.line != b.line ? a.line < b.line : a.column < b.column;
-    });
-    for (Finding& finding : findings) {
+    std::vector<ImportFinding>& findings = result_.findings;
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const ImportFinding& a, const ImportFinding& b) {
+                       return a.line != b.line ? a.line < b.line : a.column < b.column;
+                     });
+    for (ImportFinding& finding : findings) {
       const Line& line = lines_[finding.line];
       finding.column = static_cast<std::uint32_t>(
           count_code_points(std::string_view(line.text).substr(0, finding.column)) + 1);

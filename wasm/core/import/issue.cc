@@ -12,12 +12,12 @@ namespace {
 
 /// `nr 4`, `nr.4`, `nummer 4`, `#4`; and the year.
 void read_number(std::string_view title, DraftIssue& issue) {
-  std::vector<Token> tokens;
+  std::vector<LineToken> tokens;
   split_tokens(title, tokens);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (is_year(tokens[i])) issue.year = tokens[i].number;
     if (!tokens[i].is_number() || tokens[i].digits > 3 || i == 0) continue;
-    const Token& before = tokens[i - 1].is('.') && i > 1 ? tokens[i - 2] : tokens[i - 1];
+    const LineToken& before = tokens[i - 1].is('.') && i > 1 ? tokens[i - 2] : tokens[i - 1];
     const std::string_view word = title.substr(before.begin, before.end - before.begin);
     const bool numbered = word == "nr" || word == "Nr" || word == "NR" || word == "nummer" ||
                           word == "Nummer" || word == "no" || word == "No" || word == "issue" ||
@@ -78,9 +78,9 @@ class EditorReader {
   }
 
   void read_mail(const std::string& text) {
-    std::vector<Token> tokens;
+    std::vector<LineToken> tokens;
     split_tokens(text, tokens);
-    for (const Token& token : tokens) {
+    for (const LineToken& token : tokens) {
       if (token.kind != TokenKind::address || !editor_.email.empty()) continue;
       editor_.email = text.substr(token.begin, token.end - token.begin);
       if (editor_.name.empty() && token.begin > 3)

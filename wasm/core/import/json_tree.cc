@@ -46,16 +46,16 @@ class TreeParser {
     return here;
   }
 
-  bool value(JsonNode& node, int depth) {
+  bool value(EditNode& node, int depth) {
     if (at_ >= text_.size() || depth > deepest) return false;
     const char first = text_[at_];
     if (first == '{' || first == '[') return container(node, first, depth);
     const std::size_t start = at_;
     if (first == '"') {
-      node.kind = JsonKind::string;
+      node.kind = EditKind::string;
       if (!skip_json_string(text_, at_)) return false;
     } else if (first == '-' || (first >= '0' && first <= '9')) {
-      node.kind = JsonKind::number;
+      node.kind = EditKind::number;
       if (!skip_json_number(text_, at_)) return false;
     } else if (!word(node)) {
       return false;
@@ -64,19 +64,19 @@ class TreeParser {
     return true;
   }
 
-  bool word(JsonNode& node) {
+  bool word(EditNode& node) {
     for (const std::string_view known : {"true", "false", "null"}) {
       if (text_.substr(at_, known.size()) != known) continue;
-      node.kind = known == "null" ? JsonKind::null : JsonKind::boolean;
+      node.kind = known == "null" ? EditKind::null : EditKind::boolean;
       at_ += known.size();
       return true;
     }
     return false;
   }
 
-  bool container(JsonNode& node, char open, int depth) {
+  bool container(EditNode& node, char open, int depth) {
     const char close = open == '{' ? '}' : ']';
-    node.kind = open == '{' ? JsonKind::object : JsonKind::array;
+    node.kind = open == '{' ? EditKind::object : EditKind::array;
     node.raw.clear();
     ++at_;
     std::string_view lead = space();
@@ -85,7 +85,7 @@ class TreeParser {
       return true;
     }
     for (;;) {
-      JsonMember& member = node.members.emplace_back();
+      EditMember& member = node.members.emplace_back();
       member.lead = lead;
       if (open == '{' && !key(member)) return false;
       if (!value(member.value, depth + 1)) return false;
@@ -100,7 +100,7 @@ class TreeParser {
     }
   }
 
-  bool key(JsonMember& member) {
+  bool key(EditMember& member) {
     const std::size_t start = at_;
     if (!skip_json_string(text_, at_)) return false;
     member.raw_key = text_.substr(start, at_ - start);
@@ -131,15 +131,15 @@ void detect_style(JsonTree& tree) {
   tree.indent = lead.substr(line + 1);
 }
 
-void print(std::string& out, const JsonNode& node) {
-  if (node.kind != JsonKind::array && node.kind != JsonKind::object) {
+void print(std::string& out, const EditNode& node) {
+  if (node.kind != EditKind::array && node.kind != EditKind::object) {
     out += node.raw;
     return;
   }
-  const bool is_object = node.kind == JsonKind::object;
+  const bool is_object = node.kind == EditKind::object;
   out += is_object ? '{' : '[';
   for (std::size_t i = 0; i < node.members.size(); ++i) {
-    const JsonMember& member = node.members[i];
+    const EditMember& member = node.members[i];
     if (i > 0) out += ',';
     out += member.lead;
     out += member.raw_key;
@@ -157,23 +157,23 @@ std::string line_lead(JsonPlace place) {
   return lead;
 }
 
-bool is_plain_list(const JsonNode& node) {
-  return node.kind == JsonKind::array &&
-         std::all_of(node.members.begin(), node.members.end(), [](const JsonMember& member) {
-           return member.value.kind != JsonKind::array && member.value.kind != JsonKind::object;
+bool is_plain_list(const EditNode& node) {
+  return node.kind == EditKind::array &&
+         std::all_of(node.members.begin(), node.members.end(), [](const EditMember& member) {
+           return member.value.kind != EditKind::array && member.value.kind != EditKind::object;
          });
 }
 
 /// Lays a value out anew: a member a line, a list of plain values on one line.
-void lay_out(JsonNode& node, JsonPlace place) {
-  if (node.kind != JsonKind::array && node.kind != JsonKind::object) return;
+void lay_out(EditNode& node, JsonPlace place) {
+  if (node.kind != EditKind::array && node.kind != EditKind::object) return;
   const bool one_line = is_plain_list(node);
   const bool spaced = !place.style.line_end.empty();
   for (std::size_t i = 0; i < node.members.size(); ++i) {
-    JsonMember& member = node.members[i];
+    EditMember& member = node.members[i];
     member.lead = !one_line ? line_lead(place) : spaced && i > 0 ? " " : "";
     member.after.clear();
-    if (node.kind == JsonKind::object) member.colon = spaced ? ": " : ":";
+    if (node.kind == EditKind::object) member.colon = spaced ? ": " : ":";
     lay_out(member.value, {place.style, place.depth + 1});
   }
   const bool breaks = !one_line && !node.members.empty();
@@ -181,7 +181,7 @@ void lay_out(JsonNode& node, JsonPlace place) {
 }
 
 /// White space before a new member: as its neighbour's, without an empty line that only that one has.
-std::string lead_like(const JsonNode& container, JsonPlace place) {
+std::string lead_like(const EditNode& container, JsonPlace place) {
   const bool one_line =
       !container.members.empty() && container.members[0].lead.find('\n') == std::string::npos;
   if (one_line && !place.style.line_end.empty())
@@ -189,7 +189,7 @@ std::string lead_like(const JsonNode& container, JsonPlace place) {
   return line_lead(place);
 }
 
-void insert(JsonNode& container, std::size_t at, JsonMember member, JsonPlace place) {
+void insert(EditNode& container, std::size_t at, EditMember member, JsonPlace place) {
   const bool was_empty = container.members.empty();
   lay_out(member.value, {place.style, place.depth + 1});
   member.lead = lead_like(container, place);
@@ -198,7 +198,10 @@ void insert(JsonNode& container, std::size_t at, JsonMember member, JsonPlace pl
     std::swap(member.lead, container.members[0].lead);
   container.members.insert(container.members.begin() + static_cast<std::ptrdiff_t>(at),
                            std::move(member));
-  if (was_empty) container.tail = line_lead({place.style, place.depth - 1});
+  if (was_empty && is_plain_list(container))
+    container.members[0].lead.clear();
+  else if (was_empty)
+    container.tail = line_lead({place.style, place.depth - 1});
 }
 
 /// FNV-1a, 64 bits, as 16 hexadecimal digits behind a `#`.
@@ -218,18 +221,18 @@ struct Compacting {
   bool sorted;
 };
 
-void append_compact(std::string& out, const JsonNode& node, Compacting how);
+void append_compact(std::string& out, const EditNode& node, Compacting how);
 
-void append_members(std::string& out, const JsonNode& node, Compacting how) {
-  std::vector<const JsonMember*> order;
-  for (const JsonMember& member : node.members) order.push_back(&member);
-  if (how.sorted && node.kind == JsonKind::object)
+void append_members(std::string& out, const EditNode& node, Compacting how) {
+  std::vector<const EditMember*> order;
+  for (const EditMember& member : node.members) order.push_back(&member);
+  if (how.sorted && node.kind == EditKind::object)
     std::stable_sort(
         order.begin(), order.end(),
-        [](const JsonMember* left, const JsonMember* right) { return left->key < right->key; });
+        [](const EditMember* left, const EditMember* right) { return left->key < right->key; });
   for (std::size_t i = 0; i < order.size(); ++i) {
     if (i > 0) out += ',';
-    if (node.kind == JsonKind::object) {
+    if (node.kind == EditKind::object) {
       append_json_string(out, order[i]->key);
       out += ':';
     }
@@ -237,14 +240,14 @@ void append_members(std::string& out, const JsonNode& node, Compacting how) {
   }
 }
 
-void append_compact(std::string& out, const JsonNode& node, Compacting how) {
-  if (node.kind == JsonKind::string) {
+void append_compact(std::string& out, const EditNode& node, Compacting how) {
+  if (node.kind == EditKind::string) {
     const std::string text = decode_json_string(node.raw);
     append_json_string(out, text.size() > how.longest_text ? hashed(text) : text);
-  } else if (node.kind == JsonKind::array || node.kind == JsonKind::object) {
-    out += node.kind == JsonKind::object ? '{' : '[';
+  } else if (node.kind == EditKind::array || node.kind == EditKind::object) {
+    out += node.kind == EditKind::object ? '{' : '[';
     append_members(out, node, how);
-    out += node.kind == JsonKind::object ? '}' : ']';
+    out += node.kind == EditKind::object ? '}' : ']';
   } else {
     out += node.raw;
   }
@@ -264,42 +267,42 @@ std::string print_json_tree(const JsonTree& tree) {
   return out + tree.after;
 }
 
-JsonNode* find_member(JsonNode& object, std::string_view key) {
-  if (object.kind != JsonKind::object) return nullptr;
-  for (JsonMember& member : object.members)
+EditNode* find_member(EditNode& object, std::string_view key) {
+  if (object.kind != EditKind::object) return nullptr;
+  for (EditMember& member : object.members)
     if (member.key == key) return &member.value;
   return nullptr;
 }
 
-const JsonNode* find_member(const JsonNode& object, std::string_view key) {
-  return find_member(const_cast<JsonNode&>(object), key);
+const EditNode* find_member(const EditNode& object, std::string_view key) {
+  return find_member(const_cast<EditNode&>(object), key);
 }
 
-std::string text_of(const JsonNode& node) {
-  return node.kind == JsonKind::string ? decode_json_string(node.raw) : std::string();
+std::string text_of(const EditNode& node) {
+  return node.kind == EditKind::string ? decode_json_string(node.raw) : std::string();
 }
 
-std::string text_member(const JsonNode& object, std::string_view key) {
-  const JsonNode* member = find_member(object, key);
+std::string text_member(const EditNode& object, std::string_view key) {
+  const EditNode* member = find_member(object, key);
   return member == nullptr ? std::string() : text_of(*member);
 }
 
-JsonNode json_string(std::string_view text) {
-  JsonNode node;
-  node.kind = JsonKind::string;
+EditNode json_string(std::string_view text) {
+  EditNode node;
+  node.kind = EditKind::string;
   node.raw.clear();
   append_json_string(node.raw, text);
   return node;
 }
 
-void set_member(JsonNode& object, std::string_view key, JsonNode value, JsonPlace place,
+void set_member(EditNode& object, std::string_view key, EditNode value, JsonPlace place,
                 std::string_view after_key) {
-  if (JsonNode* present = find_member(object, key)) {
+  if (EditNode* present = find_member(object, key)) {
     lay_out(value, {place.style, place.depth + 1});
     *present = std::move(value);
     return;
   }
-  JsonMember member;
+  EditMember member;
   member.key = key;
   append_json_string(member.raw_key, key);
   const bool has_style = !object.members.empty();
@@ -307,14 +310,14 @@ void set_member(JsonNode& object, std::string_view key, JsonNode value, JsonPlac
   member.value = std::move(value);
   const auto before =
       std::find_if(object.members.begin(), object.members.end(),
-                   [after_key](const JsonMember& other) { return other.key == after_key; });
+                   [after_key](const EditMember& other) { return other.key == after_key; });
   const bool behind = !after_key.empty() && before != object.members.end();
   const auto at = behind ? before - object.members.begin() + 1
                          : static_cast<std::ptrdiff_t>(object.members.size());
   insert(object, static_cast<std::size_t>(at), std::move(member), place);
 }
 
-bool remove_member(JsonNode& object, std::string_view key) {
+bool remove_member(EditNode& object, std::string_view key) {
   for (std::size_t i = 0; i < object.members.size(); ++i)
     if (object.members[i].key == key) {
       remove_element(object, i);
@@ -323,26 +326,26 @@ bool remove_member(JsonNode& object, std::string_view key) {
   return false;
 }
 
-void insert_element(JsonNode& list, std::size_t at, JsonNode value, JsonPlace place) {
-  JsonMember element;
+void insert_element(EditNode& list, std::size_t at, EditNode value, JsonPlace place) {
+  EditMember element;
   element.value = std::move(value);
   insert(list, at, std::move(element), place);
 }
 
-void remove_element(JsonNode& list, std::size_t at) {
+void remove_element(EditNode& list, std::size_t at) {
   const std::string lead = list.members[at].lead;
   list.members.erase(list.members.begin() + static_cast<std::ptrdiff_t>(at));
   if (at == 0 && !list.members.empty()) list.members[0].lead = lead;
   if (list.members.empty()) list.tail.clear();
 }
 
-std::string canonical_json(const JsonNode& node, std::size_t longest_text) {
+std::string canonical_json(const EditNode& node, std::size_t longest_text) {
   std::string out;
   append_compact(out, node, {longest_text, true});
   return out;
 }
 
-std::string compact_json(const JsonNode& node, std::size_t longest_text) {
+std::string compact_json(const EditNode& node, std::size_t longest_text) {
   std::string out;
   append_compact(out, node, {longest_text, false});
   return out;

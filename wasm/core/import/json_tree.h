@@ -4,7 +4,7 @@
 // where it was not.
 //
 //   std::optional<JsonTree> file = parse_json_tree(text);
-//   JsonNode* title = find_member(file->root, "title");
+//   EditNode* title = find_member(file->root, "title");
 //   *title = json_string("Ny titel");
 //   std::string out = print_json_tree(*file);      // only the title differs
 //
@@ -22,29 +22,29 @@
 
 namespace kalendarium {
 
-enum class JsonKind : std::uint8_t { null, boolean, number, string, array, object };
+enum class EditKind : std::uint8_t { null, boolean, number, string, array, object };
 
-struct JsonMember;
+struct EditMember;
 
-struct JsonNode {
-  JsonKind kind = JsonKind::null;
+struct EditNode {
+  EditKind kind = EditKind::null;
   std::string raw = "null";         // of a value that is no list and no object: as written
-  std::vector<JsonMember> members;  // of an object, and the elements of a list (without keys)
+  std::vector<EditMember> members;  // of an object, and the elements of a list (without keys)
   std::string tail;                 // white space before the closing bracket
 };
 
-struct JsonMember {
+struct EditMember {
   std::string lead;     // white space before the key, or before an element
   std::string key;      // decoded; empty for an element
   std::string raw_key;  // as written, with its quotes
   std::string colon;    // from the key to the value: `: `
-  JsonNode value;
+  EditNode value;
   std::string after;  // white space before the comma that follows
 };
 
 struct JsonTree {
   std::string before;  // a byte order mark and white space
-  JsonNode root;
+  EditNode root;
   std::string after;
   std::string line_end = "\n";  // empty where the file is one line
   std::string indent = "  ";
@@ -55,14 +55,14 @@ struct JsonTree {
 [[nodiscard]] std::string print_json_tree(const JsonTree& tree);
 
 /// nullptr where the node is no object or has no such member.
-[[nodiscard]] JsonNode* find_member(JsonNode& object, std::string_view key);
-[[nodiscard]] const JsonNode* find_member(const JsonNode& object, std::string_view key);
+[[nodiscard]] EditNode* find_member(EditNode& object, std::string_view key);
+[[nodiscard]] const EditNode* find_member(const EditNode& object, std::string_view key);
 /// The decoded text of a member that is a string; empty otherwise.
-[[nodiscard]] std::string text_member(const JsonNode& object, std::string_view key);
+[[nodiscard]] std::string text_member(const EditNode& object, std::string_view key);
 /// The decoded text of a string; empty for another kind.
-[[nodiscard]] std::string text_of(const JsonNode& node);
+[[nodiscard]] std::string text_of(const EditNode& node);
 
-[[nodiscard]] JsonNode json_string(std::string_view text);
+[[nodiscard]] EditNode json_string(std::string_view text);
 
 /// The place that something stands at in a tree: how many brackets are around it, and the tree's style.
 struct JsonPlace {
@@ -72,21 +72,21 @@ struct JsonPlace {
 
 /// Replaces the member's value, or adds the member behind `after_key` (at the end where that is empty or
 /// absent). A new value is laid out in the file's style.
-void set_member(JsonNode& object, std::string_view key, JsonNode value, JsonPlace place,
+void set_member(EditNode& object, std::string_view key, EditNode value, JsonPlace place,
                 std::string_view after_key = {});
 /// True if it was there.
-bool remove_member(JsonNode& object, std::string_view key);
+bool remove_member(EditNode& object, std::string_view key);
 
 /// `at` may be the number of elements.
-void insert_element(JsonNode& list, std::size_t at, JsonNode value, JsonPlace place);
-void remove_element(JsonNode& list, std::size_t at);
+void insert_element(EditNode& list, std::size_t at, EditNode value, JsonPlace place);
+void remove_element(EditNode& list, std::size_t at);
 
 /// Two values that mean the same have the same: members sorted, no white space, texts written one way.
 /// Texts longer than `longest_text` bytes are given by a hash, so that a base can be kept small.
-[[nodiscard]] std::string canonical_json(const JsonNode& node,
+[[nodiscard]] std::string canonical_json(const EditNode& node,
                                          std::size_t longest_text = ~std::size_t{0});
 
 /// On one line, in the order of the tree, long texts as in canonical_json.
-[[nodiscard]] std::string compact_json(const JsonNode& node, std::size_t longest_text);
+[[nodiscard]] std::string compact_json(const EditNode& node, std::size_t longest_text);
 
 }  // namespace kalendarium

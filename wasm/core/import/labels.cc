@@ -46,7 +46,7 @@ constexpr std::string_view calendars[] = {
     "kalendarium", "kalender", "program", "på gång", "evenemang", "aktiviteter", "höstlov", "sportlov", "påsklov", "jullov", "sommarlov", "lov", "events", "calendar", "det händer", "händer", "detta händer", "vårprogram", "höstprogram", "programpunkter", "konserter", "föreläsningar", "föreställningar", "bio", "utställningar", "viktiga datum", "datum att", "sommarprogram", "veckans program", "upcoming", "aktuella", "kommande", "what's on", "save the date", "visningar", "månadens", "veckans", "vinterns", "vårens", "höstens", "sommarens", "hänt", "agenda", "julprogram", "kursutbud", "sagostunder", "sammanträden", "möten", "datum", "kurser", "events this", "happening",
 };
 constexpr std::string_view agendas[] = {
-    "ur programmet", "utdrag ur programmet", "programmet", "dagordning", "program", "agenda", "preliminärt program", "programpunkter", "schema", "dagens program", "schedule", "programme", "kvällens program", "innehåll", "hålltider",
+    "ur programmet", "på dagordningen", "dagordningen", "ur dagordningen", "on the agenda", "ärenden", "utdrag ur programmet", "programmet", "dagordning", "program", "agenda", "preliminärt program", "programpunkter", "schema", "dagens program", "schedule", "programme", "kvällens program", "innehåll", "hålltider",
 };
 // clang-format on
 

@@ -72,9 +72,9 @@ class TextReader {
   }
 
   void add_addresses(const Line& line) {
-    std::vector<Token> tokens;
+    std::vector<LineToken> tokens;
     split_tokens(line.text, tokens);
-    for (const Token& token : tokens) {
+    for (const LineToken& token : tokens) {
       if (token.kind != TokenKind::address) continue;
       const std::string_view address =
           std::string_view(line.text).substr(token.begin, token.end - token.begin);

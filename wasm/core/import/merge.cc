@@ -20,7 +20,7 @@ constexpr std::size_t issue_depth = 3;
 constexpr std::size_t article_depth = 5;
 constexpr std::size_t event_depth = 7;
 
-MergeSubject subject_of(std::string_view what, const JsonNode& node) {
+MergeSubject subject_of(std::string_view what, const EditNode& node) {
   return {what, text_member(node, "id"), text_member(node, "title")};
 }
 
@@ -35,17 +35,16 @@ class Merge {
  public:
   Merge(JsonTree file, JsonTree imported) : file_(std::move(file)), new_(std::move(imported)) {
     gather_ids(file_.root, taken_);
-    if (const JsonNode* base = find_member(file_.root, base_key)) base_ = *base;
+    if (const EditNode* base = find_member(file_.root, base_key)) base_ = *base;
     remove_member(file_.root, base_key);
   }
 
   MergeResult run() {
-    JsonNode* issues = list_of(file_.root, "issues");
-    const JsonNode* wanted = list_of(new_.root, "issues");
+    EditNode* issues = list_of(file_.root, "issues");
+    const EditNode* wanted = list_of(new_.root, "issues");
     if (issues == nullptr || wanted == nullptr) return std::move(result_);
     result_.usable = true;
-    add_absent_members();
-    issues_ = list_of(file_.root, "issues");
+    issues_ = issues;
     const auto pairs = match_items(issues_, list_of(base_, "issues"), wanted, issue_likeness);
     for (const Partners& pair : pairs)
       if (pair.theirs >= 0 && pair.own >= 0) merge_issue(pair, element(*wanted, pair.theirs));
@@ -60,30 +59,22 @@ class Merge {
  private:
   [[nodiscard]] MemberMerge members(std::size_t depth) { return {{file_, depth}, result_.changes}; }
 
-  /// The file's own title, language and publisher stay; what it lacks it gets.
-  void add_absent_members() {
-    for (const JsonMember& member : new_.root.members)
-      if (member.key != "issues" && member.key != base_key &&
-          find_member(file_.root, member.key) == nullptr)
-        set_member(file_.root, member.key, member.value, {file_, file_depth});
-  }
-
-  void merge_issue(const Partners& pair, const JsonNode& theirs) {
-    const JsonNode* base = pair.base < 0 ? nullptr : &element(*list_of(base_, "issues"), pair.base);
-    JsonNode& own = element(*issues_, pair.own);
+  void merge_issue(const Partners& pair, const EditNode& theirs) {
+    const EditNode* base = pair.base < 0 ? nullptr : &element(*list_of(base_, "issues"), pair.base);
+    EditNode& own = element(*issues_, pair.own);
     remember_id(theirs, own);
     members(issue_depth).object(own, base, theirs, subject_of("issue", own));
     merge_articles(pair.own, base, theirs);
   }
 
-  void merge_articles(int issue, const JsonNode* base, const JsonNode& theirs) {
-    const JsonNode* bases = base == nullptr ? nullptr : list_of(*base, "articles");
-    const JsonNode* wanted = list_of(theirs, "articles");
+  void merge_articles(int issue, const EditNode* base, const EditNode& theirs) {
+    const EditNode* bases = base == nullptr ? nullptr : list_of(*base, "articles");
+    const EditNode* wanted = list_of(theirs, "articles");
     ensure_articles(issue);
     const auto pairs = match_items(articles(issue), bases, wanted, article_likeness);
     std::vector<std::string> gone;
     for (const Partners& pair : pairs) {
-      const JsonNode* before = pair.base < 0 ? nullptr : &element(*bases, pair.base);
+      const EditNode* before = pair.base < 0 ? nullptr : &element(*bases, pair.base);
       if (pair.theirs >= 0 && pair.own >= 0)
         merge_article(issue, pair.own, before, element(*wanted, pair.theirs));
       else if (pair.theirs < 0 && pair.own >= 0 &&
@@ -97,7 +88,7 @@ class Merge {
   }
 
   /// New articles stand behind the one that they stand behind in the newsletter.
-  void insert_new(const std::vector<Partners>& pairs, const JsonNode& wanted, int issue) {
+  void insert_new(const std::vector<Partners>& pairs, const EditNode& wanted, int issue) {
     int added = 0;
     int behind = -1;  // number in the file as it was
     for (const Partners& pair : pairs) {
@@ -109,7 +100,7 @@ class Merge {
     }
   }
 
-  static void remove_gone(JsonNode& list, const std::vector<std::string>& gone) {
+  static void remove_gone(EditNode& list, const std::vector<std::string>& gone) {
     for (int at = element_count(&list) - 1; at >= 0; --at) {
       const std::string id = text_member(element(list, at), "id");
       if (std::find(gone.begin(), gone.end(), id) != gone.end())
@@ -117,17 +108,17 @@ class Merge {
     }
   }
 
-  void merge_article(int issue, int at, const JsonNode* base, const JsonNode& theirs) {
-    JsonNode& own = element(*articles(issue), at);
+  void merge_article(int issue, int at, const EditNode* base, const EditNode& theirs) {
+    EditNode& own = element(*articles(issue), at);
     remember_id(theirs, own);
     members(article_depth).object(own, base, theirs, subject_of("article", own));
-    const JsonNode* wanted = list_of(theirs, "events");
-    const JsonNode* bases = base == nullptr ? nullptr : list_of(*base, "events");
+    const EditNode* wanted = list_of(theirs, "events");
+    const EditNode* bases = base == nullptr ? nullptr : list_of(*base, "events");
     if (wanted == nullptr && bases == nullptr) return;
     const auto pairs = match_items(list_of(own, "events"), bases, wanted, event_likeness);
     std::vector<std::string> gone;
     for (const Partners& pair : pairs) {
-      const JsonNode* before = pair.base < 0 ? nullptr : &element(*bases, pair.base);
+      const EditNode* before = pair.base < 0 ? nullptr : &element(*bases, pair.base);
       if (pair.theirs < 0 && pair.own >= 0) {
         if (is_gone(*list_of(own, "events"), pair.own, *before, "event"))
           gone.push_back(text_member(element(*list_of(own, "events"), pair.own), "id"));
@@ -135,16 +126,16 @@ class Merge {
         merge_event(own, pair.own, before, element(*wanted, pair.theirs));
       }
     }
-    if (JsonNode* events = list_of(own, "events"); events != nullptr && !gone.empty()) {
+    if (EditNode* events = list_of(own, "events"); events != nullptr && !gone.empty()) {
       remove_gone(*events, gone);
       if (events->members.empty()) remove_member(own, "events");
     }
   }
 
-  void merge_event(JsonNode& article, int at, const JsonNode* base, const JsonNode& theirs) {
+  void merge_event(EditNode& article, int at, const EditNode* base, const EditNode& theirs) {
     if (at >= 0) {
       update_event(element(*list_of(article, "events"), at), base, theirs, false);
-    } else if (JsonNode* other = base == nullptr ? nullptr : find_event(text_member(*base, "id"))) {
+    } else if (EditNode* other = base == nullptr ? nullptr : find_event(text_member(*base, "id"))) {
       update_event(*other, base, theirs, true);  // it stands in another article
     } else if (base != nullptr) {
       note_taken_away(*base, theirs, "event");
@@ -153,13 +144,13 @@ class Merge {
     }
   }
 
-  void update_event(JsonNode& own, const JsonNode* base, const JsonNode& theirs, bool mentioned) {
+  void update_event(EditNode& own, const EditNode* base, const EditNode& theirs, bool mentioned) {
     remember_id(theirs, own);
     const std::string before = text_member(own, "startDate");
     const MergeSubject subject = subject_of("event", own);
     const std::size_t noted = result_.changes.size();
-    const JsonNode old_sessions =
-        list_of(own, "sessions") != nullptr ? *list_of(own, "sessions") : JsonNode{};
+    const EditNode old_sessions =
+        list_of(own, "sessions") != nullptr ? *list_of(own, "sessions") : EditNode{};
     if (mentioned)
       members(event_depth).mention(own, base, theirs, subject);
     else
@@ -181,12 +172,12 @@ class Merge {
   }
 
   /// Of as many sessions as before, one that stands on another date tells where it stood.
-  void mark_moved_sessions(JsonNode& own, const JsonNode& before) {
-    JsonNode* sessions = list_of(own, "sessions");
+  void mark_moved_sessions(EditNode& own, const EditNode& before) {
+    EditNode* sessions = list_of(own, "sessions");
     if (sessions == nullptr || sessions->members.size() != before.members.size()) return;
     for (int i = 0; i < element_count(sessions); ++i) {
       const std::string old_start = text_member(element(before, i), "startDate");
-      JsonNode& session = element(*sessions, i);
+      EditNode& session = element(*sessions, i);
       if (is_move(old_start, text_member(session, "startDate")) &&
           find_member(session, "previousStartDate") == nullptr)
         set_member(session, "previousStartDate", json_string(old_start), {file_, event_depth + 2},
@@ -195,15 +186,15 @@ class Merge {
   }
 
   /// A new issue stands where its date has it among the others.
-  void add_issue(const Partners& pair, const JsonNode& theirs) {
+  void add_issue(const Partners& pair, const EditNode& theirs) {
     if (pair.base >= 0) {  // the publisher took it away
       note_taken_away(element(*list_of(base_, "issues"), pair.base), theirs, "issue");
       return;
     }
-    JsonNode issue = theirs;
-    const JsonNode articles =
-        list_of(theirs, "articles") != nullptr ? *list_of(theirs, "articles") : JsonNode{};
-    if (JsonNode* list = list_of(issue, "articles")) list->members.clear();
+    EditNode issue = theirs;
+    const EditNode articles =
+        list_of(theirs, "articles") != nullptr ? *list_of(theirs, "articles") : EditNode{};
+    if (EditNode* list = list_of(issue, "articles")) list->members.clear();
     claim_id(issue);
     const int at = place_of_issue(text_member(theirs, "datePublished"));
     insert_element(*issues_, static_cast<std::size_t>(at), std::move(issue),
@@ -229,25 +220,25 @@ class Merge {
     return at;
   }
 
-  void add_article(int issue, int at, const JsonNode& theirs) {
-    JsonNode article = theirs;
-    const JsonNode events =
-        list_of(theirs, "events") != nullptr ? *list_of(theirs, "events") : JsonNode{};
+  void add_article(int issue, int at, const EditNode& theirs) {
+    EditNode article = theirs;
+    const EditNode events =
+        list_of(theirs, "events") != nullptr ? *list_of(theirs, "events") : EditNode{};
     remove_member(article, "events");
     claim_id(article);
     ensure_articles(issue);
     insert_element(*articles(issue), static_cast<std::size_t>(at), std::move(article),
                    {file_, article_depth - 1});
-    JsonNode& added = element(*articles(issue), at);
+    EditNode& added = element(*articles(issue), at);
     members(article_depth)
         .note(MergeKind::added, subject_of("article", added), {}, nullptr, nullptr);
     for (int i = 0; i < element_count(&events); ++i) add_event(added, element(events, i));
   }
 
   /// An event that the file has already is mentioned; another is added.
-  void add_event(JsonNode& article, const JsonNode& theirs) {
-    if (JsonNode* known = known_event(article, theirs)) {
-      JsonNode& mentions = make_list(article, "eventIds", {file_, article_depth});
+  void add_event(EditNode& article, const EditNode& theirs) {
+    if (EditNode* known = known_event(article, theirs)) {
+      EditNode& mentions = make_list(article, "eventIds", {file_, article_depth});
       insert_element(mentions, mentions.members.size(), json_string(text_member(*known, "id")),
                      {file_, article_depth + 1});
       members(event_depth)
@@ -255,9 +246,9 @@ class Merge {
       update_event(*known, base_event(text_member(*known, "id")), theirs, true);
       return;
     }
-    JsonNode event = theirs;
+    EditNode event = theirs;
     claim_id(event);
-    JsonNode& events = make_list(article, "events", {file_, article_depth});
+    EditNode& events = make_list(article, "events", {file_, article_depth});
     insert_element(events, events.members.size(), std::move(event), {file_, event_depth - 1});
     members(event_depth)
         .note(MergeKind::added, subject_of("event", element(events, element_count(&events) - 1)),
@@ -268,40 +259,40 @@ class Merge {
   void each_event(Visit visit) {
     for (int i = 0; i < element_count(issues_); ++i)
       for (int j = 0; j < element_count(articles(i)); ++j) {
-        JsonNode& article = element(*articles(i), j);
+        EditNode& article = element(*articles(i), j);
         for (int k = 0; k < element_count(list_of(article, "events")); ++k)
           visit(article, element(*list_of(article, "events"), k));
       }
   }
 
-  JsonNode* known_event(const JsonNode& inside, const JsonNode& theirs) {
-    JsonNode* known = nullptr;
-    each_event([&](const JsonNode& article, JsonNode& event) {
+  EditNode* known_event(const EditNode& inside, const EditNode& theirs) {
+    EditNode* known = nullptr;
+    each_event([&](const EditNode& article, EditNode& event) {
       if (known == nullptr && &article != &inside && is_same_event(event, theirs)) known = &event;
     });
     return known;
   }
-  JsonNode* find_event(const std::string& id) {
-    JsonNode* found = nullptr;
-    each_event([&](const JsonNode&, JsonNode& event) {
+  EditNode* find_event(const std::string& id) {
+    EditNode* found = nullptr;
+    each_event([&](const EditNode&, EditNode& event) {
       if (text_member(event, "id") == id) found = &event;
     });
     return found;
   }
-  [[nodiscard]] const JsonNode* base_event(const std::string& id) const {
-    const JsonNode* issues = list_of(base_, "issues");
+  [[nodiscard]] const EditNode* base_event(const std::string& id) const {
+    const EditNode* issues = list_of(base_, "issues");
     for (int i = 0; i < element_count(issues); ++i) {
-      const JsonNode* list = list_of(element(*issues, i), "articles");
+      const EditNode* list = list_of(element(*issues, i), "articles");
       for (int j = 0; j < element_count(list); ++j)
-        if (const JsonNode* found = find_by_id(list_of(element(*list, j), "events"), id))
+        if (const EditNode* found = find_by_id(list_of(element(*list, j), "events"), id))
           return found;
     }
     return nullptr;
   }
 
   /// The newsletter has it no more: it goes, unless the publisher edited it.
-  bool is_gone(JsonNode& list, int at, const JsonNode& before, std::string_view what) {
-    JsonNode& own = element(list, at);
+  bool is_gone(EditNode& list, int at, const EditNode& before, std::string_view what) {
+    EditNode& own = element(list, at);
     const bool edited = comparable_content(own) != comparable_content(before);
     members(0).note(edited ? MergeKind::conflict : MergeKind::removed, subject_of(what, own), {},
                     nullptr, nullptr);
@@ -309,18 +300,18 @@ class Merge {
   }
 
   /// The publisher took it away; only if the newsletter changed it since is there something to tell.
-  void note_taken_away(const JsonNode& before, const JsonNode& theirs, std::string_view what) {
+  void note_taken_away(const EditNode& before, const EditNode& theirs, std::string_view what) {
     if (comparable_content(before) != comparable_content(theirs))
       members(0).note(MergeKind::conflict, subject_of(what, theirs), {}, nullptr, &theirs);
     result_.ids.emplace_back(text_member(theirs, "id"), text_member(before, "id"));
   }
 
-  void remember_id(const JsonNode& theirs, const JsonNode& own) {
+  void remember_id(const EditNode& theirs, const EditNode& own) {
     result_.ids.emplace_back(text_member(theirs, "id"), text_member(own, "id"));
   }
 
   /// Its id, or the first free one after it.
-  void claim_id(JsonNode& node) {
+  void claim_id(EditNode& node) {
     const std::string wanted = text_member(node, "id");
     std::string id = wanted;
     for (int number = 2; std::find(taken_.begin(), taken_.end(), id) != taken_.end(); ++number)
@@ -331,29 +322,29 @@ class Merge {
   }
 
   /// What was imported now, by the file's ids, and of older imports what this one does not replace.
-  void write_base(const JsonNode& wanted) {
-    JsonNode issues = wanted;
+  void write_base(const EditNode& wanted) {
+    EditNode issues = wanted;
     rename(issues);
     std::string text = "{\"issues\":[";
     std::vector<std::string> written;
-    const auto add = [&](const JsonNode& issue) {
+    const auto add = [&](const EditNode& issue) {
       const std::string id = text_member(issue, "id");
       if (std::find(written.begin(), written.end(), id) != written.end()) return;
       if (!written.empty()) text += ',';
       text += compact_json(issue, longest_base_text);
       written.push_back(id);
     };
-    for (const JsonMember& issue : issues.members) add(issue.value);
-    if (const JsonNode* older = list_of(base_, "issues"))
-      for (const JsonMember& issue : older->members) add(issue.value);
-    JsonNode base;
-    base.kind = JsonKind::string;  // printed as it stands, on one line
+    for (const EditMember& issue : issues.members) add(issue.value);
+    if (const EditNode* older = list_of(base_, "issues"))
+      for (const EditMember& issue : older->members) add(issue.value);
+    EditNode base;
+    base.kind = EditKind::string;  // printed as it stands, on one line
     base.raw = text + "]}";
     set_member(file_.root, base_key, std::move(base), {file_, file_depth});
   }
 
-  void rename(JsonNode& node) {
-    for (JsonMember& member : node.members) {
+  void rename(EditNode& node) {
+    for (EditMember& member : node.members) {
       if (member.key != "id") {
         rename(member.value);
         continue;
@@ -365,16 +356,16 @@ class Merge {
   }
 
   void ensure_articles(int issue) {
-    JsonNode& own = element(*issues_, issue);
+    EditNode& own = element(*issues_, issue);
     if (list_of(own, "articles") == nullptr)
       make_list(own, "articles", {file_, issue_depth}).tail.clear();
   }
-  JsonNode* articles(int issue) { return list_of(element(*issues_, issue), "articles"); }
+  EditNode* articles(int issue) { return list_of(element(*issues_, issue), "articles"); }
 
   JsonTree file_;
   JsonTree new_;
-  JsonNode base_;
-  JsonNode* issues_ = nullptr;
+  EditNode base_;
+  EditNode* issues_ = nullptr;
   std::vector<std::string> taken_;  // ids, in small letters
   MergeResult result_;
 };
@@ -391,10 +382,10 @@ MergeResult merge_issues(std::string_view file, std::string_view imported) {
 std::string with_base(std::string_view imported) {
   std::optional<JsonTree> tree = parse_json_tree(imported);
   if (!tree) return std::string(imported);
-  const JsonNode* issues = list_of(tree->root, "issues");
+  const EditNode* issues = list_of(tree->root, "issues");
   if (issues == nullptr) return std::string(imported);
-  JsonNode base;
-  base.kind = JsonKind::string;  // printed as it stands, on one line
+  EditNode base;
+  base.kind = EditKind::string;  // printed as it stands, on one line
   base.raw = "{\"issues\":" + compact_json(*issues, longest_base_text) + "}";
   set_member(tree->root, base_key, std::move(base), {*tree, file_depth});
   return print_json_tree(*tree);

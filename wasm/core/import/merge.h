@@ -16,6 +16,7 @@
 //   - An event that an issue announces again is one event: the later article gets its id in `eventIds`, and
 //     what the newsletter knows better (a new place, "inställt") goes to the event.
 //   - What the publisher took away stays away; what the newsletter no longer has goes, unless it was edited.
+//   - What stands beside `issues` (title, publisher) is the file's own.
 //   - Order, indentation, line ends and every byte that is not concerned stay as they are (json_tree).
 //
 // The result owns its texts. No clock, no files.

@@ -14,7 +14,7 @@ namespace {
 constexpr double least_likeness = 0.5;
 constexpr double same_event_title = 0.6;
 
-std::string day_of_member(const JsonNode& object, std::string_view key) {
+std::string day_of_member(const EditNode& object, std::string_view key) {
   return text_member(object, key).substr(0, 10);
 }
 
@@ -23,19 +23,19 @@ bool same_known(const std::string& left, const std::string& right) {
 }
 
 /// The days on which an event takes place.
-std::vector<std::string> days_of(const JsonNode& event) {
+std::vector<std::string> days_of(const EditNode& event) {
   std::vector<std::string> days;
-  if (const JsonNode* sessions = list_of(event, "sessions"))
-    for (const JsonMember& session : sessions->members)
+  if (const EditNode* sessions = list_of(event, "sessions"))
+    for (const EditMember& session : sessions->members)
       days.push_back(day_of_member(session.value, "startDate"));
   if (days.empty()) days.push_back(day_of_member(event, "startDate"));
   return days;
 }
 
-std::string id_of(const JsonNode& node) { return text_member(node, "id"); }
+std::string id_of(const EditNode& node) { return text_member(node, "id"); }
 
 /// Marks each of `theirs` and `base` with its partner on the other side.
-std::vector<int> pair_lists(const JsonNode* left, const JsonNode* right,
+std::vector<int> pair_lists(const EditNode* left, const EditNode* right,
                             const ItemLikeness& likeness) {
   return best_pairs(
       element_count(left), element_count(right),
@@ -43,14 +43,14 @@ std::vector<int> pair_lists(const JsonNode* left, const JsonNode* right,
       least_likeness);
 }
 
-int index_of_id(const JsonNode* list, const std::string& id) {
+int index_of_id(const EditNode* list, const std::string& id) {
   for (int i = 0; i < element_count(list); ++i)
     if (same_known(id_of(element(*list, i)), id)) return i;
   return -1;
 }
 
 /// What is left without a partner in the file is matched with it directly.
-void pair_the_rest(std::vector<Partners>& pairs, const JsonNode* own, const JsonNode* theirs,
+void pair_the_rest(std::vector<Partners>& pairs, const EditNode* own, const EditNode* theirs,
                    const ItemLikeness& likeness) {
   std::vector<char> used(static_cast<std::size_t>(element_count(own)), 0);
   for (const Partners& pair : pairs)
@@ -70,7 +70,7 @@ void pair_the_rest(std::vector<Partners>& pairs, const JsonNode* own, const Json
 
 }  // namespace
 
-std::vector<Partners> match_items(const JsonNode* own, const JsonNode* base, const JsonNode* theirs,
+std::vector<Partners> match_items(const EditNode* own, const EditNode* base, const EditNode* theirs,
                                   const ItemLikeness& likeness) {
   const std::vector<int> bases = pair_lists(theirs, base, likeness);
   std::vector<char> has_new(static_cast<std::size_t>(element_count(base)), 0);
@@ -90,7 +90,7 @@ std::vector<Partners> match_items(const JsonNode* own, const JsonNode* base, con
   return pairs;
 }
 
-double issue_likeness(const JsonNode& left, const JsonNode& right) {
+double issue_likeness(const EditNode& left, const EditNode& right) {
   const std::string left_number = comparable(find_member(left, "number"));
   const std::string right_number = comparable(find_member(right, "number"));
   const std::string left_day = day_of_member(left, "datePublished");
@@ -113,7 +113,7 @@ double issue_likeness(const JsonNode& left, const JsonNode& right) {
                                : (articles >= 0.7 ? 0.3 * titles + 0.6 * articles : 0);
 }
 
-double article_likeness(const JsonNode& left, const JsonNode& right) {
+double article_likeness(const EditNode& left, const EditNode& right) {
   const double titles = title_likeness(text_member(left, "title"), text_member(right, "title"));
   const bool same_text =
       same_known(comparable(find_member(left, "text")), comparable(find_member(right, "text")));
@@ -121,7 +121,7 @@ double article_likeness(const JsonNode& left, const JsonNode& right) {
   return std::min(1.0, titles * 0.9 + (same_text ? 0.5 : 0) + (same_id ? 0.1 : 0));
 }
 
-double event_likeness(const JsonNode& left, const JsonNode& right) {
+double event_likeness(const EditNode& left, const EditNode& right) {
   const double titles = title_likeness(text_member(left, "title"), text_member(right, "title"));
   const bool same_start =
       same_known(text_member(left, "startDate"), text_member(right, "startDate"));
@@ -132,7 +132,7 @@ double event_likeness(const JsonNode& left, const JsonNode& right) {
       1.0, titles * 0.7 + (same_start ? 0.2 : 0) + (same_place ? 0.05 : 0) + (same_id ? 0.05 : 0));
 }
 
-bool is_same_event(const JsonNode& left, const JsonNode& right) {
+bool is_same_event(const EditNode& left, const EditNode& right) {
   const auto days = days_of(right);
   const auto left_days = days_of(left);
   const bool same_day =
@@ -143,44 +143,44 @@ bool is_same_event(const JsonNode& left, const JsonNode& right) {
                          same_event_title;
 }
 
-JsonNode* list_of(JsonNode& object, std::string_view key) {
-  JsonNode* list = find_member(object, key);
-  return list != nullptr && list->kind == JsonKind::array ? list : nullptr;
+EditNode* list_of(EditNode& object, std::string_view key) {
+  EditNode* list = find_member(object, key);
+  return list != nullptr && list->kind == EditKind::array ? list : nullptr;
 }
 
-const JsonNode* list_of(const JsonNode& object, std::string_view key) {
-  return list_of(const_cast<JsonNode&>(object), key);
+const EditNode* list_of(const EditNode& object, std::string_view key) {
+  return list_of(const_cast<EditNode&>(object), key);
 }
 
-JsonNode& make_list(JsonNode& object, std::string_view key, JsonPlace place) {
+EditNode& make_list(EditNode& object, std::string_view key, JsonPlace place) {
   if (list_of(object, key) == nullptr) {
-    JsonNode empty;
-    empty.kind = JsonKind::array;
+    EditNode empty;
+    empty.kind = EditKind::array;
     empty.raw.clear();
     set_member(object, key, std::move(empty), place);
   }
   return *list_of(object, key);
 }
 
-JsonNode& element(JsonNode& list, int at) {
+EditNode& element(EditNode& list, int at) {
   return list.members[static_cast<std::size_t>(at)].value;
 }
-const JsonNode& element(const JsonNode& list, int at) {
+const EditNode& element(const EditNode& list, int at) {
   return list.members[static_cast<std::size_t>(at)].value;
 }
-int element_count(const JsonNode* list) {
+int element_count(const EditNode* list) {
   return list == nullptr ? 0 : static_cast<int>(list->members.size());
 }
 
-const JsonNode* find_by_id(const JsonNode* list, const std::string& id) {
+const EditNode* find_by_id(const EditNode* list, const std::string& id) {
   const int at = index_of_id(list, id);
   return at < 0 ? nullptr : &element(*list, at);
 }
 
-void gather_ids(const JsonNode& node, std::vector<std::string>& ids) {
-  for (const JsonMember& member : node.members) {
+void gather_ids(const EditNode& node, std::vector<std::string>& ids) {
+  for (const EditMember& member : node.members) {
     if (!member.key.empty() && member.key[0] == '_') continue;
-    if (member.key == "id" && member.value.kind == JsonKind::string) {
+    if (member.key == "id" && member.value.kind == EditKind::string) {
       std::string id = text_of(member.value);
       for (char& letter : id)
         if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');

@@ -22,37 +22,37 @@ struct Partners {
   int own = -1;
 };
 
-using ItemLikeness = std::function<double(const JsonNode&, const JsonNode&)>;
+using ItemLikeness = std::function<double(const EditNode&, const EditNode&)>;
 
 /// One entry for each of `theirs` in its order, then one for each of the base without a partner there.
 /// Any list may be nullptr. The base's partner in the file is the one with its id; what is left on both
 /// sides is matched by likeness.
-[[nodiscard]] std::vector<Partners> match_items(const JsonNode* own, const JsonNode* base,
-                                                const JsonNode* theirs,
+[[nodiscard]] std::vector<Partners> match_items(const EditNode* own, const EditNode* base,
+                                                const EditNode* theirs,
                                                 const ItemLikeness& likeness);
 
 /// 0 to 1. Titles weigh most; the same id, the same number and year, the same day count beside them.
-[[nodiscard]] double issue_likeness(const JsonNode& left, const JsonNode& right);
-[[nodiscard]] double article_likeness(const JsonNode& left, const JsonNode& right);
-[[nodiscard]] double event_likeness(const JsonNode& left, const JsonNode& right);
+[[nodiscard]] double issue_likeness(const EditNode& left, const EditNode& right);
+[[nodiscard]] double article_likeness(const EditNode& left, const EditNode& right);
+[[nodiscard]] double event_likeness(const EditNode& left, const EditNode& right);
 
 /// True if they are one event that is announced twice: the same name, and a day in common.
-[[nodiscard]] bool is_same_event(const JsonNode& left, const JsonNode& right);
+[[nodiscard]] bool is_same_event(const EditNode& left, const EditNode& right);
 
 /// The elements of a list member; nullptr where there is none.
-[[nodiscard]] JsonNode* list_of(JsonNode& object, std::string_view key);
-[[nodiscard]] const JsonNode* list_of(const JsonNode& object, std::string_view key);
+[[nodiscard]] EditNode* list_of(EditNode& object, std::string_view key);
+[[nodiscard]] const EditNode* list_of(const EditNode& object, std::string_view key);
 /// The list, made at the object's end if it is not there.
-[[nodiscard]] JsonNode& make_list(JsonNode& object, std::string_view key, JsonPlace place);
+[[nodiscard]] EditNode& make_list(EditNode& object, std::string_view key, JsonPlace place);
 
-[[nodiscard]] JsonNode& element(JsonNode& list, int at);
-[[nodiscard]] const JsonNode& element(const JsonNode& list, int at);
-[[nodiscard]] int element_count(const JsonNode* list);
+[[nodiscard]] EditNode& element(EditNode& list, int at);
+[[nodiscard]] const EditNode& element(const EditNode& list, int at);
+[[nodiscard]] int element_count(const EditNode* list);
 
 /// The element with that id; nullptr where there is none.
-[[nodiscard]] const JsonNode* find_by_id(const JsonNode* list, const std::string& id);
+[[nodiscard]] const EditNode* find_by_id(const EditNode* list, const std::string& id);
 
 /// All ids of a tree, in small letters.
-void gather_ids(const JsonNode& node, std::vector<std::string>& ids);
+void gather_ids(const EditNode& node, std::vector<std::string>& ids);
 
 }  // namespace kalendarium

@@ -26,10 +26,10 @@ struct MergeSubject {
 constexpr std::size_t longest_base_text = 200;
 
 /// `canonical_json` with long texts hashed; empty for nullptr.
-[[nodiscard]] std::string comparable(const JsonNode* node);
+[[nodiscard]] std::string comparable(const EditNode* node);
 
 /// As comparable, without ids and the publisher's own members, all the way down.
-[[nodiscard]] std::string comparable_content(const JsonNode& node);
+[[nodiscard]] std::string comparable_content(const EditNode& node);
 
 struct MemberMerge {
   JsonPlace place;  // of the object's members
@@ -37,20 +37,20 @@ struct MemberMerge {
 
   /// Members whose name begins with `_` (but `_review`), ids and lists of things that have ids are left
   /// alone. `base` may be nullptr.
-  void object(JsonNode& own, const JsonNode* base, const JsonNode& theirs,
+  void object(EditNode& own, const EditNode* base, const EditNode& theirs,
               const MergeSubject& subject);
 
   /// What a later mention of an event knows: members that it states, none that it lacks.
-  void mention(JsonNode& own, const JsonNode* base, const JsonNode& theirs,
+  void mention(EditNode& own, const EditNode* base, const EditNode& theirs,
                const MergeSubject& subject);
 
   void note(MergeKind kind, const MergeSubject& subject, std::string_view member,
-            const JsonNode* before, const JsonNode* after);
+            const EditNode* before, const EditNode* after);
 
  private:
-  void member(JsonNode& own, const JsonNode* base, const JsonNode* theirs, std::string_view key,
+  void member(EditNode& own, const EditNode* base, const EditNode* theirs, std::string_view key,
               std::string_view after_key, const MergeSubject& subject);
-  bool merge_lists(JsonNode& own, const JsonNode& base, const JsonNode& theirs);
+  bool merge_lists(EditNode& own, const EditNode& base, const EditNode& theirs);
 };
 
 }  // namespace kalendarium

@@ -6,7 +6,7 @@
 namespace kalendarium {
 namespace {
 
-using Tokens = std::vector<Token>;
+using Tokens = std::vector<LineToken>;
 
 bool is(const Tokens& tokens, std::size_t at, WordKind kind) {
   return at < tokens.size() && tokens[at].is(kind);
@@ -88,7 +88,7 @@ std::size_t read_season(const Tokens& tokens, std::size_t at, Mention& mention) 
 }
 
 /// `morgon` alone is the morning.
-bool is_bare_morning(const Token& token) {
+bool is_bare_morning(const LineToken& token) {
   return token.end - token.begin == 6 && token.word.value == 1;
 }
 
@@ -101,7 +101,7 @@ std::size_t read_relative(const Tokens& tokens, std::size_t at, Mention& mention
     return done(mention, MentionKind::relative, at, day + 1);
   }
   if (!is(tokens, at, WordKind::within) || at + 2 >= tokens.size()) return at;
-  const Token& count = tokens[at + 1];
+  const LineToken& count = tokens[at + 1];
   const int value = count.is_number()            ? count.number
                     : count.is(WordKind::number) ? count.word.value
                                                  : -1;
@@ -151,7 +151,7 @@ std::size_t read_holiday(const Tokens& tokens, std::size_t at, Mention& mention)
   return done(mention, MentionKind::holiday, at, next);
 }
 
-std::uint8_t bit_of(const Token& token) {
+std::uint8_t bit_of(const LineToken& token) {
   return static_cast<std::uint8_t>(1u << token.word.value);
 }
 
@@ -194,7 +194,7 @@ std::size_t read_parity(const Tokens& tokens, std::size_t at, Mention& mention) 
 /// `fem tisdagar`, `8 onsdagar`.
 std::int8_t count_before(const Tokens& tokens, std::size_t at) {
   if (at == 0) return 0;
-  const Token& before = tokens[at - 1];
+  const LineToken& before = tokens[at - 1];
   const int count = before.is(WordKind::number) ? before.word.value
                     : before.is_number()        ? before.number
                                                 : 0;

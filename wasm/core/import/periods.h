@@ -23,11 +23,11 @@
 namespace kalendarium {
 
 /// Reads at `at`; returns the token after, or `at`. To be asked after read_days and read_times.
-[[nodiscard]] std::size_t read_period(const std::vector<Token>& tokens, std::size_t at,
+[[nodiscard]] std::size_t read_period(const std::vector<LineToken>& tokens, std::size_t at,
                                       Mention& mention);
 
 /// `varje onsdag`, `måndagar`, `första torsdagen i varje månad`; as above.
-[[nodiscard]] std::size_t read_recurrence(const std::vector<Token>& tokens, std::size_t at,
+[[nodiscard]] std::size_t read_recurrence(const std::vector<LineToken>& tokens, std::size_t at,
                                           Mention& mention);
 
 }  // namespace kalendarium

@@ -23,19 +23,19 @@ bool is_at_home(const FoundSession& session, const ArticleLines& article) {
 /// Whether two lines share a long word.
 bool share_word(std::string_view headline, std::string_view line) {
   constexpr std::size_t shortest = 7;
-  std::vector<Token> words;
-  std::vector<Token> others;
+  std::vector<LineToken> words;
+  std::vector<LineToken> others;
   split_tokens(headline, words);
   split_tokens(line, others);
   char left[longest_word];
   char right[longest_word];
-  for (const Token& word : words) {
+  for (const LineToken& word : words) {
     if (word.kind != TokenKind::word || word.end - word.begin < shortest ||
         word.is(WordKind::month))
       continue;
     const std::string_view wanted(
         left, fold_word(headline.substr(word.begin, word.end - word.begin), left, sizeof left));
-    for (const Token& other : others) {
+    for (const LineToken& other : others) {
       if (other.kind != TokenKind::word || other.end - other.begin < shortest) continue;
       const std::string_view found(
           right, fold_word(line.substr(other.begin, other.end - other.begin), right, sizeof right));

@@ -147,8 +147,8 @@ class Repair {
     return end;
   }
 
-  [[nodiscard]] Finding finding(std::size_t at, std::string text, std::string reading) const {
-    Finding found;
+  [[nodiscard]] ImportFinding finding(std::size_t at, std::string text, std::string reading) const {
+    ImportFinding found;
     found.what = FindingKind::encoding;
     found.line = line_;
     found.column = static_cast<std::uint32_t>(at - line_start_ + 1);

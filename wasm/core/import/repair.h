@@ -22,7 +22,7 @@ struct RepairedText {
   std::string text;
   /// What was mended, FindingKind::encoding, all sure: garbled words one for each line, of the other
   /// mistakes the first place of each.
-  std::vector<Finding> findings;
+  std::vector<ImportFinding> findings;
 };
 
 /// REQUIRES: valid UTF-8.

@@ -16,7 +16,7 @@ bool is_until(WordKind kind) { return kind == WordKind::until || kind == WordKin
 
 /// `sista anmälningsdag`, `sista dag att söka`, `anmälningstiden`.
 bool names_last_day(Roles roles) {
-  if (has(roles, role::last_day) && !has(roles, role::opens)) return true;
+  if (has(roles, role::last_day) && !has(roles, role::opens | role::starts)) return true;
   return has(roles, role::last) && has(roles, role::answers);
 }
 
@@ -91,6 +91,13 @@ bool is_dismissed(const MentionFacts& mention, const RoleContext& context) {
   return has(roles, role::release) && !has(roles, role::event | role::course | role::invites);
 }
 
+/// `pågår till 15 januari`, `visas t.o.m. 5 maj`: when something ends, not when it is.
+bool is_end_alone(const MentionFacts& mention) {
+  if (mention.kind != MentionKind::days || mention.items.size() != 1) return false;
+  if (mention.lead == WordKind::until) return true;
+  return mention.lead == WordKind::to && has(mention.before, role::shows);
+}
+
 FoundRole session_role(const MentionFacts& mention, const RoleContext& context) {
   if (mention.field == FieldKind::when) return {DateRole::session, true, false};
   if (is_dismissed(mention, context) && !context.headline) return {};
@@ -105,12 +112,16 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
   }
   if (context.under_headline) return {DateRole::session, true, false};
   const Roles roles = mention.roles;
+  const Roles begins = role::starts | role::happens | role::event | role::course | role::shows;
+  if (mention.lead == WordKind::from && mention.items.size() == 1 && !has(mention.before, begins))
+    return {};
   bool timed = !mention.times.empty() || context.timed_line;
   for (const DateItem& item : mention.items) timed = timed || item.time.known();
   const bool attends = has(roles, role::event | role::course);
   const bool happens = has(roles, role::happens | role::invites | role::starts | role::shows) ||
                        (has(roles, role::ends) && context.event_article);
   if (context.calendar) return {DateRole::session, true, false};
+  if (mention.alone && context.event_article) return {DateRole::session, true, false};
   if (attends && (happens || timed)) return {DateRole::session, true, false};
   if (happens && (timed || context.event_article)) return {DateRole::session, true, false};
   if (timed && context.event_article) return {DateRole::session, true, false};
@@ -130,7 +141,9 @@ FoundRole find_role(const MentionFacts& mention, const RoleContext& context) {
   const FoundRole deadline = deadline_role(mention, context);
   if (deadline.role != DateRole::none && !context.headline) return deadline;
   if (deadline.role == DateRole::deadline) return deadline;
+  if (context.agenda) return {};
   if (context.recurs && mention.kind == MentionKind::days) return {DateRole::bound, true, false};
+  if (is_end_alone(mention)) return {DateRole::ends, true, false};
   return session_role(mention, context);
 }
 

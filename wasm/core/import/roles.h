@@ -21,6 +21,7 @@ enum class DateRole : std::uint8_t {
   opens,     // registration or a call opens
   bound,     // where a recurrence begins or ends
   except,    // a day on which a recurrence pauses
+  ends,      // the last day of what the date before it begins
 };
 
 /// Where a mention stands.
@@ -31,6 +32,7 @@ struct RoleContext {
   bool event_article = false;   // its headline or kind says that one attends something
   std::uint32_t above = 0;      // roles of a label or short line directly above, without dates
   bool under_headline = false;  // a line of its own, nothing but dates and times, under a headline
+  bool agenda = false;  // a point of a programme or an order of business
   bool timed_line = false;      // the only date of a line that has a time in another sentence
   bool recurs = false;          // a recurrence stands in the same sentence or field
 };

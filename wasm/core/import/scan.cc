@@ -10,17 +10,21 @@ namespace {
 
 /// `digital` says online only of something one attends, a building where only behind a
 /// preposition or comma: the library is often the one who invites.
-std::uint32_t roles_in_place(const std::vector<Token>& tokens, std::size_t at, std::size_t first) {
-  const Token& token = tokens[at];
+std::uint32_t roles_in_place(const std::vector<LineToken>& tokens, std::size_t at,
+                             std::size_t first) {
+  const LineToken& token = tokens[at];
   if (token.is(WordKind::digital)) {
     for (std::size_t i = at + 1; i < at + 4 && i < tokens.size(); ++i) {
       if ((tokens[i].word.roles & (role::event | role::course)) != 0) return role::online;
     }
     return 0;
   }
+  if (token.is(WordKind::each) && at + 1 < tokens.size() && tokens[at + 1].is(WordKind::day_unit)) {
+    return role::all_days;
+  }
   if ((token.word.roles & role::onsite) == 0) return token.word.roles;
   for (std::size_t i = at; i > first && i + 4 > at; --i) {
-    const Token& before = tokens[i - 1];
+    const LineToken& before = tokens[i - 1];
     if (before.is(WordKind::in_) || before.is(WordKind::on) || before.is(WordKind::at) ||
         before.is(WordKind::to) || before.is(',') || before.is(':')) {
       return token.word.roles;
@@ -47,7 +51,7 @@ void split_sentences(ScannedLine& line) {
 }
 
 /// Whether a time may stand without a cue: at the line's start, or after a field's colon.
-TimeContext context_at(const std::vector<Token>& tokens, std::size_t at) {
+TimeContext context_at(const std::vector<LineToken>& tokens, std::size_t at) {
   std::size_t before = at;
   while (before > 0 && (tokens[before - 1].is('*') || tokens[before - 1].is('\t') ||
                         tokens[before - 1].is('|') || (before == 1 && tokens[0].is('-')))) {
@@ -59,10 +63,10 @@ TimeContext context_at(const std::vector<Token>& tokens, std::size_t at) {
 }
 
 /// Small words are everywhere; they begin a mention only before certain others.
-bool can_begin(const std::vector<Token>& tokens, std::size_t at) {
+bool can_begin(const std::vector<LineToken>& tokens, std::size_t at) {
   if (tokens[at].kind == TokenKind::number) return true;
   if (tokens[at].kind != TokenKind::word) return false;
-  const Token* next = at + 1 < tokens.size() ? &tokens[at + 1] : nullptr;
+  const LineToken* next = at + 1 < tokens.size() ? &tokens[at + 1] : nullptr;
   switch (tokens[at].word.kind) {
     case WordKind::other:
     case WordKind::and_:
@@ -92,7 +96,7 @@ bool can_begin(const std::vector<Token>& tokens, std::size_t at) {
 }
 
 /// Times after a mention, `12 maj och 19 maj kl. 18`, belong to it; so do several.
-std::size_t read_own_times(const std::vector<Token>& tokens, std::size_t at, Mention& mention) {
+std::size_t read_own_times(const std::vector<LineToken>& tokens, std::size_t at, Mention& mention) {
   std::size_t next = at;
   if (next < tokens.size() &&
       (tokens[next].is(',') || tokens[next].is('(') || tokens[next].is(':'))) {
@@ -110,7 +114,7 @@ std::size_t read_own_times(const std::vector<Token>& tokens, std::size_t at, Men
 }
 
 /// A weekday by itself is a mention only if it says when: with `på`, or a time, or all alone.
-bool keeps(const Mention& mention, const std::vector<Token>& tokens) {
+bool keeps(const Mention& mention, const std::vector<LineToken>& tokens) {
   if (mention.kind == MentionKind::weekday && mention.weak) {
     return !mention.times.empty() || (mention.first == 0 && mention.last + 1 >= tokens.size());
   }
@@ -120,7 +124,7 @@ bool keeps(const Mention& mention, const std::vector<Token>& tokens) {
 
 std::size_t read_mention(ScannedLine& line, std::size_t at, bool english, Mention& mention) {
   mention.times.clear();
-  const std::vector<Token>& tokens = line.tokens;
+  const std::vector<LineToken>& tokens = line.tokens;
   std::size_t end = read_recurrence(tokens, at, mention);
   if (end == at) end = read_days(tokens, at, english, mention);
   if (end == at) {

@@ -25,7 +25,7 @@ struct Sentence {
 };
 
 struct ScannedLine {
-  std::vector<Token> tokens;
+  std::vector<LineToken> tokens;
   std::vector<Sentence> sentences;
   std::vector<Mention> mentions;
   std::uint32_t roles = 0;

@@ -10,10 +10,11 @@ bool touches(const FoundSession& a, const FoundSession& b) {
 
 /// Takes over what the other says better.
 void merge_into(FoundSession& kept, const FoundSession& other) {
+  const bool untimed = !kept.time.known();
   if (!kept.time.known() || (kept.time.start == other.time.start && kept.time.end < 0)) {
     if (other.time.known()) kept.time = other.time;
   }
-  if (kept.first == kept.last && other.first != other.last && !kept.time.known()) {
+  if (kept.first == kept.last && other.first != other.last && untimed) {
     kept.first = other.first;
     kept.last = other.last;
   }
@@ -29,6 +30,7 @@ bool is_same(const FoundSession& a, const FoundSession& b) {
   if (!touches(a, b)) return false;
   if (a.first != b.first && a.first == a.last && b.first == b.last) return false;
   const bool span = (a.first == a.last) != (b.first == b.last);
+  if (!span && a.first != a.last && (a.first != b.first || a.last != b.last)) return false;
   constexpr int longest_course =
       5;  // days: in a longer period a single time is an event of its own
   if (span && (a.last - a.first > longest_course || b.last - b.first > longest_course)) {
@@ -36,7 +38,7 @@ bool is_same(const FoundSession& a, const FoundSession& b) {
   }
   if (a.in_list && b.in_list && a.source.line != b.source.line && a.time.start != b.time.start)
     return false;
-  if (a.source.line == b.source.line && a.source.begin == b.source.begin &&
+  if (a.first == b.first && a.source.line == b.source.line && a.source.begin == b.source.begin &&
       a.time.start != b.time.start)
     return false;
   if (span) return !(a.time.known() && b.time.known()) || a.time.start == b.time.start;
@@ -44,10 +46,7 @@ bool is_same(const FoundSession& a, const FoundSession& b) {
   return a.time.start == b.time.start || !(a.in_list && b.in_list);
 }
 
-}  // namespace
-
-void settle_sessions(std::vector<FoundSession>& sessions, const std::vector<TimeSpan>& common,
-                     bool all_days) {
+std::vector<FoundSession> merge_told_twice(const std::vector<FoundSession>& sessions) {
   constexpr std::size_t near_enough = 48;  // what is told twice is told within so many
   std::vector<FoundSession> settled;
   for (const FoundSession& session : sessions) {
@@ -60,6 +59,15 @@ void settle_sessions(std::vector<FoundSession>& sessions, const std::vector<Time
     }
     if (!merged) settled.push_back(session);
   }
+  return settled;
+}
+
+}  // namespace
+
+void settle_sessions(std::vector<FoundSession>& sessions, const std::vector<TimeSpan>& common,
+                     bool all_days) {
+  // Twice: a span that was told last may hold days that were told apart before it.
+  const std::vector<FoundSession> settled = merge_told_twice(merge_told_twice(sessions));
   sessions.clear();
   constexpr int longest_daily = 5;  // days of one time range that are days of one course
   for (FoundSession session : settled) {

@@ -154,7 +154,7 @@ class StructureFinder {
   [[nodiscard]] bool is_below_headline(std::uint32_t at, std::uint32_t before) const {
     if (headlines_.empty() || headlines_.back() != before) return false;
     const std::uint32_t next = next_content(at);
-    return next != no_line && lines_[next].gap == 0 && lines_[next].kind == LineKind::text;
+    return next != no_line && lines_[next].gap <= 1 && lines_[next].kind == LineKind::text;
   }
 
   /// At least something in the paragraph under it is more than a name or a title.
@@ -211,7 +211,8 @@ class StructureFinder {
       // `5 maj: Konsert` with prose or fields of its own
       return line.gap > 0 && lines_[next].gap == 0 && line.words >= 2 &&
              (lines_[next].kind == LineKind::field ||
-              (lines_[next].kind == LineKind::text && lines_[next].length > 60));
+              (lines_[next].kind == LineKind::text &&
+               (lines_[next].full_stop || lines_[next].length > 60)));
     }
     if (line.kind != LineKind::short_text) return false;
     if (is_agenda_label(line.text) && lines_[next].kind == LineKind::entry && !headlines_.empty() &&

@@ -4,7 +4,7 @@
 namespace kalendarium {
 namespace {
 
-using Tokens = std::vector<Token>;
+using Tokens = std::vector<LineToken>;
 
 constexpr int minutes_per_hour = 60;
 
@@ -23,7 +23,7 @@ bool touches(const Tokens& tokens, std::size_t at) {
 /// What cannot follow a time: money, shares, measures, a month, the rest of a longer number.
 bool spoils(const Tokens& tokens, std::size_t at) {
   if (at >= tokens.size()) return false;
-  const Token& token = tokens[at];
+  const LineToken& token = tokens[at];
   if (token.is(WordKind::month) || token.is('%') || token.is('/') || token.is('$')) return true;
   if ((token.is('.') || token.is(':') || token.is(',')) && touches(tokens, at) &&
       touches(tokens, at + 1) && tokens[at + 1].is_number()) {
@@ -42,7 +42,7 @@ bool is_count(const Tokens& tokens, std::size_t at) {
 /// `am`, `pm`, `a.m.` after a clock.
 void read_half(const Tokens& tokens, Clock& clock) {
   if (clock.next >= tokens.size()) return;
-  const Token& token = tokens[clock.next];
+  const LineToken& token = tokens[clock.next];
   if (!token.is(WordKind::am) && !token.is(WordKind::pm)) return;
   if (clock.minutes > 12 * minutes_per_hour + 59) return;
   clock.half = token.is(WordKind::am) ? 1 : 2;
@@ -55,7 +55,7 @@ void read_half(const Tokens& tokens, Clock& clock) {
 Clock read_clock(const Tokens& tokens, std::size_t at, bool cued) {
   Clock clock;
   if (at >= tokens.size()) return clock;
-  const Token& hour = tokens[at];
+  const LineToken& hour = tokens[at];
   if (hour.is(WordKind::noon)) {
     return {hour.word.value * minutes_per_hour, true, false, 0, at + 1};
   }
@@ -123,7 +123,7 @@ bool read_slip(const Tokens& tokens, Clock& end, int start) {
   const std::size_t dash = end.next;
   if (end.exact || dash + 1 >= tokens.size() || !tokens[dash].is('-')) return false;
   if (!touches(tokens, dash) || !touches(tokens, dash + 1)) return false;
-  const Token& minutes = tokens[dash + 1];
+  const LineToken& minutes = tokens[dash + 1];
   if (!minutes.is_number() || minutes.digits != 2 || minutes.number > 59) return false;
   if (end.minutes < start) return false;
   end.minutes += minutes.number;
@@ -134,7 +134,7 @@ bool read_slip(const Tokens& tokens, Clock& end, int start) {
 
 bool is_range_sign(const Tokens& tokens, std::size_t at, bool pair) {
   if (at >= tokens.size()) return false;
-  const Token& token = tokens[at];
+  const LineToken& token = tokens[at];
   return token.is('-') || token.is(WordKind::to) || token.is(WordKind::until) ||
          (pair && token.is(WordKind::and_));
 }
@@ -187,7 +187,7 @@ Span read_span(const Tokens& tokens, std::size_t at, bool cued, bool pair) {
 /// `rum 12.30`, `version 10.15`, `nr 12:30`: what makes a number no time.
 bool follows_name(const Tokens& tokens, std::size_t at) {
   if (at == 0 || tokens[at - 1].kind != TokenKind::word) return false;
-  const Token& before = tokens[at - 1];
+  const LineToken& before = tokens[at - 1];
   if (before.is(WordKind::abbreviation)) return true;
   return before.word.kind == WordKind::other && before.word.roles == 0;
 }

@@ -26,7 +26,7 @@ enum class TimeContext : std::uint8_t {
 };
 
 /// Reads at `at`; returns the token after, or `at`. Appends what it read.
-[[nodiscard]] std::size_t read_times(const std::vector<Token>& tokens, std::size_t at,
+[[nodiscard]] std::size_t read_times(const std::vector<LineToken>& tokens, std::size_t at,
                                      TimeContext context, std::vector<TimeSpan>& times);
 
 }  // namespace kalendarium

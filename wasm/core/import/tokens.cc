@@ -37,7 +37,7 @@ const Special* special_at(std::string_view text, std::size_t at) {
 /// Walks over one line.
 class Splitter {
  public:
-  Splitter(std::string_view text, std::vector<Token>& out) : text_(text), out_(out) {}
+  Splitter(std::string_view text, std::vector<LineToken>& out) : text_(text), out_(out) {}
 
   void run() {
     while (at_ < text_.size()) step();
@@ -92,8 +92,8 @@ class Splitter {
     return end == std::string_view::npos ? 0 : end + 1;
   }
 
-  Token& push(TokenKind kind, std::size_t begin) {
-    Token& token = out_.emplace_back();
+  LineToken& push(TokenKind kind, std::size_t begin) {
+    LineToken& token = out_.emplace_back();
     token.kind = kind;
     token.begin = static_cast<std::uint32_t>(begin);
     token.end = static_cast<std::uint32_t>(at_);
@@ -115,7 +115,7 @@ class Splitter {
       if (at_ - begin < 9) value = value * 10 + (text_[at_] - '0');
       ++at_;
     }
-    Token& token = push(TokenKind::number, begin);
+    LineToken& token = push(TokenKind::number, begin);
     token.digits = static_cast<std::uint8_t>(at_ - begin > 200 ? 200 : at_ - begin);
     token.number = token.digits <= 9 ? value : -1;
   }
@@ -128,7 +128,7 @@ class Splitter {
     }
     take_letters();
     if (!take_dotted(begin)) take_spaced(begin);
-    Token& token = push(TokenKind::word, begin);
+    LineToken& token = push(TokenKind::word, begin);
     const std::string_view spelling = text_.substr(begin, at_ - begin);
     const auto first = static_cast<unsigned char>(spelling[0]);
     const auto second = static_cast<unsigned char>(spelling.size() > 1 ? spelling[1] : 0);
@@ -220,12 +220,12 @@ class Splitter {
   }
 
   std::string_view text_;
-  std::vector<Token>& out_;
+  std::vector<LineToken>& out_;
   std::size_t at_ = 0;
   bool space_ = false;
 };
 
-bool is_abbreviation(const Token& token) {
+bool is_abbreviation(const LineToken& token) {
   if (token.kind != TokenKind::word) return false;
   if (token.word.kind == WordKind::month || token.word.kind == WordKind::weekday) {
     return token.end - token.begin <= 5;  // jan. sept. mån. tors.
@@ -237,17 +237,17 @@ bool is_abbreviation(const Token& token) {
 
 }  // namespace
 
-void split_tokens(std::string_view line, std::vector<Token>& tokens) {
+void split_tokens(std::string_view line, std::vector<LineToken>& tokens) {
   tokens.clear();
   Splitter(line, tokens).run();
 }
 
-bool ends_sentence(const std::vector<Token>& tokens, std::size_t i) {
-  const Token& token = tokens[i];
+bool ends_sentence(const std::vector<LineToken>& tokens, std::size_t i) {
+  const LineToken& token = tokens[i];
   if (token.is('!') || token.is('?') || token.is('*') || token.is('\t')) return true;
   if (!token.is('.')) return false;
   if (i + 1 == tokens.size()) return true;
-  const Token& next = tokens[i + 1];
+  const LineToken& next = tokens[i + 1];
   if (!next.space || i == 0) return false;
   if (tokens[i - 1].is_number() && i == 1) return false;  // `1. Rubrik`
   if (is_abbreviation(tokens[i - 1]))

@@ -2,7 +2,7 @@
 //
 // import/tokens: a line as words, numbers and signs, each with its place in the line.
 //
-//   std::vector<Token> tokens;
+//   std::vector<LineToken> tokens;
 //   split_tokens("Tisdagen den 3:e maj kl. 9–15", tokens);   // 9 tokens
 //
 // Blanks of all kinds (no-break spaces too), soft hyphens, zero-width marks and tags such as <b>
@@ -20,7 +20,7 @@ namespace kalendarium {
 
 enum class TokenKind : std::uint8_t { word, number, sign, address };
 
-struct Token {
+struct LineToken {
   std::uint32_t begin = 0;  // bytes of the line
   std::uint32_t end = 0;
   TokenKind kind = TokenKind::word;
@@ -39,10 +39,10 @@ struct Token {
 };
 
 /// Replaces what is in `tokens`.
-void split_tokens(std::string_view line, std::vector<Token>& tokens);
+void split_tokens(std::string_view line, std::vector<LineToken>& tokens);
 
 /// True if a sentence ends with the token at `i`, a full stop, `!`, `?` or bullet; not after an
 /// abbreviation (`kl.`) or inside `9.00`.
-[[nodiscard]] bool ends_sentence(const std::vector<Token>& tokens, std::size_t i);
+[[nodiscard]] bool ends_sentence(const std::vector<LineToken>& tokens, std::size_t i);
 
 }  // namespace kalendarium
