@@ -15,6 +15,7 @@
 
 #include "core/catalog.h"
 #include "core/load.h"
+#include "core/open_items.h"
 #include "core/query.h"
 
 namespace {
@@ -38,6 +39,7 @@ constexpr std::uint32_t no_number = 0;
 
 std::vector<Feed> feeds;
 Catalog catalog;
+QueryRoom room;
 Answer answer;
 Result result;
 std::vector<std::uint32_t> numbers;
@@ -64,13 +66,17 @@ std::uint32_t bench_load(const char* bytes, std::uint32_t size) {
   if (!loaded.usable) return 0;
   feeds.push_back(std::move(loaded.feed));
   catalog = make_catalog(feeds, Words("sv"));
-  return static_cast<std::uint32_t>(catalog.items.size());
+  room = {};
+  return catalog.size;
 }
 
 /// For each position the number in its id, 0 for an article's.
 const std::uint32_t* bench_numbers() {
   numbers.clear();
-  for (const Item& item : catalog.items) numbers.push_back(number_of(item.id));
+  for (std::uint32_t item = 0; item < catalog.size; ++item) {
+    OpenItems items(catalog);  // keeps what it opened: one at a time, so that nothing is left but the numbers
+    numbers.push_back(number_of(items.open(item).id));
+  }
   return numbers.data();
 }
 
@@ -85,10 +91,13 @@ const Text* bench_names(std::uint32_t facet) {
   return &names_text;
 }
 
-/// From the text of a state to its hits and counts; all of the core's facets are counted, four are handed out.
-const Result* bench_ask(const char* state, std::uint32_t size) {
+/// From the text of a state to its hits, `most` of them at most, and its counts; all of the core's facets are counted, four are
+/// handed out.
+const Result* bench_ask(const char* state, std::uint32_t size, std::uint32_t most) {
   constexpr WallTime now = {29921040};  // 2026-11-21T12:00
-  answer = query(catalog, parse_state({state, size}), State{}, now);
+  const State asked = parse_state({state, size});
+  static const State nothing;
+  query(catalog, {asked, nothing, now, most}, room, answer);
   result.hits = answer.hits.data();
   result.hit_count = static_cast<std::uint32_t>(answer.hits.size());
   for (std::size_t i = 0; i < counted.size(); ++i)

@@ -10,6 +10,7 @@
  * @property {'issues' | 'prepared'} [data] what it loads; else the flat events
  * @property {boolean} [prepares] it loads what its own prepare() makes
  * @property {boolean} [isOurs]
+ * @property {boolean} [isPart] it answers with some of the hits, so that they cannot be judged
  * @property {boolean} [isSlow] only measured by --full
  *
  * @typedef {object} ListEntry
@@ -23,6 +24,7 @@
 /** @type {SearchEntry[]} */
 export const searchers = [
   { name: 'kalendarium', about: 'this project, from issues.json: all facets counted, parts of compounds found', data: 'issues', isOurs: true },
+  { name: 'kalendarium-page', about: 'the same, as the widget asks: the first 60 hits', data: 'issues', isOurs: true, isPart: true },
   { name: 'kalendarium-prepared', about: 'the same, from what `kalendarium index` writes', data: 'prepared', isOurs: true },
   { name: 'typed', about: 'by hand: sorted vocabulary, postings and columns in typed arrays; slips' },
   { name: 'naive', about: 'by hand: includes() over an array; finds inside words' },

@@ -113,6 +113,7 @@ const unfiltered = (query) => ({ ...query, filter: {} });
 /** @param {Show} show @param {SearchEntry} entry @param {Page} page @param {Query[]} queries @param {Judge} judge */
 async function judgeOne({ longest }, entry, page, queries, judge) {
   const answers = await within(page.call('search.answers', queries, longest / 2), 2 * longest);
+  if (entry.isPart) return { ...judge.verdict([]), answered: queries.length };
   if (!entry.isOurs) return judge.verdict(answers);
   const all = await within(page.call('search.answers', queries.map(unfiltered), longest / 2), 2 * longest);
   return judge.verdict(answers, { unfiltered: all.map((/** @type {import('./judge.mjs').Answer | null} */ answer) => answer && new Set(answer.hits)) });

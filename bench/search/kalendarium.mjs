@@ -18,7 +18,7 @@ import { stateOf } from '../queries.mjs';
  * @property {(pointer: number, size: number) => number} bench_load
  * @property {() => number} bench_numbers
  * @property {(facet: number) => number} bench_names
- * @property {(pointer: number, size: number) => number} bench_ask
+ * @property {(pointer: number, size: number, most: number) => number} bench_ask
  *
  * @typedef {object} Engine
  * @property {Exports} core
@@ -56,15 +56,18 @@ async function load(bytes) {
   return { core, size, names, place: core.bench_alloc(longestState) };
 }
 
-/** @type {import('../contender.d.ts').SearchContender<Engine>} */
-export default {
+/** Hits, so many at most, where they are all wanted and where the widget's are. */
+export const [all, ofWidget] = [2 ** 32 - 1, 60];
+
+/** @param {number} most hits @returns {import('../contender.d.ts').SearchContender<Engine>} */
+export const makeContender = (most) => ({
   async warm() {
     compiled ??= await WebAssembly.compileStreaming(fetch('/bench/kalendarium-bench.wasm'));
   },
   load,
   ask({ core, names, place }, query) {
     const { written } = encoder.encodeInto(stateOf(query), new Uint8Array(core.memory.buffer, place, longestState));
-    const result = core.bench_ask(place, written);
+    const result = core.bench_ask(place, written, most);
     const { buffer } = core.memory;
     const [hits, count, ...counts] = new Uint32Array(buffer, result, 2 + facets.length);
     const countsOf = (/** @type {number} */ i) => new Uint32Array(buffer, counts[i], names[facets[i]].length);
@@ -76,4 +79,6 @@ export default {
   ids: ({ core, size }) => new Uint32Array(core.memory.buffer, core.bench_numbers(), size),
   names: ({ names }) => names,
   memory: ({ core }) => core.memory.buffer.byteLength,
-};
+});
+
+export default makeContender(all);

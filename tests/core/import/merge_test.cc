@@ -177,6 +177,39 @@ TEST_CASE("an event that is announced again is one event with two mentions", "[m
   CHECK(merged(result.text, newsletter).changes.empty());
 }
 
+TEST_CASE("a list of dates only mentions the events that have articles of their own", "[merge]") {
+  const std::string own = article("Årsmöte", event("Årsmöte", "2026-05-10T15:00"));
+  const std::string list = replaced(article("Kalendarium", event("Årsmöte", "2026-05-10T15:00")),
+                                    "nr-Årsmöte-e", "nr-2");
+  const std::string empty = "{\"version\": 1, \"issues\": []}";
+  for (const std::string& articles : {own + ", " + list, list + ", " + own}) {
+    const auto tree = parse_json_tree(merged(empty, imported(articles)).text);
+    const EditNode& issue = find_member(tree->root, "issues")->members.at(0).value;
+    for (const EditMember& one : find_member(issue, "articles")->members) {
+      const bool is_list = text_member(one.value, "title") == "Kalendarium";
+      CHECK((find_member(one.value, "eventIds") != nullptr) == is_list);
+      CHECK((find_member(one.value, "events") != nullptr) != is_list);
+    }
+  }
+}
+
+TEST_CASE("the same name at another hour or place is another event", "[merge]") {
+  const std::string empty = "{\"version\": 1, \"issues\": []}";
+  const std::string hour =
+      merged(empty, imported(article("Sagostund A", event("Sagostund", "2026-05-10T10:00")) + ", " +
+                             article("Sagostund B", event("Sagostund", "2026-05-10T14:00"))))
+          .text;
+  CHECK(shown(hour).find("eventIds") == std::string::npos);
+  const std::string place =
+      merged(empty, imported(article("Sagostund A", event("Sagostund", "2026-05-10T10:00",
+                                                          ", \"location\": \"Almby\"")) +
+                             ", " +
+                             article("Sagostund B", event("Sagostund", "2026-05-10T10:00",
+                                                          ", \"location\": \"Tranbo\""))))
+          .text;
+  CHECK(shown(place).find("eventIds") == std::string::npos);
+}
+
 TEST_CASE("links that each side added are both there", "[merge]") {
   const auto links = [](const std::string& list) {
     return article("Ett", ", \"links\": [" + list + "]");

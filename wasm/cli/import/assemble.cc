@@ -182,24 +182,12 @@ void finish(Assembly& all) {
 }
 
 MergeResult issues_json(const Assembly& all) {
-  Draft part = all.draft;
-  MergeResult file;
-  file.usable = true;
-  if (part.issues.size() < 2) {
-    file.text = with_base(print_draft(part));
-    return file;
-  }
-  std::vector<DraftIssue> issues = std::move(part.issues);
-  for (auto issue = issues.rbegin(); issue != issues.rend(); ++issue) {  // oldest first
-    part.issues.assign(1, std::move(*issue));
-    if (file.text.empty()) {
-      file.text = with_base(print_draft(part));
-      continue;
-    }
-    MergeResult next = merge_issues(file.text, print_draft(part));
-    next.ids.insert(next.ids.begin(), file.ids.begin(), file.ids.end());
-    file = std::move(next);
-  }
+  Draft empty;
+  empty.title = all.draft.title;
+  empty.language = all.draft.language;
+  empty.publisher = all.draft.publisher;
+  empty.url = all.draft.url;
+  MergeResult file = merge_issues(print_draft(empty), print_draft(all.draft));
   file.changes.clear();
   return file;
 }

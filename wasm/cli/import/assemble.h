@@ -49,8 +49,8 @@ void add_reading(Assembly& all, NamedReading input, const AssembleOptions& optio
 /// Orders the issues (newest first), gives ids and the file its title, and completes the paths.
 void finish(Assembly& all);
 
-/// The finished draft as issues.json, its issues merged into one another, so that an event which several
-/// of them announce is one.
+/// The finished draft as issues.json. An event that is announced several times, in several issues or in
+/// a list of dates, is one; the other articles mention it.
 [[nodiscard]] MergeResult issues_json(const Assembly& all);
 
 /// Turns the paths of the findings, which are the draft's, into those of the file that came of it.

@@ -8,6 +8,12 @@
 namespace kalendarium {
 namespace {
 
+/// `www.example.org` as it stands in a signature: an address needs its scheme.
+std::string whole_address(const std::string& url) {
+  const bool bare = !url.empty() && url.find("://") == std::string::npos;
+  return bare ? "https://" + url : url;
+}
+
 /// Writes indented JSON; empty members are left out.
 class DraftWriter {
  public:
@@ -122,7 +128,7 @@ class DraftWriter {
       text("name", editor.name);
       text("email", editor.email);
       text("telephone", editor.telephone);
-      text("url", editor.url);
+      text("url", whole_address(editor.url));
       close('}');
     }
     list("articles", issue.articles, true, [this](const DraftArticle& article) { write(article); });

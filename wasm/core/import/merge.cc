@@ -3,8 +3,11 @@
 #include "core/import/merge.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <set>
 
+#include "core/import/known_events.h"
 #include "core/import/merge_items.h"
 #include "core/import/merge_members.h"
 
@@ -34,7 +37,9 @@ bool is_move(const std::string& before, const std::string& after) {
 class Merge {
  public:
   Merge(JsonTree file, JsonTree imported) : file_(std::move(file)), new_(std::move(imported)) {
-    gather_ids(file_.root, taken_);
+    std::vector<std::string> ids;
+    gather_ids(file_.root, ids);
+    taken_.insert(ids.begin(), ids.end());
     if (const EditNode* base = find_member(file_.root, base_key)) base_ = *base;
     remove_member(file_.root, base_key);
   }
@@ -45,6 +50,8 @@ class Merge {
     if (issues == nullptr || wanted == nullptr) return std::move(result_);
     result_.usable = true;
     issues_ = issues;
+    each_event(
+        [this](const EditNode& article, EditNode& event) { known_.add(article, event, false); });
     const auto pairs = match_items(issues_, list_of(base_, "issues"), wanted, issue_likeness);
     for (const Partners& pair : pairs)
       if (pair.theirs >= 0 && pair.own >= 0) merge_issue(pair, element(*wanted, pair.theirs));
@@ -237,22 +244,56 @@ class Merge {
 
   /// An event that the file has already is mentioned; another is added.
   void add_event(EditNode& article, const EditNode& theirs) {
-    if (EditNode* known = known_event(article, theirs)) {
-      EditNode& mentions = make_list(article, "eventIds", {file_, article_depth});
-      insert_element(mentions, mentions.members.size(), json_string(text_member(*known, "id")),
-                     {file_, article_depth + 1});
+    KnownEvent* known = known_.find(article, theirs);
+    if (known == nullptr) return insert_event(article, theirs);
+    const std::string id = known->id;
+    if (known->is_new && belongs_better(article, *known, theirs)) {
+      // A list of dates stood before the event's own article: there it is only mentioned.
+      EditNode& list = *find_article(known->article);
+      EditNode event = *find_event(id);
+      remove_event(list, id);
+      mention(list, id);
+      known->article = text_member(article, "id");
+      known->article_title = text_member(article, "title");
+      append_event(article, std::move(event));
+    } else {
+      mention(article, id);
       members(event_depth)
-          .note(MergeKind::joined, subject_of("event", *known), {}, nullptr, nullptr);
-      update_event(*known, base_event(text_member(*known, "id")), theirs, true);
-      return;
+          .note(MergeKind::joined, subject_of("event", *find_event(id)), {}, nullptr, nullptr);
     }
+    update_event(*find_event(id), base_event(id), theirs, true);
+  }
+
+  void insert_event(EditNode& article, const EditNode& theirs) {
     EditNode event = theirs;
     claim_id(event);
-    EditNode& events = make_list(article, "events", {file_, article_depth});
+    known_.add(article, event, true);
+    members(event_depth).note(MergeKind::added, subject_of("event", event), {}, nullptr, nullptr);
+    append_event(article, std::move(event));
+  }
+
+  /// Events stand before deadlines: the member that they come after.
+  static std::string before_deadlines(const EditNode& article) {
+    for (std::size_t i = 1; i < article.members.size(); ++i)
+      if (article.members[i].key == "deadlines") return article.members[i - 1].key;
+    return {};
+  }
+
+  void append_event(EditNode& article, EditNode event) {
+    EditNode& events =
+        make_list(article, "events", {file_, article_depth}, before_deadlines(article));
     insert_element(events, events.members.size(), std::move(event), {file_, event_depth - 1});
-    members(event_depth)
-        .note(MergeKind::added, subject_of("event", element(events, element_count(&events) - 1)),
-              {}, nullptr, nullptr);
+  }
+
+  void mention(EditNode& article, const std::string& id) {
+    EditNode& mentions = make_list(article, "eventIds", {file_, article_depth});
+    insert_element(mentions, mentions.members.size(), json_string(id), {file_, article_depth + 1});
+  }
+
+  static void remove_event(EditNode& article, const std::string& id) {
+    EditNode* events = list_of(article, "events");
+    remove_gone(*events, {id});
+    if (events->members.empty()) remove_member(article, "events");
   }
 
   template <class Visit>
@@ -265,12 +306,13 @@ class Merge {
       }
   }
 
-  EditNode* known_event(const EditNode& inside, const EditNode& theirs) {
-    EditNode* known = nullptr;
-    each_event([&](const EditNode& article, EditNode& event) {
-      if (known == nullptr && &article != &inside && is_same_event(event, theirs)) known = &event;
-    });
-    return known;
+  EditNode* find_article(const std::string& id) {
+    EditNode* found = nullptr;
+    for (int i = 0; i < element_count(issues_); ++i)
+      for (int j = 0; j < element_count(articles(i)); ++j)
+        if (EditNode& article = element(*articles(i), j); text_member(article, "id") == id)
+          found = &article;
+    return found;
   }
   EditNode* find_event(const std::string& id) {
     EditNode* found = nullptr;
@@ -314,9 +356,8 @@ class Merge {
   void claim_id(EditNode& node) {
     const std::string wanted = text_member(node, "id");
     std::string id = wanted;
-    for (int number = 2; std::find(taken_.begin(), taken_.end(), id) != taken_.end(); ++number)
+    for (int number = 2; !taken_.insert(id).second; ++number)
       id = wanted + "-" + std::to_string(number);
-    taken_.push_back(id);
     result_.ids.emplace_back(wanted, id);
     if (id != wanted) set_member(node, "id", json_string(id), {file_, 0});
   }
@@ -324,7 +365,7 @@ class Merge {
   /// What was imported now, by the file's ids, and of older imports what this one does not replace.
   void write_base(const EditNode& wanted) {
     EditNode issues = wanted;
-    rename(issues);
+    rename(issues, {result_.ids.begin(), result_.ids.end()});
     std::string text = "{\"issues\":[";
     std::vector<std::string> written;
     const auto add = [&](const EditNode& issue) {
@@ -343,15 +384,13 @@ class Merge {
     set_member(file_.root, base_key, std::move(base), {file_, file_depth});
   }
 
-  void rename(EditNode& node) {
+  static void rename(EditNode& node, const std::map<std::string, std::string>& ids) {
     for (EditMember& member : node.members) {
       if (member.key != "id") {
-        rename(member.value);
-        continue;
+        rename(member.value, ids);
+      } else if (const auto found = ids.find(text_of(member.value)); found != ids.end()) {
+        member.value = json_string(found->second);
       }
-      const std::string id = text_of(member.value);
-      for (const auto& [from, to] : result_.ids)
-        if (from == id) member.value = json_string(to);
     }
   }
 
@@ -366,7 +405,8 @@ class Merge {
   JsonTree new_;
   EditNode base_;
   EditNode* issues_ = nullptr;
-  std::vector<std::string> taken_;  // ids, in small letters
+  KnownEvents known_;
+  std::set<std::string> taken_;  // ids, in small letters
   MergeResult result_;
 };
 

@@ -12,7 +12,10 @@ namespace kalendarium {
 namespace {
 
 constexpr double least_likeness = 0.5;
-constexpr double same_event_title = 0.6;
+/// How alike the names of an event announced twice are, on one day and at one minute.
+constexpr double same_day_title = 0.6;
+constexpr double same_minute_title = 0.45;
+constexpr std::size_t day_length = 10;
 
 std::string day_of_member(const EditNode& object, std::string_view key) {
   return text_member(object, key).substr(0, 10);
@@ -22,14 +25,20 @@ bool same_known(const std::string& left, const std::string& right) {
   return !left.empty() && left == right;
 }
 
-/// The days on which an event takes place.
-std::vector<std::string> days_of(const EditNode& event) {
-  std::vector<std::string> days;
+std::vector<std::string> starts_of(const EditNode& event) {
+  std::vector<std::string> starts;
   if (const EditNode* sessions = list_of(event, "sessions"))
     for (const EditMember& session : sessions->members)
-      days.push_back(day_of_member(session.value, "startDate"));
-  if (days.empty()) days.push_back(day_of_member(event, "startDate"));
-  return days;
+      starts.push_back(text_member(session.value, "startDate"));
+  if (starts.empty()) starts.push_back(text_member(event, "startDate"));
+  return starts;
+}
+
+/// True where both name a place, and the names have no word in common.
+bool is_elsewhere(const EditNode& left, const EditNode& right) {
+  const std::string here = text_member(left, "location");
+  const std::string there = text_member(right, "location");
+  return !here.empty() && !there.empty() && here != there && title_likeness(here, there) == 0;
 }
 
 std::string id_of(const EditNode& node) { return text_member(node, "id"); }
@@ -132,15 +141,40 @@ double event_likeness(const EditNode& left, const EditNode& right) {
       1.0, titles * 0.7 + (same_start ? 0.2 : 0) + (same_place ? 0.05 : 0) + (same_id ? 0.05 : 0));
 }
 
+std::vector<std::string> days_of(const EditNode& event) {
+  std::vector<std::string> days;
+  if (const EditNode* sessions = list_of(event, "sessions"))
+    for (const EditMember& session : sessions->members)
+      days.push_back(day_of_member(session.value, "startDate"));
+  if (days.empty()) days.push_back(day_of_member(event, "startDate"));
+  return days;
+}
+
+EditNode event_summary(const EditNode& event) {
+  EditNode summary;
+  summary.kind = EditKind::object;
+  for (const EditMember& member : event.members)
+    if (member.key == "title" || member.key == "startDate" || member.key == "sessions" ||
+        member.key == "location")
+      summary.members.push_back(member);
+  return summary;
+}
+
 bool is_same_event(const EditNode& left, const EditNode& right) {
-  const auto days = days_of(right);
-  const auto left_days = days_of(left);
-  const bool same_day =
-      std::any_of(left_days.begin(), left_days.end(), [&days](const std::string& day) {
-        return !day.empty() && std::find(days.begin(), days.end(), day) != days.end();
-      });
-  return same_day && title_likeness(text_member(left, "title"), text_member(right, "title")) >=
-                         same_event_title;
+  const auto starts = starts_of(right);
+  const auto left_starts = starts_of(left);
+  bool same_start = false;
+  bool same_minute = false;
+  for (const std::string& start : left_starts)
+    for (const std::string& other : starts) {
+      const std::size_t common = std::min(start.size(), other.size());
+      if (common < day_length || start.substr(0, common) != other.substr(0, common)) continue;
+      same_start = true;
+      same_minute = same_minute || (start.size() > day_length && start == other);
+    }
+  if (!same_start || is_elsewhere(left, right)) return false;
+  return title_likeness(text_member(left, "title"), text_member(right, "title")) >=
+         (same_minute ? same_minute_title : same_day_title);
 }
 
 EditNode* list_of(EditNode& object, std::string_view key) {
@@ -152,12 +186,13 @@ const EditNode* list_of(const EditNode& object, std::string_view key) {
   return list_of(const_cast<EditNode&>(object), key);
 }
 
-EditNode& make_list(EditNode& object, std::string_view key, JsonPlace place) {
+EditNode& make_list(EditNode& object, std::string_view key, JsonPlace place,
+                    std::string_view after_key) {
   if (list_of(object, key) == nullptr) {
     EditNode empty;
     empty.kind = EditKind::array;
     empty.raw.clear();
-    set_member(object, key, std::move(empty), place);
+    set_member(object, key, std::move(empty), place, after_key);
   }
   return *list_of(object, key);
 }

@@ -36,14 +36,20 @@ using ItemLikeness = std::function<double(const EditNode&, const EditNode&)>;
 [[nodiscard]] double article_likeness(const EditNode& left, const EditNode& right);
 [[nodiscard]] double event_likeness(const EditNode& left, const EditNode& right);
 
-/// True if they are one event that is announced twice: the same name, and a day in common.
+/// True if they are one event that is announced twice: nearly the same name, the same start as far as
+/// both state it, and no other place.
 [[nodiscard]] bool is_same_event(const EditNode& left, const EditNode& right);
+/// What is_same_event looks at, and no more.
+[[nodiscard]] EditNode event_summary(const EditNode& event);
+/// The days on which an event begins, each of its sessions.
+[[nodiscard]] std::vector<std::string> days_of(const EditNode& event);
 
 /// The elements of a list member; nullptr where there is none.
 [[nodiscard]] EditNode* list_of(EditNode& object, std::string_view key);
 [[nodiscard]] const EditNode* list_of(const EditNode& object, std::string_view key);
-/// The list, made at the object's end if it is not there.
-[[nodiscard]] EditNode& make_list(EditNode& object, std::string_view key, JsonPlace place);
+/// The list, made behind `after_key` (at the object's end where that is empty) if it is not there.
+[[nodiscard]] EditNode& make_list(EditNode& object, std::string_view key, JsonPlace place,
+                                  std::string_view after_key = {});
 
 [[nodiscard]] EditNode& element(EditNode& list, int at);
 [[nodiscard]] const EditNode& element(const EditNode& list, int at);
