@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "core/ascii.h"
+
 namespace kalendarium {
 namespace {
 
@@ -49,12 +51,10 @@ int find_name(std::string_view text, std::string_view names) {
   return -1;
 }
 
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
-
 /// The digits at the beginning, taken off; 0 where there are none, and where the number is larger or 0.
 int take_number(std::string_view& text, int largest) {
   int number = 0;
-  for (; !text.empty() && is_digit(text[0]); text.remove_prefix(1))
+  for (; !text.empty() && is_ascii_digit(text[0]); text.remove_prefix(1))
     number = std::min(number * 10 + (text[0] - '0'), largest + 1);
   return number > largest ? 0 : number;
 }
@@ -70,7 +70,7 @@ bool read_item(std::string_view text, RuleItem& item) {
   const bool has_sign = !text.empty() && (text[0] == '-' || text[0] == '+');
   const bool is_negative = has_sign && text[0] == '-';
   if (has_sign) text.remove_prefix(1);
-  const bool has_number = has_sign || (!text.empty() && is_digit(text[0]));
+  const bool has_number = has_sign || (!text.empty() && is_ascii_digit(text[0]));
   const int number = take_number(text, largest_numbers[static_cast<int>(item.part)]);
   item.number = static_cast<std::int16_t>(is_negative ? -number : number);
   if ((has_number && number == 0) || (is_negative && item.part == RulePart::month)) return false;
@@ -86,7 +86,7 @@ bool read_until(std::string_view text, Zone zone, Moment& out) {
   const bool is_compact = text.size() <= 16 && text.find('-') == std::string_view::npos;
   for (std::size_t i = 0; is_compact && i < text.size(); ++i) {
     if (i == 4 || i == 6) iso[length++] = '-';
-    if ((i == 11 || i == 13) && is_digit(text[i])) iso[length++] = ':';
+    if ((i == 11 || i == 13) && is_ascii_digit(text[i])) iso[length++] = ':';
     iso[length++] = text[i];
   }
   out = parse_moment(is_compact ? std::string_view(iso, length) : text, zone).moment;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/ascii.h"
+
 namespace kalendarium {
 
 namespace {
@@ -24,8 +26,6 @@ constexpr FieldName field_names[] = {
     {"titel", SearchField::title}, {"title", SearchField::title},
 };
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-
 /// The length of the quotation mark that the text begins with, or 0.
 std::size_t quote_length(std::string_view text) {
   if (text.starts_with('"')) return 1;
@@ -45,7 +45,7 @@ std::uint8_t week_number(std::string_view text) {
   if (text.empty() || text.size() > 2) return 0;
   int number = 0;
   for (const char digit : text) {
-    if (!is_digit(digit)) return 0;
+    if (!is_ascii_digit(digit)) return 0;
     number = 10 * number + (digit - '0');
   }
   return number >= 1 && number <= 53 ? static_cast<std::uint8_t>(number) : std::uint8_t{0};

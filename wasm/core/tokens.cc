@@ -2,6 +2,7 @@
 
 #include "core/tokens.h"
 
+#include "core/ascii.h"
 #include "core/letters.h"
 
 namespace kalendarium {
@@ -14,8 +15,6 @@ char fold_ascii(unsigned char byte) {
   if (small >= 'a' && small <= 'z') return static_cast<char>(small);
   return byte >= '0' && byte <= '9' ? static_cast<char>(byte) : '\0';
 }
-
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 /// What stands between two letters of a joined word.
 enum class Joint : std::uint8_t { none, gone, kept, colon, slash };
@@ -90,7 +89,7 @@ bool TokenReader::joins(std::uint32_t at) {
   }
   if (joint == Joint::slash && folded().find('.') == std::string_view::npos) return false;
   if (joint == Joint::colon) {
-    const bool is_time = is_digit(folded_[size_ - 1]) && is_digit(text_[position_]);
+    const bool is_time = is_ascii_digit(folded_[size_ - 1]) && is_ascii_digit(text_[position_]);
     if (is_time) folded_[size_++] = '.';
   } else if (joint != Joint::gone) {
     folded_[size_++] = text_[at];
