@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "core/search_query.h"
+#include "core/word_search.h"
 
 namespace kalendarium {
 
@@ -54,14 +54,13 @@ void add_from_and_to(DateFilter& filter, const State& state) {
 /// The week with that number that a visitor means who looks ahead, back or around.
 void add_named_week(DateFilter& filter, const State& state, WallTime now, When when) {
   if (state.q.find_first_of("0123456789") == std::string::npos) return;
-  SearchQuery query;
-  parse_search(state.q, query);
-  if (query.week == 0) return;
+  const int week = named_week(state.q);
+  if (week == 0) return;
   const IsoWeek current = iso_week(day_of(now));
   int year = current.year;
-  if (when == When::upcoming && query.week < current.week) ++year;
-  if (when == When::past && query.week > current.week) --year;
-  const Day monday = monday_of(IsoWeek{year, std::min<int>(query.week, weeks_in_year(year))});
+  if (when == When::upcoming && week < current.week) ++year;
+  if (when == When::past && week > current.week) --year;
+  const Day monday = monday_of(IsoWeek{year, std::min(week, weeks_in_year(year))});
   add_range(filter, whole_days(monday, monday + 6));
 }
 

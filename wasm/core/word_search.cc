@@ -2,9 +2,6 @@
 
 #include "core/word_search.h"
 
-#include <algorithm>
-#include <memory>
-
 namespace kalendarium {
 
 namespace {
@@ -38,41 +35,86 @@ void read_texts(void* context, std::uint32_t document, SearchField field, TextSo
 
 }  // namespace
 
-void WordSearch::find(const Catalog& catalog, std::string_view q, std::string_view fixed_q) {
-  count = 0;
-  scratch.words.clear();
-  if (!fixed_q.empty()) find(catalog, fixed_q);
-  if (!q.empty()) find(catalog, q);
+bool WordSearch::prepare(const Catalog& catalog, std::uint32_t items) {
+  return index_.make_some(catalog, items);
 }
 
-void WordSearch::find(const Catalog& catalog, std::string_view text) {
-  parse_search(text, other_query_);
-  if (other_query_.words.empty()) return;
-  parse_search(text, query);
+void WordSearch::find(const Catalog& catalog, std::string_view q, std::string_view fixed_q) {
+  count = 0;
+  has_own = false;
+  if (!fixed_q.empty()) find_text(catalog, fixed_q);
+  if (q.empty()) return;
+  const std::size_t fixed = count;
+  find_text(catalog, q);
+  has_own = count > fixed;
+}
+
+void WordSearch::find_text(const Catalog& catalog, std::string_view text) {
+  parse_search(text, query_);
+  scratch_.words.clear();
+  if (query_.words.empty()) return;
   Reader reader(catalog);
   SearchOptions options;
   options.source = {read_texts, &reader};
-  search(index.whole(catalog), query, options, scratch);
-  for (const FoundWord& word : scratch.words) {
+  search(index_.whole(catalog), query_, options, scratch_);
+  for (const FoundWord& word : scratch_.words) {
     if (found.size() == count) {
       found.emplace_back();
       excluded.push_back(0);
     }
-    const BitWord* const bits = bits_of(scratch, word);
+    const BitWord* const bits = bits_of(scratch_, word);
     found[count].words.assign(bits, bits + words_for(catalog.size));
     excluded[count] = word.is_excluded ? 1 : 0;
     ++count;
   }
 }
 
+/// By the visitor's words; those that always hold order nothing beside them.
 void WordSearch::rank(const Catalog& catalog) {
   scores.assign(catalog.size, 0);
   ranks_.resize(catalog.size);
-  for (const FoundWord& word : scratch.words) {
+  for (const FoundWord& word : scratch_.words) {
     if (word.is_excluded) continue;
-    rank_word(index.whole(catalog), query, word, scratch, ranks_.data());
+    rank_word(index_.whole(catalog), query_, word, scratch_, ranks_.data());
     for (std::size_t item = 0; item < ranks_.size(); ++item) scores[item] += ranks_[item];
   }
+}
+
+void WordSearch::mark(const MarkedText& text, List<Mark>& marks) {
+  find_marks(query_, scratch_, text, marks);
+}
+
+Snippet WordSearch::snippet(const MarkedText& text, std::uint32_t letters, List<Mark>& marks) {
+  return find_snippet(query_, scratch_, text, letters, marks);
+}
+
+std::string WordSearch::meant(const Catalog& catalog) {
+  std::string out;
+  bool is_slip = false;
+  for (const FoundWord& word : scratch_.words) {
+    const bool is_other = word.best == MatchKind::slip;
+    is_slip |= is_other;
+    std::string_view texts = std::string_view(query_.text).substr(word.begin, word.end - word.begin);
+    if (!out.empty()) out += ' ';
+    if (word.is_excluded) out += '-';
+    if (word.field != SearchField::any) out += word.field == SearchField::place ? "plats:" : "titel:";
+    if (word.kind == QueryWord::Kind::phrase) {
+      out += '"';
+      out += texts;
+      out += '"';
+    } else {
+      out += is_other ? index_.whole(catalog).word(word.meant) : take_text(texts);
+    }
+  }
+  if (!is_slip) return {};
+  if (query_.week != 0) out += " v " + std::to_string(query_.week);
+  return out;
+}
+
+int named_week(std::string_view q) {
+  SearchQuery query;
+  parse_search(q, query);
+  return query.week;
 }
 
 }  // namespace kalendarium

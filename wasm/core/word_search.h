@@ -7,9 +7,11 @@
 //   words.found[0].has(item)        // whether the item itself holds the first word
 //   words.rank(catalog);
 //   words.scores[item]              // how well it holds them all: the higher the better
+//   words.mark({item.title, SearchField::title, language}, marks);
 //
-// This is the one place that knows how words are found (core/search). Which words an item must hold together with its article or its
-// parts is core/query's to say. A WordSearch belongs to one catalog and keeps its memory and the index of its items.
+// This is the one door to the search (core/search, marks, item_index): which words an item must hold together with its article or
+// its parts is core/query's to say, how they look the views'. Where nothing is searched for, find() is all that is called, and opens
+// no part of it. A WordSearch belongs to one catalog and keeps its memory and the index of its items.
 #pragma once
 
 #include <cstdint>
@@ -18,30 +20,43 @@
 
 #include "core/bits.h"
 #include "core/item_index.h"
+#include "core/marks.h"
 
 namespace kalendarium {
 
 class WordSearch {
  public:
-  /// Finds the words of both texts. What always holds is looked for first: what is left in `query` and `scratch` is the visitor's.
+  /// Makes a part of the index, about as much as so many items need; true when it is whole. find() makes what is left of it.
+  bool prepare(const Catalog& catalog, std::uint32_t items);
+
+  /// Finds the words of both texts, the visitor's and those that always hold.
   void find(const Catalog& catalog, std::string_view q, std::string_view fixed_q);
-  /// Fills in the scores. REQUIRES: what was found last is still there.
+  /// Fills in the scores.
   void rank(const Catalog& catalog);
 
-  std::vector<Bits> found;           // the items of each word; `count` of them hold
+  // These are about the visitor's words that were found last. REQUIRES: has_own.
+  void mark(const MarkedText& text, List<Mark>& marks);
+  /// Without marks where the text holds none of the words.
+  Snippet snippet(const MarkedText& text, std::uint32_t letters, List<Mark>& marks);
+  /// The search as it was meant, where a word was found by a slip alone; empty where none was.
+  [[nodiscard]] std::string meant(const Catalog& catalog);
+
+  std::vector<Bits> found;             // the items of each word; `count` of them hold
   std::vector<std::uint8_t> excluded;  // for each word, whether its items are left out
   std::size_t count = 0;
+  bool has_own = false;               // whether the visitor asked for words
   std::vector<std::uint32_t> scores;  // by item
 
-  SearchQuery query;  // the visitor's words; where there are none those that always hold
-  SearchScratch scratch;
-  ItemIndex index;
-
  private:
-  void find(const Catalog& catalog, std::string_view text);
+  void find_text(const Catalog& catalog, std::string_view text);
 
-  SearchQuery other_query_;
+  SearchQuery query_;  // what was looked for last; the visitor's is the last
+  SearchScratch scratch_;
+  ItemIndex index_;
   std::vector<std::uint8_t> ranks_;
 };
+
+/// The week that a search names (v 42), 1–53, or 0.
+[[nodiscard]] int named_week(std::string_view q);
 
 }  // namespace kalendarium

@@ -17,8 +17,7 @@ bool write_snippet(TreeWriter& out, const Context& context, const Item& item,
   const std::string text = plain_excerpt(source, SIZE_MAX);
   List<Mark> marks;
   const Snippet snippet =
-      find_snippet(words.query, words.scratch,
-                   {text, SearchField::text, stem_language(item.language)}, excerpt_length, marks);
+      words.snippet({text, SearchField::text, stem_language(item.language)}, excerpt_length, marks);
   if (marks.empty()) return false;
   if (snippet.is_cut_before) out.text("… ");
   write_marks(out, text, snippet.begin, snippet.end, marks);
@@ -28,7 +27,7 @@ bool write_snippet(TreeWriter& out, const Context& context, const Item& item,
 
 void write_excerpt(TreeWriter& out, const Context& context, const Item& item) {
   const Article& article = *item.article;
-  if (!context.state.q.empty() && context.answer.is_by_words &&
+  if (context.room.words.has_own &&
       (write_snippet(out, context, item, article.summary) ||
        write_snippet(out, context, item, article.text)))
     return;

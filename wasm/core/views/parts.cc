@@ -233,8 +233,7 @@ void write_marked(TreeWriter& out, const Context& context, std::string_view text
                   SearchField field, std::string_view language) {
   WordSearch& words = context.room.words;
   List<Mark> marks;
-  if (!context.state.q.empty() && context.answer.is_by_words)
-    find_marks(words.query, words.scratch, {text, field, stem_language(language)}, marks);
+  if (words.has_own) words.mark({text, field, stem_language(language)}, marks);
   write_marks(out, text, 0, text.size(), marks);
 }
 

@@ -153,26 +153,10 @@ void write_nothing(TreeWriter& out, const Context& context) {
   out.close_if_any().close();
 }
 
-/// The words as they were meant, where one was found by a slip alone; empty where none was.
-std::string meant_words(const Context& context) {
-  WordSearch& words = context.room.words;
-  std::string out;
-  bool is_slip = false;
-  for (const FoundWord& word : words.scratch.words) {
-    if (word.kind != QueryWord::Kind::word || word.is_excluded) return {};
-    const bool is_own = word.best != MatchKind::slip;
-    is_slip |= !is_own;
-    if (!out.empty()) out += ' ';
-    out += is_own ? std::string_view(words.query.text).substr(word.begin, word.end - word.begin)
-                  : words.index.whole(context.catalog).word(word.meant);
-  }
-  return is_slip ? out : std::string();
-}
-
 void write_meant_words(TreeWriter& out, const Context& context) {
-  if (context.state.q.empty() || !context.answer.is_by_words) return;
+  if (!context.room.words.has_own) return;
   State state = closed(context.state);
-  state.q = meant_words(context);
+  state.q = context.room.words.meant(context.catalog);
   if (state.q.empty()) return;
   open_state_button(out.open(Tag::p, "kal-meant"), print_state(state), "kal-button")
       .text(context.words.format(Message::search_meant, {{"words", state.q}}));
