@@ -36,7 +36,8 @@ std::vector<Feed> town() {
 }
 
 /// The ids of what is found by the words.
-std::string found(std::string_view q, std::string_view view = "agenda", std::string_view fixed = "") {
+std::string found(std::string_view q, std::string_view view = "agenda",
+                  std::string_view fixed = "") {
   const auto feeds = town();
   const Catalog catalog = make_catalog(feeds, Words("sv"));
   State state = parse_state("view=" + std::string(view) + "&when=all");
@@ -69,7 +70,8 @@ TEST_CASE("Other forms, beginnings, parts of compounds and slips are found", "[w
   CHECK(found("o", "feed") == "hus dans");
 }
 
-TEST_CASE("A phrase stands together in one text, and an excluded word leaves out", "[word_search]") {
+TEST_CASE("A phrase stands together in one text, and an excluded word leaves out",
+          "[word_search]") {
   CHECK(found("\"folkets hus\"", "feed") == "dans");
   CHECK(found("\"hus folkets\"", "feed") == "");
   CHECK(found("norrby -dans", "feed") == "hus");
@@ -92,8 +94,8 @@ TEST_CASE("A week is a stretch of days: this year's, or the nearest ahead or beh
           "[word_search]") {
   CHECK(found("v 18") == "anm vals");
   CHECK(found("vecka 20 tango") == "tango");
-  const auto feeds = feeds_with({event("gone", "2021-01-05"), event("next", "2022-01-04"),
-                                 event("last", "2020-12-30")});
+  const auto feeds = feeds_with(
+      {event("gone", "2021-01-05"), event("next", "2022-01-04"), event("last", "2020-12-30")});
   const Catalog catalog = make_catalog(feeds, Words("sv"));
   const auto total = [&](std::string_view state) {
     OpenItems items(catalog);

@@ -192,8 +192,7 @@ std::string Engine::render(std::string_view request) {
 
 bool Engine::prepare() {
   constexpr std::uint32_t items = 64;
-  return parts_->catalog_language.empty() ||
-         parts_->room->words.prepare(parts_->catalog, items);
+  return parts_->catalog_language.empty() || parts_->room->words.prepare(parts_->catalog, items);
 }
 
 Rendering Engine::render_html(std::string_view request) {

@@ -68,7 +68,8 @@ void ItemTexts::index_topics(const Feed& feed) {
   feed_ = &feed;
   topics_ = KeyTable();
   keywords_ = KeyTable();
-  for (std::uint32_t i = 0; i < feed.topics.size(); ++i) topics_.add(fold_case(feed.topics[i].id), i);
+  for (std::uint32_t i = 0; i < feed.topics.size(); ++i)
+    topics_.add(fold_case(feed.topics[i].id), i);
   for (std::uint32_t i = 0; i < feed.topics.size(); ++i) {
     topics_.add(fold_case(feed.topics[i].title), i);
     for (const Translated& title : feed.topics[i].titles) topics_.add(fold_case(title.text), i);

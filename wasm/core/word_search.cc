@@ -94,10 +94,12 @@ std::string WordSearch::meant(const Catalog& catalog) {
   for (const FoundWord& word : scratch_.words) {
     const bool is_other = word.best == MatchKind::slip;
     is_slip |= is_other;
-    std::string_view texts = std::string_view(query_.text).substr(word.begin, word.end - word.begin);
+    std::string_view texts =
+        std::string_view(query_.text).substr(word.begin, word.end - word.begin);
     if (!out.empty()) out += ' ';
     if (word.is_excluded) out += '-';
-    if (word.field != SearchField::any) out += word.field == SearchField::place ? "plats:" : "titel:";
+    if (word.field != SearchField::any)
+      out += word.field == SearchField::place ? "plats:" : "titel:";
     if (word.kind == QueryWord::Kind::phrase) {
       out += '"';
       out += texts;

@@ -27,17 +27,14 @@ bool write_snippet(TreeWriter& out, const Context& context, const Item& item,
 
 void write_excerpt(TreeWriter& out, const Context& context, const Item& item) {
   const Article& article = *item.article;
-  if (context.room.words.has_own &&
-      (write_snippet(out, context, item, article.summary) ||
-       write_snippet(out, context, item, article.text)))
+  if (context.room.words.has_own && (write_snippet(out, context, item, article.summary) ||
+                                     write_snippet(out, context, item, article.text)))
     return;
   out.text(plain_excerpt(article.summary.empty() ? article.text : article.summary, excerpt_length));
 }
 
 /// Found by words, articles stand by how well they match, not by issue.
-bool is_by_relevance(const Context& context) {
-  return context.answer.is_by_words;
-}
+bool is_by_relevance(const Context& context) { return context.answer.is_by_words; }
 
 /// What the groups say where there are groups, an article that stands alone says itself.
 std::string article_meta(const Context& context, const Item& item) {

@@ -229,8 +229,8 @@ void write_marks(TreeWriter& out, std::string_view text, std::size_t begin, std:
   out.text(text.substr(begin, end - begin));
 }
 
-void write_marked(TreeWriter& out, const Context& context, std::string_view text,
-                  SearchField field, std::string_view language) {
+void write_marked(TreeWriter& out, const Context& context, std::string_view text, SearchField field,
+                  std::string_view language) {
   WordSearch& words = context.room.words;
   List<Mark> marks;
   if (words.has_own) words.mark({text, field, stem_language(language)}, marks);

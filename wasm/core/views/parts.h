@@ -92,8 +92,8 @@ void write_title(TreeWriter& out, const Context& context, const Item& item);
 void write_marks(TreeWriter& out, std::string_view text, std::size_t begin, std::size_t end,
                  const List<Mark>& marks);
 /// A text of the data with the words that were searched for marked. `field` is where the search looks for it.
-void write_marked(TreeWriter& out, const Context& context, std::string_view text,
-                  SearchField field, std::string_view language);
+void write_marked(TreeWriter& out, const Context& context, std::string_view text, SearchField field,
+                  std::string_view language);
 
 /// <time> with the range in words.
 void write_time(TreeWriter& out, const Moment& start, const std::string& words,
