@@ -46,7 +46,7 @@ bool ItemIndex::make_some(const Catalog& catalog, std::uint32_t items) {
     return is_whole_;
   }
   OpenItems opened(catalog);
-  ItemTexts texts(catalog);
+  ItemTexts texts;
   for (std::uint32_t count = 0; count < items && next_ < catalog.size; ++count, ++next_) {
     if (!catalog.articles.has(next_) && !catalog.parts.has(next_)) continue;
     const Item& item = opened.open(next_);

@@ -41,7 +41,6 @@ class ItemTexts {
  public:
   using Take = bool (*)(void* to, SearchField field, std::string_view text);
 
-  explicit ItemTexts(const Catalog& catalog) : catalog_(catalog) {}
   /// Calls take(to, …) for each text of the item until it says false. The texts are the feeds'.
   void read(const Item& item, Take take, void* to);
 
@@ -49,7 +48,6 @@ class ItemTexts {
   void index_topics(const Feed& feed);
   bool read_topics(const std::vector<std::string_view>& keywords, Take take, void* to);
 
-  const Catalog& catalog_;
   const Feed* feed_ = nullptr;  // whose topics are indexed
   KeyTable topics_;             // positions in its topics, by what keywords call them
   KeyTable keywords_;           // the same, by keyword as it is written

@@ -8,7 +8,6 @@ namespace {
 
 /// A phrase is read again in the items that hold its words.
 struct Reader {
-  explicit Reader(const Catalog& all) : catalog(all), texts(all) {}
   const Catalog& catalog;
   ItemTexts texts;
 };
@@ -53,7 +52,7 @@ void WordSearch::find_text(const Catalog& catalog, std::string_view text) {
   parse_search(text, query_);
   scratch_.words.clear();
   if (query_.words.empty()) return;
-  Reader reader(catalog);
+  Reader reader{catalog, {}};
   SearchOptions options;
   options.source = {read_texts, &reader};
   search(index_.whole(catalog), query_, options, scratch_);
