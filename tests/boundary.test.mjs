@@ -110,6 +110,19 @@ test('where WebAssembly is refused, its twin in JavaScript gives the same answer
     }
 });
 
+test('the search index is made in slices, and a search in the middle answers as one after it', async () => {
+  const [example] = examples;
+  const words = request('view=feed&q=dialog', example.now);
+  const [sliced, whole] = [await opened(), await opened()];
+  assert.equal(sliced.prepare(), true, 'there is nothing to prepare before a rendering');
+  for (const engine of [sliced, whole]) engine.load(example.file, bytesOf(example));
+  sliced.render(request('', example.now));
+  assert.equal(sliced.prepare(), false);
+  assert.equal(sliced.render(words), whole.render(words));
+  assert.equal(sliced.prepare(), true, 'the search has made the rest');
+  assert.match(whole.render(words), /\["mark",0,"dialog"\]/i);
+});
+
 test('ten thousand calls leave the memory as large as it was', async () => {
   let memory;
   const { open } = await createEngine(async (imports) => {

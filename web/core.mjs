@@ -86,6 +86,8 @@ export class Core {
   #checking;
   /** @type {Engine | undefined} the full core, which knows what it found */
   #checked;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
   isClosed = false;
   /** Whether the editor has been told that the full core cannot be had. */
   isCheckLost = false;
@@ -169,7 +171,30 @@ export class Core {
 
   /** Throws PartMissing where it needs the second part of the core. @param {string} request @returns {Rendering} */
   render(request) {
-    return JSON.parse(this.#engine.render(request));
+    const rendering = JSON.parse(this.#engine.render(request));
+    this.prepareSoon();
+    return rendering;
+  }
+
+  /** The search index is made a few milliseconds at a time, once there is something to look at and the second part has come. */
+  prepareSoon() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (this.isClosed || this.#prepareFor(4)) return;
+      this.prepareSoon();
+    });
+  }
+
+  /** @param {number} time in milliseconds @returns whether there is nothing left to do, or nothing can be done yet */
+  #prepareFor(time) {
+    const end = performance.now() + time;
+    try {
+      while (performance.now() < end) if (this.#engine.prepare()) return true;
+      return false;
+    } catch (reason) {
+      if (reason instanceof PartMissing) return true;
+      throw reason;
+    }
   }
 
   /** Lets the full core read the files too. Rejects where it cannot be had. */
@@ -198,6 +223,7 @@ export class Core {
 
   close() {
     this.isClosed = true;
+    clearTimeout(this.#timer);
     this.#engine.close();
     this.#checked?.close();
   }

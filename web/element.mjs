@@ -70,7 +70,7 @@ export class KalendariumWidget extends Base {
     root.addEventListener('keydown', (event) => this.#onKey(/** @type {KeyboardEvent} */ (event)));
     // Whoever comes near may soon want more than a first view.
     for (const type of ['pointerover', 'focusin']) {
-      root.addEventListener(type, () => void bringRest().catch(() => {}), { once: true });
+      root.addEventListener(type, () => this.#expectMore(), { once: true });
     }
     root.addEventListener('slotchange', () => this.#stage.isLoading && this.#onWords());
     this.#adoptEarlyState();
@@ -307,6 +307,14 @@ export class KalendariumWidget extends Base {
       return;
     }
     this.#present(this.#shown, before, wish);
+  }
+
+  /** Nobody has asked yet, so a failure is not worth a word. */
+  #expectMore() {
+    bringRest().then(
+      () => this.#core?.prepareSoon(),
+      () => {},
+    );
   }
 
   /** Keeps the wish until the core can fulfil it. @param {Wish | undefined} wish */

@@ -28,6 +28,7 @@ import * as stubs from './wasm_imports.mjs';
  *   number} kalendarium_load
  * @property {(handle: number, pointer: number, size: number) => number} kalendarium_words
  * @property {(handle: number, pointer: number, size: number) => number} kalendarium_render
+ * @property {(handle: number) => number} kalendarium_prepare
  * @property {(handle: number, pointer: number, size: number) => number} kalendarium_query
  * @property {(handle: number, pointer: number, size: number) => number} kalendarium_diagnostics
  */
@@ -103,6 +104,11 @@ class Engine {
     return this.#call('kalendarium_render', request);
   }
 
+  /** Makes a part of the search index; true when all of it is there. */
+  prepare() {
+    return this.#call('kalendarium_prepare') === 'ready';
+  }
+
   /** @param {string} request */
   query(request) {
     return this.#call('kalendarium_query', request);
@@ -121,7 +127,7 @@ class Engine {
 
   /**
    * @param {'kalendarium_load' | 'kalendarium_words' | 'kalendarium_render' |
-   *   'kalendarium_query' | 'kalendarium_diagnostics'} name
+   *   'kalendarium_prepare' | 'kalendarium_query' | 'kalendarium_diagnostics'} name
    * @param {...(string | Uint8Array)} inputs
    */
   #call(name, ...inputs) {

@@ -29,7 +29,7 @@ const ofTheScript = /^(console|debug|load_failed)_?|^(loading|retry)$/;
  */
 const behindGates = new RegExp(
   '^(back_to|browse|chip|clear_all|close_day|deadlines_heading|empty|events_heading|fact|file_size|go_to_month|goes_on|holiday'
-    + '|issue_whole|link|mentions|more_in_day|moved_(count|from)|next_|no_events|origin|previous_|price_tax|repeat|sessions_heading'
+    + '|issue_whole|link|mentions|more_in_day|moved_(count|from)|next_|no_events|origin|previous_|price_tax|repeat|search_meant|sessions_heading'
     + '|several_days|show_(in_feed|past|period|upcoming)|status_moved$|week_column)',
 );
 

@@ -60,6 +60,35 @@ test('A space at the end of a word is not taken from under the visitor’s finge
   assert.equal(await search.inputValue(), 'europa ');
 });
 
+test('What was found is marked in the titles, and in the feed in the stretch of text that has it', async () => {
+  const page = await opened(democracy());
+  const search = page.getByRole('searchbox');
+  const marked = () => page.locator('.kal-results mark').allTextContents();
+  assert.deepEqual(await marked(), []);
+  await search.pressSequentially('europ');
+  await page.getByRole('heading', { name: '1 händelse', exact: true }).waitFor();
+  assert.deepEqual(await marked(), ['Europ']);
+  assert.equal(await page.getByRole('link', { name: 'Europadagen' }).count(), 1, 'a mark does not part the name');
+  await page.getByRole('link', { name: 'Nyhetsbrev' }).first().click();
+  await page.locator('.kal-summary mark').first().waitFor();
+  for (const text of await page.locator('.kal-summary mark').allTextContents()) assert.match(text, /europ/i);
+  assert.deepEqual(page.said, []);
+});
+
+test('A slip is said, and what was meant is one press away', async () => {
+  const page = await opened(democracy());
+  const search = page.getByRole('searchbox');
+  await search.pressSequentially('Eurpoadagen');
+  const meant = page.getByRole('button', { name: 'Menade du europadagen?' });
+  await meant.waitFor();
+  await page.getByRole('heading', { name: '1 händelse', exact: true }).waitFor();
+  await meant.click();
+  await meant.waitFor({ state: 'detached' });
+  assert.equal(await search.inputValue(), 'europadagen');
+  await page.getByRole('heading', { name: '1 händelse', exact: true }).waitFor();
+  assert.deepEqual(page.said, []);
+});
+
 test('Each change of the results is said once, with number and noun, and the first rendering is not', async () => {
   const page = await opened(democracy());
   const region = await listen(page);

@@ -90,7 +90,20 @@ TEST_CASE("The tree and the HTML are the same", "[engine]") {
   CHECK(rendering.language == "sv");
   CHECK(rendering.direction == "ltr");
   CHECK(contains(rendering.html, "<div class=\"kal\" part=\"root\" lang=\"sv\" dir=\"ltr\">"));
-  CHECK(contains(rendering.html, "Torgdag"));
+  CHECK(contains(rendering.html, "<mark>Torg</mark>dag"));
+}
+
+TEST_CASE("The search index is made in parts, before a search or by it", "[engine]") {
+  Engine in_parts;
+  Engine at_once;
+  CHECK(in_parts.prepare());
+  for (Engine* engine : {&in_parts, &at_once}) must_load(*engine, example("demokrati.json"));
+  const std::string request = "now=2021-05-01T08:00&state=" + encoded("view=feed&q=dialog");
+  (void)in_parts.render("now=2021-05-01T08:00");
+  CHECK_FALSE(in_parts.prepare());
+  while (!in_parts.prepare()) {
+  }
+  CHECK(in_parts.render(request) == at_once.render(request));
 }
 
 TEST_CASE("A view that is not offered is another in the answer's state", "[engine]") {

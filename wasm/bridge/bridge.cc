@@ -6,6 +6,7 @@
 // Out: a pointer to a Response. Its bytes belong to this side until the next call: copy them first,
 //      and read the memory's buffer anew after each call. Status 0: the engine's answer, UTF-8.
 //      Status 1: the text says what was wrong with the call.
+// kalendarium_query and kalendarium_diagnostics answer in the full core alone (core/lean.h): the visitor's gives an empty text.
 // Handle: a number from kalendarium_open, until kalendarium_close; another one gets status 1.
 
 #include <cstdint>
@@ -70,6 +71,10 @@ const Response* kalendarium_words(std::uint32_t handle, const char* file, std::u
 
 const Response* kalendarium_render(std::uint32_t handle, const char* request, std::uint32_t size) {
   return ask(handle, [&](auto& engine) { return engine.render({request, size}); });
+}
+
+const Response* kalendarium_prepare(std::uint32_t handle) {
+  return ask(handle, [](auto& engine) { return std::string(engine.prepare() ? "ready" : ""); });
 }
 
 const Response* kalendarium_query(std::uint32_t handle, const char* request, std::uint32_t size) {

@@ -22,6 +22,7 @@ set(exported_functions
   kalendarium_free
   kalendarium_load
   kalendarium_open
+  kalendarium_prepare
   kalendarium_query
   kalendarium_render
   kalendarium_words

@@ -2,6 +2,10 @@
 
 #include "core/date_filter.h"
 
+#include <algorithm>
+
+#include "core/word_search.h"
+
 namespace kalendarium {
 
 namespace {
@@ -47,6 +51,19 @@ void add_from_and_to(DateFilter& filter, const State& state) {
   add_range(filter, range);
 }
 
+/// The week with that number that a visitor means who looks ahead, back or around.
+void add_named_week(DateFilter& filter, const State& state, WallTime now, When when) {
+  if (state.q.find_first_of("0123456789") == std::string::npos) return;
+  const int week = state.q.empty() ? 0 : named_week(state.q);
+  if (week == 0) return;
+  const IsoWeek current = iso_week(day_of(now));
+  int year = current.year;
+  if (when == When::upcoming && week < current.week) ++year;
+  if (when == When::past && week > current.week) --year;
+  const Day monday = monday_of(IsoWeek{year, std::min(week, weeks_in_year(year))});
+  add_range(filter, whole_days(monday, monday + 6));
+}
+
 }  // namespace
 
 WhenFilter make_when_filter(When when, WallTime now) {
@@ -80,6 +97,8 @@ DateFilter make_date_filter(const State& state, const State& fixed, WallTime now
   add_from_and_to(filter, fixed);
   if (state.view == View::month || state.view == View::week)
     add_range(filter, shown_period(state, now));
+  add_named_week(filter, state, now, when);
+  add_named_week(filter, fixed, now, when);
   return filter;
 }
 

@@ -6,7 +6,8 @@
 //   if (passes(item, filter, now)) group_under(listed_span(item, filter, now));
 //
 // All date keys AND together: `when`, `from` with `to`, and the shown period of month and week, each of the state and of what always
-// holds. An item is in a range when any of its stretches touches it. `now` is wall time; ranges are whole days.
+// holds; and so does a week that the search names (v 42): that of this year, or where the list goes forwards or backwards the nearest
+// one there. An item is in a range when any of its stretches touches it. `now` is wall time; ranges are whole days.
 //
 // Here items are looked at one by one; core/query asks the columns for all of them at once.
 #pragma once
@@ -31,7 +32,7 @@ struct WhenFilter {
 struct DateFilter {
   WhenFilter when;   // the state's
   WhenFilter fixed;  // and that which always holds
-  std::array<Range, 5> all_ranges;  // an item must touch each: those of both, and all other dates
+  std::array<Range, 7> all_ranges;  // an item must touch each: those of both, and all other dates
   std::size_t range_count = 0;
   std::size_t when_ranges = 0;  // how many of them stand first because of a `when`
   bool upcoming = false;        // and not be over

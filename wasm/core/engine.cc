@@ -108,7 +108,7 @@ struct Engine::Parts {
   Words words{"sv"};
   WallTime now;
   Answer answer;
-  QueryRoom room;
+  std::unique_ptr<QueryRoom> room = std::make_unique<QueryRoom>();
   std::optional<OpenItems> items;
 
   void ask(std::string_view text) {
@@ -117,7 +117,7 @@ struct Engine::Parts {
     words = words_for(language, words_file, feeds);
     if (catalog_language != language) {
       catalog = make_catalog(feeds, words, language);
-      room = {};
+      room = std::make_unique<QueryRoom>();
     }
     catalog_language = catalog.is_whole ? language : std::string();
     now = now_of(request, feeds.empty() ? Zone{} : feeds.front().zone);
@@ -132,12 +132,12 @@ struct Engine::Parts {
     Question asked = question();
     asked.most_hits = static_cast<std::size_t>(
         request.limit > 0 ? request.limit : request.state.page * items_per_page);
-    kalendarium::query(catalog, asked, room, answer);
+    kalendarium::query(catalog, asked, *room, answer);
     items.emplace(catalog);
   }
 
   [[nodiscard]] Context context() {
-    return {feeds, catalog, answer, request, request.state, words, now, *items, room};
+    return {feeds, catalog, answer, request, request.state, words, now, *items, *room};
   }
 };
 
@@ -190,6 +190,11 @@ std::string Engine::render(std::string_view request) {
   return out + '}';
 }
 
+bool Engine::prepare() {
+  constexpr std::uint32_t items = 64;
+  return parts_->catalog_language.empty() || parts_->room->words.prepare(parts_->catalog, items);
+}
+
 Rendering Engine::render_html(std::string_view request) {
   Parts& parts = *parts_;
   if (parts.feeds.empty()) return {};
@@ -208,7 +213,7 @@ std::string Engine::query(std::string_view request) {
   Parts& parts = *parts_;
   parts.ask(request);
   const Question question = parts.question();
-  kalendarium::query(parts.catalog, question, parts.room, parts.answer);
+  kalendarium::query(parts.catalog, question, *parts.room, parts.answer);
   return print_answer(parts.catalog, question, parts.answer, parts.request.has_page);
 }
 

@@ -31,9 +31,7 @@ class Asking {
     for (std::size_t facet = 0; facet < facet_count; ++facet) {
       if (!question.state.facets[facet].empty()) filtering_ |= bit(facet);
     }
-    room.words.count = 0;
-    const bool has_words = !question.state.q.empty() || !question.fixed.q.empty();
-    if (has_words) find_words(catalog, question.state.q, question.fixed.q, room.words);
+    room.words.find(catalog, question.state.q, question.fixed.q);
   }
 
   /// Fills in room.all and room.dated: what is found without and with the state's `when`.
@@ -96,6 +94,7 @@ class Asking {
     } else if (room_.words.count == 0) {
       list_by_issue(catalog_, room_.dated, question_.most_hits, answer.hits);
     } else {
+      room_.words.rank(catalog_);
       list_by_score(catalog_, room_.dated, room_.words.scores, question_.most_hits, room_.order,
                     answer.hits);
     }
@@ -107,9 +106,13 @@ class Asking {
   /// An event or deadline is found by its article's words too, an article by those of its events and deadlines.
   void keep_words(Bits& items) {
     for (std::size_t word = 0; word < room_.words.count; ++word) {
-      Bits& found = room_.words.words[word];
+      Bits& found = room_.words.found[word];
       spread(found);
-      keep(items, found);
+      if (room_.words.excluded[word] != 0) {
+        take_away(items, found);
+      } else {
+        keep(items, found);
+      }
     }
   }
 
@@ -341,6 +344,7 @@ void query(const Catalog& catalog, const Question& question, QueryRoom& room, An
   Asking asking(catalog, question, room);
   asking.find();
   answer.found = room.dated;
+  answer.is_by_words = room.words.count > 0;
   answer.total = count(room.dated);
   asking.list(answer);
   asking.count_all(answer);

@@ -14,8 +14,7 @@
 //
 // Order. Agenda, month, week: by the stretch under which an item is listed (its next one, within the asked dates where it has one
 // there), months after all of their days, the undated last, then by title; `when=past` has the latest first. Feed: the newest
-// issue first, the file's order within; with a search the best match first (title before section, source and topics, those before
-// the text), then the newest.
+// issue first, the file's order within; with a search the best match first (core/search), then the newest.
 //
 // Sets of items are bits, and a filter is an AND of them. What is dense is counted and listed a word or a column at a time, what is
 // sparse item by item; whichever is less work. Once a room has answered a question, the next one like it allocates nothing.
@@ -48,6 +47,7 @@ struct Answer {
   std::uint32_t events = 0;         // among them
   std::vector<std::uint32_t> hits;  // the first of them, in order: numbers of items
   Bits found;                       // all of them
+  bool is_by_words = false;         // words were asked for: the feed has the best match first
   std::array<std::vector<int>, facet_count> counts;  // parallel to Catalog::values
   std::array<std::uint32_t, when_count> when_counts{};  // totals with another `when`, all else alike
 };
@@ -64,7 +64,7 @@ struct WhenItems {
 struct QueryRoom {
   std::array<WhenItems, when_count> periods;
   std::size_t next_period = 0;  // that gives way
-  WordHits words;
+  WordSearch words;
   std::array<Bits, facet_count> passing;  // of a facet that filters
   Bits items;       // what is asked for, before the facets and the state's `when`; in the feed before the facets
   Bits all;         // after the facets, before the state's `when`; in the feed parts

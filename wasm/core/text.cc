@@ -2,27 +2,10 @@
 
 #include "core/text.h"
 
-#include <algorithm>
-
 #include "core/letters.h"
 #include "core/utf8.h"
 
 namespace kalendarium {
-
-namespace {
-
-bool is_boundary(std::string_view folded, std::size_t position) {
-  return position >= folded.size() || folded[position] == ' ' ||
-         folded[position] == field_separator;
-}
-
-bool begins_word(std::string_view folded, std::size_t position) {
-  return position == 0 || is_boundary(folded, position - 1);
-}
-
-bool is_short(std::string_view word) { return word.size() <= 8 && count_code_points(word) <= 2; }
-
-}  // namespace
 
 std::string fold_case(std::string_view text) {
   std::string out;
@@ -70,37 +53,6 @@ std::string fold(std::string_view text) {
   out.reserve(text.size());
   append_folded(out, text);
   return out;
-}
-
-std::vector<std::string> search_words(std::string_view query) {
-  const std::string folded = fold(query);
-  std::vector<std::string> words;
-  for (std::size_t begin = 0; begin < folded.size();) {
-    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-    std::string word = folded.substr(begin, end - begin);
-    if (std::find(words.begin(), words.end(), word) == words.end())
-      words.push_back(std::move(word));
-    if (words.size() == most_search_words) break;
-    begin = end + 1;
-  }
-  return words;
-}
-
-WordMatch match_word(std::string_view folded, std::string_view word) {
-  const bool beginnings_only = is_short(word);
-  WordMatch best = WordMatch::none;
-  for (std::size_t at = folded.find(word); at != folded.npos; at = folded.find(word, at + 1)) {
-    const bool beginning = begins_word(folded, at);
-    if (beginning && is_boundary(folded, at + word.size())) return WordMatch::whole;
-    if (beginning) best = WordMatch::beginning;
-    if (!beginnings_only && best == WordMatch::none) best = WordMatch::inside;
-  }
-  return best;
-}
-
-bool contains_word(std::string_view folded, std::string_view word) {
-  if (is_short(word)) return match_word(folded, word) != WordMatch::none;
-  return folded.find(word) != folded.npos;
 }
 
 std::string clean_utf8(std::string_view text) {

@@ -4,8 +4,6 @@
 //
 //   fold_case("  GÖTEBORG")                          // "göteborg": what a facet counts by
 //   fold("Café-kväll i Tromsø!")                     // "cafe kväll i tromsö": what a search looks in
-//   search_words("dialog, Malmö")                    // {"dialog", "malmö"}
-//   contains_word(fold("Medborgardialog"), "dialog") // true: a part of a compound
 //
 // Letters are those of the languages around the Baltic and of Latin script at large: Latin-1 and Latin Extended-A are known
 // letter by letter, Greek and Cyrillic have case, all other scripts are taken as they are. å, ä and ö are letters of their own;
@@ -13,10 +11,8 @@
 // Input need not be valid UTF-8; what comes out is.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace kalendarium {
 
@@ -28,22 +24,6 @@ namespace kalendarium {
 [[nodiscard]] std::string fold(std::string_view text);
 /// As `out += fold(text)`, without a text in between.
 void append_folded(std::string& out, std::string_view text);
-
-/// What stands between the fields of a folded text: no word spans it, no search contains it.
-constexpr char field_separator = '\x1F';
-
-/// The words of what a visitor typed, folded, each once, in order; at most 32, which a bit set holds.
-[[nodiscard]] std::vector<std::string> search_words(std::string_view query);
-constexpr std::size_t most_search_words = 32;
-
-/// How well a word is found, best last.
-enum class WordMatch : std::uint8_t { none, inside, beginning, whole };
-
-/// The best match of a folded word in a folded text. Words of one or two letters are found at the beginning of words only:
-/// `v 4` should not find every text that has a v or a 4.
-[[nodiscard]] WordMatch match_word(std::string_view folded, std::string_view word);
-/// As match_word(…) != none, but stops at the first.
-[[nodiscard]] bool contains_word(std::string_view folded, std::string_view word);
 
 /// Valid UTF-8: U+FFFD for each byte that begins no valid sequence.
 [[nodiscard]] std::string clean_utf8(std::string_view text);

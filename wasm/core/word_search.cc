@@ -2,120 +2,122 @@
 
 #include "core/word_search.h"
 
-#include <algorithm>
-#include <string>
-
 #include "core/gate.h"
-#include "core/open_items.h"
-#include "core/text.h"
 
 namespace kalendarium {
 
 namespace {
 
-/// A search text as it grows: fields apart, the texts within one apart by a space.
-void add_folded(std::string& out, std::string_view text) {
-  const std::size_t before = out.size();
-  if (before > 0 && out.back() != field_separator) out += ' ';
-  const std::size_t begin = out.size();
-  append_folded(out, text);
-  if (out.size() == begin) out.resize(before);
+/// A phrase is read again in the items that hold its words.
+struct Reader {
+  const Catalog& catalog;
+  ItemTexts texts;
+};
+
+struct Taker {
+  SearchField field;
+  TextSource::Take take;
+  void* to;
+};
+
+bool take_field(void* to, SearchField field, std::string_view text) {
+  const Taker& taker = *static_cast<const Taker*>(to);
+  const bool is_asked = taker.field == SearchField::any || taker.field == field;
+  return !is_asked || taker.take(taker.to, text);
 }
 
-const Topic* find_topic(const Feed& feed, std::string_view keyword) {
-  const std::string key = fold_case(keyword);
-  for (const Topic& topic : feed.topics) {
-    if (fold_case(topic.id) == key) return &topic;
-  }
-  for (const Topic& topic : feed.topics) {
-    if (fold_case(topic.title) == key) return &topic;
-    for (const Translated& title : topic.titles) {
-      if (fold_case(title.text) == key) return &topic;
-    }
-  }
-  return nullptr;
-}
-
-/// A topic is found by its title in each language; a free word by itself.
-void add_topic_words(std::string& out, const Feed& feed,
-                     const std::vector<std::string_view>& keywords) {
-  for (const std::string_view keyword : keywords) {
-    const Topic* const topic = find_topic(feed, keyword);
-    add_folded(out, topic == nullptr ? keyword : topic->title);
-    if (topic == nullptr) continue;
-    for (const Translated& title : topic->titles) add_folded(out, title.text);
-  }
-}
-
-/// Its own words, folded: title, then names, then texts.
-void append_words(std::string& out, const Item& item) {
-  add_folded(out, item.title);
-  out += field_separator;
-  if (item.type == ItemType::event) {
-    const Event& event = *item.event;
-    add_folded(out, event.location.name);
-    add_folded(out, event.location.address);
-    add_folded(out, event.location.locality);
-    add_folded(out, event.organizer.name);
-    add_topic_words(out, *item.feed, event.keywords);
-    out += field_separator;
-    add_folded(out, event.text);
-    for (const Session& session : event.sessions) add_folded(out, session.title);
-  } else if (item.type == ItemType::article) {
-    const Article& article = *item.article;
-    add_folded(out, article.section);
-    add_folded(out, article.source);
-    add_topic_words(out, *item.feed, article.keywords);
-    out += field_separator;
-    add_folded(out, article.summary);
-    add_folded(out, article.text);
-  }
-}
-
-/// Every item is opened once; a keystroke only reads what stands here then.
-std::vector<std::string> texts_of(const Catalog& catalog) {
-  std::vector<std::string> texts(catalog.size);
-  for (std::uint32_t number = 0; number < catalog.size; ++number) {
-    OpenItems items(catalog);
-    append_words(texts[number], items.open(number));
-  }
-  return texts;
-}
-
-/// Title over names over text, and within a field a whole word over a beginning over a part of a compound.
-std::uint32_t relevance(std::string_view text, std::string_view word) {
-  constexpr std::uint32_t most_fields = 3;
-  for (std::uint32_t field = 0; field < most_fields; ++field) {
-    const std::size_t end = std::min(text.find(field_separator), text.size());
-    const WordMatch match = match_word(text.substr(0, end), word);
-    if (match != WordMatch::none)
-      return 4 * (most_fields - field) + static_cast<std::uint32_t>(match);
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return 0;
+void read_texts(void* context, std::uint32_t document, SearchField field, TextSource::Take take,
+                void* to) {
+  Reader& reader = *static_cast<Reader*>(context);
+  OpenItems opened(reader.catalog);
+  Taker taker{field, take, to};
+  reader.texts.read(opened.open(document), take_field, &taker);
 }
 
 }  // namespace
 
-KALENDARIUM_GATE void find_words(const Catalog& catalog, std::string_view q, std::string_view fixed_q,
-                WordHits& hits) {
-  std::vector<std::string> words = search_words(q);
-  for (std::string& word : search_words(fixed_q)) {
-    if (words.size() < most_search_words) words.push_back(std::move(word));
+KALENDARIUM_GATE bool WordSearch::prepare(const Catalog& catalog, std::uint32_t items) {
+  return index_.make_some(catalog, items);
+}
+
+void WordSearch::find(const Catalog& catalog, std::string_view q, std::string_view fixed_q) {
+  count = 0;
+  has_own = false;
+  if (!fixed_q.empty()) find_text(catalog, fixed_q);
+  if (q.empty()) return;
+  const std::size_t fixed = count;
+  find_text(catalog, q);
+  has_own = count > fixed;
+}
+
+KALENDARIUM_GATE void WordSearch::find_text(const Catalog& catalog, std::string_view text) {
+  parse_search(text, query_);
+  scratch_.words.clear();
+  if (query_.words.empty()) return;
+  Reader reader{catalog, {}};
+  SearchOptions options;
+  options.source = {read_texts, &reader};
+  search(index_.whole(catalog), query_, options, scratch_);
+  for (const FoundWord& word : scratch_.words) {
+    if (found.size() == count) {
+      found.emplace_back();
+      excluded.push_back(0);
+    }
+    const BitWord* const bits = bits_of(scratch_, word);
+    found[count].words.assign(bits, bits + words_for(catalog.size));
+    excluded[count] = word.is_excluded ? 1 : 0;
+    ++count;
   }
-  hits.count = words.size();
-  if (words.empty()) return;
-  if (hits.words.size() < words.size()) hits.words.resize(words.size());
-  for (std::size_t i = 0; i < words.size(); ++i) hits.words[i].clear(catalog.size);
-  hits.scores.assign(catalog.size, 0);
-  if (hits.texts.size() != catalog.size) hits.texts = texts_of(catalog);
-  for (std::uint32_t number = 0; number < catalog.size; ++number) {
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      const std::uint32_t score = relevance(hits.texts[number], words[i]);
-      if (score > 0) hits.words[i].set(number);
-      hits.scores[number] += score;
+}
+
+/// By the visitor's words; those that always hold order nothing beside them.
+KALENDARIUM_GATE void WordSearch::rank(const Catalog& catalog) {
+  scores.assign(catalog.size, 0);
+  ranks_.resize(catalog.size);
+  for (const FoundWord& word : scratch_.words) {
+    if (word.is_excluded) continue;
+    rank_word(index_.whole(catalog), query_, word, scratch_, ranks_.data());
+    for (std::size_t item = 0; item < ranks_.size(); ++item) scores[item] += ranks_[item];
+  }
+}
+
+KALENDARIUM_GATE void WordSearch::mark(const MarkedText& text, List<Mark>& marks) {
+  find_marks(query_, scratch_, text, marks);
+}
+
+Snippet WordSearch::snippet(const MarkedText& text, std::uint32_t letters, List<Mark>& marks) {
+  return find_snippet(query_, scratch_, text, letters, marks);
+}
+
+std::string WordSearch::meant(const Catalog& catalog) {
+  std::string out;
+  bool is_slip = false;
+  for (const FoundWord& word : scratch_.words) {
+    const bool is_other = word.best == MatchKind::slip;
+    is_slip |= is_other;
+    std::string_view texts =
+        std::string_view(query_.text).substr(word.begin, word.end - word.begin);
+    if (!out.empty()) out += ' ';
+    if (word.is_excluded) out += '-';
+    if (word.field != SearchField::any)
+      out += word.field == SearchField::place ? "plats:" : "titel:";
+    if (word.kind == QueryWord::Kind::phrase) {
+      out += '"';
+      out += texts;
+      out += '"';
+    } else {
+      out += is_other ? index_.whole(catalog).word(word.meant) : take_text(texts);
     }
   }
+  if (!is_slip) return {};
+  if (query_.week != 0) out += " v " + std::to_string(query_.week);
+  return out;
+}
+
+KALENDARIUM_GATE int named_week(std::string_view q) {
+  SearchQuery query;
+  parse_search(q, query);
+  return query.week;
 }
 
 }  // namespace kalendarium

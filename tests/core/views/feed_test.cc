@@ -149,3 +149,13 @@ TEST_CASE("The five newsletters are all in the feed, five issues and no more", "
   CHECK(all_with_class(rest, "kal-article").size() == 51);
   CHECK(all_with_class(rest, "kal-issue").size() == 5);
 }
+
+TEST_CASE("What was searched for is marked, in the title and in the stretch of text that has it",
+          "[feed]") {
+  const std::string file = feed_of(
+      R"({"id":"a1","title":"Medborgardialog","summary":"Kort.","text":"Ett stycke.\n\nSedan om dialogen."})");
+  const Node root = feed_view(ask(file, at_moment("2021-05-01T08:00", "view=feed&q=dialog")));
+  const auto marks = all(root, [](const Node& node) { return is(node, Tag::mark); });
+  CHECK(words_of(marks) == Lines{"dialog", "dialogen"});
+  CHECK(words_of(one_with_class(root, "kal-summary")) == "Ett stycke. Sedan om dialogen.");
+}

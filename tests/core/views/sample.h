@@ -272,7 +272,7 @@ class LineWriter {
   }
 
   static bool is_inline(const Node& node) {
-    constexpr Tag inline_tags[] = {Tag::a,     Tag::br,   Tag::button, Tag::em,
+    constexpr Tag inline_tags[] = {Tag::a,     Tag::br,   Tag::button, Tag::em,  Tag::mark,
                                    Tag::small, Tag::span, Tag::strong, Tag::time};
     return std::any_of(std::begin(inline_tags), std::end(inline_tags),
                        [&](Tag tag) { return is(node, tag); });

@@ -245,3 +245,21 @@ TEST_CASE("Every id is there once and every reference to one leads somewhere", "
     CHECK(value_of(*node, Attribute::aria_controls) == "kal-filters");
   }
 }
+
+TEST_CASE("A slip is said, with what was meant as a button", "[widget]") {
+  const std::string file =
+      with_events(R"({"id":"e1","title":"Biblioteksdag","startDate":"2021-06-10"})");
+  const auto meant = [&](std::string_view q) {
+    const Sample sample = ask(file, at_moment("2021-05-01T08:00", "q=" + encoded(q)));
+    const Node root = draw_widget(sample.context());
+    std::string out;
+    for (const Node* node : all_with_class(root, "kal-meant"))
+      out += words_of(*node) + ' ' + value_of(node->children.front(), Attribute::data_state);
+    return out;
+  };
+  CHECK(meant("bibliotkesdag") == "Menade du biblioteksdag? q=biblioteksdag");
+  CHECK(meant("artikeln bibliotkesdag") ==
+        "Menade du artikeln biblioteksdag? q=artikeln%20biblioteksdag");
+  CHECK(meant("biblioteksdag").empty());
+  CHECK(meant("\"biblioteksdag\"").empty());
+}

@@ -4,22 +4,38 @@
 #include "core/date_text.h"
 #include "core/gate.h"
 #include "core/rich_text.h"
-#include "core/text.h"
 #include "core/views/parts.h"
 
 namespace kalendarium {
 namespace {
 
-constexpr std::size_t excerpt_length = 280;  // code points
+constexpr std::uint32_t excerpt_length = 280;  // code points
 
-std::string excerpt_of(const Article& article) {
-  return plain_excerpt(article.summary.empty() ? article.text : article.summary, excerpt_length);
+/// The stretch of a text that holds most of the words that were searched for; nothing, and false, where it holds none.
+bool write_snippet(TreeWriter& out, const Context& context, const Item& item,
+                   std::string_view source) {
+  WordSearch& words = context.room.words;
+  const std::string text = plain_excerpt(source, SIZE_MAX);
+  List<Mark> marks;
+  const Snippet snippet =
+      words.snippet({text, SearchField::text, stem_language(item.language)}, excerpt_length, marks);
+  if (marks.empty()) return false;
+  if (snippet.is_cut_before) out.text("… ");
+  write_marks(out, text, snippet.begin, snippet.end, marks);
+  if (snippet.is_cut_after) out.text(" …");
+  return true;
+}
+
+void write_excerpt(TreeWriter& out, const Context& context, const Item& item) {
+  const Article& article = *item.article;
+  if (context.room.words.has_own && (write_snippet(out, context, item, article.summary) ||
+                                     write_snippet(out, context, item, article.text)))
+    return;
+  out.text(plain_excerpt(article.summary.empty() ? article.text : article.summary, excerpt_length));
 }
 
 /// Found by words, articles stand by how well they match, not by issue.
-bool is_by_relevance(const Context& context) {
-  return !search_words(context.state.q).empty() || !search_words(context.request.fixed.q).empty();
-}
+bool is_by_relevance(const Context& context) { return context.answer.is_by_words; }
 
 /// What the groups say where there are groups, an article that stands alone says itself.
 std::string article_meta(const Context& context, const Item& item) {
@@ -71,9 +87,9 @@ void write_article(TreeWriter& out, const Context& context, PageWindow window, s
   write_item_link(out, context, item, {}, focus_of(window, hit));
   out.close();
   out.open(Tag::p, "kal-meta").text(article_meta(context, item)).close_if_any();
-  with_language(out.open(Tag::p, "kal-summary"), context, item)
-      .text(excerpt_of(*item.article))
-      .close_if_any();
+  with_language(out.open(Tag::p, "kal-summary"), context, item);
+  write_excerpt(out, context, item);
+  out.close_if_any();
   write_dates(out, context, item);
   out.close();
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/date_text.h"
+#include "core/gate.h"
 #include "core/text.h"
 
 namespace kalendarium {
@@ -213,10 +214,34 @@ TreeWriter& with_language(TreeWriter& out, const Context& context, const Item& i
 }
 
 void write_title(TreeWriter& out, const Context& context, const Item& item) {
-  if (is_widgets_language(context, item)) {
-    out.text(item.title);
+  const bool is_foreign = !is_widgets_language(context, item);
+  if (is_foreign) with_language(out.open(Tag::span), context, item);
+  write_marked(out, context, item.title, SearchField::title, item.language);
+  if (is_foreign) out.close();
+}
+
+void write_marks(TreeWriter& out, std::string_view text, std::size_t begin, std::size_t end,
+                 const List<Mark>& marks) {
+  for (const Mark& mark : marks) {
+    out.text(text.substr(begin, mark.begin - begin));
+    out.leaf(Tag::mark, "", text.substr(mark.begin, mark.end - mark.begin));
+    begin = mark.end;
+  }
+  out.text(text.substr(begin, end - begin));
+}
+
+KALENDARIUM_GATE void write_found(TreeWriter& out, const Context& context, const MarkedText& text) {
+  List<Mark> marks;
+  context.room.words.mark(text, marks);
+  write_marks(out, text.text, 0, text.text.size(), marks);
+}
+
+void write_marked(TreeWriter& out, const Context& context, std::string_view text, SearchField field,
+                  std::string_view language) {
+  if (!context.room.words.has_own) {
+    out.text(text);
   } else {
-    with_language(out.open(Tag::span), context, item).text(item.title).close();
+    write_found(out, context, {text, field, stem_language(language)});
   }
 }
 

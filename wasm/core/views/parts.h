@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 
+#include "core/marks.h"
 #include "core/view_tree.h"
 #include "core/views/context.h"
 
@@ -86,6 +87,13 @@ void write_status_label(TreeWriter& out, const Words& words, const std::string& 
 TreeWriter& with_language(TreeWriter& out, const Context& context, const Item& item);
 /// The title, in an element of its own where its language is not the widget's.
 void write_title(TreeWriter& out, const Context& context, const Item& item);
+
+/// The stretch [begin, end) of a text, in which these are marked.
+void write_marks(TreeWriter& out, std::string_view text, std::size_t begin, std::size_t end,
+                 const List<Mark>& marks);
+/// A text of the data with the words that were searched for marked. `field` is where the search looks for it.
+void write_marked(TreeWriter& out, const Context& context, std::string_view text, SearchField field,
+                  std::string_view language);
 
 /// <time> with the range in words.
 void write_time(TreeWriter& out, const Moment& start, const std::string& words,

@@ -6,6 +6,7 @@
 #include "core/views/detail.h"
 #include "core/views/feed.h"
 #include "core/views/filters.h"
+#include "core/views/meant.h"
 #include "core/views/nothing.h"
 #include "core/views/paging.h"
 #include "core/views/parts.h"
@@ -126,7 +127,10 @@ void write_results(TreeWriter& out, const Context& context) {
   if (!is_teaser(context)) {
     write_results_title(out, context);
     if (chosen_count(context.state) > 0) write_chips(out, context);
-    if (!context.state.q.empty()) write_week_offer(out, context);
+    if (!context.state.q.empty()) {
+      write_week_offer(out, context);
+      write_meant_words(out, context);
+    }
     if (has_hits) write_skip_link(out, context);
   }
   if (shows_period(context)) {
