@@ -8,6 +8,7 @@
 // to one. Until then a call of it does nothing and returns 0; the answer of which it is a part is thrown away and asked for
 // again (web/engine.mjs). So a gate returns nothing or a number of which 0 means "not here", what it writes to is valid without
 // it, and nothing that outlasts the answer may be made from what it left out.
+// What is called by its address alone needs the mark too, since nobody sees who has the address.
 // Everywhere else, and in the module in one piece, a gate is a function like any other.
 #pragma once
 

@@ -2,6 +2,7 @@
 
 #include "core/item_index.h"
 
+#include "core/gate.h"
 #include "core/text.h"
 
 namespace kalendarium {
@@ -15,11 +16,15 @@ struct Document {
   StemLanguage language;
 };
 
-bool add_text(void* to, SearchField field, std::string_view text) {
+}  // namespace
+
+KALENDARIUM_GATE bool add_text(void* to, SearchField field, std::string_view text) {
   const Document& document = *static_cast<const Document*>(to);
   document.builder.add(document.item, field, text, document.language);
   return true;
 }
+
+namespace {
 
 struct FieldText {
   SearchField field;

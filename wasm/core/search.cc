@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "core/gate.h"
 #include "core/phrase.h"
 #include "core/stem.h"
 #include "core/utf8.h"
@@ -32,15 +33,22 @@ struct PhraseSearch {
   TokenReader& reader;
   bool is_found = false;
 
-  static bool take(void* to, std::string_view text) {
-    auto& self = *static_cast<PhraseSearch*>(to);
-    self.matcher.restart();
-    self.reader.read(text);
-    for (Token token; !self.is_found && self.reader.next(token);)
-      self.is_found = token.kind != Token::Kind::whole && self.matcher.take(token.text);
-    return !self.is_found;
+  bool take(std::string_view text) {
+    matcher.restart();
+    reader.read(text);
+    for (Token token; !is_found && reader.next(token);)
+      is_found = token.kind != Token::Kind::whole && matcher.take(token.text);
+    return !is_found;
   }
 };
+
+}  // namespace
+
+KALENDARIUM_GATE bool take_phrase(void* to, std::string_view text) {
+  return static_cast<PhraseSearch*>(to)->take(text);
+}
+
+namespace {
 
 /// Finds one word after another. The bitmaps of the words lie one after another, with one for work behind them.
 class Searcher {
@@ -310,7 +318,7 @@ class Searcher {
         phrase.is_found = false;
         const TextSource& source = options_.source;
         source.texts(source.context, static_cast<std::uint32_t>(64 * i) + bit, asked.field,
-                     PhraseSearch::take, &phrase);
+                     take_phrase, &phrase);
         if (!phrase.is_found) bits(word)[i] &= ~(BitWord{1} << bit);
       }
     }

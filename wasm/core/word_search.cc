@@ -20,21 +20,21 @@ struct Taker {
   void* to;
 };
 
-bool take_field(void* to, SearchField field, std::string_view text) {
+}  // namespace
+
+KALENDARIUM_GATE bool take_field(void* to, SearchField field, std::string_view text) {
   const Taker& taker = *static_cast<const Taker*>(to);
   const bool is_asked = taker.field == SearchField::any || taker.field == field;
   return !is_asked || taker.take(taker.to, text);
 }
 
-void read_texts(void* context, std::uint32_t document, SearchField field, TextSource::Take take,
+KALENDARIUM_GATE void read_texts(void* context, std::uint32_t document, SearchField field, TextSource::Take take,
                 void* to) {
   Reader& reader = *static_cast<Reader*>(context);
   OpenItems opened(reader.catalog);
   Taker taker{field, take, to};
   reader.texts.read(opened.open(document), take_field, &taker);
 }
-
-}  // namespace
 
 KALENDARIUM_GATE bool WordSearch::prepare(const Catalog& catalog, std::uint32_t items) {
   return index_.make_some(catalog, items);
