@@ -89,11 +89,11 @@ for (const { name, bytes } of examples) {
 
 test('a calendar\'s first view needs no second part', async () => {
   const first = await openedFirst();
-  for (const name of ['biblioteket.json', 'demokrati.json']) {
+  for (const [name, now] of [['biblioteket.json', '2026-11-20T12:00'], ['demokrati.json', '2021-05-01T08:00']]) {
     const { bytes } = examples.find((example) => example.name === name) ?? assert.fail(name);
     const engine = first.open();
     engine.load(name, bytes);
-    const { total } = JSON.parse(engine.render(new URLSearchParams({ now: '2021-05-01T08:00', state: 'when=all' }).toString()));
+    const { total } = JSON.parse(engine.render(new URLSearchParams({ now }).toString()));
     assert.ok(total > 0, name);
     engine.close();
   }

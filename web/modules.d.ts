@@ -29,7 +29,7 @@ declare module 'kalendarium:words' {
 
 declare module 'kalendarium:module' {
   export const text: string;
-  export const order: number[];
+  export const common: string;
 }
 
 declare module 'kalendarium:css' {
