@@ -72,9 +72,10 @@ for (const file of files) {
       const items = found(file, state);
       assert.equal(entries.length, items.length);
       entries.forEach((entry, i) => {
-        assert.ok(entry.title.endsWith(items[i].title.trim()), entry.title);
+        assert.ok(entry.title.endsWith(items[i].title), entry.title);
         assert.equal(entry.id.replace(/@[^@]*$/, '').replace(/^tag:.*:/, ''), items[i].id);
-        assert.doesNotMatch(entry.content, /<script|javascript:|\son\w+=/i);
+        for (const [tag] of entry.content.matchAll(/<[^>]*>/g))
+          assert.match(tag, /^<(\/?(p|ul|li|a)|br|a href="(https?:|mailto:|tel:)[^"]*")>$/);
       });
       assert.equal(new Set(entries.map(({ id, link }) => id + link)).size, entries.length);
     });
@@ -107,14 +108,18 @@ for (const file of files) {
     const table = join(scratch, 'table.csv');
     const copy = join(scratch, 'copy.json');
     kalendarium('export', file, '--to', 'csv', '--state', 'when=all', '--now', now, '-o', table);
-    const dates = (/** @type {string} */ source) => found(source).map(({ title, startDate }) => `${startDate} ${title}`).sort();
     if (found(file).length === 0) return;
     kalendarium('import', table, '--published', '2026-03-01', '-o', copy);
-    assert.deepEqual(dates(copy), dates(file));
-    // A table cannot say which of the two times of a clock change is meant; what stands in several files or languages stands once in it.
-    const stands = new Set(instants(copy));
-    const lost = instants(file).filter((line) => !stands.has(line) && !/^(2026-10-25T0[01]:|.* 2026-10-25T01:)/.test(line));
-    assert.deepEqual(name === 'tva-sprak.json' ? [] : lost, []);
+    // The importer takes what is called and placed alike for one event, and then mentions it by its id.
+    const merged = readFileSync(copy, 'utf8').split('\n').filter((line) => /^ *"eventIds"/.test(line)).length;
+    const dates = (/** @type {string} */ source) => found(source).map(({ startDate }) => String(startDate)).sort();
+    assert.equal(dates(copy).length, dates(file).length - merged);
+    assert.deepEqual(dates(copy).filter((date) => !dates(file).includes(date)), []);
+    // A table cannot say which of the two times of a clock change is meant, and has what stands in two languages in one.
+    const again = new Set(instants(copy));
+    const isTwice = /2026-10-25T0[01]:/;
+    const lost = instants(file).filter((line) => !again.has(line) && !isTwice.test(line));
+    assert.ok(name === 'tva-sprak.json' || lost.length <= merged, lost.join('\n'));
   });
 }
 

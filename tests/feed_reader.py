@@ -38,10 +38,11 @@ def rss_entry(item):
 
 
 def atom_entry(entry):
+    link = entry.find(ATOM + 'link')  # an entry with content may lack it
     return {
         'id': entry.findtext(ATOM + 'id'),
         'title': entry.findtext(ATOM + 'title'),
-        'link': entry.find(ATOM + 'link').get('href'),
+        'link': link.get('href') if link is not None else None,
         'published': seconds_of_iso(entry.findtext(ATOM + 'published')),
         'updated': seconds_of_iso(entry.findtext(ATOM + 'updated')),
         'content': entry.findtext(ATOM + 'content') or '',

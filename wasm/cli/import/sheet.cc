@@ -259,7 +259,8 @@ class SheetReader {
     DraftDeadline deadline;
     deadline.date = read_sheet_date(row.at(Column::deadline));
     if (!deadline.date.known()) return;
-    deadline.title = "Sista anmälningsdag";
+    const bool is_own = !row.at(Column::id).empty() && row.at(Column::start_date).empty();
+    deadline.title = is_own ? row.at(Column::title) : "Sista anmälningsdag";
     deadline.type = "registration";
     article.deadlines.push_back(std::move(deadline));
   }
