@@ -53,9 +53,10 @@ void add_export(CLI::App& app, int& exit_code) {
       "export", "Write the items that a state finds as a calendar file, a feed, schema.org or CSV");
   command->add_option("FILE", options->files, "issues.json files; - is standard input")->required();
   command
-      ->add_option("--to", options->to,
-                   "ics for calendars; rss, atom, jsonfeed for feed readers; jsonld (schema.org) for "
-                   "search engines; csv for spreadsheets")
+      ->add_option(
+          "--to", options->to,
+          "ics for calendars; rss, atom, jsonfeed for feed readers; jsonld (schema.org) for "
+          "search engines; csv for spreadsheets")
       ->required()
       ->check(CLI::IsMember({"ics", "rss", "atom", "jsonfeed", "jsonld", "csv"}));
   command->add_option("--state", options->state,

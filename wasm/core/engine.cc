@@ -243,7 +243,8 @@ std::string Engine::calendar(std::string_view request) {
   parts.items.emplace(parts.catalog);
   const Item* item = find_public(parts.context(), parts.request.state.item);
   std::string out;
-  if (item != nullptr) out = item_calendar(parts.words, *item, deadline_form(request), parts.instant());
+  if (item != nullptr)
+    out = item_calendar(parts.words, *item, deadline_form(request), parts.instant());
   parts.items.reset();
   return out;
 }

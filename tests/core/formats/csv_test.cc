@@ -33,34 +33,39 @@ TEST_CASE("a row has what a spreadsheet needs, in quotes where it must") {
       "offers":[{"price":100,"priceCurrency":"SEK"},{"price":49.5,"priceCurrency":"SEK"}],"soldOut":true,"organizer":"Kören",
       "audience":["Alla, unga"],"registrationUrl":"https://kommun.example/anmal","text":"Första.\n\n- en [länk](https://example.org/)"}])x",
       "csv");
-  CHECK(csv == std::string(columns) +
-                   "konsert,\"Konsert: \"\"Vår\"\", nu\",,2026-03-20,19:00,2026-03-20,21:30,,,,,,true,"
-                   "Domkyrkan,Kyrkogatan 1,123 45,Åsen,,Kören,100 / 49.50,\"Alla, unga;\",,news,Musik,,"
-                   "sv,,https://kommun.example/brev,https://kommun.example/anmal,"
-                   "\"Första.\n\n- en länk (https://example.org/)\"\r\n");
+  CHECK(csv ==
+        std::string(columns) +
+            "konsert,\"Konsert: \"\"Vår\"\", nu\",,2026-03-20,19:00,2026-03-20,21:30,,,,,,true,"
+            "Domkyrkan,Kyrkogatan 1,123 45,Åsen,,Kören,100 / 49.50,\"Alla, unga;\",,news,Musik,,"
+            "sv,,https://kommun.example/brev,https://kommun.example/anmal,"
+            "\"Första.\n\n- en länk (https://example.org/)\"\r\n");
 }
 
 TEST_CASE("each session is a row of its event, and says how it stands") {
-  CHECK(rows(exported(
-            R"("events":[{"id":"kurs","title":"Odling","startDate":"2026-03-16T18:00","endDate":"2026-03-31T20:00","sessions":[
+  CHECK(
+      rows(exported(
+          R"("events":[{"id":"kurs","title":"Odling","startDate":"2026-03-16T18:00","endDate":"2026-03-31T20:00","sessions":[
             {"startDate":"2026-03-16T18:00","endDate":"2026-03-16T20:00","title":"Jord"},
             {"startDate":"2026-03-23T18:00","eventStatus":"cancelled"},
             {"startDate":"2026-03-31","eventStatus":"rescheduled","previousStartDate":"2026-03-30T18:00"}]}])",
-            "csv")) ==
-        "kurs,Odling,Jord,2026-03-16,18:00,2026-03-16,20:00\n"
-        "kurs,Odling,,2026-03-23,18:00\n"
-        "kurs,Odling,,2026-03-31\n");
+          "csv")) ==
+      "kurs,Odling,Jord,2026-03-16,18:00,2026-03-16,20:00\n"
+      "kurs,Odling,,2026-03-23,18:00\n"
+      "kurs,Odling,,2026-03-31\n");
 }
 
-TEST_CASE("what repeats is a row with its rule, and one for each session that stands for an occurrence") {
-  CHECK(rows(exported(
-            R"("events":[{"id":"rim","title":"Rim","startDate":"2026-03-04T10:00","endDate":"2026-03-04T10:40",
+TEST_CASE(
+    "what repeats is a row with its rule, and one for each session that stands for an occurrence") {
+  CHECK(
+      rows(exported(
+          R"("events":[{"id":"rim","title":"Rim","startDate":"2026-03-04T10:00","endDate":"2026-03-04T10:40",
             "recurrence":"FREQ=WEEKLY;BYDAY=WE;UNTIL=20261216","exceptDates":["2026-11-25"],"extraDates":["2026-12-17T10:00","2026-12-19"],
             "sessions":[{"startDate":"2026-04-02T13:00","eventStatus":"rescheduled","previousStartDate":"2026-04-01T10:00"}]}])",
-            "csv")) ==
-        "rim,Rim,,2026-03-04,10:00,2026-03-04,10:40,\"FREQ=WEEKLY;BYDAY=WE;UNTIL=20261216\",2026-11-25,"
-        "\"2026-12-17T10:00; 2026-12-19\"\n"
-        "rim,Rim,,2026-04-02,13:00\n");
+          "csv")) ==
+      "rim,Rim,,2026-03-04,10:00,2026-03-04,10:40,\"FREQ=WEEKLY;BYDAY=WE;UNTIL=20261216\",2026-11-"
+      "25,"
+      "\"2026-12-17T10:00; 2026-12-19\"\n"
+      "rim,Rim,,2026-04-02,13:00\n");
 }
 
 TEST_CASE("a deadline has its own column, and days and months stay what they are") {

@@ -21,8 +21,8 @@ inline std::string exported(std::string_view members, std::string_view to,
       R"("articles":[{"id":"a","title":"Artikel",)" + std::string(members) + "}]}]}";
   kalendarium::Engine engine;
   CHECK(engine.load("issues.json", file).find(R"("errors":0)") != std::string::npos);
-  std::string out = engine.export_items("state=when%3Dall&now=2026-03-01T12:00&to=" +
-                                        std::string(to) + std::string(more));
+  std::string out = engine.export_items(
+      "state=when%3Dall&now=2026-03-01T12:00&to=" + std::string(to) + std::string(more));
   for (std::size_t at = out.find("\u00a0"); at != out.npos; at = out.find("\u00a0"))
     out.replace(at, sizeof "\u00a0" - 1, " ");
   return out;

@@ -9,12 +9,14 @@ namespace {
 
 std::string calendar(std::string_view item, std::string_view more = "") {
   Engine engine;
-  CHECK(!engine
-             .load("a.json",
-                   R"({"version":1,"title":"Nytt","language":"sv","url":"https://kommun.example","issues":[{"id":"i","title":"I","datePublished":"2026-03-01",
+  CHECK(
+      !engine
+           .load(
+               "a.json",
+               R"({"version":1,"title":"Nytt","language":"sv","url":"https://kommun.example","issues":[{"id":"i","title":"I","datePublished":"2026-03-01",
     "articles":[{"id":"a","title":"A","events":[{"id":"e","title":"Fest","startDate":"2026-03-20","endDate":"2026-03-21"},{"id":"m","title":"När","startDate":"2027-03"}],
     "deadlines":[{"id":"d","title":"Sista","date":"2026-03-10"}]}]}]})")
-             .empty());
+           .empty());
   return engine.calendar("state=item%3D" + std::string(item) + "&now=2026-03-01T12:00" +
                          std::string(more));
 }

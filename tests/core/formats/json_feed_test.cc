@@ -4,10 +4,11 @@
 #include "exported.h"
 
 TEST_CASE("JSON Feed has an item, and the event's facts in an extension") {
-  CHECK(exported(
-            R"("events":[{"id":"e","title":"Dans","startDate":"2026-03-20T19:00","location":"Parken","keywords":["Musik"],
+  CHECK(
+      exported(
+          R"("events":[{"id":"e","title":"Dans","startDate":"2026-03-20T19:00","location":"Parken","keywords":["Musik"],
             "image":{"url":"https://kommun.example/b.jpg","alt":"Bild"}}])",
-            "jsonfeed") == R"({
+          "jsonfeed") == R"({
   "version": "https://jsonfeed.org/version/1.1",
   "title": "Nytt",
   "home_page_url": "https://kommun.example/brev",

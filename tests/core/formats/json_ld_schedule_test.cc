@@ -6,15 +6,17 @@
 namespace {
 
 std::string event(std::string_view recurrence, std::string_view more = "") {
-  return exported(R"("events":[{"id":"e","title":"E","startDate":"2026-03-04T10:00","endDate":"2026-03-04T10:40","recurrence":")" +
-                      std::string(recurrence) + '"' + std::string(more) + "}]",
-                  "jsonld");
+  return exported(
+      R"("events":[{"id":"e","title":"E","startDate":"2026-03-04T10:00","endDate":"2026-03-04T10:40","recurrence":")" +
+          std::string(recurrence) + '"' + std::string(more) + "}]",
+      "jsonld");
 }
 
 }  // namespace
 
 TEST_CASE("a rule is a schedule where schema.org has words for it") {
-  CHECK(part(event("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;UNTIL=20261216", R"(,"exceptDates":["2026-11-25"])"),
+  CHECK(part(event("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;UNTIL=20261216",
+                   R"(,"exceptDates":["2026-11-25"])"),
              R"("eventSchedule")", "\n        }") == R"("eventSchedule": {
           "@type": "Schedule",
           "repeatFrequency": "P2W",
@@ -31,7 +33,8 @@ TEST_CASE("a rule is a schedule where schema.org has words for it") {
           ],
           "scheduleTimezone": "Europe/Stockholm"
         })");
-  CHECK(part(event("FREQ=MONTHLY;BYDAY=1TH;BYMONTH=3,4;COUNT=12"), R"("repeatFrequency")", "startDate") ==
+  CHECK(part(event("FREQ=MONTHLY;BYDAY=1TH;BYMONTH=3,4;COUNT=12"), R"("repeatFrequency")",
+             "startDate") ==
         R"("repeatFrequency": "P1M",
           "byDay": [
             "1TH"
@@ -56,6 +59,7 @@ TEST_CASE("a rule without words is its occurrences") {
 }
 
 TEST_CASE("an endless rule without words has at most two hundred occurrences") {
-  const std::string daily = event("FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR,SA,SU", R"(,"extraDates":["2026-03-05T12:00"])");
+  const std::string daily =
+      event("FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR,SA,SU", R"(,"extraDates":["2026-03-05T12:00"])");
   CHECK(count_of(daily, R"("name": "E")") == 201);
 }

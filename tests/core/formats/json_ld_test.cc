@@ -4,13 +4,14 @@
 #include "exported.h"
 
 TEST_CASE("an event is an Event of schema.org, with offsets in its times") {
-  CHECK(exported(
-            R"("summary":"Kort.","events":[{"id":"e","title":"Dans","startDate":"2026-03-20T19:00","endDate":"2026-03-20T21:00","eventStatus":"rescheduled",
+  CHECK(
+      exported(
+          R"("summary":"Kort.","events":[{"id":"e","title":"Dans","startDate":"2026-03-20T19:00","endDate":"2026-03-20T21:00","eventStatus":"rescheduled",
             "previousStartDate":"2026-03-19","eventAttendanceMode":"mixed","onlineUrl":"https://kommun.example/se",
             "location":{"name":"Parken","address":"Parkgatan 1","postalCode":"123 45","locality":"Åsen","latitude":59.5,"longitude":-0.25},
             "organizer":{"name":"Föreningen","url":"https://forening.example"},"offers":[{"price":99.5,"priceCurrency":"SEK","title":"Vuxen"}],
             "isAccessibleForFree":false,"soldOut":true,"audience":["Unga"],"keywords":["Musik"]}])",
-            "jsonld") == R"({
+          "jsonld") == R"({
   "@context": "https://schema.org",
   "@type": "ItemList",
   "name": "Nytt",

@@ -4,12 +4,13 @@
 #include "exported.h"
 
 TEST_CASE("RSS has an item with its facts as HTML and its dates for programs") {
-  CHECK(exported(
-            R"("events":[{"id":"konsert","title":"Konsert & dans","startDate":"2026-03-20T19:00","endDate":"2026-03-20T21:30",
+  CHECK(
+      exported(
+          R"("events":[{"id":"konsert","title":"Konsert & dans","startDate":"2026-03-20T19:00","endDate":"2026-03-20T21:30",
             "eventStatus":"cancelled","location":{"name":"Domkyrkan","locality":"Åsen"},"organizer":"Kören",
             "url":"https://kommun.example/konsert","dateModified":"2026-03-05T08:00","keywords":["Musik"]}])",
-            "rss") ==
-        R"(<?xml version="1.0" encoding="utf-8"?>
+          "rss") ==
+      R"(<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:ev="http://purl.org/rss/1.0/modules/event/">
   <channel>
     <title>Nytt</title>
@@ -63,7 +64,8 @@ TEST_CASE("in the feed's view an item is an article, with its events and deadlin
   CHECK(part(rss, "<title>Artikel", "</title>") == "<title>Artikel</title>");
   CHECK(part(rss, "<description>&lt;", "</description>") ==
         "<description>&lt;p&gt;Ingress.&lt;/p&gt;&lt;p&gt;Mer &lt;a href=&quot;https://example.org/"
-        "&quot;&gt;om&lt;/a&gt;.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Uppskjutet: Dans: Datum ej bestämt&lt;/li&gt;"
+        "&quot;&gt;om&lt;/a&gt;.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Uppskjutet: Dans: Datum ej "
+        "bestämt&lt;/li&gt;"
         "&lt;li&gt;Sista dag: tisdag 10 mars 2026&lt;/li&gt;&lt;/ul&gt;&lt;ul&gt;&lt;li&gt;"
         "&lt;a href=&quot;https://example.org/p&quot;&gt;Program&lt;/a&gt;&lt;/li&gt;&lt;/ul&gt;"
         "</description>");

@@ -105,7 +105,8 @@ TEST_CASE("a text with a comma is no sheet", "[sheet]") {
 
 TEST_CASE("rows of one id are one event, as an export writes them", "[sheet]") {
   const Reading reading = read(
-      "id,title,sessionTitle,startDate,startTime,endDate,endTime,recurrence,exceptDates,eventStatus,"
+      "id,title,sessionTitle,startDate,startTime,endDate,endTime,recurrence,exceptDates,"
+      "eventStatus,"
       "previousStartDate,soldOut\n"
       "rim,Rim,,2026-03-04,10:00,2026-03-04,10:40,FREQ=WEEKLY,2026-11-25; 2026-12-02,,,true\n"
       "rim,Rim,Fest,2026-04-02,13:00,,,,,rescheduled,2026-04-01T10:00,true\n"

@@ -42,12 +42,36 @@ enum class Column : std::uint8_t {
   registration_url,
   text,
 };
-constexpr std::array<std::string_view, 30> column_names = {
-    "id",          "title",      "sessionTitle",      "startDate", "startTime",  "endDate",
-    "endTime",     "recurrence", "exceptDates",       "extraDates", "eventStatus", "previousStartDate",
-    "soldOut",     "location",   "address",           "postalCode", "locality",   "onlineUrl",
-    "organizer",   "price",      "audience",          "keywords",  "kind",       "section",
-    "source",      "language",   "deadline",          "url",       "registrationUrl", "text"};
+constexpr std::array<std::string_view, 30> column_names = {"id",
+                                                           "title",
+                                                           "sessionTitle",
+                                                           "startDate",
+                                                           "startTime",
+                                                           "endDate",
+                                                           "endTime",
+                                                           "recurrence",
+                                                           "exceptDates",
+                                                           "extraDates",
+                                                           "eventStatus",
+                                                           "previousStartDate",
+                                                           "soldOut",
+                                                           "location",
+                                                           "address",
+                                                           "postalCode",
+                                                           "locality",
+                                                           "onlineUrl",
+                                                           "organizer",
+                                                           "price",
+                                                           "audience",
+                                                           "keywords",
+                                                           "kind",
+                                                           "section",
+                                                           "source",
+                                                           "language",
+                                                           "deadline",
+                                                           "url",
+                                                           "registrationUrl",
+                                                           "text"};
 
 /// A cell that holds a separator, a quote or a line break stands in quotes.
 void append_cell(std::string& out, std::string_view value) {

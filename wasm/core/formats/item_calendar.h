@@ -13,8 +13,8 @@
 namespace kalendarium {
 
 /// Empty for an article, and for what has no day: there is nothing to take along.
-[[nodiscard]] std::string item_calendar(const Words& words, const Item& item, DeadlineForm deadlines,
-                                        Instant now);
+[[nodiscard]] std::string item_calendar(const Words& words, const Item& item,
+                                        DeadlineForm deadlines, Instant now);
 
 /// Of an event or a deadline; false for an article, and for what has no day.
 bool add_item(IcsCalendar& calendar, const Item& item);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/formats/json_ld_event.h"
 
-#include <cstdio>
 #include <string>
 #include <vector>
 
@@ -21,20 +20,27 @@ constexpr std::string_view mode_urls[] = {"", "https://schema.org/OfflineEventAt
                                           "https://schema.org/OnlineEventAttendanceMode",
                                           "https://schema.org/MixedEventAttendanceMode"};
 
+/// A number of hundredths or millionths, with its decimals: `-0.250000`.
+std::string decimal_text(long number, long unit) {
+  const long size = number < 0 ? -number : number;
+  std::string out = number < 0 ? "-" : "";
+  append_number(out, size / unit);
+  std::string decimals;
+  append_number(decimals, unit + size % unit);
+  return out + '.' + decimals.substr(1);
+}
+
+/// Degrees with six decimals, as in iCalendar.
 std::string degrees_text(double degrees) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.6f", degrees);
-  return text;
+  constexpr long unit = 1'000'000;
+  return decimal_text(static_cast<long>(degrees * unit + (degrees < 0 ? -0.5 : 0.5)), unit);
 }
 
 /// 49.5 is 4950 hundredths.
 std::string price_text(int hundredths) {
-  std::string out;
-  append_number(out, hundredths / 100);
-  if (hundredths % 100 == 0) return out;
-  std::string decimals;
-  append_number(decimals, 100 + hundredths % 100);
-  return out + '.' + decimals.substr(1);
+  constexpr long unit = 100;
+  return hundredths % unit == 0 ? std::to_string(hundredths / unit)
+                                : decimal_text(hundredths, unit);
 }
 
 class EventWriter {

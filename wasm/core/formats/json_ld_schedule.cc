@@ -10,8 +10,8 @@ namespace kalendarium {
 namespace {
 
 constexpr std::string_view weekday_urls[] = {
-    "https://schema.org/Monday", "https://schema.org/Tuesday",  "https://schema.org/Wednesday",
-    "https://schema.org/Thursday", "https://schema.org/Friday", "https://schema.org/Saturday",
+    "https://schema.org/Monday",   "https://schema.org/Tuesday", "https://schema.org/Wednesday",
+    "https://schema.org/Thursday", "https://schema.org/Friday",  "https://schema.org/Saturday",
     "https://schema.org/Sunday"};
 constexpr std::string_view weekday_names = "MOTUWETHFRSASU";
 
