@@ -16,8 +16,9 @@ import { FocusGuide } from './focus.mjs';
 import { isComplete, listOf, stateOfForm } from './form.mjs';
 import { wordsFor } from './languages.mjs';
 import { addresses, nearestLanguage } from './page.mjs';
-import { languageOf, passedOn, requestOf } from './request.mjs';
+import { calendarRequest, languageOf, passedOn, requestOf } from './request.mjs';
 import { Stage } from './stage.mjs';
+import { takeAlong } from './take.mjs';
 import { earlyWish, elementOf, isPlainClick } from './wish.mjs';
 import { fill } from './words.mjs';
 
@@ -37,7 +38,6 @@ export class KalendariumWidget extends Base {
   #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
   #stage = new Stage(this.#root);
   #guide = new FocusGuide(this.#stage);
-  #isFurnished = false;
   /** @type {Core | undefined} */
   #core;
   /** @type {Rendering | undefined} the last one */
@@ -65,6 +65,7 @@ export class KalendariumWidget extends Base {
     root.addEventListener('input', (event) => this.#onInput(event));
     root.addEventListener('submit', (event) => this.#onSubmit(event));
     root.addEventListener('keydown', (event) => this.#onKey(/** @type {KeyboardEvent} */ (event)));
+    takeAlong(root, (form) => this.#core?.calendar(calendarRequest(this, form)) ?? '', this.#stage);
     root.addEventListener('slotchange', () => this.#stage.isLoading && this.#onWords());
     this.#adoptEarlyState();
   }
@@ -106,8 +107,7 @@ export class KalendariumWidget extends Base {
   }
 
   connectedCallback() {
-    if (!this.#isFurnished) this.#stage.furnish();
-    this.#isFurnished = true;
+    this.#stage.furnish();
     this.#join();
     document.addEventListener('visibilitychange', this.#onVisible);
     this.#schedule();

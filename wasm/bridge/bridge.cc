@@ -72,6 +72,11 @@ const Response* kalendarium_render(std::uint32_t handle, const char* request, st
   return ask(handle, [&](auto& engine) { return engine.render({request, size}); });
 }
 
+const Response* kalendarium_calendar(std::uint32_t handle, const char* request,
+                                     std::uint32_t size) {
+  return ask(handle, [&](auto& engine) { return engine.calendar({request, size}); });
+}
+
 const Response* kalendarium_query(std::uint32_t handle, const char* request, std::uint32_t size) {
   return ask(handle, [&](auto& engine) { return engine.query({request, size}); });
 }

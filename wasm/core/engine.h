@@ -18,6 +18,7 @@
 //   page-url         the address of the page without this widget's parameters; links are made on it
 //   first            the first page of items that stays in the list above the state's page (Visa fler appends)
 //   filters          `open` while the visitor has the filters of a narrow widget open
+//   can              `share` where the browser can hand a link on to another program
 //   facet-q          facet:text, what the visitor looks for among the values of a long facet; may stand once for each facet
 //   to               what an export is written as: ics, rss, atom, jsonfeed, jsonld, csv
 //   deadlines        `day`: iCalendar has a deadline as a whole day, for calendars that know no tasks

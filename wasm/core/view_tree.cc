@@ -18,27 +18,17 @@ constexpr std::string_view tag_names[] = {
 static_assert(tag_names[static_cast<std::size_t>(Tag::ul)] == "ul");
 
 constexpr std::string_view attribute_names[] = {
-    "alt",           "aria-controls",
-    "aria-current",  "aria-describedby",
-    "aria-expanded", "aria-hidden",
-    "aria-label",    "aria-labelledby",
-    "aria-level",    "autocomplete",
-    "checked",       "class",
-    "data-do",       "data-facet",    "data-first",
-    "data-focus",    "data-item",
-    "data-key",      "data-state",
-    "datetime",      "dir",
-    "enterkeyhint",  "for",
-    "height",        "hidden",
-    "href",          "id",
-    "lang",          "loading",
-    "max",           "min",
-    "name",          "open",
-    "part",          "rel",
-    "role",          "src",
-    "tabindex",      "target",
-    "type",          "value",
-    "width",
+    "alt",           "aria-controls", "aria-current", "aria-describedby",
+    "aria-expanded", "aria-hidden",   "aria-label",   "aria-labelledby",
+    "aria-level",    "autocomplete",  "checked",      "class",
+    "data-do",       "data-facet",    "data-first",   "data-focus",
+    "data-item",     "data-key",      "data-said",    "data-state",
+    "datetime",      "dir",           "enterkeyhint", "for",
+    "height",        "hidden",        "href",         "id",
+    "lang",          "loading",       "max",          "min",
+    "name",          "open",          "part",         "rel",
+    "role",          "src",           "tabindex",     "target",
+    "type",          "value",         "width",
 };
 static_assert(attribute_names[static_cast<std::size_t>(Attribute::width)] == "width");
 
