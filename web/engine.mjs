@@ -29,6 +29,7 @@ import * as stubs from './wasm_imports.mjs';
  * @property {(handle: number, pointer: number, size: number) => number} kalendarium_words
  * @property {(handle: number, pointer: number, size: number) => number} kalendarium_render
  * @property {(handle: number) => number} kalendarium_prepare
+ * @property {(handle: number, pointer: number, size: number) => number} kalendarium_calendar
  * @property {(handle: number, pointer: number, size: number) => number} kalendarium_query
  * @property {(handle: number, pointer: number, size: number) => number} kalendarium_diagnostics
  */
@@ -110,6 +111,11 @@ class Engine {
   }
 
   /** @param {string} request */
+  calendar(request) {
+    return this.#call('kalendarium_calendar', request);
+  }
+
+  /** @param {string} request */
   query(request) {
     return this.#call('kalendarium_query', request);
   }
@@ -127,7 +133,7 @@ class Engine {
 
   /**
    * @param {'kalendarium_load' | 'kalendarium_words' | 'kalendarium_render' |
-   *   'kalendarium_prepare' | 'kalendarium_query' | 'kalendarium_diagnostics'} name
+   *   'kalendarium_calendar' | 'kalendarium_prepare' | 'kalendarium_query' | 'kalendarium_diagnostics'} name
    * @param {...(string | Uint8Array)} inputs
    */
   #call(name, ...inputs) {

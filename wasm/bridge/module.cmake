@@ -17,6 +17,7 @@ target_link_libraries(kalendarium_core_lean PUBLIC kalendarium_lean_options)
 
 set(exported_functions
   kalendarium_alloc
+  kalendarium_calendar
   kalendarium_close
   kalendarium_diagnostics
   kalendarium_free
