@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The modules that web/build.mjs puts in: wasm_inline.mjs or wasm_beside.mjs, the module as text, the
+// The modules that web/build.mjs puts in: wasm_inline.mjs or wasm_beside.mjs, the modules as text, the
 // name of the full core's file, the languages, and the stylesheet.
 
 declare module 'kalendarium:wasm' {
@@ -22,6 +22,11 @@ declare module 'kalendarium:words' {
 }
 
 declare module 'kalendarium:module' {
+  export const text: string;
+  export const order: number[];
+}
+
+declare module 'kalendarium:publisher' {
   export const text: string;
   export const order: number[];
 }
