@@ -26,6 +26,7 @@ TEST_CASE("a page, a sheet and an issues.json are told apart", "[desk]") {
   CHECK(holds(open_input("<!doctype html><p>Hej", "{}"), R"("form":"html")"));
   CHECK(holds(open_input("Titel;Datum\nMöte;2026-03-05\n", "{}"), R"("form":"sheet")"));
   CHECK(holds(open_input(R"({"issues": []})", "{}"), R"("form":"issues")"));
+  CHECK(holds(open_input(R"({"issues": [],})", "{}"), R"("form":"issues")"));
 }
 
 TEST_CASE("a mail is its body, with its subject, date and sender", "[desk]") {

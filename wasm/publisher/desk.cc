@@ -122,9 +122,10 @@ std::string_view form_name(cli::InputType type) {
   }
 }
 
-bool has_issues(std::string_view text) {
+/// Also of JSON that cannot be read: then the diagnostics tell why.
+bool may_have_issues(std::string_view text) {
   const auto tree = parse_json_tree(text);
-  return tree && find_member(tree->root, "issues") != nullptr;
+  return !tree || find_member(tree->root, "issues") != nullptr;
 }
 
 // --- Reading a newsletter -------------------------------------------------------------------
@@ -232,7 +233,7 @@ std::string open_input(std::string_view bytes, std::string_view request) {
   const bool is_json = type == cli::InputType::json;
   const std::string_view form = form_name(type);
   if (form.empty()) return refuse(asked, Message::import_only_command);
-  if (is_json && !has_issues(decoded.text)) return refuse(asked, Message::import_only_command);
+  if (is_json && !may_have_issues(decoded.text)) return refuse(asked, Message::import_only_command);
   const RepairedText good = repair_text(decoded.text);
   append_repairs(decoded.findings, good);
   return Answer()

@@ -104,20 +104,35 @@ export class Desk {
 
   /** Takes an element of a list out, and what speaks of it. @param {string} path */
   reject(path) {
+    this.rejectAll([path]);
+  }
+
+  /** In one step. @param {string[]} paths in the order of the file */
+  rejectAll(paths) {
+    let state = this.#state;
+    for (const path of paths.toReversed()) state = this.#without(state, path);
+    if (state !== this.#state) this.#go(state);
+  }
+
+  /** @param {State} state @param {string} path @returns {State} */
+  #without(state, path) {
     const place = placeInList(path);
-    if (!place) return;
+    if (!place) return state;
+    const pieces = piecesIn(state.file);
     const { list, number } = place;
-    const { value } = pieceAt(this.pieces, path);
-    const parent = pieceAt(this.pieces, list.replace(/\/[^/]+$/, ''));
-    const isLast = parent.value[list.slice(parent.path.length + 1)]?.length === 1 && !/\/(issues|articles)$/.test(list);
-    const edits = [...mentionsOf(this.pieces, value.id), { path: isLast ? list : path }];
+    const name = list.replace(/^.*\//, '');
+    const owner = pieceAt(pieces, list.slice(0, -name.length - 1));
+    const id = owner.value[name]?.[number]?.id;
+    // The lists that a file must have stay, however empty.
+    const isLast = owner.value[name]?.length === 1 && name !== 'issues' && name !== 'articles';
+    const edits = [...(id === undefined ? [] : mentionsOf(pieces, id)), { path: isLast ? list : path }];
     const follow = (/** @type {string} */ old) => pathAfterRemoval(old, list, number);
-    this.#go({
-      ...this.#state,
-      file: this.#core.editFile(this.file, edits),
-      findings: this.#state.findings.map((finding) => ({ ...finding, path: follow(finding.path) })),
-      articles: this.#state.articles.map((article) => ({ ...article, path: follow(article.path) })),
-    });
+    return {
+      ...state,
+      file: this.#core.editFile(state.file, edits),
+      findings: state.findings.map((finding) => ({ ...finding, path: follow(finding.path) })),
+      articles: state.articles.map((article) => ({ ...article, path: follow(article.path) })),
+    };
   }
 
   undo() {

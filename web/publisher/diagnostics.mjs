@@ -23,3 +23,6 @@ export function diagnosticTrees(diagnostics) {
     ['span', { id: `d${i}`, class: 'code' }, code],
   ]);
 }
+
+/** Links whose address was lost on the way; a publisher seldom has it. @param {Diagnostic[]} diagnostics */
+export const bareLinksIn = (diagnostics) => diagnostics.filter(({ code }) => code === 'link-without-url').map(({ path }) => path);

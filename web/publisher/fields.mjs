@@ -89,20 +89,29 @@ export function fieldsOf({ kind, path, value }) {
   });
 }
 
-/** The sessions of an event, each with its two moments. @param {Piece} piece @returns {{ path: string, fields: Field[] }[]} */
-export function sessionsOf({ path, value }) {
-  const sessions = Array.isArray(value.sessions) ? value.sessions : [];
-  return sessions.map((/** @type {any} */ session, /** @type {number} */ i) => {
-    const at = `${path}/sessions/${i}`;
-    const moment = (/** @type {'startDate' | 'endDate'} */ name) => ({
+/** Members of what a piece holds several of. @type {Record<string, [name: Key, form: Form, choices?: string[]][]>} */
+const inside = {
+  sessions: [['startDate', 'moment'], ['endDate', 'moment']],
+  links: [['title', 'text'], ['url', 'url'], ['rel', 'choice', 'register more stream download contact'.split(' ')]],
+};
+
+/**
+ * The sessions of an event, the links of an article.
+ * @param {Piece} piece @param {'sessions' | 'links'} list @returns {{ path: string, fields: Field[] }[]}
+ */
+export function rowsOf({ path, value }, list) {
+  const rows = Array.isArray(value[list]) ? value[list] : [];
+  return rows.map((/** @type {any} */ row, /** @type {number} */ i) => {
+    const at = `${path}/${list}/${i}`;
+    const fields = inside[list].map(([name, form, choices = []]) => ({
       label: name,
       path: `${at}/${name}`,
-      after: 'startDate',
-      form: /** @type {const} */ ('moment'),
-      value: session?.[name],
-      choices: [],
-    });
-    return { path: at, fields: [moment('startDate'), moment('endDate')] };
+      after: inside[list][0][0],
+      form,
+      value: row?.[name],
+      choices,
+    }));
+    return { path: at, fields };
   });
 }
 

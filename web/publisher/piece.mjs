@@ -6,7 +6,7 @@
 //   patch(form, pieceTrees(desk, { path: '/issues/0/articles/3/events/0', finding: 4 }));
 
 import { control } from './controls.mjs';
-import { fieldsOf, sessionsOf } from './fields.mjs';
+import { fieldsOf, rowsOf } from './fields.mjs';
 import { standingOf } from './letter.mjs';
 import { pieceAt } from './pieces.mjs';
 import { say, sayOf } from './words.mjs';
@@ -34,7 +34,8 @@ export function pieceTrees(desk, { path, finding: number }) {
     ['div', { class: 'actions', 'data-key': 'actions' }, ...actions(reviews.length > 0, isPart)],
     ['h4', { 'data-key': 'correct' }, say('correct_title')],
     ...fieldsOf(piece).map(control),
-    ...sessionsOf(piece).map((session, i) => sessionTree(session, i)),
+    ...rowsOf(piece, 'sessions').map((row, i) => rowTree(row, `${say('kind_session')} ${i + 1}`)),
+    ...rowsOf(piece, 'links').map((row, i) => rowTree(row, `${say('kind_link')} ${i + 1}`)),
     ...parts(desk, piece),
   ];
 }
@@ -110,11 +111,10 @@ function lost(finding, standing) {
   ];
 }
 
-/** @param {ReturnType<typeof sessionsOf>[number]} session @param {number} i @returns {Tree} */
-function sessionTree({ path, fields }, i) {
-  const name = `${say('kind_session')} ${i + 1}`;
-  const remove = ['button', { type: 'button', 'data-do': 'remove-session', 'data-path': path, 'aria-label': `${say('remove_button')}: ${name}` }, say('remove_button')];
-  return ['fieldset', { class: 'session', 'data-key': path }, ['legend', 0, name], ...fields.map(control), remove];
+/** @param {ReturnType<typeof rowsOf>[number]} row @param {string} name @returns {Tree} */
+function rowTree({ path, fields }, name) {
+  const remove = ['button', { type: 'button', 'data-do': 'remove-row', 'data-path': path, 'aria-label': `${say('remove_button')}: ${name}` }, say('remove_button')];
+  return ['fieldset', { class: 'row', 'data-key': path }, ['legend', 0, name], ...fields.map(control), remove];
 }
 
 /** What is in a piece, as buttons. @param {Desk} desk @param {Piece} piece @returns {Tree[]} */

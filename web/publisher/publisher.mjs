@@ -6,7 +6,7 @@ import { patch } from '../patch.mjs';
 import { editsOf } from './controls.mjs';
 import { openCore } from './core.mjs';
 import { Desk } from './desk.mjs';
-import { diagnosticTrees, verdictOf } from './diagnostics.mjs';
+import { bareLinksIn, diagnosticTrees, verdictOf } from './diagnostics.mjs';
 import { moveDay } from './fields.mjs';
 import { Intake } from './intake.mjs';
 import { letterTrees } from './letter.mjs';
@@ -76,6 +76,7 @@ function drawCheck() {
   const found = desk.check();
   byId('verdict').textContent = verdictOf(found);
   patch(byId('diagnostics'), diagnosticTrees(found.diagnostics));
+  byId('bare-links').hidden = bareLinksIn(found.diagnostics).length === 0;
 }
 
 /** @param {string} text */
@@ -222,13 +223,28 @@ document.addEventListener('click', ({ target }) => {
 function run(name, button) {
   if (name === 'skip') return selectNext();
   if (name === 'remove') return removePiece();
-  if (name === 'remove-session') return desk.reject(button.dataset.path ?? '');
+  if (name === 'remove-row') return removeRow(button.dataset.path ?? '');
+  if (name === 'remove-links') return removeLinks();
   const [verb, kind] = name.split('-');
   const finding = verb === 'make' ? desk.state.findings[selection.finding] : undefined;
   const addition = additionOf(desk, /** @type {'event' | 'deadline'} */ (kind), selection.path, finding);
   if (!addition) return;
   desk.edit(addition.edits);
   selectPath(addition.path);
+}
+
+/** The rows behind it have new numbers: the form begins anew. @param {string} path */
+function removeRow(path) {
+  patch(pieceForm, []);
+  desk.reject(path);
+  select(selection);
+}
+
+function removeLinks() {
+  patch(pieceForm, []);
+  desk.rejectAll(bareLinksIn(desk.check().diagnostics));
+  byId('check-title').tabIndex = -1;
+  byId('check-title').focus();
 }
 
 function removePiece() {
