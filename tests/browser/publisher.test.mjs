@@ -151,7 +151,7 @@ test('A date is corrected in the form, and the file, the findings and the previe
 test('A link that lost its address gets one', async () => {
   const page = await opened();
   await read(page, letter, '2026-04-20');
-  await page.getByRole('button', { name: 'Visa stället' }).last().click();
+  await page.getByRole('listitem').filter({ hasText: 'har ingen adress' }).getByRole('button').click();
   await page.getByRole('group', { name: 'Länk 1' }).getByLabel('Webbadress').fill('https://a.example/anmalan');
   await page.keyboard.press('Tab');
   await page.getByText('Länken "Anmäl dig senast den 1 maj." har ingen adress.').waitFor({ state: 'detached' });
@@ -164,7 +164,7 @@ test('What is no event is removed, and comes back when that is undone', async ()
   const page = await opened();
   await read(page, letter, '2026-04-20');
   await page.getByRole('button', { name: /^den 1 maj/ }).click();
-  await page.getByRole('button', { name: 'Ta bort' }).click();
+  await page.getByRole('button', { name: 'Ta bort', exact: true }).click();
   await page.getByRole('button', { name: /^den 1 maj.*borttaget/ }).waitFor();
   await page.getByRole('heading', { name: '2. Granska' }).click();
   await page.keyboard.press('Control+z');

@@ -53,7 +53,7 @@ TEST_CASE("lines of a page become a draft, with the place of each headline", "[d
       R"({"text":"Visa i webbläsaren","links":[{"begin":0,"end":19,"url":"https://a.example/w"}]},)"
       R"({"text":"Vårbrev","heading":1,"bold":true},{"text":"Konsert","heading":2,"bold":true},)"
       R"({"text":"Onsdag 6 maj kl. 18.30 i Aulan. Läs mer","links":[)"
-      R"({"begin":32,"end":40,"url":"https://k.example/c?url=https%3A%2F%2Fa.example%2Fk"}]}]})");
+      R"({"begin":32,"end":40,"url":"https://klick.example/c?url=https%3A%2F%2Fa.example%2Fk"}]}]})");
   CHECK(holds(answer, R"("articles":[{"line":2,"path":"/issues/0/articles/0"}])"));
   CHECK(holds(answer, R"(\"startDate\": \"2026-05-06T18:30\")"));
   CHECK(holds(answer, R"("lines":[{"text":"Vårbrev","links":[],"heading":1,"bold":true})"));
@@ -66,7 +66,7 @@ TEST_CASE("a newsletter goes into a file that is there", "[desk]") {
       R"({"text":"Vårbrev\n\nKonsert\nOnsdag 6 maj kl. 18.30.","published":"2026-04-20",)"
       R"("merge":"{\"version\": 1, \"title\": \"Vi\", \"language\": \"sv\", \"issues\": []}"})");
   CHECK(holds(answer, R"(\"title\": \"Vi\")"));
-  CHECK(holds(answer, R"("changes":"+ utgåva \"Vårbrev\" läggs till\n1 ändring, 0 krockar.\n")"));
+  CHECK(holds(answer, R"("changes":"+ utgåva \"Nyhetsbrev 2026-04-20\" läggs till\n1 ändring, 0 krockar.\n")"));
   CHECK(import_letter(R"({"name":"x","text":"Vårbrev","merge":"[]"})") ==
         R"({"refusal":"Det går inte att slå ihop med x: den är ingen giltig JSON med en lista )"
         R"(\"issues\". Kontrollera den med kalendarium validate."})");
@@ -79,9 +79,9 @@ TEST_CASE("a sheet's rows are events", "[desk]") {
 }
 
 TEST_CASE("edits are made in their order, and the rest stays to the byte", "[desk]") {
-  CHECK(edit_file("{\"a\": 1,\n \"b\": [1, 2]}",
+  CHECK(edit_file("{\n  \"a\": 1.0,\n\n  \"b\": [1, 2]\n}",
                   R"([{"path":"/b/0"},{"path":"/c","value":"x","after":"a"},{"path":"/no/1"}])") ==
-        R"({"file":"{\"a\": 1,\n \"c\": \"x\",\n \"b\": [2]}"})");
+        R"({"file":"{\n  \"a\": 1.0,\n  \"c\": \"x\",\n\n  \"b\": [2]\n}"})");
 }
 
 TEST_CASE("a file is checked as the command does it", "[desk]") {

@@ -297,7 +297,8 @@ byId('diagnostics').addEventListener('click', ({ target }) => {
   const path = target instanceof HTMLElement ? target.dataset.place : undefined;
   if (path === undefined) return;
   const piece = pieceAt(desk.pieces, path);
-  select({ path: piece.path, finding: -1 }, `[data-path="${CSS.escape(path)}"]`);
+  const place = CSS.escape(path);
+  select({ path: piece.path, finding: -1 }, `[data-path="${place}"], input[data-path^="${place}/"]`);
 });
 
 for (const radio of document.querySelectorAll('input[name=width]')) {
