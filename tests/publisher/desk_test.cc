@@ -30,11 +30,12 @@ TEST_CASE("a page, a sheet and an issues.json are told apart", "[desk]") {
 }
 
 TEST_CASE("a mail is its body, with its subject, date and sender", "[desk]") {
-  CHECK(open_input("Subject: Nytt\nFrom: Museet <a@example.org>\nDate: Wed, 3 Mar 2021 08:00 +0100\n"
-                   "\nHej",
-                   "{}") ==
-        R"({"form":"text","text":"Hej","title":"Nytt","published":"2021-03-03","sender":"Museet",)"
-        "\"findings\":[]\n}");
+  CHECK(
+      open_input("Subject: Nytt\nFrom: Museet <a@example.org>\nDate: Wed, 3 Mar 2021 08:00 +0100\n"
+                 "\nHej",
+                 "{}") ==
+      R"({"form":"text","text":"Hej","title":"Nytt","published":"2021-03-03","sender":"Museet",)"
+      "\"findings\":[]\n}");
 }
 
 TEST_CASE("what the page cannot read is refused in the reader's language", "[desk]") {
@@ -66,7 +67,9 @@ TEST_CASE("a newsletter goes into a file that is there", "[desk]") {
       R"({"text":"Vårbrev\n\nKonsert\nOnsdag 6 maj kl. 18.30.","published":"2026-04-20",)"
       R"("merge":"{\"version\": 1, \"title\": \"Vi\", \"language\": \"sv\", \"issues\": []}"})");
   CHECK(holds(answer, R"(\"title\": \"Vi\")"));
-  CHECK(holds(answer, R"("changes":"+ utgåva \"Nyhetsbrev 2026-04-20\" läggs till\n1 ändring, 0 krockar.\n")"));
+  CHECK(holds(
+      answer,
+      R"("changes":"+ utgåva \"Nyhetsbrev 2026-04-20\" läggs till\n1 ändring, 0 krockar.\n")"));
   CHECK(import_letter(R"({"name":"x","text":"Vårbrev","merge":"[]"})") ==
         R"({"refusal":"Det går inte att slå ihop med x: den är ingen giltig JSON med en lista )"
         R"(\"issues\". Kontrollera den med kalendarium validate."})");

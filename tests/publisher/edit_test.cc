@@ -51,9 +51,10 @@ TEST_CASE("a list takes a value at its end", "[edit]") {
 TEST_CASE("what is taken out leaves the rest as it was", "[edit]") {
   CHECK(removed("/issues/0") ==
         "{\n  \"title\": \"Nytt\",\n\n  \"issues\": [\n    {\"id\": \"b\"}\n  ]\n}\n");
-  CHECK(removed("/issues/0/id") ==
-        "{\n  \"title\": \"Nytt\",\n\n  \"issues\": [\n    {\"price\": 49.50},\n    {\"id\": \"b\"}\n"
-        "  ]\n}\n");
+  CHECK(
+      removed("/issues/0/id") ==
+      "{\n  \"title\": \"Nytt\",\n\n  \"issues\": [\n    {\"price\": 49.50},\n    {\"id\": \"b\"}\n"
+      "  ]\n}\n");
 }
 
 TEST_CASE("a pointer that leads nowhere changes nothing", "[edit]") {

@@ -251,11 +251,12 @@ std::string import_letter(std::string_view request) {
   cli::NamedReading input;
   input.file = asked.name();
   const bool is_sheet = asked.text("form") == "sheet";
-  if (is_sheet) input.reading = cli::read_sheet(cli::read_csv(asked.text("text")), options.published);
+  if (is_sheet)
+    input.reading = cli::read_sheet(cli::read_csv(asked.text("text")), options.published);
   if (!is_sheet) input.reading.letters.push_back(letter_of(asked));
   input.reading.publisher = asked.text("sender");
-  const std::string lines = lines_json(is_sheet ? split_lines(asked.text("text"))
-                                                : input.reading.letters.front().lines);
+  const std::string lines =
+      lines_json(is_sheet ? split_lines(asked.text("text")) : input.reading.letters.front().lines);
   cli::Assembly all;
   cli::add_reading(all, std::move(input), options);
   cli::finish(all);

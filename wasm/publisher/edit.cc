@@ -79,8 +79,7 @@ bool put_at(JsonTree& tree, std::string_view pointer, const EditNode& value,
 bool remove_at(JsonTree& tree, std::string_view pointer) {
   const Place place = find_place(tree, pointer);
   if (place.container == nullptr) return false;
-  if (place.container->kind == EditKind::object)
-    return remove_member(*place.container, place.key);
+  if (place.container->kind == EditKind::object) return remove_member(*place.container, place.key);
   const auto at = position_of(*place.container, place.key);
   if (place.container->kind != EditKind::array || !at || *at >= place.container->members.size())
     return false;

@@ -43,9 +43,10 @@ async function takePublisher() {
   await page.goto(`${site.url}/dist/publisher/index.html`);
   const take = (/** @type {string} */ name, /** @type {import('playwright-core').Locator} */ part) =>
     part.screenshot({ path: join(root, `docs/pictures/publicera-${name}.png`) });
-  await page.getByLabel('Nyhetsbrevets text').first().fill(readFileSync(join(root, 'tests/import/library.txt'), 'utf8'));
+  await page.getByRole('textbox', { name: 'Nyhetsbrevets text' }).fill(readFileSync(join(root, 'tests/import/library.txt'), 'utf8'));
   await take('lagg-in', page.locator('#open'));
   await page.getByRole('button', { name: 'Läs nyhetsbrevet' }).click();
+  await page.getByRole('button', { name: 'Nästa att kontrollera' }).click();
   await take('granska', page.locator('section[aria-labelledby=review-title]'));
   await page.getByLabel('Telefon').check();
   await page.locator('#preview kalendarium-widget li').first().waitFor();
