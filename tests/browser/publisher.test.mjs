@@ -115,7 +115,9 @@ test('Newsletter 001 is published without a line of JSON', { skip: !process.env.
   await acceptAll(page);
   await page.getByRole('button', { name: 'Ta bort länkar utan adress' }).click();
   const path = await downloaded(page);
-  assert.deepEqual(validated(path), { stdout: 'Inga fel.\n', status: 0 });
+  const { stdout, status } = validated(path);
+  assert.equal(status, 0, stdout);
+  assert.match(stdout, /^(Inga fel|0 fel, 0 varningar, \d+ tips)\.$/m);
   await preview(page, issuesOf(path)[0].articles.find((/** @type {any} */ one) => one.events)?.events[0].title).waitFor();
   await page.context().close();
 });

@@ -14,6 +14,7 @@
 #include "cli/import/mail.h"
 #include "cli/import/report.h"
 #include "cli/import/sheet.h"
+#include "core/advice.h"
 #include "core/diagnostic.h"
 #include "core/import/json_tree.h"
 #include "core/import/mail_frame.h"
@@ -291,7 +292,10 @@ std::string edit_file(std::string_view file, std::string_view edits) {
 
 std::string check_file(std::string_view file, std::string_view request) {
   const Asked asked(request);
-  return format_json(load("issues.json", file).diagnostics, asked.words());
+  constexpr std::string_view name = "issues.json";
+  Loaded loaded = load(name, file);
+  if (loaded.usable) add_advice(loaded.diagnostics, name, file, parse_day(asked.text("today")));
+  return format_json(loaded.diagnostics, asked.words());
 }
 
 }  // namespace kalendarium

@@ -37,7 +37,7 @@ namespace kalendarium {
 /// byte. An edit whose path leads nowhere is left out.
 [[nodiscard]] std::string edit_file(std::string_view file, std::string_view edits);
 
-/// The diagnostics of an issues.json. Request: `language`.
+/// The diagnostics of an issues.json, as `kalendarium validate --now TODAY` has them. Request: `language`, `today`.
 [[nodiscard]] std::string check_file(std::string_view file, std::string_view request);
 
 }  // namespace kalendarium

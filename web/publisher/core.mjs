@@ -79,8 +79,8 @@ export async function openCore(language) {
     importLetter: (request) => ask('kalendarium_import_letter', JSON.stringify({ ...request, language })),
     /** @param {string} file @param {Edit[]} edits @returns {string} */
     editFile: (file, edits) => ask('kalendarium_edit_file', file, JSON.stringify(edits)).file,
-    /** @param {string} file @returns {{ diagnostics: Diagnostic[], errors: number, warnings: number }} */
-    checkFile: (file) => ask('kalendarium_check_file', file, JSON.stringify({ language })),
+    /** @param {string} file @param {string} today @returns {{ diagnostics: Diagnostic[], errors: number, warnings: number }} */
+    checkFile: (file, today) => ask('kalendarium_check_file', file, JSON.stringify({ language, today })),
   };
 }
 

@@ -143,8 +143,9 @@ export class Desk {
     this.#step(this.#future, this.#past);
   }
 
-  check() {
-    return this.#core.checkFile(this.file);
+  /** What is wrong, and what could be better on that day. @param {string} today */
+  check(today) {
+    return this.#core.checkFile(this.file, today);
   }
 
   /** @param {State[]} from @param {State[]} to */

@@ -73,7 +73,7 @@ function setDisabled(id, isDisabled) {
 }
 
 function drawCheck() {
-  const found = desk.check();
+  const found = desk.check(day.value);
   byId('verdict').textContent = verdictOf(found);
   patch(byId('diagnostics'), diagnosticTrees(found.diagnostics));
   byId('bare-links').hidden = bareLinksIn(found.diagnostics).length === 0;
@@ -181,7 +181,7 @@ function chooseDay() {
   const newest = days.filter((one) => /^\d{4}-\d\d-\d\d/.test(one)).sort().at(-1) ?? '';
   const today = new Date().toISOString().slice(0, 10);
   day.value = newest !== '' && newest < today ? newest.slice(0, 10) : today;
-  preview.show(desk.file, day.value);
+  draw();
 }
 
 function statusOfFile() {
@@ -242,7 +242,7 @@ function removeRow(path) {
 
 function removeLinks() {
   patch(pieceForm, []);
-  desk.rejectAll(bareLinksIn(desk.check().diagnostics));
+  desk.rejectAll(bareLinksIn(desk.check(day.value).diagnostics));
   byId('check-title').tabIndex = -1;
   byId('check-title').focus();
 }
@@ -304,7 +304,7 @@ byId('diagnostics').addEventListener('click', ({ target }) => {
 for (const radio of document.querySelectorAll('input[name=width]')) {
   radio.addEventListener('change', () => (byId('preview').className = /** @type {HTMLInputElement} */ (radio).value));
 }
-day.addEventListener('change', () => preview.show(desk.file, day.value));
+day.addEventListener('change', () => draw());
 
 byId('download').addEventListener('click', () => {
   download(desk.file);
