@@ -317,3 +317,19 @@ for (const [name, width] of /** @type {[string, number][]} */ ([['index.html', 1
     await page.context().close();
   });
 }
+
+test('After reading, focus is on the button that accepts, which says what it accepts', async () => {
+  const page = await opened();
+  await read(page, letter, '2026-04-20');
+  const heard = await page.evaluate(() => {
+    const button = document.activeElement;
+    const ids = button?.getAttribute('aria-describedby')?.split(' ') ?? [];
+    return [button?.textContent, ...ids.map((id) => document.getElementById(id)?.textContent)];
+  });
+  assert.deepEqual(heard, [
+    'Godkänn och gå vidare',
+    'Händelse: Läsecirkel',
+    'I brevet ståronsdag 6 maj kl. 13.30 – 15-30Tolkat som2026-05-06 13:30-15:30',
+  ]);
+  await page.context().close();
+});

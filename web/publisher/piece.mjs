@@ -30,8 +30,8 @@ export function pieceTrees(desk, { path, finding: number }) {
   return [
     title(`${sayOf('kind', piece.kind)}: ${nameOf(piece)}`),
     ...reviews.flatMap((review) => doubt(review, piece, finding)),
-    ...(reviews.length === 0 && finding ? [reading(finding.text, finding.reading)] : []),
-    ['div', { class: 'actions', 'data-key': 'actions' }, ...actions(reviews.length > 0, isPart)],
+    ...(reviews.length === 0 && finding ? [reading(finding.text, finding.reading, 'reading')] : []),
+    ['div', { class: 'actions', 'data-key': 'actions' }, ...actions(reviews.length, isPart)],
     ['h4', { 'data-key': 'correct' }, say('correct_title')],
     ...fieldsOf(piece).map(control),
     ...rowsOf(piece, 'sessions').map((row, i) => rowTree(row, `${say('kind_session')} ${i + 1}`)),
@@ -46,11 +46,11 @@ const title = (text) => ['h3', { id: 'piece-title', tabindex: '-1', 'data-key': 
 /** @param {Piece} piece @returns {string} */
 export const nameOf = ({ value }) => (typeof value.title === 'string' && value.title) || say('new_title');
 
-/** @param {string} text @param {string} read @returns {Tree} */
-function reading(text, read) {
+/** @param {string} text @param {string} read @param {string} id @returns {Tree} */
+function reading(text, read, id) {
   return [
     'dl',
-    { class: 'reading', 'data-key': `r${text}` },
+    { class: 'reading', id, 'data-key': `r${text}` },
     ['dt', 0, say('in_letter')],
     ['dd', 0, text],
     ['dt', 0, say('read_as')],
@@ -61,7 +61,8 @@ function reading(text, read) {
 /** @param {import('./pieces.mjs').Review} review @param {Piece} piece @param {Finding | undefined} finding @returns {Tree[]} */
 function doubt({ number, text, reading: read, alternatives }, piece, finding) {
   const isAssumed = text === 'datePublished';
-  const told = isAssumed ? ['p', { class: 'reading', 'data-key': 'assumed' }, `${say('assumed')}: ${read}`] : reading(text, read);
+  const id = `reading-${number}`;
+  const told = isAssumed ? ['p', { class: 'reading', id, 'data-key': 'assumed' }, `${say('assumed')}: ${read}`] : reading(text, read, id);
   const days = [dayIn(read), ...alternatives.map(dayIn)].filter(Boolean);
   if (days.length < 2) return [/** @type {Tree} */ (told)];
   const radios = days.map((day) => [
@@ -87,10 +88,13 @@ function stands({ value }, day) {
 /** @param {string} day */
 const weekday = (day) => new Date(`${day}T12:00Z`).toLocaleDateString(document.documentElement.lang, { weekday: 'long', timeZone: 'UTC' });
 
-/** @param {boolean} isDoubtful @param {boolean} isPart @returns {Tree[]} */
-function actions(isDoubtful, isPart) {
+/** @param {number} doubts how many are told above @param {boolean} isPart @returns {Tree[]} */
+function actions(doubts, isPart) {
+  const isDoubtful = doubts > 0;
+  // Focus goes straight to the first button; what it accepts is said with it.
+  const what = ['piece-title', ...Array.from({ length: doubts }, (_, i) => `reading-${i}`)].join(' ');
   const button = (/** @type {string} */ name, /** @type {string} */ type, /** @type {string} */ style) =>
-    /** @type {Tree} */ (['button', { type, class: style, 'data-key': name, ...(type === 'button' && { 'data-do': name }) }, say(/** @type {Key} */ (`${name}_button`))]);
+    /** @type {Tree} */ (['button', { type, class: style, 'data-key': name, ...(type === 'button' ? { 'data-do': name } : { 'aria-describedby': what }) }, say(/** @type {Key} */ (`${name}_button`))]);
   return [
     ...(isDoubtful ? [button('accept', 'submit', 'main')] : []),
     ...(isPart ? [button('remove', 'button', '')] : []),
@@ -105,7 +109,7 @@ function lost(finding, standing) {
     /** @type {Tree} */ (['button', { type: 'button', 'data-do': `make-${name}` }, say(`make_${name}`)]);
   return [
     title(say(`${standing}_title`)),
-    reading(finding.text, finding.reading || say('none')),
+    reading(finding.text, finding.reading || say('none'), 'reading'),
     ['p', { class: 'hint' }, say(`${standing}_hint`)],
     ...(isDay ? [/** @type {Tree} */ (['div', { class: 'actions' }, make('event'), make('deadline')])] : []),
   ];
