@@ -4,11 +4,13 @@
 
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/files.h"
 #include "cli/options.h"
+#include "core/advice.h"
 #include "core/diagnostic.h"
 #include "core/load.h"
 
@@ -42,11 +44,14 @@ std::string report(const Diagnostics& list, const std::string& format, const Wor
 int validate(const ValidateOptions& options) {
   const Words words(options.language);
   if (!is_moment_or_empty(options.now, words)) return exit_unusable;
+  const std::optional<Day> today = parse_day(std::string_view(options.now).substr(0, 10));
   Diagnostics list;
   for (const std::string& name : options.files) {
     const auto input = read_input(name, words);
     if (!input) return exit_unusable;
-    Diagnostics found = load(input->name, input->bytes).diagnostics;
+    Loaded loaded = load(input->name, input->bytes);
+    Diagnostics& found = loaded.diagnostics;
+    if (loaded.usable) add_advice(found, input->name, input->bytes, today);
     list.insert(list.end(), std::make_move_iterator(found.begin()),
                 std::make_move_iterator(found.end()));
   }
@@ -72,7 +77,9 @@ void add_validate(CLI::App& app, int& exit_code) {
   add_language_option(*command, options->language);
   add_now_option(*command, options->now);
   command->footer(
-      "Exit code: 0 no errors, 1 errors (--strict: or warnings), 2 bad arguments or a file that "
+      "With --now it also says what depends on the day: that nothing is to come, that the newest "
+      "issue is more than\nsix weeks old, that an event to come has no place or no time.\n"
+      "\nExit code: 0 no errors, 1 errors (--strict: or warnings), 2 bad arguments or a file that "
       "cannot be opened.\n"
       "\nExample:\n"
       "  $ echo '{\"version\": 1, \"title\": \"Nytt\", \"language\": \"sv\", \"isues\": []}' | "
