@@ -208,6 +208,15 @@ export async function instantiate(source, imports = ourImports) {
   return /** @type {Exports} */ (/** @type {unknown} */ (instance.exports));
 }
 
+/**
+ * What the second part imports of the first: by name what has one, a function by its place in the table (wasm/bridge/split.mjs).
+ * @param {Exports} exports @returns {WebAssembly.ModuleImports}
+ */
+function sharedBy(exports) {
+  const named = /** @type {WebAssembly.ModuleImports & { table: WebAssembly.Table }} */ (/** @type {unknown} */ (exports));
+  return new Proxy(named, { get: (all, name) => all[String(name)] ?? all.table.get(Number(name)) });
+}
+
 /** @param {Source} source */
 async function load(source) {
   const gates = new Gates();
@@ -217,7 +226,7 @@ async function load(source) {
   return {
     /** Adds the second part, if `source` was the first alone. @param {BufferSource} rest */
     async complete(rest) {
-      await instantiate(rest, { ...imports, first: /** @type {WebAssembly.ModuleImports} */ (/** @type {unknown} */ (exports)) });
+      await instantiate(rest, { ...imports, first: sharedBy(exports) });
     },
     /** A new engine, for one widget. */
     open() {

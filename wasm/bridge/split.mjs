@@ -15,7 +15,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  readData, readExports, readGlobals, readImports, readSections, withData, withExports, withImports, writeModule,
+  readData, readExports, readGlobals, readImports, readSections, readTableSize, withData, withExports, withImports, withLongerTable,
+  withTableSize, writeModule,
 } from './module_sections.mjs';
 
 /** @typedef {import('./module_sections.mjs').Data} Data */
@@ -26,6 +27,8 @@ const features = ['--mvp-features', '--enable-bulk-memory', '--enable-mutable-gl
 /** What the linker promises of its memory: nothing stands below 1024, and all else begins as zeros. */
 const promises = ['--low-memory-unused', '--zero-filled-memory'];
 const smaller = ['--flatten', '--rereloop', '-Oz', '-Oz', '--reorder-functions', '--reorder-locals'];
+const functionKind = 0;
+const tableKind = 1;
 const globalKind = 3;
 const bridge = /^(kalendarium_\w+|memory|_initialize)$/;
 
@@ -177,23 +180,22 @@ function withoutTexts(sections, texts) {
 const withBridgeAlone = (sections, isNeeded = () => false) =>
   withExports(sections, readExports(sections).filter(({ name }) => bridge.test(name) || isNeeded(name)));
 
-/** Gives what the two parts share short names, one for each thing. @param {Section[]} first @param {Section[]} rest */
+/**
+ * What the two parts share has short names: a function is its place in the table, which is longer by these, and is named nowhere else.
+ * @param {Section[]} first @param {Section[]} rest
+ */
 function withShortNames(first, rest) {
-  const exports = readExports(first).sort((left, right) => left.kind - right.kind || left.index - right.index);
-  const own = exports.filter(({ name }) => bridge.test(name));
-  /** @type {Export[]} */
-  const shared = [];
-  /** @type {Map<string, string>} */
-  const short = new Map();
-  for (const entry of exports) {
-    if (own.includes(entry)) continue;
-    const last = shared.at(-1);
-    const isSame = last && last.kind === entry.kind && last.index === entry.index;
-    if (!isSame) shared.push({ ...entry, name: shared.length.toString(36) });
-    short.set(entry.name, (shared.length - 1).toString(36));
-  }
-  const imports = readImports(rest).map((entry) => ({ ...entry, name: short.get(entry.name) ?? entry.name }));
-  return [withExports(first, [...own, ...shared]), withImports(rest, imports)];
+  const exports = readExports(first).filter(({ name }) => !bridge.test(name));
+  const functions = [...new Set(exports.filter(({ kind }) => kind === functionKind).map(({ index }) => index))].sort((a, b) => a - b);
+  const size = readTableSize(first);
+  const short = new Map(exports.map(({ name, kind, index }) => [
+    name, kind === functionKind ? `${size + functions.indexOf(index)}` : kind === tableKind ? 'table' : `g${index}`,
+  ]));
+  const others = exports.filter(({ kind }) => kind !== functionKind).map((entry) => ({ ...entry, name: short.get(entry.name) ?? '' }));
+  const kept = [...readExports(first).filter(({ name }) => bridge.test(name)), ...others];
+  const imports = readImports(rest).map((entry) =>
+    withTableSize({ ...entry, name: short.get(entry.name) ?? entry.name }, size + functions.length));
+  return [withLongerTable(withExports(first, kept), functions), withImports(rest, imports)];
 }
 
 // --- The whole way ----------------------------------------------------------------------------

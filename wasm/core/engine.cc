@@ -152,7 +152,7 @@ struct Engine::Parts {
   /// What is asked for; of a state with a page the items of that page.
   [[nodiscard]] std::span<const std::uint32_t> find_hits(std::string_view text) {
     ask(text);
-    kalendarium::query(catalog, question(), room, answer);
+    kalendarium::query(catalog, question(), *room, answer);
     const std::span<const std::uint32_t> hits(answer.hits);
     if (!request.has_page) return hits;
     const auto before = static_cast<std::size_t>(request.state.page - 1) * items_per_page;
