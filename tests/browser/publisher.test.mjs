@@ -233,7 +233,7 @@ test('A finding leads to its field', async () => {
   const page = await opened();
   const bad = readFileSync(join(root, 'data/bad/bad-end-before-start.json'));
   await page.getByLabel('Eller välj en fil').setInputFiles({ name: 'issues.json', mimeType: 'application/json', buffer: bad });
-  await page.getByRole('button', { name: 'Visa stället' }).first().click();
+  await page.getByRole('listitem').filter({ hasText: 'end-before-start' }).getByRole('button').click();
   const focused = await page.evaluate(() => document.activeElement?.getAttribute('data-path'));
   assert.match(focused ?? '', /^\/issues\/0\/articles\/\d+\/events\/\d+\/endDate$/);
   await page.context().close();

@@ -42,9 +42,9 @@ TEST_CASE("a link that says nothing is remarked upon, in any dress", "[advice]")
 
 TEST_CASE("a link to a file says of which kind and how large", "[advice]") {
   CHECK(advice(R"("links":[{"title":"Programmet","url":"https://a.example/p.PDF?v=2"},)"
-               R"({"title":"Programmet (pdf, 1,2 MB)","url":"https://a.example/p.pdf"},)"
+               R"j({"title":"Programmet (pdf, 1,2 MB)","url":"https://a.example/p.pdf"},)j"
                R"({"title":"Blanketten","url":"https://a.example/b.docx","type":"application/pdf",)"
-               R"("size":"80 kB"},{"title":"Sidan","url":"https://a.example/pdf"}])") ==
+               R"("size":81920},{"title":"Sidan","url":"https://a.example/pdf"}])") ==
         "file-link /issues/0/articles/0/links/0\n");
 }
 
@@ -82,7 +82,8 @@ TEST_CASE("a file without anything to come is remarked upon", "[advice]") {
   CHECK(advice(event(R"("startDate":"2026-05-05T09:00","recurrence":"FREQ=WEEKLY","location":"x")"),
                "2026-06-01")
             .empty());
-  CHECK(advice(past + R"(,"deadlines":[{"title":"Svar","date":"2026-06-01"}])", "2026-05-06")
+  CHECK(advice(past + R"(,"deadlines":[{"title":"Svar","date":"2026-06-01","type":"reporting"}])",
+               "2026-05-06")
             .empty());
 }
 

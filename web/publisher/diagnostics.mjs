@@ -17,7 +17,7 @@ export function verdictOf({ diagnostics, errors, warnings }) {
 export function diagnosticTrees(diagnostics) {
   return diagnostics.map(({ severity, code, path, line, message, hint }, i) => [
     'li',
-    { class: severity },
+    { class: `is-${severity}` },
     ['p', 0, ['strong', 0, `${sayOf('severity', severity)}, ${say('line_number', { line })}: `], [message, hint].filter(Boolean).join(' ')],
     ['button', { type: 'button', 'data-place': path, 'aria-describedby': `d${i}`, id: `b${i}` }, say('show_button')],
     ['span', { id: `d${i}`, class: 'code' }, code],
