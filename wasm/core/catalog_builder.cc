@@ -140,7 +140,8 @@ class Builder {
       add_item(ItemType::event, event.id, event.title, event.start, record, number++);
       spans_room_.clear();
       former_room_.clear();
-      add_spans(event, spans_room_, former_room_);
+      catalog_.goes_on |=
+          add_spans(event, feed_->zone, catalog_.years, spans_room_, former_room_);
       spans_.push(spans_room_, former_room_, true);
       push_inherited(first_stated(event.language, source.language),
                      event.keywords.empty() ? inherited_.topics : topics(event.keywords),
@@ -499,10 +500,12 @@ bool build(Catalog& catalog, const std::vector<Feed>& feeds, const Words& words,
 
 }  // namespace
 
-Catalog make_catalog(const std::vector<Feed>& feeds, const Words& words, std::string_view reader) {
+Catalog make_catalog(const std::vector<Feed>& feeds, const Words& words, std::string_view reader,
+                     const AskedYears& years) {
   if (reader.empty()) reader = words.language();
   Catalog catalog;
   catalog.feeds = feeds;
+  catalog.years = years;
   // Most files have no translations, and are spared the look for them.
   if (!build(catalog, feeds, words, reader, false)) (void)build(catalog, feeds, words, reader, true);
   return catalog;

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "core/date_text.h"
+#include "core/occurrences.h"
+#include "core/recurrence_text.h"
 #include "core/text.h"
 
 namespace kalendarium {
@@ -69,6 +71,14 @@ std::string offer_text(const Words& words, const Offer& offer) {
 bool all_offers_are_free(const Event& event) {
   return std::all_of(event.offers.begin(), event.offers.end(),
                      [](const Offer& offer) { return offer.price_hundredths == 0; });
+}
+
+/// The rule of an event in words, as if it began and ended then.
+std::string said_rule(const Context& context, const Item& item, const Moment& start,
+                      const Moment& end) {
+  const ParsedRule parsed = parse_rule(item.event->recurrence, item.feed->zone);
+  if (parsed.error != RuleError::none || start.precision < Precision::day) return {};
+  return recurrence_text(context.words, parsed.rule, start, end);
 }
 
 }  // namespace
@@ -250,17 +260,32 @@ Times announced_times(const Context& context, const Item& item) {
   return is_past ? times_of(item, item.spans.front()) : next_times(context, item);
 }
 
-int later_sessions(const Item& item, const Moment& start) {
+std::string more_text(const Context& context, const Item& item, const Moment& start) {
+  if (item.goes_on) {
+    // Its times stand before it.
+    const Moment day = {item.event->start.wall, Precision::day};
+    return said_rule(context, item, day, {});
+  }
   const auto is_later = [&](const Span& span) { return span.begin > start.wall; };
-  return static_cast<int>(std::count_if(item.spans.begin(), item.spans.end(), is_later));
+  const auto later = std::count_if(item.spans.begin(), item.spans.end(), is_later);
+  if (later == 0) return {};
+  return context.words.count(Message::more_sessions, static_cast<int>(later));
+}
+
+std::string rule_text(const Context& context, const Item& item) {
+  return said_rule(context, item, item.event->start, item.event->end);
 }
 
 const Session* session_at(const Event& event, const Times& times) {
-  const auto found =
-      std::find_if(event.sessions.begin(), event.sessions.end(), [&](const Session& session) {
-        return session.start == times.start && session.end == times.end;
-      });
-  return found == event.sessions.end() ? nullptr : &*found;
+  const bool is_repeated = repeats(event);
+  for (const Session& session : event.sessions) {
+    // What a session of an event that repeats leaves out is that of the others.
+    const bool is_start =
+        is_repeated ? means(session.start, times.start) : session.start == times.start;
+    const bool is_end = session.end == times.end || (is_repeated && !session.end.known());
+    if (is_start && is_end) return &session;
+  }
+  return nullptr;
 }
 
 std::string place_text(const Location& location) {
