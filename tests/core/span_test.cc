@@ -177,3 +177,12 @@ TEST_CASE("Without asked years the first times are there", "[span]") {
   CHECK(add_spans(weekly("FREQ=WEEKLY"), {}, {}, spans, former));
   CHECK(spans.size() == most_occurrences);
 }
+
+TEST_CASE("Joined stretches last from the first to the last day", "[span]") {
+  std::vector<Span> spans;
+  std::vector<Span> former;
+  add_spans(weekly("FREQ=WEEKLY;COUNT=3"), {}, {}, spans, former);
+  join(spans);
+  REQUIRE(spans.size() == 1);
+  CHECK(shown(spans[0]) == "2026-11-04T16:00 2026-11-19T00:00");
+}

@@ -49,6 +49,9 @@ namespace kalendarium {
 
 enum class ItemType : std::uint8_t { event, deadline, article };
 
+/// A catalog with more stretches than that keeps one for each further event, however often it takes place.
+constexpr std::size_t most_stretches = 500'000;
+
 constexpr std::uint32_t no_item = UINT32_MAX;
 
 /// The issues of all feeds, numbered one after the other.

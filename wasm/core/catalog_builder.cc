@@ -142,6 +142,7 @@ class Builder {
       former_room_.clear();
       catalog_.goes_on |=
           add_spans(event, feed_->zone, catalog_.years, spans_room_, former_room_);
+      if (spans_.begins.size() > most_stretches && spans_room_.size() > 1) join(spans_room_);
       spans_.push(spans_room_, former_room_, true);
       push_inherited(first_stated(event.language, source.language),
                      event.keywords.empty() ? inherited_.topics : topics(event.keywords),

@@ -134,6 +134,13 @@ bool add_spans(const Event& event, Zone zone, const AskedYears& asked, std::vect
   return goes_on;
 }
 
+void join(std::vector<Span>& spans) {
+  Span& whole = spans.front();
+  const Day last = day_of(WallTime{spans.back().end.minutes - 1});
+  whole = span_of(whole.stated_start, {at(last), Precision::day});
+  while (spans.size() > 1) spans.pop_back();
+}
+
 Span whole_month(Day day) {
   const CivilDate date = to_date(day);
   const Day first = day - (date.day - 1);

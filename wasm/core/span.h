@@ -46,6 +46,10 @@ constexpr std::size_t most_occurrences = 1500;
 bool add_spans(const Event& event, Zone zone, const AskedYears& asked, std::vector<Span>& spans,
                std::vector<Span>& former);
 
+/// Makes one stretch of them all, from the first to the last day: where a catalog has too many for each to be kept. REQUIRES: there
+/// are some, in order.
+void join(std::vector<Span>& spans);
+
 /// The calendar month that the day is in, as a stretch.
 [[nodiscard]] Span whole_month(Day day);
 
