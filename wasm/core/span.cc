@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "core/occurrences.h"
 #include "core/positions.h"
 
 namespace kalendarium {

@@ -13,6 +13,7 @@
 #include "core/asked_years.h"
 #include "core/civil_time.h"
 #include "core/model.h"
+#include "core/occurrences.h"
 
 namespace kalendarium {
 
@@ -34,9 +35,6 @@ constexpr Span never_span{never, never, {}, {}};
 
 /// Where the stretch stands in a list: a month in its last minute, after all of its days; all else where it begins.
 [[nodiscard]] WallTime listed_at(const Span& span);
-
-/// More occurrences of one event are not kept.
-constexpr std::size_t most_occurrences = 1500;
 
 /// Adds the sessions that have a day, the occurrences of what repeats (core/occurrences), or the whole where there are neither, in order
 /// of time; and to `former` the days that were rescheduled. What is postponed has no day. What repeats but never takes place, since

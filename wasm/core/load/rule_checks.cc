@@ -2,7 +2,7 @@
 
 #include "core/load/rule_checks.h"
 
-#include "core/span.h"
+#include "core/occurrences.h"
 #include "core/text_writer.h"
 
 namespace kalendarium {
