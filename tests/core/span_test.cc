@@ -75,7 +75,8 @@ struct Expanded {
   bool goes_on = false;
 };
 
-Expanded expanded(const Event& event, std::string_view state = "", std::string_view now = "2026-11-21T12:00") {
+Expanded expanded(const Event& event, std::string_view state = "",
+                  std::string_view now = "2026-11-21T12:00") {
   std::vector<Span> spans;
   std::vector<Span> former;
   Expanded out;
@@ -89,7 +90,8 @@ Expanded expanded(const Event& event, std::string_view state = "", std::string_v
 }
 
 Event weekly(std::string_view rule, std::string_view start = "2026-11-04T16:00") {
-  Event out = event("e", start, print_moment({moment(start).wall.minutes + 120, Precision::minute}));
+  Event out =
+      event("e", start, print_moment({moment(start).wall.minutes + 120, Precision::minute}));
   out.recurrence = rule;
   return out;
 }
@@ -110,7 +112,8 @@ TEST_CASE("Each time is as long as the first, also over a clock change", "[span]
   CHECK(shown(spans[1]) == "2026-10-28T16:00 2026-10-28T18:00");
 }
 
-TEST_CASE("Except dates, extra dates, and a session that was moved replace times of the rule", "[span]") {
+TEST_CASE("Except dates, extra dates, and a session that was moved replace times of the rule",
+          "[span]") {
   Event babyrim = weekly("FREQ=WEEKLY;COUNT=4");
   babyrim.except_dates = {moment("2026-11-11")};
   babyrim.extra_dates = {moment("2026-12-17")};

@@ -31,7 +31,8 @@ int year_of(Day day) { return to_date(day).year; }
 void add_between(AskedYears& asked, Day first, Day last) {
   constexpr int most_years = 5;
   const int begin = year_of(first);
-  for (int year = begin; year <= year_of(last) && year < begin + most_years; ++year) add(asked, year);
+  for (int year = begin; year <= year_of(last) && year < begin + most_years; ++year)
+    add(asked, year);
   add(asked, year_of(last));
 }
 

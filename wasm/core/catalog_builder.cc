@@ -140,8 +140,7 @@ class Builder {
       add_item(ItemType::event, event.id, event.title, event.start, record, number++);
       spans_room_.clear();
       former_room_.clear();
-      catalog_.goes_on |=
-          add_spans(event, feed_->zone, catalog_.years, spans_room_, former_room_);
+      catalog_.goes_on |= add_spans(event, feed_->zone, catalog_.years, spans_room_, former_room_);
       if (spans_.begins.size() > most_stretches && spans_room_.size() > 1) join(spans_room_);
       spans_.push(spans_room_, former_room_, true);
       push_inherited(first_stated(event.language, source.language),

@@ -96,8 +96,7 @@ void OpenItems::open_event(Item& item, const Article& source) {
   const bool is_joined = firsts[item.number + 1] - firsts[item.number] == 1;
   if (is_joined && item.spans.size() > 1) join(item.spans);
   item.undated = item.spans.empty();
-  item.start =
-      item.undated || repeats(event) ? event.start : item.spans.front().stated_start;
+  item.start = item.undated || repeats(event) ? event.start : item.spans.front().stated_start;
 }
 
 void OpenItems::open_deadline(Item& item, const Article& source) {

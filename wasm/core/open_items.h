@@ -37,7 +37,8 @@ struct Item {
   std::string_view id;
   std::string_view title;
   std::string_view language;  // a tag, inherited
-  std::vector<Span> spans;    // its sessions, its occurrences or its span, in order of time; for an article its issue's day
+  std::vector<Span>
+      spans;  // its sessions, its occurrences or its span, in order of time; for an article its issue's day
   std::vector<Span> former;   // the days that were rescheduled: it is found there too, but not "next" or "over" by them
   Moment start;               // the first moment, as stated
   bool undated = false;       // postponed: upcoming, on no day; spans is empty

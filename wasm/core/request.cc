@@ -96,9 +96,9 @@ enum class Key : std::uint8_t {
   facet_q,
 };
 constexpr std::string_view key_names[] = {
-    "state",    "filter",        "now",       "lang",     "views", "facets",  "limit",
-    "more-url", "occurrences",   "heading-level", "state-key", "page-url", "first", "filters",
-    "hosts",    "facet-q",
+    "state", "filter",   "now",         "lang",          "views",     "facets",
+    "limit", "more-url", "occurrences", "heading-level", "state-key", "page-url",
+    "first", "filters",  "hosts",       "facet-q",
 };
 
 void read(Request& request, Key key, std::string_view value) {

@@ -81,8 +81,7 @@ void add_asked(const Event& event, Zone zone, const AskedYears& asked, std::vect
                                 spans, has_any));
   }
   const int year = std::min(to_date(last).year + years_ahead, last_year);
-  static_cast<void>(
-      add_found(event, zone, {last + 1, to_day({year, 12, 31})}, 1, spans, has_any));
+  static_cast<void>(add_found(event, zone, {last + 1, to_day({year, 12, 31})}, 1, spans, has_any));
 }
 
 /// True for what goes on.

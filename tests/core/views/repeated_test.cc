@@ -20,12 +20,12 @@ std::string cafe(std::string_view rule, std::string_view members = "") {
 
 const std::string one_term = with_events(cafe("FREQ=WEEKLY;UNTIL=20261216"));
 const std::string for_ever = with_events(cafe("FREQ=WEEKLY"));
-const std::string with_changes = with_events(
-    cafe("FREQ=WEEKLY;UNTIL=20261216",
-         R"(,"exceptDates":["2026-11-25"],"extraDates":["2026-12-17T10:00"],"sessions":[)"
-         R"({"startDate":"2026-12-02T16:00","eventStatus":"cancelled"},)"
-         R"({"startDate":"2026-12-10T17:00","eventStatus":"rescheduled","previousStartDate":"2026-12-09T16:00"},)"
-         R"({"startDate":"2026-12-16T16:00","eventStatus":"postponed"}])"));
+const std::string with_changes = with_events(cafe(
+    "FREQ=WEEKLY;UNTIL=20261216",
+    R"(,"exceptDates":["2026-11-25"],"extraDates":["2026-12-17T10:00"],"sessions":[)"
+    R"({"startDate":"2026-12-02T16:00","eventStatus":"cancelled"},)"
+    R"({"startDate":"2026-12-10T17:00","eventStatus":"rescheduled","previousStartDate":"2026-12-09T16:00"},)"
+    R"({"startDate":"2026-12-16T16:00","eventStatus":"postponed"}])"));
 
 /// The lines of the list itself.
 Lines list(const std::string& file, std::string_view state = "", std::string_view more = "",
@@ -70,9 +70,9 @@ TEST_CASE("In a list what repeats stands once, at its next date, and says how of
   CHECK(list(one_term, "", "", "2026-11-18T18:00") ==
         Lines{"### November 2026", "#### Onsdag 25 november 2026", "##### Språkkafé",
               "kl.\u00a016–18 och 3 tillfällen till"});
-  CHECK(list(one_term, "", "", "2026-12-16T08:00") ==
-        Lines{"### December 2026", "#### Onsdag 16 december 2026", "##### Språkkafé",
-              "kl.\u00a016–18"});
+  CHECK(list(one_term, "", "", "2026-12-16T08:00") == Lines{"### December 2026",
+                                                            "#### Onsdag 16 december 2026",
+                                                            "##### Språkkafé", "kl.\u00a016–18"});
 }
 
 TEST_CASE("What never ends says its rule in a list instead of a number", "[repeated]") {
@@ -100,39 +100,41 @@ TEST_CASE("Dates find an event by any of its times", "[repeated]") {
   CHECK(total(with_changes, "from=2026-12-17&to=2026-12-17") == 1);
 }
 
-TEST_CASE("With occurrences=all what repeats stands at each date, and counts as one", "[repeated]") {
+TEST_CASE("With occurrences=all what repeats stands at each date, and counts as one",
+          "[repeated]") {
   const std::string file =
       with_events(cafe("FREQ=WEEKLY;UNTIL=20261202") +
                   R"(,{"id":"fair","title":"Julmarknad","startDate":"2026-11-28"})");
   const Sample sample = ask(file, at_moment(wednesday, "", "occurrences=all"));
   CHECK(lines_of_results(sample) ==
-        Lines{"### 2 händelser", "Hoppa förbi resultaten", "### November 2026", "#### Onsdag 18 november 2026",
-              "##### Språkkafé", "kl.\u00a016–18", "#### Onsdag 25 november 2026",
-              "##### Språkkafé", "kl.\u00a016–18", "#### Lördag 28 november 2026",
-              "##### Julmarknad", "### December 2026", "#### Onsdag 2 december 2026",
-              "##### Språkkafé", "kl.\u00a016–18"});
+        Lines{"### 2 händelser", "Hoppa förbi resultaten", "### November 2026",
+              "#### Onsdag 18 november 2026", "##### Språkkafé", "kl.\u00a016–18",
+              "#### Onsdag 25 november 2026", "##### Språkkafé", "kl.\u00a016–18",
+              "#### Lördag 28 november 2026", "##### Julmarknad", "### December 2026",
+              "#### Onsdag 2 december 2026", "##### Språkkafé", "kl.\u00a016–18"});
 }
 
 TEST_CASE("With occurrences=all the sessions of a course stay together", "[repeated]") {
   const std::string course = with_events(
       R"({"id":"kurs","title":"Kurs","startDate":"2026-12-01","endDate":"2026-12-15","sessions":[)"
       R"({"startDate":"2026-12-01"},{"startDate":"2026-12-15"}]})");
-  CHECK(list(course, "", "occurrences=all") ==
-        Lines{"### December 2026", "#### Tisdag 1 december 2026", "##### Kurs",
-              "och 1 tillfälle till"});
+  CHECK(list(course, "", "occurrences=all") == Lines{"### December 2026",
+                                                     "#### Tisdag 1 december 2026", "##### Kurs",
+                                                     "och 1 tillfälle till"});
 }
 
 TEST_CASE("With occurrences=all what lies between two pages stands on one of them", "[repeated]") {
   std::string events = cafe("FREQ=WEEKLY;UNTIL=20261230");
   for (int day = 20; day < 45; ++day) {
     const std::string date = print_day(to_day({2026, 11, 1}) + (day - 1));
-    events += R"(,{"id":"e)" + std::to_string(day) + R"(","title":"Dag","startDate":")" + date + "\"}";
+    events +=
+        R"(,{"id":"e)" + std::to_string(day) + R"(","title":"Dag","startDate":")" + date + "\"}";
   }
   const auto cafes = [&](std::string_view state) {
     const Lines lines = list(with_events(events), state, "occurrences=all");
     return std::count(lines.begin(), lines.end(), "##### Språkkafé");
   };
-  CHECK(cafes("") == 3);        // until 8 December, the last day of the first page
+  CHECK(cafes("") == 3);  // until 8 December, the last day of the first page
   CHECK(cafes("page=2") == 4);
 }
 
@@ -208,10 +210,10 @@ TEST_CASE("An exhibition of three months stands once, under what is on now", "[r
       R"({"id":"show","title":"Utställning","startDate":"2026-10-03","endDate":"2027-01-10"},)" +
       cafe("FREQ=WEEKLY;UNTIL=20261118"));
   for (const std::string_view more : {"", "occurrences=all"}) {
-    CHECK(list(file, "", more) ==
-          Lines{"### Pågår just nu", "#### Utställning", "3 oktober 2026–10 januari 2027",
-                "### November 2026", "#### Onsdag 18 november 2026", "##### Språkkafé",
-                "kl.\u00a016–18"});
+    CHECK(list(file, "", more) == Lines{"### Pågår just nu", "#### Utställning",
+                                        "3 oktober 2026–10 januari 2027", "### November 2026",
+                                        "#### Onsdag 18 november 2026", "##### Språkkafé",
+                                        "kl.\u00a016–18"});
   }
 }
 

@@ -46,9 +46,9 @@ std::size_t count_days(const RecurrenceRule& rule, const Moment& start) {
 
 bool reject_rule(Loader& loader, const JsonNode& node, const ParsedRule& rule) {
   const bool is_form = rule.error == RuleError::form;
-  return reject(loader, node, message_of(rule.error),
-                {{"value", excerpt(is_form ? node.text : rule.where)},
-                 {"most", number(max_rule_items)}});
+  return reject(
+      loader, node, message_of(rule.error),
+      {{"value", excerpt(is_form ? node.text : rule.where)}, {"most", number(max_rule_items)}});
 }
 
 void check_rule(Loader& loader, const JsonNode& event_node, const Event& event) {

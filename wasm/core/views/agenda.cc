@@ -172,13 +172,11 @@ void add_between(const Context& context, const ShownDays& days, PageWindow windo
   }
   const std::optional<Row> before =
       window.begin > 0 ? std::optional(row_of(context, days, window.begin - 1)) : std::nullopt;
-  const bool is_last_page =
-      window.last_page == window.page_count && context.request.limit == 0;
+  const bool is_last_page = window.last_page == window.page_count && context.request.limit == 0;
   for (const Row& other : others) {
     if (before && !is_before(days, *before, other)) continue;
-    const auto later = std::find_if(rows.begin(), rows.end(), [&](const Row& row) {
-      return is_before(days, other, row);
-    });
+    const auto later = std::find_if(rows.begin(), rows.end(),
+                                    [&](const Row& row) { return is_before(days, other, row); });
     const bool ends_page = later == rows.end() && is_before(days, rows.back(), other);
     if (!ends_page || is_last_page) rows.insert(later, other);
   }

@@ -98,8 +98,7 @@ void write_repeated(TreeWriter& out, const Context& context, const Item& item) {
   write_occurrences(out, context, item, next, next_ones);
   if (item.goes_on) return;
   out.open(Tag::details).with(Attribute::data_key, "all-sessions");
-  out.leaf(Tag::summary, "",
-           context.words.count(Message::all_sessions, static_cast<int>(count)));
+  out.leaf(Tag::summary, "", context.words.count(Message::all_sessions, static_cast<int>(count)));
   write_occurrences(out, context, item, 0, count);
   out.close();
 }
