@@ -2,6 +2,8 @@
 
 #include "core/load/rule_checks.h"
 
+#include <algorithm>
+
 #include "core/occurrences.h"
 #include "core/text_writer.h"
 
@@ -9,7 +11,9 @@ namespace kalendarium {
 
 namespace {
 
-constexpr int last_year = 3999;  // that core/recurrence reads
+constexpr int last_readable_year = 3999;  // of core/recurrence
+/// A rule that has no day in so many years has none that anybody waits for: a 29 February on a Monday comes every 28 years.
+constexpr int years_looked_at = 60;
 
 Said number(long value) {
   std::string digits;
@@ -34,11 +38,14 @@ Message message_of(RuleError error) {
   return Message::diagnostic_bad_recurrence;
 }
 
-/// How many days a rule has, counted to one more than is kept of one event.
+/// How many days a rule has, counted to one more than is kept of one event; of one without an end whether it has any.
 std::size_t count_days(const RecurrenceRule& rule, const Moment& start) {
-  RuleDays days(rule, start, {day_of(start.wall), to_day({last_year, 12, 31})});
+  const Day first = day_of(start.wall);
+  const int last_year = std::min(to_date(first).year + years_looked_at, last_readable_year);
+  const std::size_t most = rule.is_unbounded() ? 1 : most_occurrences + 1;
+  RuleDays days(rule, start, {first, to_day({last_year, 12, 31})});
   std::size_t count = 0;
-  for (Day day; count <= most_occurrences && days.next(day);) ++count;
+  for (Day day; count < most && days.next(day);) ++count;
   return count;
 }
 
@@ -62,7 +69,7 @@ void check_rule(Loader& loader, const JsonNode& event_node, const Event& event) 
     remark(loader, Severity::warning, *node, Message::diagnostic_recurrence_off_start,
            {{"date", print_day(day_of(event.start.wall))}});
   }
-  if (days > most_occurrences && !rule.is_unbounded()) {
+  if (days > most_occurrences) {
     remark(loader, Severity::hint, *node, Message::diagnostic_recurrence_many,
            {{"most", number(static_cast<long>(most_occurrences))}});
   }
