@@ -282,12 +282,12 @@ async function cafe(attributes) {
 
 test('What repeats stands once in a list, and its detail has the rule and each time', async () => {
   const page = await cafe('');
-  assert.deepEqual(await page.locator('.kal-item .kal-time').allTextContents(), ['kl. 16–18 och 3 tillfällen till']);
+  assert.deepEqual(await page.locator('.kal-item .kal-time').allTextContents(), ['kl.\u00a016–18 och 3 tillfällen till']);
   await page.getByRole('link', { name: /^Språkkafé/ }).click();
-  await page.getByText('Varje onsdag kl. 16–18 till och med 16 december 2026').waitFor();
+  await page.getByText('Varje onsdag kl.\u00a016–18 till och med 16 december 2026').waitFor();
   const times = await page.locator('.kal-sessions li').allTextContents();
   assert.equal(times.length, 7);
-  assert.equal(times[4], 'Inställt: Onsdag 2 december 2026 kl. 16–18');
+  assert.equal(times[4], 'Inställt: Onsdag 2 december 2026 kl.\u00a016–18');
 });
 
 test('With occurrences="all" what repeats stands at each of its dates and counts as one', async () => {

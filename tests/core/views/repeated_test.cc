@@ -114,6 +114,16 @@ TEST_CASE("With occurrences=all what repeats stands at each date, and counts as 
               "#### Onsdag 2 december 2026", "##### Språkkafé", "kl.\u00a016–18"});
 }
 
+TEST_CASE("With occurrences=all what is over stands with the latest date first", "[repeated]") {
+  const std::string file = with_events(
+      cafe("FREQ=WEEKLY;COUNT=3") + R"(,{"id":"fair","title":"Marknad","startDate":"2026-11-14"})");
+  CHECK(list(file, "when=past", "occurrences=all", "2026-12-01T08:00") ==
+        Lines{"### November 2026", "#### Onsdag 18 november 2026", "##### Språkkafé",
+              "kl.\u00a016–18", "#### Lördag 14 november 2026", "##### Marknad",
+              "#### Onsdag 11 november 2026", "##### Språkkafé", "kl.\u00a016–18",
+              "#### Onsdag 4 november 2026", "##### Språkkafé", "kl.\u00a016–18"});
+}
+
 TEST_CASE("With occurrences=all the sessions of a course stay together", "[repeated]") {
   const std::string course = with_events(
       R"({"id":"kurs","title":"Kurs","startDate":"2026-12-01","endDate":"2026-12-15","sessions":[)"
