@@ -252,3 +252,55 @@ test('The Nu checker finds nothing in a month and a week as the command prints t
     rmSync(folder, { recursive: true });
   }
 });
+
+/** @param {string} attributes */
+async function cafe(attributes) {
+  site.put(
+    '/sprakkafe.json',
+    JSON.stringify({
+      version: 1, title: 'Nytt', language: 'sv',
+      issues: [{
+        id: 'n', title: 'November', datePublished: '2026-11-01',
+        articles: [{
+          id: 'a', title: 'På biblioteket',
+          events: [{
+            id: 'cafe', title: 'Språkkafé', startDate: '2026-11-04T16:00', endDate: '2026-11-04T18:00',
+            recurrence: 'FREQ=WEEKLY;UNTIL=20261216',
+            sessions: [{ startDate: '2026-12-02T16:00', eventStatus: 'cancelled' }],
+          }],
+        }],
+      }],
+    }),
+  );
+  const page = await site.open(
+    `<kalendarium-widget src="/sprakkafe.json" now="2026-11-19T12:00" ${attributes}></kalendarium-widget>` +
+      '<script src="/dist/kalendarium.js" async></script>',
+  );
+  await ready(page);
+  return page;
+} // prettier-ignore
+
+test('What repeats stands once in a list, and its detail has the rule and each time', async () => {
+  const page = await cafe('');
+  assert.deepEqual(await page.locator('.kal-item .kal-time').allTextContents(), ['kl.\u00a016–18 och 3 tillfällen till']);
+  await page.getByRole('link', { name: /^Språkkafé/ }).click();
+  await page.getByText('Varje onsdag kl.\u00a016–18 till och med 16 december 2026').waitFor();
+  const times = await page.locator('.kal-sessions li').allTextContents();
+  assert.equal(times.length, 7);
+  assert.equal(times[4], 'Inställt: Onsdag 2 december 2026 kl.\u00a016–18');
+});
+
+test('With occurrences="all" what repeats stands at each of its dates and counts as one', async () => {
+  const page = await cafe('occurrences="all"');
+  await title(page, '1 händelse').waitFor();
+  assert.deepEqual(await page.locator('.kal-day-title').allTextContents(), [
+    'Onsdag 25 november 2026', 'Onsdag 2 december 2026', 'Onsdag 9 december 2026', 'Onsdag 16 december 2026',
+  ]); // prettier-ignore
+});
+
+test('A month that never was asked for shows what repeats, and what is cancelled in words', async () => {
+  const page = await cafe('state="view=month"');
+  await page.getByRole('button', { name: 'Nästa månad' }).click();
+  await page.getByRole('button', { name: 'onsdag 2 december 2026, 1 händelse' }).click();
+  await page.getByRole('link', { name: /^Inställt: Språkkafé/ }).waitFor();
+});

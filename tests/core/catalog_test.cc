@@ -201,3 +201,20 @@ TEST_CASE("No issues make an empty catalog", "[catalog]") {
   const std::vector<Feed> none;
   CHECK(make_catalog(none, swedish).size == 0);
 }
+
+TEST_CASE("A catalog with too many times keeps one stretch for each further event", "[catalog]") {
+  std::vector<Event> daily;
+  for (int i = 0; i < 340; ++i) {
+    daily.push_back(event("e" + std::to_string(i), "2026-01-01T10:00", "2026-01-01T11:00"));
+    daily.back().recurrence = "FREQ=DAILY;COUNT=1500";
+  }
+  const std::vector<Feed> feeds = made({feed({issue("i", "2026-01-01", {article("a", daily)})})});
+  const Catalog catalog = make_catalog(feeds, swedish);
+  const std::uint32_t last = catalog.size - 1;
+  CHECK(catalog.spans.begins.size() < most_stretches + 2000);
+  CHECK_FALSE(catalog.several.has(last));
+  OpenItems items(catalog);
+  CHECK(items.open(1).spans.size() == 1500);
+  REQUIRE(items.open(last).spans.size() == 1);
+  CHECK(shown(items.open(last).spans[0]) == "2026-01-01T10:00 2030-02-09T00:00");
+}

@@ -234,3 +234,21 @@ TEST_CASE("Any request at all gives an answer", "[engine]") {
     CHECK(contains(engine.render(request), "\"tree\":[\"div\","));
   }
 }
+
+TEST_CASE("What never ends is found in each year that somebody asks for", "[engine]") {
+  Engine engine;
+  must_load(
+      engine,
+      R"({"version":1,"title":"Nytt","language":"sv","issues":[{"id":"n1","title":"Maj",)"
+      R"("datePublished":"2021-05-05","articles":[{"id":"a1","title":"Artikeln","events":[)"
+      R"({"id":"e1","title":"Kör","startDate":"2021-06-10","recurrence":"FREQ=WEEKLY"}]}]}]})");
+  const auto total = [&](const std::string& state) {
+    const std::string answer = engine.render("now=2021-05-01T08:00&state=" + encoded(state));
+    return answer.substr(answer.find("\"total\""), 9);
+  };
+  CHECK(total("") == "\"total\":1");
+  CHECK(total("view=month&date=2043-05") == "\"total\":1");
+  CHECK(total("from=2090-01-01&to=2090-01-07") == "\"total\":1");
+  CHECK(total("view=month&date=2021-05") == "\"total\":0");
+  CHECK(contains(engine.query("now=2021-07-01T08:00"), "\"startDate\":\"2021-07-01\""));
+}

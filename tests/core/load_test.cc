@@ -396,3 +396,18 @@ TEST_CASE("Any cut of a file is answered", "[load]") {
     CHECK_FALSE(loaded.diagnostics.empty());
   }
 }
+
+TEST_CASE("A session of an event that repeats may stand outside of its first time", "[load]") {
+  const Loaded loaded = load_text(file_with(
+      event_with(R"(,"endDate":"2021-05-12T10:00","recurrence":"FREQ=WEEKLY;COUNT=4","sessions":[)"
+                 R"({"startDate":"2021-05-19T09:00","eventStatus":"cancelled"}])")));
+  CHECK(codes(loaded).empty());
+}
+
+TEST_CASE("A rule that cannot be read goes, and the event stays", "[load]") {
+  const Loaded loaded = load_text(file_with(event_with(R"(,"recurrence":"FREQ=WEEKLY;BYDAY=TI")")));
+  CHECK(codes(loaded) == "recurrence-value");
+  const auto issues = opened(loaded.feed);
+  REQUIRE(issues.at(0).at(0).events.size() == 1);
+  CHECK(issues[0][0].events[0].recurrence.empty());
+}

@@ -13,7 +13,7 @@ const Zone stockholm = *find_zone("Europe/Stockholm");
 
 Day day(std::string_view text) { return *parse_day(text); }
 
-Rule rule(std::string_view text) {
+RecurrenceRule rule(std::string_view text) {
   const ParsedRule parsed = parse_rule(text, stockholm);
   INFO(text << " at " << parsed.where);
   REQUIRE(parsed.error == RuleError::none);
@@ -183,7 +183,8 @@ TEST_CASE("RFC 5545's examples by the hour and the minute are refused") {
 // --- Reading ----------------------------------------------------------------------------------
 
 TEST_CASE("a rule is read into its parts") {
-  const Rule read = rule("FREQ=MONTHLY;INTERVAL=2;COUNT=12;WKST=SU;BYDAY=-1FR,2TH;BYMONTH=6");
+  const RecurrenceRule read =
+      rule("FREQ=MONTHLY;INTERVAL=2;COUNT=12;WKST=SU;BYDAY=-1FR,2TH;BYMONTH=6");
   CHECK(read.frequency == Frequency::monthly);
   CHECK(read.interval == 2);
   CHECK(read.count == 12);

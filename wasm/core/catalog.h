@@ -12,7 +12,7 @@
 //
 // A Catalog reads the feeds and points to them: they must outlive it and stay where they are. Its columns are flat arrays of numbers
 // of a fixed width, so that they can be written to a file and used straight from it. It is made once for each set of files and
-// language.
+// language, and where events go on for ever, for the years that are asked for.
 //
 // Inheritance (contract): an event or deadline without own keywords or audience has its article's, without language the nearest
 // above; source and kind are its article's. A deadline has no place, mode, price or accessibility, also where it belongs to an event.
@@ -35,6 +35,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/asked_years.h"
 #include "core/bits.h"
 #include "core/facet_column.h"
 #include "core/facets.h"
@@ -47,6 +48,9 @@
 namespace kalendarium {
 
 enum class ItemType : std::uint8_t { event, deadline, article };
+
+/// A catalog with more stretches than that keeps one for each further event, however often it takes place.
+constexpr std::size_t most_stretches = 500'000;
 
 constexpr std::uint32_t no_item = UINT32_MAX;
 
@@ -97,17 +101,19 @@ struct Catalog {
   Bits several;   // items with several stretches
   Bits behind;    // events and deadlines, also those that gave way: what stands behind an article
   Bits later;     // among them those that do not stand directly behind it
+  AskedYears years;      // in which events stand that go on
+  bool goes_on = false;  // there is such an event: the stretches are those of these years alone
   std::uint32_t article_count = 0;
   std::uint32_t part_count = 0;
 
   std::vector<std::vector<std::uint32_t>> owned;  // the arrays, unless they are somebody else's
 };
 
-/// `reader` is the language that translations are chosen by, as a BCP 47 tag; that of `words` if empty.
+/// `reader` is the language that translations are chosen by, as a BCP 47 tag; that of `words` if empty. `years`: see core/span.
 [[nodiscard]] Catalog make_catalog(const std::vector<Feed>& feeds, const Words& words,
-                                   std::string_view reader = {});
+                                   std::string_view reader = {}, const AskedYears& years = {});
 Catalog make_catalog(const std::vector<Feed>&& feeds, const Words& words,
-                     std::string_view reader = {}) = delete;
+                     std::string_view reader = {}, const AskedYears& years = {}) = delete;
 
 /// Fills in what is made of the columns. `stands` says which items do.
 void complete(Catalog& catalog, const Bits& stands);

@@ -141,7 +141,10 @@ class Builder {
       add_item(ItemType::event, event.id, event.title, event.start, record, number++);
       spans_room_.clear();
       former_room_.clear();
-      add_spans(event, spans_room_, former_room_);
+      catalog_.goes_on |= add_spans(event, feed_->zone, catalog_.years, spans_room_, former_room_);
+      // Whatever has a day stands somewhere; what repeats does not while that is behind a gate.
+      if (spans_room_.empty() && event.status != EventStatus::postponed) catalog_.is_whole = false;
+      if (spans_.begins.size() > most_stretches && spans_room_.size() > 1) join(spans_room_);
       spans_.push(spans_room_, former_room_, true);
       push_inherited(first_stated(event.language, source.language),
                      event.keywords.empty() ? inherited_.topics : topics(event.keywords),
@@ -500,10 +503,12 @@ bool build(Catalog& catalog, const std::vector<Feed>& feeds, const Words& words,
 
 }  // namespace
 
-Catalog make_catalog(const std::vector<Feed>& feeds, const Words& words, std::string_view reader) {
+Catalog make_catalog(const std::vector<Feed>& feeds, const Words& words, std::string_view reader,
+                     const AskedYears& years) {
   if (reader.empty()) reader = words.language();
   Catalog catalog;
   catalog.feeds = feeds;
+  catalog.years = years;
   // Most files have no translations, and are spared the look for them.
   if (!build(catalog, feeds, words, reader, false)) (void)build(catalog, feeds, words, reader, true);
   return catalog;

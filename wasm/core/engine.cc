@@ -109,7 +109,8 @@ struct Engine::Parts {
   Diagnostics diagnostics;
   std::uint64_t hash = 0xcbf29ce484222325;  // FNV-1a's offset basis
   std::string words_file;  // of a language that is not compiled in; `words` looks into it
-  // The catalog points into the feeds; it is made anew when a feed is added or another language is asked for.
+  // The catalog points into the feeds; it is made anew when a feed is added, another language is asked for, or
+  // years in which an event goes on that were not asked for before.
   Catalog catalog;
   std::string catalog_language;  // empty: there is no catalog yet
   // What is asked: valid from ask() to the end of the call.
@@ -124,12 +125,14 @@ struct Engine::Parts {
     request = parse_request(text);
     const std::string language = language_of(request, feeds);
     words = words_for(language, words_file, feeds);
-    if (catalog_language != language) {
-      catalog = make_catalog(feeds, words, language);
+    now = now_of(request, feeds.empty() ? Zone{} : feeds.front().zone);
+    const AskedYears years = asked_years(request.state, request.fixed, now);
+    const bool is_outside = catalog.goes_on && !covers(catalog.years, years);
+    if (catalog_language != language || is_outside) {
+      catalog = make_catalog(feeds, words, language, years);
       room = std::make_unique<QueryRoom>();
     }
     catalog_language = catalog.is_whole ? language : std::string();
-    now = now_of(request, feeds.empty() ? Zone{} : feeds.front().zone);
   }
 
   [[nodiscard]] Question question() const { return {request.state, request.fixed, now}; }

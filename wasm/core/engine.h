@@ -13,6 +13,7 @@
 //   lang             language of the texts; else the first feed's
 //   views, facets    what is offered, in order, space-separated; facets=none hides all filters
 //   limit, more-url  a teaser: so many items, no filters, no paging, a link to the whole calendar
+//   occurrences      `all`: in the agenda an event that repeats stands at each of its dates; else at its next one
 //   heading-level    1 to 5, of the widget's first heading; 2 if absent
 //   state-key        prefix of the URL parameters, `kal` if absent
 //   page-url         the address of the page without this widget's parameters; links are made on it

@@ -26,6 +26,9 @@
 
 namespace kalendarium {
 
+/// More of one event are not kept.
+constexpr std::size_t most_occurrences = 1500;
+
 struct Occurrence {
   Moment start;
   Moment

@@ -2,6 +2,7 @@
 
 #include "core/open_items.h"
 
+#include "core/occurrences.h"
 #include "core/record.h"
 
 namespace kalendarium {
@@ -90,9 +91,12 @@ void OpenItems::open_event(Item& item, const Article& source) {
   item.id = event.id;
   item.title = event.title;
   item.language = language_of(item, event.language, source);
-  add_spans(event, item.spans, item.former);
+  item.goes_on = add_spans(event, item.feed->zone, catalog_.years, item.spans, item.former);
+  const std::span<const std::uint32_t> firsts = catalog_.spans.firsts;
+  const bool is_joined = firsts[item.number + 1] - firsts[item.number] == 1;
+  if (is_joined && item.spans.size() > 1) join(item.spans);
   item.undated = item.spans.empty();
-  item.start = item.undated ? event.start : item.spans.front().stated_start;
+  item.start = item.undated || repeats(event) ? event.start : item.spans.front().stated_start;
 }
 
 void OpenItems::open_deadline(Item& item, const Article& source) {

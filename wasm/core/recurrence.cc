@@ -133,7 +133,7 @@ class RuleReader {
   }
 
   bool read_single(int name, std::string_view value) {
-    Rule& rule = out_.rule;
+    RecurrenceRule& rule = out_.rule;
     if (name == until) return read_until(value, zone_, rule.until);
     if (name == count) return (rule.count = read_number(value, max_count)) != 0;
     if (name == interval) {
@@ -150,7 +150,7 @@ class RuleReader {
   }
 
   void read_list(RulePart part, std::string_view values) {
-    Rule& rule = out_.rule;
+    RecurrenceRule& rule = out_.rule;
     for (bool is_last = false; !is_last && !failed();) {
       is_last = values.find(',') == std::string_view::npos;
       const std::string_view value = take_until(values, ',');
@@ -164,7 +164,7 @@ class RuleReader {
 
   /// What may not stand together (RFC 5545 section 3.3.10).
   void check() {
-    Rule& rule = out_.rule;
+    RecurrenceRule& rule = out_.rule;
     rule.parts = static_cast<std::uint8_t>(read_ & ((1 << frequency) - 1));
     const bool is_yearly = rule.frequency == Frequency::yearly;
     const bool has_weeks = rule.has(RulePart::week_number);
@@ -229,7 +229,7 @@ ParsedRule parse_rule(std::string_view text, Zone zone) {
 
 // --- Days -----------------------------------------------------------------------------------
 
-RuleDays::RuleDays(const Rule& rule, const Moment& start, DayRange window)
+RuleDays::RuleDays(const RecurrenceRule& rule, const Moment& start, DayRange window)
     : rule_(rule),
       start_(day_of(start.wall)),
       first_(std::max(window.first, start_)),
@@ -357,13 +357,13 @@ bool RuleDays::next(Day& day) {
   return false;
 }
 
-Day until_day(const Rule& rule, const Moment& start) {
+Day until_day(const RecurrenceRule& rule, const Moment& start) {
   const bool is_too_late = rule.until.precision == Precision::minute &&
                            minute_of_day(start.wall) > minute_of_day(rule.until.wall);
   return day_of(rule.until.wall) - (is_too_late ? 1 : 0);
 }
 
-bool is_on_rule(const Rule& rule, const Moment& start) {
+bool is_on_rule(const RecurrenceRule& rule, const Moment& start) {
   const Day day = day_of(start.wall);
   Day found;
   return RuleDays(rule, start, {day, day}).next(found);

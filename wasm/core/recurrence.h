@@ -7,7 +7,7 @@
 //   RuleDays days(parsed.rule, event.start, {first, last});
 //   for (Day day; days.next(day);) …
 //
-// All are values: a Rule holds nothing of its text, and nothing is allocated. `where` is a view into the text that was read.
+// All are values: a RecurrenceRule holds nothing of its text, and nothing is allocated. `where` is a view into the text that was read.
 //
 // The rule counts in days on the wall; the time of day is that of the event's start, so it stays over clock changes. What
 // RFC 5545 leaves open is done as rrule.js and libical do (tests/recurrence.test.mjs holds the core against both):
@@ -43,7 +43,7 @@ struct RuleItem {
 
 constexpr int max_rule_items = 64;
 
-struct Rule {
+struct RecurrenceRule {
   Frequency frequency = Frequency::yearly;
   std::uint8_t week_start = 1;  // WKST: 1 is Monday
   std::uint8_t parts = 0;       // the bit 1 << part for each RulePart that the rule has
@@ -74,7 +74,7 @@ enum class RuleError : std::uint8_t {
 };
 
 struct ParsedRule {
-  Rule rule;
+  RecurrenceRule rule;
   RuleError error = RuleError::none;
   std::string_view where;  // in the text that was read
 };
@@ -97,7 +97,7 @@ class RuleDays {
   static constexpr int max_steps = 100'000;
 
   /// REQUIRES: start is known to the day at least; the window lies within the years 1600 to 4000.
-  RuleDays(const Rule& rule, const Moment& start, DayRange window);
+  RuleDays(const RecurrenceRule& rule, const Moment& start, DayRange window);
 
   /// False at the end; `day` is then as it was.
   [[nodiscard]] bool next(Day& day);
@@ -115,7 +115,7 @@ class RuleDays {
   [[nodiscard]] bool matches_next();
   void open_period();
 
-  Rule rule_;
+  RecurrenceRule rule_;
   Day start_;
   Day first_;
   Day last_;
@@ -131,9 +131,9 @@ class RuleDays {
 
 /// The last day that UNTIL lets be; the day before its own, where the start's time of day comes too late on it.
 /// REQUIRES: rule.until.known().
-[[nodiscard]] Day until_day(const Rule& rule, const Moment& start);
+[[nodiscard]] Day until_day(const RecurrenceRule& rule, const Moment& start);
 
 /// True if the start is the first day of its own rule.
-[[nodiscard]] bool is_on_rule(const Rule& rule, const Moment& start);
+[[nodiscard]] bool is_on_rule(const RecurrenceRule& rule, const Moment& start);
 
 }  // namespace kalendarium

@@ -67,7 +67,7 @@ class List {
 /// Gathers what a rule says, and turns it into words where there are plain ones.
 class RuleText {
  public:
-  RuleText(const Words& words, const Rule& rule, Day start)
+  RuleText(const Words& words, const RecurrenceRule& rule, Day start)
       : words_(words), rule_(rule), start_(to_date(start)), days_(words), months_(words) {
     for (int i = 0; i < rule.item_count; ++i) gather(rule.items[static_cast<std::size_t>(i)]);
     if (rule.frequency != Frequency::daily && !has(RulePart::weekday) && !has(RulePart::month_day))
@@ -192,7 +192,7 @@ class RuleText {
   }
 
   const Words& words_;
-  const Rule& rule_;
+  const RecurrenceRule& rule_;
   CivilDate start_;
   List days_;  // of the month: dates, or weekdays with their ordinals
   List months_;
@@ -222,7 +222,7 @@ std::string with_times(const Words& words, const std::string& rule, const Moment
 
 }  // namespace
 
-std::string recurrence_text(const Words& words, const Rule& rule, const Moment& start,
+std::string recurrence_text(const Words& words, const RecurrenceRule& rule, const Moment& start,
                             const Moment& end) {
   std::string out = RuleText(words, rule, day_of(start.wall)).text();
   if (out.empty()) return std::string(words.text(Message::repeat_other));

@@ -20,7 +20,7 @@ namespace kalendarium {
 
 /// The times are those of the first occurrence, where both are known to the minute and less than a day apart, or the start alone
 /// is; UNTIL is said as the last day that counts, COUNT as a number of times. REQUIRES: start is known to the day at least.
-[[nodiscard]] std::string recurrence_text(const Words& words, const Rule& rule, const Moment& start,
-                                          const Moment& end);
+[[nodiscard]] std::string recurrence_text(const Words& words, const RecurrenceRule& rule,
+                                          const Moment& start, const Moment& end);
 
 }  // namespace kalendarium

@@ -86,6 +86,7 @@ enum class Key : std::uint8_t {
   facets,
   limit,
   more_url,
+  occurrences,
   heading_level,
   state_key,
   page_url,
@@ -96,8 +97,9 @@ enum class Key : std::uint8_t {
   can,
 };
 constexpr std::string_view key_names[] = {
-    "state",         "filter",    "now",      "lang",  "views",   "facets", "limit",   "more-url",
-    "heading-level", "state-key", "page-url", "first", "filters", "hosts",  "facet-q", "can",
+    "state", "filter",   "now",         "lang",          "views",     "facets",
+    "limit", "more-url", "occurrences", "heading-level", "state-key", "page-url",
+    "first", "filters",  "hosts",       "facet-q", "can",
 };
 
 void read(Request& request, Key key, std::string_view value) {
@@ -111,6 +113,7 @@ void read(Request& request, Key key, std::string_view value) {
     case Key::facets: return read_facets(request, value);
     case Key::limit: request.limit = parse_number(value, 1, 1000, 0); return;
     case Key::more_url: request.more_url = value; return;
+    case Key::occurrences: request.each_occurrence = value == "all"; return;
     case Key::heading_level: request.heading_level = parse_number(value, 1, 5, 2); return;
     case Key::state_key: return read_state_key(request, value);
     case Key::page_url: request.page_url = value; return;

@@ -33,6 +33,7 @@ struct Request {
   bool hide_filters = false;  // facets=none
   int limit = 0;              // items of a teaser; 0: the whole widget
   std::string more_url;
+  bool each_occurrence = false;   // occurrences=all
   int heading_level = 2;          // 1 to 5
   std::string state_key = "kal";  // empty: the state is not mirrored in addresses
   std::string page_url;

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "core/gate.h"
 #include "core/positions.h"
 
 namespace kalendarium {
@@ -48,7 +49,61 @@ void add_former(std::vector<Span>& former, EventStatus status, const Moment& pre
     former.push_back(span_of(previous, {}));
 }
 
+bool is_endless(const Event& event, Zone zone) {
+  const ParsedRule parsed = parse_rule(event.recurrence, zone);
+  return parsed.error == RuleError::none && parsed.rule.is_unbounded();
+}
+
+/// Adds the occurrences in the days, at most so many. False where there are more.
+bool add_found(const Event& event, Zone zone, DayRange days, std::size_t most,
+               std::vector<Span>& spans, bool& has_any) {
+  std::vector<Occurrence> found;
+  const bool is_whole = expand(event, zone, days, most, found) != Expansion::limited;
+  for (const Occurrence& occurrence : found) {
+    has_any = true;
+    if (occurrence.status != EventStatus::postponed)
+      spans.push_back(span_of(occurrence.start, occurrence.end));
+  }
+  return is_whole;
+}
+
+/// Those in the asked years; and the next one after them, so that what comes seldom is not over.
+void add_asked(const Event& event, Zone zone, const AskedYears& asked, std::vector<Span>& spans,
+               bool& has_any) {
+  constexpr int years_ahead = 100;
+  constexpr int last_year = 3999;
+  Day last;
+  for (std::size_t i = 0; i < asked.count;) {
+    const int first_year = asked.years[i];
+    int year = first_year;
+    while (++i < asked.count && asked.years[i] == year + 1) ++year;
+    last = to_day({year, 12, 31});
+    static_cast<void>(add_found(event, zone, {to_day({first_year, 1, 1}), last}, most_occurrences,
+                                spans, has_any));
+  }
+  const int year = std::min(to_date(last).year + years_ahead, last_year);
+  static_cast<void>(add_found(event, zone, {last + 1, to_day({year, 12, 31})}, 1, spans, has_any));
+}
+
 }  // namespace
+
+/// True for what goes on.
+KALENDARIUM_GATE bool add_occurrences(const Event& event, Zone zone, const AskedYears& asked,
+                     std::vector<Span>& spans) {
+  const DayRange always{to_day({1601, 1, 1}), to_day({3999, 12, 31})};
+  const std::size_t first = spans.size();
+  bool has_any = false;
+  bool goes_on = is_endless(event, zone);
+  if (!goes_on || asked.count == 0)
+    goes_on |= !add_found(event, zone, always, most_occurrences, spans, has_any);
+  if (goes_on && asked.count > 0) {
+    while (spans.size() > first) spans.pop_back();
+    has_any = false;
+    add_asked(event, zone, asked, spans, has_any);
+  }
+  if (!has_any) spans.push_back(span_of(event.start, event.end));
+  return goes_on;
+}
 
 Span span_of(const Moment& start, const Moment& end) {
   const WallTime stop = end.known() ? end_of_stated(end) : end_without_end(start);
@@ -61,17 +116,28 @@ WallTime listed_at(const Span& span) {
   return {whole_month(day_of(span.begin)).end.minutes - 1};
 }
 
-void add_spans(const Event& event, std::vector<Span>& spans, std::vector<Span>& former) {
-  if (event.status == EventStatus::postponed) return;
+bool add_spans(const Event& event, Zone zone, const AskedYears& asked, std::vector<Span>& spans,
+               std::vector<Span>& former) {
+  if (event.status == EventStatus::postponed) return false;
   const std::size_t first = spans.size();
+  const bool is_repeated = repeats(event);
+  const bool goes_on = is_repeated && add_occurrences(event, zone, asked, spans);
   for (const Session& session : event.sessions) {
-    if (session.status != EventStatus::postponed)
+    if (!is_repeated && session.status != EventStatus::postponed)
       spans.push_back(span_of(session.start, session.end));
     add_former(former, session.status, session.previous_start);
   }
   sort_spans(spans, first);
-  if (event.sessions.empty()) spans.push_back(span_of(event.start, event.end));
+  if (!is_repeated && event.sessions.empty()) spans.push_back(span_of(event.start, event.end));
   add_former(former, event.status, event.previous_start);
+  return goes_on;
+}
+
+void join(std::vector<Span>& spans) {
+  Span& whole = spans.front();
+  const Day last = day_of(WallTime{spans.back().end.minutes - 1});
+  whole = span_of(whole.stated_start, {at(last), Precision::day});
+  while (spans.size() > 1) spans.pop_back();
 }
 
 Span whole_month(Day day) {

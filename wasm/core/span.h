@@ -3,15 +3,17 @@
 // span: the stretches of wall time that an event, a deadline or an issue takes up.
 //
 //   std::vector<Span> spans, former;
-//   add_spans(event, spans, former);
+//   add_spans(event, feed.zone, years, spans, former);
 //   spans.front().begin                     // when its first session begins, or it itself
 //   span_of(deadline.date, {}).end          // midnight after its day
 #pragma once
 
 #include <vector>
 
+#include "core/asked_years.h"
 #include "core/civil_time.h"
 #include "core/model.h"
+#include "core/occurrences.h"
 
 namespace kalendarium {
 
@@ -34,9 +36,17 @@ constexpr Span never_span{never, never, {}, {}};
 /// Where the stretch stands in a list: a month in its last minute, after all of its days; all else where it begins.
 [[nodiscard]] WallTime listed_at(const Span& span);
 
-/// Adds the sessions that have a day, or the whole where there are no sessions, in order of time; and to `former` the days that were
-/// rescheduled. What is postponed has no day.
-void add_spans(const Event& event, std::vector<Span>& spans, std::vector<Span>& former);
+/// Adds the sessions that have a day, the occurrences of what repeats (core/occurrences), or the whole where there are neither, in order
+/// of time; and to `former` the days that were rescheduled. What is postponed has no day. What repeats but never takes place, since
+/// its rule has no days or all are excepted, stands at its start.
+/// True for an event that goes on: it never ends, or has more than most_occurrences. Of those there are the occurrences in the asked
+/// years, and the next one after them; where no years are asked the first ones.
+bool add_spans(const Event& event, Zone zone, const AskedYears& asked, std::vector<Span>& spans,
+               std::vector<Span>& former);
+
+/// Makes one stretch of them all, from the first to the last day: where a catalog has too many for each to be kept. REQUIRES: there
+/// are some, in order.
+void join(std::vector<Span>& spans);
 
 /// The calendar month that the day is in, as a stretch.
 [[nodiscard]] Span whole_month(Day day);

@@ -68,12 +68,12 @@ TEST_CASE("Times say how many sessions come later", "[parts]") {
     const Sample sample = ask(file, at_moment(now));
     const Item& item = *sample.context().items.find("e1");
     const Times times = announced_times(sample.context(), item);
-    return print_moment(times.start) + ' ' + std::to_string(later_sessions(item, times.start));
+    return print_moment(times.start) + ' ' + more_text(sample.context(), item, times.start);
   };
-  CHECK(later("2021-05-01T08:00") == "2021-05-10 2");
-  CHECK(later("2021-05-12T08:00") == "2021-05-17 1");
-  CHECK(later("2021-05-24T08:00") == "2021-05-24 0");
-  CHECK(later("2021-06-01T08:00") == "2021-05-10 2");
+  CHECK(later("2021-05-01T08:00") == "2021-05-10 och 2 tillfällen till");
+  CHECK(later("2021-05-12T08:00") == "2021-05-17 och 1 tillfälle till");
+  CHECK(later("2021-05-24T08:00") == "2021-05-24 ");
+  CHECK(later("2021-06-01T08:00") == "2021-05-10 och 2 tillfällen till");
 }
 
 TEST_CASE("A button that sets a state is no form's submit", "[parts]") {

@@ -57,10 +57,11 @@ inline Sample ask_all(const std::vector<std::string>& files, std::string_view re
   sample.request = parse_request(request);
   const std::string& language = sample.request.language;
   sample.words = Words(language.empty() ? sample.feeds->front().language : language);
-  sample.catalog = make_catalog(*sample.feeds, sample.words);
   sample.state = sample.request.state;
   sample.state.view = offered_view(sample.request);
   sample.now = now_of(sample.request, Zone{});
+  sample.catalog = make_catalog(*sample.feeds, sample.words, {},
+                                asked_years(sample.state, sample.request.fixed, sample.now));
   sample.answer_it();
   return sample;
 }

@@ -126,7 +126,7 @@ class EventWriter : IcsComponent {
   }
 
   /// To the rule's first day, with the event's length; false if there is none.
-  bool move_to_first(const Rule& rule, Entry& entry) const {
+  bool move_to_first(const RecurrenceRule& rule, Entry& entry) const {
     constexpr int horizon = 100 * 366;  // days
     const Day start = day_of(event_.start.wall);
     Day first;

@@ -25,7 +25,7 @@ void append_item(std::string& out, const RuleItem& item) {
   if (item.weekday != 0) append_weekday(out, item.weekday);
 }
 
-void append_lists(std::string& out, const Rule& rule) {
+void append_lists(std::string& out, const RecurrenceRule& rule) {
   for (int i = 0; i < rule.item_count; ++i) {
     const RuleItem& item = rule.items[static_cast<std::size_t>(i)];
     const bool continues = i > 0 && rule.items[static_cast<std::size_t>(i) - 1].part == item.part;
@@ -42,7 +42,7 @@ void append_lists(std::string& out, const Rule& rule) {
 
 }  // namespace
 
-std::string ics_rule(const Rule& rule, const Moment& start, Zone zone) {
+std::string ics_rule(const RecurrenceRule& rule, const Moment& start, Zone zone) {
   std::string out = "FREQ=";
   out += frequency_names[static_cast<int>(rule.frequency)];
   if (rule.interval != 1) append_number(out += ";INTERVAL=", rule.interval);

@@ -13,6 +13,6 @@ namespace kalendarium {
 
 /// The rule as it was read, in capitals and in the order of the RFC's examples. The end has the form that belongs to the start's:
 /// a day, or an instant in UTC at the start's time of day, since UNTIL is compared with DTSTART.
-[[nodiscard]] std::string ics_rule(const Rule& rule, const Moment& start, Zone zone);
+[[nodiscard]] std::string ics_rule(const RecurrenceRule& rule, const Moment& start, Zone zone);
 
 }  // namespace kalendarium

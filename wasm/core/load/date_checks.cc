@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/ascii.h"
+#include "core/occurrences.h"
 
 namespace kalendarium {
 
@@ -203,14 +204,13 @@ bool check_opening(Loader& loader, const JsonNode& deadline, const Moment& opens
 }
 
 bool is_on_one_day(const Event& event) {
-  if (!event.recurrence.empty() || !event.extra_dates.empty() || !event.sessions.empty())
-    return false;
+  if (repeats(event) || !event.sessions.empty()) return false;
   return !event.end.known() || last_day(event.end) == first_day(event.start);
 }
 
 void check_sessions(Loader& loader, const JsonNode& event_node, const Event& event) {
   const JsonNode* list = find_member(event_node, "sessions");
-  if (list == nullptr || event.sessions.empty()) return;
+  if (list == nullptr || event.sessions.empty() || repeats(event)) return;
   std::size_t next = 0;
   for (const JsonNode& node : children(*list)) {
     if (next == event.sessions.size()) return;

@@ -28,7 +28,7 @@ namespace kalendarium {
                                  const Moment& date);
 /// True for an event that lasts one day and never comes back.
 [[nodiscard]] bool is_on_one_day(const Event& event);
-/// A session outside of its event's span.
+/// A session outside of its event's span. What repeats has no span that would enclose them.
 void check_sessions(Loader& loader, const JsonNode& event_node, const Event& event);
 /// A weekday that stands in a title, Swedish or English, and is not the one of the day that it speaks of. `only_day`: the
 /// part takes place on the day of `start` alone, so that a weekday without a date means that day too.

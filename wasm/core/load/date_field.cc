@@ -6,6 +6,9 @@
 #include <array>
 
 #include "core/ascii.h"
+#include "core/gate.h"
+#include "core/load/rule_checks.h"
+#include "core/recurrence.h"
 #include "core/text_writer.h"
 
 namespace kalendarium {
@@ -106,28 +109,6 @@ void check_gap(Loader& loader, const JsonNode& node, const Moment& moment) {
   }
 }
 
-/// NAME=value pairs apart by semicolons, FREQ among them.
-bool is_recurrence(std::string_view rule) {
-  bool has_frequency = false;
-  while (!rule.empty()) {
-    const std::size_t end = std::min(rule.find(';'), rule.size());
-    const std::string_view pair = rule.substr(0, end);
-    const std::size_t equals = pair.find('=');
-    if (equals == std::string_view::npos || equals == 0 || equals + 1 == pair.size()) return false;
-    const std::string_view name = pair.substr(0, equals);
-    if (!std::all_of(name.begin(), name.end(),
-                     [](char letter) { return letter >= 'A' && letter <= 'Z'; }))
-      return false;
-    if (pair.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,:+-", equals + 1) !=
-        std::string_view::npos) {
-      return false;
-    }
-    has_frequency = has_frequency || name == "FREQ";
-    rule.remove_prefix(std::min(end + 1, rule.size()));
-  }
-  return has_frequency;
-}
-
 }  // namespace
 
 bool read_moment(Loader& loader, const JsonNode& node, Moment& out) {
@@ -146,14 +127,15 @@ bool read_day_or_time(Loader& loader, const JsonNode& node, Moment& out) {
                 {{"member", member_name(loader, node)}, {"value", excerpt(node.text)}});
 }
 
-bool read_recurrence(Loader& loader, const JsonNode& node, std::string_view& out) {
+KALENDARIUM_GATE bool read_recurrence(Loader& loader, const JsonNode& node, std::string_view& out) {
   if (!expect(loader, node, JsonKind::string)) return false;
   constexpr std::string_view prefix = "RRULE:";
   const bool has_prefix = node.text.substr(0, prefix.size()) == prefix;
   const std::string_view rule = has_prefix ? node.text.substr(prefix.size()) : node.text;
-  if (!is_recurrence(rule)) {
-    return reject(loader, node, Message::diagnostic_bad_recurrence,
-                  {{"value", excerpt(node.text)}});
+  const ParsedRule parsed = parse_rule(rule, loader.zone);
+  if (parsed.error != RuleError::none) {
+    if constexpr (is_lean) return reject(loader, node, Message::diagnostic_bad_recurrence);
+    return reject_rule(loader, node, parsed);
   }
   if (has_prefix) remark(loader, Severity::warning, node, Message::diagnostic_recurrence_prefix);
   out = rule;

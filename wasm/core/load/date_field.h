@@ -12,7 +12,7 @@
 
 namespace kalendarium {
 
-/// An RRULE value; its form only (RFC 5545 section 3.3.10): NAME=value pairs apart by semicolons, FREQ among them.
+/// An RRULE value that core/recurrence can read.
 [[nodiscard]] bool read_recurrence(Loader& loader, const JsonNode& node, std::string_view& out);
 /// A month, a day or a time.
 [[nodiscard]] bool read_moment(Loader& loader, const JsonNode& node, Moment& out);

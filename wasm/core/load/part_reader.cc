@@ -6,6 +6,7 @@
 
 #include "core/load/article_reader.h"
 #include "core/load/date_checks.h"
+#include "core/load/rule_checks.h"
 #include "core/record.h"
 #include "core/record_writer.h"
 
@@ -92,6 +93,7 @@ void check_for_editors(Loader& loader, const JsonNode& node, const PartTable& ta
   } else if (table.id == PartId::event) {
     const auto event = opened<Event>(loader, table, begin);
     check_sessions(loader, node, event);
+    check_rule(loader, node, event);
     check_weekday(loader, node, event.title, event.start, is_on_one_day(event));
     check_price(loader, node, event);
   }

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/date_text.h"
+#include "core/occurrences.h"
 #include "core/views/list_item.h"
 #include "core/views/parts.h"
 
@@ -22,6 +23,7 @@ struct Row {
   Times times;             // when it is; of a note when it is now
   Moment old_start;        // of a note: when it was to be
   const char* focus = "";  // its link's data-focus
+  bool is_repeated = false;  // another time of what stands at its next one too
   [[nodiscard]] bool is_note() const { return old_start.known(); }
 };
 
@@ -50,15 +52,23 @@ Group group_of(const ShownDays& days, const Span& span) {
   return is_running ? Group::ongoing : Group::dated;
 }
 
-Row row_of(const Context& context, const ShownDays& days, std::size_t hit) {
-  const Item& item = context.item(context.answer.hits[hit]);
-  const Span span = listed_span(item, days.filter, context.now);
+/// It repeats, and each of its times is listed.
+bool stands_at_each(const Context& context, const Item& item) {
+  return context.request.each_occurrence && item.type == ItemType::event && repeats(*item.event);
+}
+
+Row row_at(const Item& item, const ShownDays& days, const Span& span) {
   Row row;
   row.item = &item;
   row.times = times_of(item, span);
   row.day = day_of(span.begin);
   row.group = item.undated ? Group::undated : group_of(days, span);
   return row;
+}
+
+Row row_of(const Context& context, const ShownDays& days, std::size_t hit) {
+  const Item& item = context.item(context.answer.hits[hit]);
+  return row_at(item, days, listed_span(item, days.filter, context.now));
 }
 
 /// The order of query: months after all of their days, the undated last.
@@ -116,8 +126,65 @@ void insert_note(std::vector<Row>& rows, const Row& note, bool is_last_page) {
   if (later != rows.end() || is_last_page) rows.insert(later, note);
 }
 
+// --- occurrences=all --------------------------------------------------------------------------------
+
+/// What goes on for ever is listed for a year.
+constexpr int days_listed = 366;
+
+bool is_shown(const Context& context, const ShownDays& days, const Item& item, const Span& span) {
+  if (days.filter.upcoming && span.end <= context.now) return false;
+  if (item.goes_on && day_of(span.begin) > day_of(context.now) + days_listed) return false;
+  for (const Range& range : days.filter.ranges()) {
+    if (span.begin >= range.end || span.end <= range.begin) return false;
+  }
+  return true;
+}
+
+/// The times of an item but that under which it is listed.
+void add_other_times(const Context& context, const ShownDays& days, const Item& item,
+                     std::vector<Row>& rows) {
+  const Span listed = listed_span(item, days.filter, context.now);
+  for (const Span& span : item.spans) {
+    if (span.begin == listed.begin || !is_shown(context, days, item, span)) continue;
+    rows.push_back(row_at(item, days, span));
+    rows.back().is_repeated = true;
+  }
+}
+
+/// In the list `left` stands before `right`: by time, with `when=past` the latest first.
+bool is_before(const ShownDays& days, const Row& left, const Row& right) {
+  const WallTime one = order_of(left);
+  const WallTime other = order_of(right);
+  if (one != other) return (one < other) != days.filter.past;
+  return left.group == Group::dated && (left.times.start.wall < right.times.start.wall) &&
+         !days.filter.past;
+}
+
+/// What lies between the items of the page stands in its place; what comes after the last item, on the last page.
+void add_between(const Context& context, const ShownDays& days, PageWindow window,
+                 std::vector<Row>& rows) {
+  std::vector<Row> others;
+  if (rows.empty()) return;
+  for (std::uint32_t number = 0; number < context.catalog.size; ++number) {
+    if (!context.catalog.several.has(number) || !context.answer.found.has(number)) continue;
+    const Item& item = context.item(number);
+    if (stands_at_each(context, item)) add_other_times(context, days, item, others);
+  }
+  const std::optional<Row> before =
+      window.begin > 0 ? std::optional(row_of(context, days, window.begin - 1)) : std::nullopt;
+  const bool is_last_page = window.last_page == window.page_count && context.request.limit == 0;
+  for (const Row& other : others) {
+    if (before && !is_before(days, *before, other)) continue;
+    const auto later = std::find_if(rows.begin(), rows.end(),
+                                    [&](const Row& row) { return is_before(days, other, row); });
+    const bool ends_page = later == rows.end() && is_before(days, rows.back(), other);
+    if (!ends_page || is_last_page) rows.insert(later, other);
+  }
+}
+
 std::vector<Row> make_rows(const Context& context, const ShownDays& days, PageWindow window) {
   std::vector<Row> rows = hit_rows(context, days, window);
+  if (context.request.each_occurrence) add_between(context, days, window, rows);
   if (days.filter.past || context.request.limit > 0) return rows;
   std::vector<Row> notes;
   std::uint32_t last = no_item;
@@ -148,7 +215,9 @@ ListItem list_item_of(const Context& context, const Row& row) {
   shown.times = row.times;
   shown.words = row_time_text(context, row);
   shown.key = key_of(context, "i", *row.item->feed, row.item->id);
-  shown.later = row.group == Group::undated ? 0 : later_sessions(*row.item, row.times.start);
+  if (row.is_repeated) shown.key += '-' + print_moment(row.times.start);
+  if (row.group != Group::undated && !stands_at_each(context, *row.item))
+    shown.more = more_text(context, *row.item, row.times.start);
   shown.focus = row.focus;
   return shown;
 }

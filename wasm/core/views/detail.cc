@@ -5,6 +5,7 @@
 
 #include "core/date_text.h"
 #include "core/gate.h"
+#include "core/occurrences.h"
 #include "core/rich_text.h"
 #include "core/views/parts.h"
 #include "core/views/take.h"
@@ -54,23 +55,64 @@ std::string moved_from_text(const Words& words, const Moment& start) {
   return words.format(Message::moved_from, {{"date", moment_text(words, start)}});
 }
 
-void write_session(TreeWriter& out, const Context& context, const Session& session) {
+/// `session` may be nullptr: nothing is said of that time alone.
+void write_session(TreeWriter& out, const Context& context, const Times& times,
+                   const Session* session) {
   const Words& words = context.words;
+  const auto status = session == nullptr ? std::nullopt : status_message(session->status);
   out.open(Tag::li);
-  if (const auto status = status_message(session.status))
-    write_status_label(out, words, std::string(words.text(*status)));
-  write_time(out, session.start, sentence_case(range_text(words, session.start, session.end)));
-  if (!session.title.empty()) out.text(" – ").text(session.title);
-  if (session.previous_start.known())
-    out.text(" (").text(moved_from_text(words, session.previous_start)).text(")");
+  if (status) write_status_label(out, words, std::string(words.text(*status)));
+  write_time(out, times.start, sentence_case(range_text(words, times.start, times.end)));
+  if (session != nullptr) {
+    if (!session->title.empty()) out.text(" – ").text(session->title);
+    if (session->previous_start.known())
+      out.text(" (").text(moved_from_text(words, session->previous_start)).text(")");
+  }
   out.close();
 }
 
-void write_sessions(TreeWriter& out, const Context& context, const Event& event) {
+/// From one of its stretches on, at most so many; and those that were postponed, which have none.
+void write_occurrences(TreeWriter& out, const Context& context, const Item& item, std::size_t first,
+                       std::size_t most) {
+  open_list(out, Tag::ol, "kal-sessions");
+  for (std::size_t i = first; i < item.spans.size() && i - first < most; ++i) {
+    const Times times = times_of(item, item.spans[i]);
+    write_session(out, context, times, session_at(*item.event, times));
+  }
+  for (const Session& session : item.event->sessions) {
+    if (session.status == EventStatus::postponed)
+      write_session(out, context, {session.start, session.end}, &session);
+  }
+  out.close_if_any();
+}
+
+/// The times of what repeats. Of many the next ones, and all on request; of what goes on for ever the next ones.
+void write_repeated(TreeWriter& out, const Context& context, const Item& item) {
+  constexpr std::size_t most_at_once = 20;
+  constexpr std::size_t next_ones = 12;
+  const std::size_t count = item.spans.size();
+  if (count < 2 && item.event->sessions.empty()) return;
+  write_subheading(out, context, Message::sessions_heading);
+  if (count <= most_at_once && !item.goes_on)
+    return write_occurrences(out, context, item, 0, count);
+  std::size_t next = 0;
+  while (next < count && item.spans[next].end <= context.now) ++next;
+  write_occurrences(out, context, item, next, next_ones);
+  if (item.goes_on) return;
+  out.open(Tag::details).with(Attribute::data_key, "all-sessions");
+  out.leaf(Tag::summary, "", context.words.count(Message::all_sessions, static_cast<int>(count)));
+  write_occurrences(out, context, item, 0, count);
+  out.close();
+}
+
+void write_sessions(TreeWriter& out, const Context& context, const Item& item) {
+  const Event& event = *item.event;
+  if (repeats(event)) return write_repeated(out, context, item);
   if (event.sessions.size() < 2) return;
   write_subheading(out, context, Message::sessions_heading);
   open_list(out, Tag::ol, "kal-sessions");
-  for (const Session& session : event.sessions) write_session(out, context, session);
+  for (const Session& session : event.sessions)
+    write_session(out, context, {session.start, session.end}, &session);
   out.close();
 }
 
@@ -279,10 +321,13 @@ void write_event_time(TreeWriter& out, const Context& context, const Item& item)
   } else {
     const Times times = announced_times(context, item);
     write_time(out, times.start, sentence_case(range_text(words, times.start, times.end)));
-    const int later = later_sessions(item, times.start);
-    if (later > 0) out.text(" ").text(words.count(Message::more_sessions, later));
+    // What goes on says its rule below.
+    const std::string more = item.goes_on ? std::string() : more_text(context, item, times.start);
+    if (!more.empty()) out.text(" ").text(more);
   }
   out.close();
+  const std::string rule = rule_text(context, item);
+  if (!rule.empty()) out.leaf(Tag::p, "kal-meta", sentence_case(rule));
   const Moment& previous = item.event->previous_start;
   if (previous.known()) out.leaf(Tag::p, "kal-meta", moved_from_text(words, previous));
   if (is_over(item, context.now)) say_in(out, context, Tag::p, "kal-left", Message::event_over);
@@ -293,7 +338,7 @@ void write_event(TreeWriter& out, const Context& context, const Item& item) {
   write_event_time(out, context, item);
   write_event_links(out, context, event);
   write_event_facts(out, context, item);
-  write_sessions(out, context, event);
+  write_sessions(out, context, item);
   write_items(out, context, Message::deadlines_heading, deadlines_of(context, item));
   write_image(out, context, event.image);
   write_text_block(out, context, item, event.text.empty() ? item.article->summary : event.text);

@@ -62,8 +62,8 @@ void write_date_line(TreeWriter& out, const Context& context, const Item& item) 
     say(out, context, Message::no_date);
   } else {
     write_time(out, times.start, range_text(context.words, times.start, times.end));
-    const int later = later_sessions(item, times.start);
-    if (later > 0) out.text(" ").text(context.words.count(Message::more_sessions, later));
+    const std::string more = more_text(context, item, times.start);
+    if (!more.empty()) out.text(" ").text(more);
   }
   out.close();
 }

@@ -21,17 +21,15 @@ std::string meta_text(const Context& context, const Item& item) {
                  price_text(context.words, event), event.organizer.name});
 }
 
-void write_times(TreeWriter& out, const Context& context, const ListItem& shown) {
+void write_times(TreeWriter& out, const ListItem& shown) {
   out.open(Tag::p, "kal-time");
   if (!shown.words.empty() && shown.times.start.known()) {
     write_time(out, shown.times.start, shown.words);
   } else {
     out.text(shown.words);
   }
-  if (shown.later > 0 && !shown.words.empty()) out.text(" ");
-  if (shown.later > 0)
-    out.leaf(Tag::span, "kal-sessions-more",
-             context.words.count(Message::more_sessions, shown.later));
+  if (!shown.more.empty() && !shown.words.empty()) out.text(" ");
+  if (!shown.more.empty()) out.leaf(Tag::span, "kal-sessions-more", shown.more);
   out.close_if_any();
 }
 
@@ -61,7 +59,7 @@ void write_list_item(TreeWriter& out, const Context& context, const ListItem& sh
   write_item_link(out, context, item, shown.times, shown.focus);
   out.close();
   if (item.type == ItemType::deadline) write_deadline_tags(out, context, *item.deadline);
-  write_times(out, context, shown);
+  write_times(out, shown);
   out.open(Tag::p, "kal-meta").text(meta_text(context, item)).close_if_any();
   out.close();
 }

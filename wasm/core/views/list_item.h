@@ -22,7 +22,7 @@ struct ListItem {
   std::string words;       // the times as they read here; may be empty
   std::string key;         // of its node among its siblings
   std::string place;       // classes that say where it stands, after its own
-  int later = 0;           // how many of its sessions come after
+  std::string more;        // about its other times: see more_text
   const char* focus = "";  // its link's data-focus
 };
 

@@ -5,6 +5,8 @@
 
 #include "core/date_text.h"
 #include "core/gate.h"
+#include "core/occurrences.h"
+#include "core/recurrence_text.h"
 #include "core/text.h"
 
 namespace kalendarium {
@@ -73,6 +75,14 @@ bool all_offers_are_free(const Event& event) {
 }
 
 }  // namespace
+
+/// The rule of an event in words, as if it began and ended then.
+KALENDARIUM_GATE void append_rule(std::string& out, const Context& context, const Item& item,
+                                  const Moment& start, const Moment& end) {
+  const ParsedRule parsed = parse_rule(item.event->recurrence, item.feed->zone);
+  if (parsed.error != RuleError::none || start.precision < Precision::day) return;
+  out += recurrence_text(context.words, parsed.rule, start, end);
+}
 
 Tag heading_below(const Context& context, int levels) {
   return heading(context.request.heading_level + levels);
@@ -275,17 +285,36 @@ Times announced_times(const Context& context, const Item& item) {
   return is_past ? times_of(item, item.spans.front()) : next_times(context, item);
 }
 
-int later_sessions(const Item& item, const Moment& start) {
+std::string more_text(const Context& context, const Item& item, const Moment& start) {
+  if (item.goes_on) {
+    // Its times stand before it.
+    const Moment day = {item.event->start.wall, Precision::day};
+    std::string rule;
+    append_rule(rule, context, item, day, {});
+    return rule;
+  }
   const auto is_later = [&](const Span& span) { return span.begin > start.wall; };
-  return static_cast<int>(std::count_if(item.spans.begin(), item.spans.end(), is_later));
+  const auto later = std::count_if(item.spans.begin(), item.spans.end(), is_later);
+  if (later == 0) return {};
+  return context.words.count(Message::more_sessions, static_cast<int>(later));
+}
+
+std::string rule_text(const Context& context, const Item& item) {
+  std::string rule;
+  append_rule(rule, context, item, item.event->start, item.event->end);
+  return rule;
 }
 
 const Session* session_at(const Event& event, const Times& times) {
-  const auto found =
-      std::find_if(event.sessions.begin(), event.sessions.end(), [&](const Session& session) {
-        return session.start == times.start && session.end == times.end;
-      });
-  return found == event.sessions.end() ? nullptr : &*found;
+  const bool is_repeated = repeats(event);
+  for (const Session& session : event.sessions) {
+    // What a session of an event that repeats leaves out is that of the others.
+    const bool is_start =
+        is_repeated ? means(session.start, times.start) : session.start == times.start;
+    const bool is_end = session.end == times.end || (is_repeated && !session.end.known());
+    if (is_start && is_end) return &session;
+  }
+  return nullptr;
 }
 
 std::string place_text(const Location& location) {

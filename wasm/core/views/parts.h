@@ -55,9 +55,12 @@ struct Times {
 [[nodiscard]] Times next_times(const Context& context, const Item& item);
 /// Those that stand for all of them: the next session's, or the first's where all are over.
 [[nodiscard]] Times announced_times(const Context& context, const Item& item);
-/// How many of its sessions come after the one that begins at `start`.
-[[nodiscard]] int later_sessions(const Item& item, const Moment& start);
-/// The session of an event that is at these times; nullptr where the times are the event's own.
+/// "och 13 tillfällen till": those after the one that begins at `start`, empty where there are none; of what goes on for ever "varje
+/// onsdag".
+[[nodiscard]] std::string more_text(const Context& context, const Item& item, const Moment& start);
+/// "varje onsdag kl. 16–18 till och med 14 december 2026"; empty for an event without a rule.
+[[nodiscard]] std::string rule_text(const Context& context, const Item& item);
+/// The session of an event that is at these times; nullptr where they are the event's own, or those of its rule.
 [[nodiscard]] const Session* session_at(const Event& event, const Times& times);
 
 /// What a state calls the item: its id, and where an earlier file has the same id, a point and the number of its file after it.

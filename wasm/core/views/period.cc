@@ -215,8 +215,9 @@ KALENDARIUM_GATE void append_period_summary(std::string& out, const Context& con
 }
 
 KALENDARIUM_GATE void write_period_title(TreeWriter& out, const Context& context) {
-  out.text(sentence_case(text_of(context.words, shown(context))));
-  out.leaf(Tag::span, "kal-period-count", after(context, {}, amount_text(context)));
+  const std::string period = text_of(context.words, shown(context));
+  out.text(sentence_case(after(context, period, {})));
+  out.leaf(Tag::span, "kal-period-count", amount_text(context));
 }
 
 std::vector<Entry> shown_entries(const Context& context) {
