@@ -15,7 +15,7 @@ constexpr int minutes_per_quarter = 15;
 constexpr int quarters_per_hour = 4;
 /// How much can stand beside each other and still be read.
 constexpr int most_lanes = 4;
-constexpr int most_lanes_together = 14;
+constexpr int most_lanes_together = 12;
 
 /// " kal-d3".
 void add_class(std::string& classes, char name, int number) {
