@@ -298,9 +298,11 @@ test('The page runs from a folder on disk', async () => {
   await page.context().close();
 });
 
-for (const [name, width] of /** @type {[string, number][]} */ ([['index.html', 1280], ['index.html', 320], ['en.html', 1280]])) {
-  test(`axe finds nothing on ${name} at ${width} pixels, before and after a newsletter was read`, async () => {
-    const page = await opened(name, { viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+/** @type {[string, number, 'light' | 'dark'][]} */
+const looks = [['index.html', 1280, 'light'], ['index.html', 320, 'dark'], ['en.html', 1280, 'light']];
+for (const [name, width, colorScheme] of looks) {
+  test(`axe finds nothing on ${name} at ${width} pixels, ${colorScheme}, before and after a newsletter was read`, async () => {
+    const page = await opened(name, { viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' });
     await page.evaluate(axe);
     const look = () => page.evaluate(async () => {
       const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });

@@ -142,8 +142,8 @@ class Builder {
       spans_room_.clear();
       former_room_.clear();
       catalog_.goes_on |= add_spans(event, feed_->zone, catalog_.years, spans_room_, former_room_);
-      // Whatever has a day stands somewhere; what repeats does not while that is behind a gate.
-      if (spans_room_.empty() && event.status != EventStatus::postponed) catalog_.is_whole = false;
+      // What repeats stands nowhere while its times are behind a gate.
+      if (spans_room_.empty() && repeats(event)) catalog_.is_whole = false;
       if (spans_.begins.size() > most_stretches && spans_room_.size() > 1) join(spans_room_);
       spans_.push(spans_room_, former_room_, true);
       push_inherited(first_stated(event.language, source.language),

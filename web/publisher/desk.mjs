@@ -110,7 +110,7 @@ export class Desk {
   /** In one step. @param {string[]} paths in the order of the file */
   rejectAll(paths) {
     let state = this.#state;
-    for (const path of paths.toReversed()) state = this.#without(state, path);
+    for (const path of [...paths].reverse()) state = this.#without(state, path);
     if (state !== this.#state) this.#go(state);
   }
 
