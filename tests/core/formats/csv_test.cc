@@ -41,6 +41,12 @@ TEST_CASE("a row has what a spreadsheet needs, in quotes where it must") {
             "\"Första.\n\n- en länk (https://example.org/)\"\r\n");
 }
 
+TEST_CASE("what a spreadsheet would run as a formula is a text") {
+  const std::string csv =
+      exported(R"("events":[{"id":"e","title":"=1+1","startDate":"2026-03-20"}])", "csv");
+  CHECK(rows(csv) == "e,'=1+1,,2026-03-20\n");
+}
+
 TEST_CASE("each session is a row of its event, and says how it stands") {
   CHECK(
       rows(exported(

@@ -103,6 +103,12 @@ TEST_CASE("a text with a comma is no sheet", "[sheet]") {
   CHECK_FALSE(is_sheet(read_csv("Titel;Datum\n")));
 }
 
+TEST_CASE("an apostrophe that keeps a text from being a formula is no part of it", "[sheet]") {
+  const Reading reading = read("Titel;Datum\n'=Dans;2026-03-05\n'n Afrikaans;2026-03-06\n");
+  CHECK(reading.articles.at(0).title == "=Dans");
+  CHECK(reading.articles.at(1).title == "'n Afrikaans");
+}
+
 TEST_CASE("rows of one id are one event, as an export writes them", "[sheet]") {
   const Reading reading = read(
       "id,title,sessionTitle,startDate,startTime,endDate,endTime,recurrence,exceptDates,"

@@ -15,6 +15,14 @@ namespace {
 constexpr std::string_view kinds[] = {"news", "event",   "course",  "publication", "podcast",
                                       "tool", "funding", "network", "offer"};
 
+/// Without the apostrophe by which spreadsheets say that what begins as a formula is a text.
+std::string_view as_text(std::string_view cell) {
+  constexpr std::string_view formula = "=+-@";
+  const bool is_marked =
+      cell.size() > 1 && cell[0] == '\'' && formula.find(cell[1]) != formula.npos;
+  return is_marked ? cell.substr(1) : cell;
+}
+
 /// A row's cells by what they hold.
 class Row {
  public:
@@ -23,7 +31,7 @@ class Row {
   /// The first filled cell of that column.
   [[nodiscard]] std::string_view at(Column column) const {
     for (std::size_t i = 0; i < columns_.size() && i < row_.cells.size(); ++i)
-      if (columns_[i] == column && !row_.cells[i].empty()) return row_.cells[i];
+      if (columns_[i] == column && !row_.cells[i].empty()) return as_text(row_.cells[i]);
     return {};
   }
   [[nodiscard]] std::uint32_t number() const { return row_.number; }

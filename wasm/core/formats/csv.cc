@@ -73,8 +73,13 @@ constexpr std::array<std::string_view, 30> column_names = {"id",
                                                            "registrationUrl",
                                                            "text"};
 
-/// A cell that holds a separator, a quote or a line break stands in quotes.
-void append_cell(std::string& out, std::string_view value) {
+/// What a spreadsheet would run as a formula has an apostrophe before it, which is its own way to say "a text". A cell that
+/// holds a separator, a quote or a line break stands in quotes.
+void append_cell(std::string& out, std::string_view text) {
+  std::string value;
+  if (!text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos)
+    value = '\'';
+  value += text;
   if (value.find_first_of(",;\"\r\n") == std::string_view::npos) {
     out += value;
     return;

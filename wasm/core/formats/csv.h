@@ -11,6 +11,7 @@
 // - Days are ISO; an end is the last day, or the time at which it ends. A month without a day is `2027-03`. Of a time that the
 //   clocks show twice nothing says which one it is.
 // - A deadline is a row with the column `deadline` and no startDate; an article one with neither.
+// - A text that begins as a formula does (= + - @) has an apostrophe before it, which the importer takes away again.
 // - Commas, CRLF, quotes only where they are needed, as RFC 4180 has them; no byte order mark.
 #pragma once
 

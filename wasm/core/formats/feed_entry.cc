@@ -23,7 +23,7 @@ std::string summary_of(const Words& words, const Item& item) {
     append_plain_text(out, item.article->summary);
     return out;
   }
-  const std::string when = when_text(words, item);
+  std::string when = when_text(words, item);
   if (item.type == ItemType::deadline) return when;
   const std::string place = place_text(item.event->location);
   return joined({when, place, place.empty() ? mode_text(words, item.event->mode) : ""});
