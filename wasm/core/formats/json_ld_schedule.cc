@@ -15,7 +15,7 @@ constexpr std::string_view weekday_urls[] = {
     "https://schema.org/Sunday"};
 constexpr std::string_view weekday_names = "MOTUWETHFRSASU";
 
-bool is_sayable(const Rule& rule) {
+bool is_sayable(const RecurrenceRule& rule) {
   if (rule.has(RulePart::position) || rule.has(RulePart::week_number) ||
       rule.has(RulePart::year_day) || rule.week_start != 1)
     return false;
@@ -27,7 +27,7 @@ bool is_sayable(const Rule& rule) {
 }
 
 /// `P2W`
-std::string frequency_text(const Rule& rule) {
+std::string frequency_text(const RecurrenceRule& rule) {
   std::string out = "P";
   append_number(out, rule.interval);
   return out += "DWMY"[static_cast<std::size_t>(rule.frequency)];
@@ -42,7 +42,7 @@ std::string weekday_text(const RuleItem& item) {
   return out += weekday_names.substr(2 * position, 2);
 }
 
-void write_items(JsonWriter& json, const Rule& rule, RulePart part, std::string_view name) {
+void write_items(JsonWriter& json, const RecurrenceRule& rule, RulePart part, std::string_view name) {
   if (!rule.has(part)) return;
   json.open(name, '[');
   for (int i = 0; i < rule.item_count; ++i) {
@@ -70,7 +70,7 @@ bool write_ld_schedule(JsonWriter& json, const Event& event, Zone zone,
   const ParsedRule parsed = parse_rule(event.recurrence, zone);
   const bool is_whole = event.sessions.empty() && event.extra_dates.empty();
   if (!is_whole || event.recurrence.empty() || parsed.error != RuleError::none) return false;
-  const Rule& rule = parsed.rule;
+  const RecurrenceRule& rule = parsed.rule;
   if (!is_sayable(rule)) return false;
   json.open("eventSchedule", '{');
   json.text("@type", "Schedule");
