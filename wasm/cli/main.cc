@@ -10,6 +10,7 @@
 
 #include "cli/files.h"
 #include "cli/import.h"
+#include "cli/index.h"
 #include "cli/query.h"
 #include "cli/render.h"
 #include "cli/validate.h"
@@ -17,7 +18,7 @@
 
 namespace {
 
-constexpr std::string_view commands[] = {"import", "query", "render", "validate"};
+constexpr std::string_view commands[] = {"import", "index", "query", "render", "validate"};
 
 /// An argument that is meant as a command and is none: CLI11 would only say that one is required.
 bool is_unknown_command(std::string_view word) {
@@ -29,7 +30,7 @@ bool is_unknown_command(std::string_view word) {
 void refuse_command(std::string_view word) {
   const std::vector<std::string_view> known(std::begin(commands), std::end(commands));
   const std::string near(kalendarium::nearest(word, known));
-  const std::string hint = near.empty() ? "There are import, query, render and validate."
+  const std::string hint = near.empty() ? "There are import, index, query, render and validate."
                                         : "Did you mean \"" + near + "\"?";
   std::fprintf(stderr, "kalendarium: There is no command \"%s\". %s\n", std::string(word).c_str(),
                hint.c_str());
@@ -42,6 +43,7 @@ int main(int argument_count, char** arguments) {
   app.require_subcommand(1);
   int exit_code = kalendarium::cli::exit_good;
   kalendarium::cli::add_import(app, exit_code);
+  kalendarium::cli::add_index(app, exit_code);
   kalendarium::cli::add_query(app, exit_code);
   kalendarium::cli::add_render(app, exit_code);
   kalendarium::cli::add_validate(app, exit_code);

@@ -11,6 +11,8 @@
 #include "cli/options.h"
 #include "core/diagnostic.h"
 #include "core/load.h"
+#include "core/prepared.h"
+#include "core/prepared_writer.h"
 
 namespace kalendarium::cli {
 
@@ -39,6 +41,13 @@ std::string report(const Diagnostics& list, const std::string& format, const Wor
   return format_text(list, words) + summary(count(list), words);
 }
 
+Diagnostics findings_of(const Input& input) {
+  if (!is_prepared(input.bytes)) return load(input.name, input.bytes).diagnostics;
+  PreparedFile file;
+  open_prepared(input.bytes, file);
+  return {finding_of(input.name, file)};
+}
+
 int validate(const ValidateOptions& options) {
   const Words words(options.language);
   if (!is_moment_or_empty(options.now, words)) return exit_unusable;
@@ -46,7 +55,7 @@ int validate(const ValidateOptions& options) {
   for (const std::string& name : options.files) {
     const auto input = read_input(name, words);
     if (!input) return exit_unusable;
-    Diagnostics found = load(input->name, input->bytes).diagnostics;
+    Diagnostics found = findings_of(*input);
     list.insert(list.end(), std::make_move_iterator(found.begin()),
                 std::make_move_iterator(found.end()));
   }
@@ -62,7 +71,7 @@ void add_validate(CLI::App& app, int& exit_code) {
   const auto options = std::make_shared<ValidateOptions>();
   CLI::App* command = app.add_subcommand(
       "validate", "Print what is wrong with issues.json, where, and what to do about it");
-  command->add_option("FILE", options->files, "issues.json files; - is standard input")->required();
+  command->add_option("FILE", options->files, "issues.json or prepared files; - is standard input")->required();
   command
       ->add_option("--format", options->format,
                    "text for people; json; github and gitlab for their reports")
@@ -72,7 +81,9 @@ void add_validate(CLI::App& app, int& exit_code) {
   add_language_option(*command, options->language);
   add_now_option(*command, options->now);
   command->footer(
-      "Exit code: 0 no errors, 1 errors (--strict: or warnings), 2 bad arguments or a file that "
+      "A prepared file (kalendarium index) is checked for damage; validate what it was made of for "
+      "the rest.\n"
+      "\nExit code: 0 no errors, 1 errors (--strict: or warnings), 2 bad arguments or a file that "
       "cannot be opened.\n"
       "\nExample:\n"
       "  $ echo '{\"version\": 1, \"title\": \"Nytt\", \"language\": \"sv\", \"isues\": []}' | "
