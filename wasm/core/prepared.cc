@@ -62,6 +62,7 @@ bool open_feeds(const Header& header, Parts& parts, PreparedFile& file) {
     file.feeds.push_back(std::move(feed));
   }
   file.index = parts.take(header.index_size);
+  file.items = header.items;
   return parts.is_whole;
 }
 
