@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { promisify } from 'node:util';
-import { createEngine } from '../web/engine.mjs';
+import { createEngine, PartMissing } from '../web/engine.mjs';
 
 const run = promisify(execFile);
 const root = new URL('..', import.meta.url);
@@ -74,7 +74,11 @@ for (const name of examples) {
     const prepared = readFileSync(await prepare(`${name}.kal`, name));
     const { open } = await createEngine(built('kalendarium'));
     const [one, other] = [open(), open()];
-    assert.equal(other.load('issues.kal', prepared), one.load(name, readFileSync(join(examplesFolder, name))));
+    // The visitor's module counts fewer warnings than the command, which made the file (core/lean.h).
+    const { warnings, ...answer } = JSON.parse(other.load('issues.kal', prepared));
+    const { warnings: fewer, ...expected } = JSON.parse(one.load(name, readFileSync(join(examplesFolder, name))));
+    assert.deepEqual(answer, expected);
+    assert.ok(warnings >= fewer);
     for (const request of requests) assertSame(other.render(request), one.render(request), request);
     one.close();
     other.close();
@@ -104,15 +108,29 @@ test('all examples in one prepared file are as all of them read', async () => {
   }
 });
 
-test('a first view of a prepared file needs no second part of the module', async () => {
-  const prepared = readFileSync(await prepare('demokrati.kal', 'demokrati.json'));
-  const first = await createEngine(built('kalendarium-first'));
-  const engine = first.open();
-  engine.load('demokrati.kal', prepared);
-  const request = new URLSearchParams({ now: '2021-05-01T08:00', state: 'when=all' }).toString();
-  assert.ok(JSON.parse(engine.render(request)).total > 0);
+/** What an engine answers, or nothing where it needs the second part. @param {() => string} ask */
+function answerOf(ask) {
+  try {
+    return ask();
+  } catch (reason) {
+    if (reason instanceof PartMissing) return undefined;
+    throw reason;
+  }
+}
+
+test('a first view of a prepared file needs no more of the module than that of an issues.json', async () => {
+  const first = await createEngine(async (imports) => (await WebAssembly.instantiate(built('kalendarium-first'), imports)).instance.exports);
+  const [one, other] = [first.open(), first.open()];
+  one.load('demokrati.json', readFileSync(join(examplesFolder, 'demokrati.json')));
+  other.load('demokrati.kal', readFileSync(await prepare('demokrati.kal', 'demokrati.json')));
+  for (const request of requests.slice(0, 40)) {
+    const [expected, answer] = [one, other].map((engine) => answerOf(() => engine.render(request)));
+    assert.equal(answer === undefined, expected === undefined, request);
+    assertSame(answer ?? '', expected ?? '', request);
+  }
   await first.complete(built('kalendarium-rest'));
-  assert.equal(engine.prepare(), true, 'its search index is there');
+  other.render(requests[0]);
+  assert.equal(other.prepare(), true, 'its search index is there');
 });
 
 test('a prepared file takes no more memory than itself, its catalog and what is drawn', async () => {

@@ -2,7 +2,6 @@
 
 #include "core/checksum.h"
 
-#include <bit>
 #include <cstring>
 
 namespace kalendarium {
@@ -14,7 +13,11 @@ constexpr std::uint32_t prime_2 = 0x85EBCA77U;
 constexpr std::uint32_t prime_3 = 0xC2B2AE3DU;
 
 constexpr std::size_t lane_count = 4;
-constexpr int turns[lane_count] = {1, 7, 12, 18};
+constexpr unsigned turns[lane_count] = {1, 7, 12, 18};
+
+constexpr std::uint32_t turned(std::uint32_t number, unsigned bits) {
+  return number << bits | number >> (32 - bits);
+}
 
 std::uint64_t add(std::uint64_t hash, unsigned char byte) {
   return (hash ^ byte) * 0x100000001b3;
@@ -28,10 +31,10 @@ std::uint32_t checksum_of(std::string_view bytes) {
     std::uint32_t words[lane_count];
     std::memcpy(words, bytes.data() + at, sizeof words);
     for (std::size_t i = 0; i < lane_count; ++i)
-      lanes[i] = std::rotl(lanes[i] + words[i] * prime_2, 13) * prime_1;
+      lanes[i] = turned(lanes[i] + words[i] * prime_2, 13) * prime_1;
   }
   auto sum = static_cast<std::uint32_t>(bytes.size());
-  for (std::size_t i = 0; i < lane_count; ++i) sum += std::rotl(lanes[i], turns[i]);
+  for (std::size_t i = 0; i < lane_count; ++i) sum += turned(lanes[i], turns[i]);
   sum = (sum ^ sum >> 15U) * prime_2;
   sum = (sum ^ sum >> 13U) * prime_3;
   return sum ^ sum >> 16U;
