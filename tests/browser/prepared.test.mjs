@@ -85,7 +85,7 @@ test('Where what it names is gone too, the visitor is told, and the editor why',
   const lost = Buffer.from(prepared.toString('latin1').replace('../data/examples/demokrati.json', '../data/examples/demokratx.json'), 'latin1');
   site.put('/kal/borta.kal', lost);
   const page = await site.open(widget('/kal/borta.kal'));
-  await page.getByText('Kalendern kunde inte visas just nu').waitFor();
+  await page.getByText('Kalendern kunde inte visas just nu').first().waitFor();
   const said = page.said.filter((text) => text.startsWith('Kalendarium')).join('\n');
   assert.match(said, /borta\.kal kan inte användas \(checksum\)/);
   assert.match(said, /servern svarade 404 på http:\/\/localhost:\d+\/data\/examples\/demokratx\.json/);
