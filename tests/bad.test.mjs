@@ -11,7 +11,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-/** @typedef {{ purpose: string, schema: 'rejects' | 'accepts' | 'unparsable', exit: number, sv: string[], en: string[] }} Expected */
+/** @typedef {{ purpose: string, schema: 'rejects' | 'accepts' | 'unparsable', now?: string, exit: number, sv: string[], en: string[] }} Expected */
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const command = process.env.KALENDARIUM_COMMAND ?? join(root, 'build', 'kalendarium');
@@ -38,8 +38,10 @@ function readExpected(name) {
 
 /** @param {string} name @returns {Promise<Expected>} */
 async function answer(name) {
+  const { now } = readExpected(name);
+  const moment = now === undefined ? [] : ['--now', now];
   const [swedish, english] = await Promise.all(['sv', 'en'].map((language) =>
-    kalendarium(['validate', '--language', language, name])));
+    kalendarium(['validate', '--language', language, ...moment, name])));
   assert.equal(english.code, swedish.code);
   const lines = (/** @type {string} */ text) => text.replace(/\n$/, '').split('\n');
   return { ...readExpected(name), exit: swedish.code, sv: lines(swedish.out), en: lines(english.out) };

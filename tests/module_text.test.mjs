@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import { decode, encode } from '../web/module_text.mjs';
 
 const roundTrip = (bytes) => {
-  const { text, order } = encode(bytes);
-  return decode(text, order);
+  const { text, common } = encode(bytes);
+  return decode(text, common);
 };
 const everyByte = Uint8Array.from({ length: 256 }, (_, i) => i);
 

@@ -30,7 +30,7 @@ const noNewline = '\\ No newline at end of file\n';
 export function parseCase(text) {
   /** @type {Section[]} */
   const sections = [];
-  for (const line of text.match(/.*\n|.+$/g) ?? []) {
+  for (const line of text.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
     const marker = /^;;; ([A-Z-]+)(?:: (.*))?$/.exec(line.trimEnd());
     if (marker) sections.push({ name: marker[1], value: marker[2] ?? '', body: '' });
     else if (sections.length) sections[sections.length - 1].body += line;

@@ -10,6 +10,7 @@
 //   kalendarium-check.HASH.wasm  the full core; fetched only where an editor wants to know
 //   kalendarium-LANGUAGE.HASH.txt  the words of a language; fetched only where a page asks for it
 //   kalendarium.mjs, .wasm  the ES module, with the WebAssembly module beside it
+//   publisher/              the publisher's page, with the importer in its script
 //   kalendarium-nowasm.mjs  the same core as JavaScript; fetched only where WebAssembly is refused
 //   kalendarium.d.ts        the types
 //   SIZES.md                what weighs what
@@ -25,6 +26,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { readLanguage, tags, wordsFile } from '../data/messages/languages.mjs';
 import { split } from './module_streams.mjs';
 import { encode } from './module_text.mjs';
+import { publisherPages } from './publisher/pages.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const web = join(root, 'web');
@@ -84,7 +86,7 @@ function virtualModules(wasmLoader, css) {
     name: 'kalendarium',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^kalendarium:wasm$/ }, () => ({ path: join(web, wasmLoader) }));
-      onResolve({ filter: /^kalendarium:(check|css|module|rest|words)$/ }, ({ path }) => ({
+      onResolve({ filter: /^kalendarium:(check|css|module|publisher|rest|words)$/ }, ({ path }) => ({
         path,
         namespace: 'kalendarium',
       }));
@@ -95,6 +97,9 @@ function virtualModules(wasmLoader, css) {
       onLoad({ filter: /:css$/, namespace: 'kalendarium' }, () => textModule(css));
       onLoad({ filter: /:module$/, namespace: 'kalendarium' }, () => jsonModule(encode(split(readPart('first')))));
       onLoad({ filter: /:rest$/, namespace: 'kalendarium' }, async () => jsonModule({ name: await restName() }));
+      onLoad({ filter: /:publisher$/, namespace: 'kalendarium' }, () =>
+        jsonModule(encode(split(readFileSync(join(wasm, 'kalendarium-publisher.wasm'))))),
+      );
     },
   };
 }
@@ -158,7 +163,20 @@ async function buildAll() {
   write('kalendarium.js', await bundle({ entryPoints, format: 'iife', plugins: [inline] }));
   const beside = virtualModules('wasm_beside.mjs', css);
   write('kalendarium.mjs', await bundle({ entryPoints, format: 'esm', plugins: [beside] }));
+  await buildPublisher(inline);
   write('SIZES.md', sizesTable(await restName()));
+}
+
+/** @param {import('esbuild').Plugin} plugin */
+async function buildPublisher(plugin) {
+  mkdirSync(join(dist, 'publisher'), { recursive: true });
+  const folder = join(web, 'publisher');
+  const modules = { format: /** @type {const} */ ('esm'), plugins: [plugin] };
+  const script = await bundle({ entryPoints: [join(folder, 'publisher.mjs')], ...modules });
+  // A module cannot be loaded from a folder on disk; a classic script can, and waits in a function.
+  write('publisher/publisher.js', `(async()=>{${script.trim()}})();\n`);
+  write('publisher/publisher.css', await bundle({ entryPoints: [join(folder, 'publisher.css')] }));
+  for (const { name, html } of publisherPages()) write(join('publisher', name), html);
 }
 
 /** What a file of build/dist weighs, in bytes. @param {string} name */
@@ -180,6 +198,7 @@ function sizesTable(rest) {
     'kalendarium.mjs': 'the ES module, without the core',
     'kalendarium.wasm': 'the core, beside the ES module',
     [checkName()]: 'the full core, only where an editor wants to know what is wrong',
+    'publisher/publisher.js': "the publisher's page, the importer in it",
     'kalendarium-nowasm.mjs': 'the core as JavaScript, only where WebAssembly is refused',
     ...Object.fromEntries(readWords().map(({ tag }) => [wordsName(tag), `the words of \`${tag}\`, only where a page asks for them`])),
   };
@@ -200,7 +219,7 @@ function inputsDigest() {
   const files = readdirSync(web, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .concat(['kalendarium.wasm', 'kalendarium-first.wasm', 'kalendarium-rest.wasm', 'kalendarium-check.wasm', 'kalendarium.js'].map((name) => join(wasm, name)))
+    .concat(['kalendarium.wasm', 'kalendarium-first.wasm', 'kalendarium-rest.wasm', 'kalendarium-check.wasm', 'kalendarium-publisher.wasm', 'kalendarium.js'].map((name) => join(wasm, name)))
     .concat(readdirSync(messages).map((name) => join(messages, name)))
     .concat(join(root, 'package-lock.json'))
     .sort();

@@ -222,6 +222,11 @@ export class Core {
     }
   }
 
+  /** The open item as an iCalendar file. @param {string} request */
+  calendar(request) {
+    return this.#engine.calendar(request);
+  }
+
   /** Lets the full core read the files too. Rejects where it cannot be had. */
   check() {
     this.#checking ??= this.#readAgain();

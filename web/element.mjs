@@ -18,9 +18,10 @@ import { FocusGuide } from './focus.mjs';
 import { isComplete, listOf, stateOfForm } from './form.mjs';
 import { wordsFor } from './languages.mjs';
 import { addresses, nearestLanguage } from './page.mjs';
-import { languageOf, passedOn, requestOf } from './request.mjs';
+import { calendarRequest, languageOf, passedOn, requestOf } from './request.mjs';
 import { bringRest } from './rest.mjs';
 import { Stage } from './stage.mjs';
+import { takeAlong } from './take.mjs';
 import { earlyWish, elementOf, isPlainClick } from './wish.mjs';
 import { fill } from './words.mjs';
 
@@ -40,7 +41,6 @@ export class KalendariumWidget extends Base {
   #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
   #stage = new Stage(this.#root);
   #guide = new FocusGuide(this.#stage);
-  #isFurnished = false;
   /** @type {Core | undefined} */
   #core;
   /** @type {Rendering | undefined} the last one */
@@ -72,6 +72,7 @@ export class KalendariumWidget extends Base {
     for (const type of ['pointerover', 'focusin']) {
       root.addEventListener(type, () => this.#expectMore(), { once: true });
     }
+    takeAlong(root, (form) => this.#core?.calendar(calendarRequest(this, form)) ?? '', this.#stage);
     root.addEventListener('slotchange', () => this.#stage.isLoading && this.#onWords());
     this.#adoptEarlyState();
   }
@@ -113,8 +114,7 @@ export class KalendariumWidget extends Base {
   }
 
   connectedCallback() {
-    if (!this.#isFurnished) this.#stage.furnish();
-    this.#isFurnished = true;
+    this.#stage.furnish();
     this.#join();
     document.addEventListener('visibilitychange', this.#onVisible);
     this.#schedule();

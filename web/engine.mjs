@@ -15,13 +15,18 @@
 import * as stubs from './wasm_imports.mjs';
 
 /**
- * What the module exports. A pointer is a number of bytes from the start of `memory`; so is an
- * answer, which points at three numbers: status, pointer, size.
- * @typedef {object} Exports
+ * What every module of the core exports.
+ * @typedef {object} Memory
  * @property {{ readonly buffer: ArrayBuffer }} memory may have another buffer after each call
  * @property {() => void} [_initialize]
  * @property {(size: number) => number} kalendarium_alloc
  * @property {(pointer: number) => void} kalendarium_free
+ */
+
+/**
+ * What the widget's module exports beside it. A pointer is a number of bytes from the start of `memory`; so is an
+ * answer, which points at three numbers: status, pointer, size.
+ * @typedef {object} EngineExports
  * @property {() => number} kalendarium_open
  * @property {(handle: number) => void} kalendarium_close
  * @property {(handle: number, name: number, nameSize: number, pointer: number, size: number) =>
@@ -29,8 +34,10 @@ import * as stubs from './wasm_imports.mjs';
  * @property {(handle: number, pointer: number, size: number) => number} kalendarium_words
  * @property {(handle: number, pointer: number, size: number) => number} kalendarium_render
  * @property {(handle: number) => number} kalendarium_prepare
+ * @property {(handle: number, pointer: number, size: number) => number} kalendarium_calendar
  * @property {(handle: number, pointer: number, size: number) => number} kalendarium_query
  * @property {(handle: number, pointer: number, size: number) => number} kalendarium_diagnostics
+ * @typedef {Memory & EngineExports} Exports
  */
 
 /**
@@ -111,6 +118,11 @@ class Engine {
   }
 
   /** @param {string} request */
+  calendar(request) {
+    return this.#call('kalendarium_calendar', request);
+  }
+
+  /** @param {string} request */
   query(request) {
     return this.#call('kalendarium_query', request);
   }
@@ -128,23 +140,13 @@ class Engine {
 
   /**
    * @param {'kalendarium_load' | 'kalendarium_words' | 'kalendarium_render' |
-   *   'kalendarium_prepare' | 'kalendarium_query' | 'kalendarium_diagnostics'} name
+   *   'kalendarium_calendar' | 'kalendarium_prepare' | 'kalendarium_query' | 'kalendarium_diagnostics'} name
    * @param {...(string | Uint8Array)} inputs
    */
   #call(name, ...inputs) {
-    /** @type {number[]} */
-    const places = [];
-    try {
-      for (const input of inputs) places.push(...place(this.#exports, input));
-      const call = /** @type {(...numbers: number[]) => number} */ (this.#exports[name]);
-      const response = call(this.#handle, ...places);
-      if (name === 'kalendarium_load') places.length = 2; // the core has the file now
-      const text = answer(this.#exports, response);
-      this.#gates.check();
-      return text;
-    } finally {
-      for (let i = 0; i < places.length; i += 2) this.#exports.kalendarium_free(places[i]);
-    }
+    const text = call(this.#exports, name, [this.#handle], inputs);
+    this.#gates.check();
+    return text;
   }
 }
 
@@ -154,7 +156,28 @@ const leftOpen = new FinalizationRegistry(
     exports.kalendarium_close(handle),
 );
 
-/** Copies a text or bytes into the module's memory. @param {Exports} exports @param {string | Uint8Array} input */
+/**
+ * Calls a function of a module: copies the inputs in, and the answer out.
+ * @template {Memory} Module
+ * @param {Module} exports @param {keyof Module} name
+ * @param {number[]} numbers what comes before the inputs
+ * @param {(string | Uint8Array)[]} inputs
+ */
+export function call(exports, name, numbers, inputs) {
+  /** @type {number[]} */
+  const places = [];
+  try {
+    for (const input of inputs) places.push(...place(exports, input));
+    const run = /** @type {(...numbers: number[]) => number} */ (exports[name]);
+    const response = run(...numbers, ...places);
+    if (name === 'kalendarium_load') places.length = 2; // the core has the file now
+    return answer(exports, response);
+  } finally {
+    for (let i = 0; i < places.length; i += 2) exports.kalendarium_free(places[i]);
+  }
+}
+
+/** Copies a text or bytes into the module's memory. @param {Memory} exports @param {string | Uint8Array} input */
 function place(exports, input) {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
   const pointer = exports.kalendarium_alloc(bytes.length);
@@ -163,7 +186,7 @@ function place(exports, input) {
   return [pointer, bytes.length];
 }
 
-/** Copies an answer out. @param {Exports} exports @param {number} response */
+/** Copies an answer out. @param {Memory} exports @param {number} response */
 function answer(exports, response) {
   const { buffer } = exports.memory;
   const view = new DataView(buffer);
@@ -175,8 +198,11 @@ function answer(exports, response) {
   return text;
 }
 
-/** @param {Source} source @param {WebAssembly.Imports} imports @returns {Promise<Exports>} */
-async function instantiate(source, imports) {
+/** What the module is given, and nothing else. */
+const ourImports = { env: stubs, wasi_snapshot_preview1: stubs };
+
+/** The exports of a module. @param {Source} source @param {WebAssembly.Imports} [imports] @returns {Promise<Exports>} */
+export async function instantiate(source, imports = ourImports) {
   if (typeof source === 'function') return source(imports);
   const result = /** @type {WebAssembly.Instance | WebAssembly.WebAssemblyInstantiatedSource} */ (
     await WebAssembly.instantiate(/** @type {BufferSource} */ (await source), imports)
@@ -185,16 +211,25 @@ async function instantiate(source, imports) {
   return /** @type {Exports} */ (/** @type {unknown} */ (instance.exports));
 }
 
+/**
+ * What the second part imports of the first: by name what has one, a function by its place in the table (wasm/bridge/split.mjs).
+ * @param {Exports} exports @returns {WebAssembly.ModuleImports}
+ */
+function sharedBy(exports) {
+  const named = /** @type {WebAssembly.ModuleImports & { table: WebAssembly.Table }} */ (/** @type {unknown} */ (exports));
+  return new Proxy(named, { get: (all, name) => all[String(name)] ?? all.table.get(Number(name)) });
+}
+
 /** @param {Source} source */
 async function load(source) {
   const gates = new Gates();
-  const imports = { env: stubs, wasi_snapshot_preview1: stubs, rest: gates.imports };
+  const imports = { ...ourImports, rest: gates.imports };
   const exports = await instantiate(source, imports);
   exports._initialize?.();
   return {
     /** Adds the second part, if `source` was the first alone. @param {BufferSource} rest */
     async complete(rest) {
-      await instantiate(rest, { ...imports, first: /** @type {WebAssembly.ModuleImports} */ (/** @type {unknown} */ (exports)) });
+      await instantiate(rest, { ...imports, first: sharedBy(exports) });
     },
     /** A new engine, for one widget. */
     open() {

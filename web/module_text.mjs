@@ -2,11 +2,12 @@
 //
 // module_text: bytes as printable ASCII, so that a script can carry them.
 //
-//   const { text, order } = encode(bytes);   // web/build.mjs
-//   decode(text, order)                      // the widget: the same bytes
+//   const { text, common } = encode(bytes);   // web/build.mjs
+//   decode(text, common)                      // the widget: the same bytes
 //
 // Each byte is a word: the 91 commonest are one letter, the others `}` or `~` and a letter. Where it
-// can, a letter stands for itself. So the server's brotli still sees the module's own patterns: the
+// can, a letter stands for itself; all else is in the order of the bytes, so that which ones are common is
+// all that must be told. So the server's brotli still sees the module's own patterns: the
 // module weighs 2 % more than as a file of its own, where gzip under base64 costs 20 %.
 
 /** All words, the short ones first; no quotation mark and no backslash is in one. */
@@ -18,8 +19,9 @@ function words() {
   return [...single, ...letters.map((letter) => `}${letter}`), ...letters.map((letter) => `~${letter}`)];
 }
 
-/** @param {string} text @param {number[]} order the byte that each word stands for */
-export function decode(text, order) {
+/** @param {string} text @param {string} common which bytes are one letter, a hexadecimal digit for four of them */
+export function decode(text, common) {
+  const order = orderOf((byte) => (parseInt(common[byte >> 2], 16) >> (byte & 3) & 1) === 1);
   const byteOf = new Map(words().map((word, i) => [word, order[i]]));
   const bytes = new Uint8Array(text.length);
   let size = 0;
@@ -32,22 +34,30 @@ export function decode(text, order) {
 
 /** @param {Uint8Array} bytes */
 export function encode(bytes) {
-  const order = orderFor(bytes);
+  const isCommon = commonIn(bytes);
+  const order = orderOf(isCommon);
   const wordOf = new Map(words().map((word, i) => [order[i], word]));
-  return { text: Array.from(bytes, (byte) => wordOf.get(byte)).join(''), order };
+  const digit = (/** @type {number} */ at) => [0, 1, 2, 3].reduce((sum, bit) => sum + (Number(isCommon(4 * at + bit)) << bit), 0);
+  return {
+    text: Array.from(bytes, (byte) => wordOf.get(byte)).join(''),
+    common: Array.from({ length: 64 }, (_, at) => digit(at).toString(16)).join(''),
+  };
 }
 
-/** The commonest bytes come first, but for the letters among them, which keep their own places. @param {Uint8Array} bytes */
-function orderFor(bytes) {
+/** As many as there are single letters. @param {Uint8Array} bytes */
+function commonIn(bytes) {
   const count = new Array(256).fill(0);
   for (const byte of bytes) count[byte] += 1;
   const byFrequency = Array.from(count.keys()).sort((a, b) => count[b] - count[a]);
-  const single = words().filter((word) => word.length === 1);
-  const common = new Set(byFrequency.slice(0, single.length));
-  const own = new Set(single.map((word) => word.charCodeAt(0)).filter((byte) => common.has(byte)));
-  const others = byFrequency.filter((byte) => !own.has(byte));
-  const places = single.map((word) =>
-    own.has(word.charCodeAt(0)) ? word.charCodeAt(0) : Number(others.shift()),
-  );
-  return [...places, ...others];
+  const common = new Set(byFrequency.slice(0, words().filter((word) => word.length === 1).length));
+  return (/** @type {number} */ byte) => common.has(byte);
+}
+
+/** The byte that each word stands for. @param {(byte: number) => boolean} isCommon */
+function orderOf(isCommon) {
+  const all = Array.from({ length: 256 }, (_, byte) => byte);
+  const single = words().filter((word) => word.length === 1).map((word) => word.charCodeAt(0));
+  const others = all.filter((byte) => isCommon(byte) && !single.includes(byte));
+  const places = single.map((letter) => (isCommon(letter) ? letter : Number(others.shift())));
+  return [...places, ...all.filter((byte) => !isCommon(byte))];
 }

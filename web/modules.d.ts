@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The modules that web/build.mjs puts in: wasm_inline.mjs or wasm_beside.mjs, the module's first part as text, the names of the
-// files of its second part and of the full core, the languages, and the stylesheet.
+// The modules that web/build.mjs puts in: wasm_inline.mjs or wasm_beside.mjs, the modules as text, the names of the files of the
+// core's second part and of the full core, the languages, and the stylesheet.
 
 declare module 'kalendarium:wasm' {
   export function instantiate(
@@ -29,7 +29,12 @@ declare module 'kalendarium:words' {
 
 declare module 'kalendarium:module' {
   export const text: string;
-  export const order: number[];
+  export const common: string;
+}
+
+declare module 'kalendarium:publisher' {
+  export const text: string;
+  export const common: string;
 }
 
 declare module 'kalendarium:css' {

@@ -32,12 +32,22 @@ export function requestOf(widget, { state, key, pageUrl, pages, isFiltersOpen })
   const isSameList = pages.list === listOf(state) && Number(pages.first) <= pageOf(state);
   if (pages.first && isSameList) request.set('first', pages.first);
   if (isFiltersOpen) request.set('filters', 'open');
+  if ('share' in navigator) request.set('can', 'share');
   // What is looked for in a long facet stands in its field alone.
   for (const field of widget.shadowRoot?.querySelectorAll('[data-facet]') ?? []) {
     const { value, dataset } = /** @type {HTMLInputElement} */ (field);
     if (value) request.append('facet-q', `${dataset.facet}:${value}`);
   }
   return `${request}&${languageOf(widget)}`;
+}
+
+/**
+ * The open item as a calendar file.
+ * @param {Element & { state: string }} widget @param {string} deadlines `day` or `task`
+ */
+export function calendarRequest(widget, deadlines) {
+  const now = moment(widget.getAttribute('now'));
+  return `${new URLSearchParams({ state: widget.state, now, deadlines })}&${languageOf(widget)}`;
 }
 
 /** The nearest language, as a part of a request; empty where the page names none. @param {Element} widget */

@@ -37,6 +37,7 @@ export class Stage {
   /** Fills the root, around prerendered markup if it holds some. */
   furnish() {
     const root = this.#root;
+    if (this.#status.parentNode) return; // it is furnished
     // A parser that came too late for the element leaves the template as it is.
     const template = root.host.querySelector(':scope > template[shadowrootmode]');
     if (template instanceof HTMLTemplateElement) {

@@ -5,7 +5,7 @@
 // (docs/decisions/19-two-parts.md): a classic script, since a host of scripts need not allow more.
 // The texts are what module_streams.mjs and module_text.mjs make of the modules' bytes.
 
-import { order, text } from 'kalendarium:module';
+import { common, text } from 'kalendarium:module';
 import { name } from 'kalendarium:rest';
 import { join } from './module_streams.mjs';
 import { decode } from './module_text.mjs';
@@ -24,7 +24,7 @@ export const restUrl = new URL(name, base).href;
 export async function fetchRest() {
   await loadScript(restUrl);
   const rest = Reflect.get(globalThis, Symbol.for(name));
-  return { bytes: isTwinLoaded() ? undefined : bytesOf(rest.text, rest.order), css: rest.css };
+  return { bytes: isTwinLoaded() ? undefined : bytesOf(rest.text, rest.common), css: rest.css };
 }
 
 /** @param {WebAssembly.Imports} imports @param {{ skipWebAssembly?: boolean }} [options] */
@@ -34,9 +34,9 @@ export function instantiate(imports, { skipWebAssembly = false } = {}) {
 
 /** @param {WebAssembly.Imports} imports */
 async function fromScript(imports) {
-  const { instance } = await WebAssembly.instantiate(bytesOf(text, order), imports);
+  const { instance } = await WebAssembly.instantiate(bytesOf(text, common), imports);
   return /** @type {Exports} */ (/** @type {unknown} */ (instance.exports));
 }
 
-/** @param {string} packed @param {number[]} letters */
+/** @param {string} packed @param {string} letters which bytes are one letter */
 const bytesOf = (packed, letters) => join(decode(packed, letters));

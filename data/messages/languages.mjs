@@ -28,9 +28,9 @@ const ofTheScript = /^(console|debug|load_failed)_?|^(loading|retry)$/;
  * what stands where nothing was found. They travel with it.
  */
 const behindGates = new RegExp(
-  '^(back_to|browse|chip|clear_all|close_day|deadlines_heading|empty|events_heading|fact|file_size|go_to_month|goes_on|holiday'
-    + '|issue_whole|link|mentions|more_in_day|moved_(count|from)|next_|no_events|origin|previous_|price_tax|repeat|search_meant|sessions_heading'
-    + '|several_days|show_(in_feed|past|period|upcoming)|status_moved$|week_column)',
+  '^(back_to|browse|chip|clear_all|close_day|deadlines_heading|empty|events_heading|fact|file_size|go_to_month|goes_on'
+    + '|issue_whole|link|mentions|more_in_day|moved_(count|from)|next_|no_events|origin|previous_|repeat|search_meant|sessions_heading'
+    + '|several_days|show_(in_feed|past|period|upcoming)|status_moved$|take|week_column)',
 );
 
 /** What the values of the filters are called; the core finds these by their keys. */

@@ -81,6 +81,11 @@ const Response* kalendarium_prepare(std::uint32_t handle) {
   return ask(handle, [](auto& engine) { return std::string(engine.prepare() ? "ready" : ""); });
 }
 
+const Response* kalendarium_calendar(std::uint32_t handle, const char* request,
+                                     std::uint32_t size) {
+  return ask(handle, [&](auto& engine) { return engine.calendar({request, size}); });
+}
+
 const Response* kalendarium_query(std::uint32_t handle, const char* request, std::uint32_t size) {
   return ask(handle, [&](auto& engine) { return engine.query({request, size}); });
 }

@@ -4,6 +4,7 @@
 #   build/wasm/kalendarium-first.wasm   the same in two parts: what a first view needs,
 #   build/wasm/kalendarium-rest.wasm    and what is behind gates (core/gate.h)
 #   build/wasm/kalendarium-check.wasm   the full core, fetched where there is something to tell an editor
+#   build/wasm/kalendarium-publisher.wasm  the importer, for the publisher's page (web/publisher)
 #   build/wasm/kalendarium.js           kalendarium.wasm as JavaScript, for pages that forbid WebAssembly
 
 write_messages(generated-lean --lean)
@@ -15,24 +16,11 @@ target_compile_options(kalendarium_lean_options INTERFACE
   -Wno-unneeded-internal-declaration -Wno-unused-function)
 target_link_libraries(kalendarium_core_lean PUBLIC kalendarium_lean_options)
 
-set(exported_functions
-  kalendarium_alloc
-  kalendarium_close
-  kalendarium_diagnostics
-  kalendarium_free
-  kalendarium_load
-  kalendarium_open
-  kalendarium_prepare
-  kalendarium_query
-  kalendarium_render
-  kalendarium_words
-)
-list(TRANSFORM exported_functions PREPEND _)
-list(JOIN exported_functions "," exported_functions)
-
-# add_module TARGET NAME CORE: the module NAME.wasm, with all of CORE in it.
-function(add_module target name core)
-  add_executable(${target} bridge/bridge.cc)
+# add_module TARGET NAME CORE SOURCE FUNCTION…: the module NAME.wasm, with all of CORE that FUNCTION… need.
+function(add_module target name core source)
+  list(TRANSFORM ARGN PREPEND _kalendarium_ OUTPUT_VARIABLE functions)
+  list(JOIN functions "," functions)
+  add_executable(${target} ${source})
   set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name} SUFFIX .wasm
     RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}")
   target_link_libraries(${target} PRIVATE ${core})
@@ -44,16 +32,21 @@ function(add_module target name core)
     -fno-exceptions
     --no-entry                            # a library: nothing runs by itself
     -sSTANDALONE_WASM                     # no JavaScript is written; five imports are left
-    -sEXPORTED_FUNCTIONS=${exported_functions}
+    -sEXPORTED_FUNCTIONS=${functions}
     -sALLOW_MEMORY_GROWTH                 # a big file takes what it needs
     -sMALLOC=emmalloc                     # the smaller allocator
   )
 endfunction()
 # It costs 0.6 kB of brotli.
 set_source_files_properties(${hot_core_sources} PROPERTIES COMPILE_OPTIONS -O2)
-add_module(kalendarium_check_wasm kalendarium-check kalendarium_core)
-add_module(kalendarium_lean_wasm kalendarium-linked kalendarium_core_lean)
+set(engine_functions
+  alloc calendar close diagnostics free load open prepare query render words)
+add_module(kalendarium_check_wasm kalendarium-check kalendarium_core bridge/bridge.cc ${engine_functions})
+add_module(kalendarium_lean_wasm kalendarium-linked kalendarium_core_lean bridge/bridge.cc ${engine_functions})
 target_link_options(kalendarium_lean_wasm PRIVATE -g2) # the functions' names, to cut by
+target_compile_options(kalendarium_import PRIVATE -Oz -flto)
+set(desk_functions alloc check_file edit_file free import_letter open_input)
+add_module(kalendarium_publisher_wasm kalendarium-publisher kalendarium_desk bridge/publisher.cc ${desk_functions})
 
 find_program(KALENDARIUM_WASM2JS wasm2js HINTS "${EMSCRIPTEN_ROOT_PATH}/../bin")
 if(NOT KALENDARIUM_WASM2JS)

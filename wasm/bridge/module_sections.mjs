@@ -14,8 +14,11 @@
 /** @typedef {{ address: number, bytes: Uint8Array }} Data of memory 0, put there when the module begins */
 
 const importId = 2;
+const tableId = 4;
 const globalId = 6;
 const exportId = 7;
+const elementId = 9;
+const functionReference = 0x70;
 const dataId = 11;
 const dataCountId = 12;
 const i32Const = 0x41;
@@ -145,6 +148,32 @@ export function readImports(sections) {
 /** @param {Section[]} sections @param {Import[]} imports */
 export const withImports = (sections, imports) =>
   withList(sections, importId, imports.map(({ module, name, rest }) => join([text(module), text(name), rest])));
+
+/** How many places the one table has, and no more. @param {Section[]} sections */
+export function readTableSize(sections) {
+  const reader = sectionOf(sections, tableId);
+  if (reader.number() !== 1) throw new Error('One table is expected.');
+  reader.take(2); // what it holds, and that it has a maximum
+  return reader.number();
+}
+
+/** @param {number} size */
+const tableOf = (size) => join([Uint8Array.of(functionReference, 1), number(size), number(size)]);
+
+/** Longer by some functions, by their numbers. @param {Section[]} sections @param {number[]} functions */
+export function withLongerTable(sections, functions) {
+  const size = readTableSize(sections);
+  const { bytes } = sections.find(({ id }) => id === elementId) ?? { bytes: Uint8Array.of(0) };
+  const head = new Reader(bytes);
+  const count = head.number();
+  const more = [Uint8Array.of(0, i32Const), signedNumber(size), Uint8Array.of(end), number(functions.length), ...functions.map(number)];
+  const longer = withList(sections, tableId, [tableOf(size + functions.length)]);
+  const elements = join([number(count + 1), bytes.subarray(head.at), ...more]);
+  return longer.map((section) => (section.id === elementId ? { id: elementId, bytes: elements } : section));
+}
+
+/** An import as one of a table of that size. @param {Import} entry @param {number} size @returns {Import} */
+export const withTableSize = (entry, size) => (entry.rest[0] === 1 ? { ...entry, rest: join([Uint8Array.of(1), tableOf(size)]) } : entry);
 
 /** An i32 that is written out. @param {Reader} reader */
 function constant(reader) {

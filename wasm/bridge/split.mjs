@@ -6,16 +6,17 @@
 //   node wasm/bridge/split.mjs LINKED.wasm WHOLE.wasm FIRST.wasm REST.wasm
 //
 // The way into the rest is through the gates: the functions that the linked module exports beside those of the bridge. Whatever is
-// reached through them alone goes with them; what is also reached otherwise, or by a pointer, stays. Both parts share one memory
-// and one table, so there is one instance and nothing is loaded twice. Binaryen's wasm-split does the cutting; LINKED has the
-// names of its functions. WHOLE is the same in one piece, without the gates' exports.
+// reached through them alone goes with them; what is also reached otherwise, or by a pointer, stays. With them go the constant
+// texts that the linked module exports, and the literals that they alone know. Both parts share one memory and one table, so
+// there is one instance and nothing is loaded twice. Binaryen's wasm-split does the cutting; LINKED has the names of its functions. WHOLE is the same in one piece, without the gates' exports.
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  readData, readExports, readGlobals, readImports, readSections, withData, withExports, withImports, writeModule,
+  readData, readExports, readGlobals, readImports, readSections, readTableSize, withData, withExports, withImports, withLongerTable,
+  withTableSize, writeModule,
 } from './module_sections.mjs';
 
 /** @typedef {import('./module_sections.mjs').Data} Data */
@@ -26,6 +27,8 @@ const features = ['--mvp-features', '--enable-bulk-memory', '--enable-mutable-gl
 /** What the linker promises of its memory: nothing stands below 1024, and all else begins as zeros. */
 const promises = ['--low-memory-unused', '--zero-filled-memory'];
 const smaller = ['--flatten', '--rereloop', '-Oz', '-Oz', '--reorder-functions', '--reorder-locals'];
+const functionKind = 0;
+const tableKind = 1;
 const globalKind = 3;
 const bridge = /^(kalendarium_\w+|memory|_initialize)$/;
 
@@ -95,15 +98,80 @@ function cutText(data, start) {
   };
 }
 
-/** Moves the texts that are behind gates. @param {Section[]} first @param {Section[]} rest @param {number[]} places */
-function moveTexts(first, rest, places) {
+/** Moves the texts that are behind gates, and copies the others. @param {Section[]} first @param {Section[]} rest @param {number[]} places @param {Data[]} others */
+function moveTexts(first, rest, places, others) {
   let data = readData(first);
   const moved = places.map((place) => {
     const { text, left } = cutText(data, place);
     data = left;
     return text;
   });
-  return [withData(first, data), withData(rest, moved)];
+  return [withData(first, data), withData(rest, [...moved, ...others])];
+}
+
+/** Every number in a module's text that may be an address. @param {string} text */
+const addressesIn = (text) => Array.from(text.matchAll(/(?:i32\.const |offset=)(\d+)/g), ([, digits]) => Number(digits));
+
+/** @typedef {{ place: number, value: number }} Word four bytes of data, that may be an address */
+
+/** @param {Data[]} data @returns {Word[]} */
+const wordsOf = (data) =>
+  data.flatMap(({ address, bytes }) => {
+    const skipped = -address & 3;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    return Array.from({ length: Math.max(0, (bytes.length - skipped) >> 2) }, (_, i) => {
+      const at = skipped + 4 * i;
+      return { place: address + at, value: view.getUint32(at, true) };
+    });
+  });
+
+/**
+ * The addresses in data that the first part may read: those in a table whose beginning it has, where the last address before them
+ * that anybody has is its own.
+ * @param {Data[]} data @param {number[]} first @param {number[]} rest
+ */
+function addressesWithin(data, first, rest) {
+  const own = new Set(first);
+  const all = [...new Set([...first, ...rest])].sort((left, right) => left - right);
+  return wordsOf(data)
+    .filter(({ place }) => own.has(all[all.findLastIndex((each) => each <= place)]))
+    .map(({ value }) => value);
+}
+
+const shortest = 4;
+
+/**
+ * The literal texts, with a 0 before and after them, that the rest alone has the address of: nobody in the first part knows where one
+ * begins, nor any place within it.
+ * @param {Data[]} data @param {string} first as text @param {string} rest as text @returns {Data[]}
+ */
+function textsOfRest(data, first, rest) {
+  const [inFirst, inRest] = [addressesIn(first), addressesIn(rest)];
+  const others = [...inFirst, ...addressesWithin(data, inFirst, inRest)];
+  const candidates = [...inRest, ...wordsOf(data).map(({ value }) => value)];
+  const isKnown = (/** @type {number} */ from, /** @type {number} */ to) => others.some((each) => each >= from && each <= to);
+  return [...new Set(candidates)].flatMap((start) => {
+    const holder = data.find(({ address, bytes }) => address < start && start < address + bytes.length);
+    if (!holder || holder.bytes[start - holder.address - 1] !== 0) return [];
+    const from = start - holder.address;
+    const to = holder.bytes.indexOf(0, from);
+    const bytes = holder.bytes.subarray(from, to);
+    const isText = to - from >= shortest && bytes.every((byte) => byte >= 32 && byte !== 127);
+    return isText && !isKnown(start, start + to - from) ? [{ address: start, bytes }] : [];
+  });
+}
+
+/** Zeros where these texts stand: a gap that packs to nothing, where an end and a new beginning would not. @param {Section[]} sections @param {Data[]} texts */
+function withoutTexts(sections, texts) {
+  const data = readData(sections).map(({ address, bytes }) => {
+    const left = bytes.slice();
+    for (const text of texts) {
+      const from = text.address - address;
+      if (from + text.bytes.length > 0 && from < left.length) left.fill(0, Math.max(from, 0), from + text.bytes.length);
+    }
+    return { address, bytes: left };
+  });
+  return withData(sections, data);
 }
 
 // --- Names ------------------------------------------------------------------------------------
@@ -112,23 +180,22 @@ function moveTexts(first, rest, places) {
 const withBridgeAlone = (sections, isNeeded = () => false) =>
   withExports(sections, readExports(sections).filter(({ name }) => bridge.test(name) || isNeeded(name)));
 
-/** Gives what the two parts share short names, one for each thing. @param {Section[]} first @param {Section[]} rest */
+/**
+ * What the two parts share has short names: a function is its place in the table, which is longer by these, and is named nowhere else.
+ * @param {Section[]} first @param {Section[]} rest
+ */
 function withShortNames(first, rest) {
-  const exports = readExports(first).sort((left, right) => left.kind - right.kind || left.index - right.index);
-  const own = exports.filter(({ name }) => bridge.test(name));
-  /** @type {Export[]} */
-  const shared = [];
-  /** @type {Map<string, string>} */
-  const short = new Map();
-  for (const entry of exports) {
-    if (own.includes(entry)) continue;
-    const last = shared.at(-1);
-    const isSame = last && last.kind === entry.kind && last.index === entry.index;
-    if (!isSame) shared.push({ ...entry, name: shared.length.toString(36) });
-    short.set(entry.name, (shared.length - 1).toString(36));
-  }
-  const imports = readImports(rest).map((entry) => ({ ...entry, name: short.get(entry.name) ?? entry.name }));
-  return [withExports(first, [...own, ...shared]), withImports(rest, imports)];
+  const exports = readExports(first).filter(({ name }) => !bridge.test(name));
+  const functions = [...new Set(exports.filter(({ kind }) => kind === functionKind).map(({ index }) => index))].sort((a, b) => a - b);
+  const size = readTableSize(first);
+  const short = new Map(exports.map(({ name, kind, index }) => [
+    name, kind === functionKind ? `${size + functions.indexOf(index)}` : kind === tableKind ? 'table' : `g${index}`,
+  ]));
+  const others = exports.filter(({ kind }) => kind !== functionKind).map((entry) => ({ ...entry, name: short.get(entry.name) ?? '' }));
+  const kept = [...readExports(first).filter(({ name }) => bridge.test(name)), ...others];
+  const imports = readImports(rest).map((entry) =>
+    withTableSize({ ...entry, name: short.get(entry.name) ?? entry.name }, size + functions.length));
+  return [withLongerTable(withExports(first, kept), functions), withImports(rest, imports)];
 }
 
 // --- The whole way ----------------------------------------------------------------------------
@@ -152,13 +219,14 @@ function split([linked, whole, first, rest], scratch) {
   const globals = readGlobals(sections);
   const places = readExports(sections).filter(({ name, kind }) => kind === globalKind && isGate(name)).map(({ index }) => globals[index]);
   const needed = new Set(readImports(read(scratch('2'))).map(({ name }) => name));
-  const parts = moveTexts(withBridgeAlone(read(scratch('1')), (name) => needed.has(name)), read(scratch('2')), places);
+  const literals = textsOfRest(readData(sections), run('wasm-dis', [scratch('1')]), run('wasm-dis', [scratch('2')]));
+  const parts = moveTexts(withBridgeAlone(read(scratch('1')), (name) => needed.has(name)), read(scratch('2')), places, literals);
   const [lean, later] = parts.map((part, i) => {
     write(scratch(`part${i}`), part);
     optimise(scratch(`part${i}`), scratch(`small${i}`));
     return read(scratch(`small${i}`));
   });
-  withShortNames(lean, later).forEach((part, i) => write([first, rest][i], part));
+  withShortNames(withoutTexts(lean, literals), later).forEach((part, i) => write([first, rest][i], part));
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'kalendarium-split-'));

@@ -4,8 +4,8 @@
 
 #include <cstdio>
 #include <ctime>
+#include <utility>
 
-#include "cli/files.h"
 #include "core/diagnostic.h"
 #include "core/state.h"
 
@@ -22,12 +22,26 @@ bool has_errors(const std::string& answer) {
 }  // namespace
 
 int load_files(Engine& engine, const std::vector<std::string>& files, const Words& words) {
+  const auto inputs = read_inputs(files, words);
+  return inputs ? load_inputs(engine, *inputs, words) : exit_unusable;
+}
+
+std::optional<std::vector<Input>> read_inputs(const std::vector<std::string>& files,
+                                              const Words& words) {
+  std::vector<Input> inputs;
+  for (const std::string& name : files) {
+    auto input = read_input(name, words);
+    if (!input) return std::nullopt;
+    inputs.push_back(std::move(*input));
+  }
+  return inputs;
+}
+
+int load_inputs(Engine& engine, const std::vector<Input>& inputs, const Words& words) {
   bool all_usable = true;
   bool any_errors = false;
-  for (const std::string& name : files) {
-    const auto input = read_input(name, words);
-    if (!input) return exit_unusable;
-    const std::string answer = engine.load(input->name, input->bytes);
+  for (const Input& input : inputs) {
+    const std::string answer = engine.load(input.name, input.bytes);
     all_usable = all_usable && is_usable(answer);
     any_errors = any_errors || has_errors(answer);
   }

@@ -6,9 +6,11 @@
 //   if (const int bad = load_files(engine, files, words)) return bad;
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "cli/files.h"
 #include "core/engine.h"
 #include "core/messages.h"
 
@@ -18,6 +20,11 @@ namespace kalendarium::cli {
 /// stand on standard error. A usable file with errors is used, and one sentence says that validate tells more.
 [[nodiscard]] int load_files(Engine& engine, const std::vector<std::string>& files,
                              const Words& words);
+
+/// The same in two steps, for a command that needs the bytes too. nullopt: one cannot be opened.
+[[nodiscard]] std::optional<std::vector<Input>> read_inputs(const std::vector<std::string>& files,
+                                                            const Words& words);
+[[nodiscard]] int load_inputs(Engine& engine, const std::vector<Input>& inputs, const Words& words);
 
 /// The moment that a command works with: --now, else the clock, as an instant in UTC.
 [[nodiscard]] std::string now_or_clock(const std::string& now);

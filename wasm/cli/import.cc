@@ -34,19 +34,6 @@ void complain(const Words& words, Message message, const std::string& file) {
   std::fprintf(stderr, "kalendarium: %s\n", words.format(message, {{"file", file}}).c_str());
 }
 
-Message message_of(Refusal refusal) {
-  switch (refusal) {
-    case Refusal::empty: return Message::import_empty;
-    case Refusal::pdf: return Message::import_pdf;
-    case Refusal::word: return Message::import_word;
-    case Refusal::outlook: return Message::import_outlook;
-    case Refusal::issues_file: return Message::import_issues_file;
-    case Refusal::unknown_json: return Message::import_unknown_json;
-    case Refusal::no_events: return Message::import_no_events;
-    default: return Message::import_binary;
-  }
-}
-
 /// False, and said on standard error, for a date that is none.
 bool read_published(const ImportCommand& command, const Words& words, std::optional<Day>& day) {
   if (command.published.empty()) return true;

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/build.h"
+#include "cli/export.h"
 #include "cli/files.h"
 #include "cli/import.h"
 #include "cli/index.h"
@@ -18,7 +20,8 @@
 
 namespace {
 
-constexpr std::string_view commands[] = {"import", "index", "query", "render", "validate"};
+constexpr std::string_view commands[] = {"build", "export", "import", "index",
+                                         "query", "render", "validate"};
 
 /// An argument that is meant as a command and is none: CLI11 would only say that one is required.
 bool is_unknown_command(std::string_view word) {
@@ -30,8 +33,9 @@ bool is_unknown_command(std::string_view word) {
 void refuse_command(std::string_view word) {
   const std::vector<std::string_view> known(std::begin(commands), std::end(commands));
   const std::string near(kalendarium::nearest(word, known));
-  const std::string hint = near.empty() ? "There are import, index, query, render and validate."
-                                        : "Did you mean \"" + near + "\"?";
+  const std::string hint = near.empty()
+                               ? "There are build, export, import, index, query, render and validate."
+                               : "Did you mean \"" + near + "\"?";
   std::fprintf(stderr, "kalendarium: There is no command \"%s\". %s\n", std::string(word).c_str(),
                hint.c_str());
 }
@@ -42,6 +46,8 @@ int main(int argument_count, char** arguments) {
   CLI::App app("Newsletter issues as a filterable calendar and feed", "kalendarium");
   app.require_subcommand(1);
   int exit_code = kalendarium::cli::exit_good;
+  kalendarium::cli::add_build(app, exit_code);
+  kalendarium::cli::add_export(app, exit_code);
   kalendarium::cli::add_import(app, exit_code);
   kalendarium::cli::add_index(app, exit_code);
   kalendarium::cli::add_query(app, exit_code);

@@ -9,15 +9,12 @@
 #include "cli/engine_files.h"
 #include "cli/files.h"
 #include "cli/options.h"
+#include "cli/widget_page.h"
 #include "core/engine.h"
-#include "core/text_writer.h"
 
 namespace kalendarium::cli {
 
 namespace {
-
-/// A whole page has no other heading: the widget's first one is the page's.
-constexpr std::string_view heading_level_of_page = "1";
 
 struct RenderOptions {
   std::vector<std::string> files;
@@ -30,20 +27,6 @@ struct RenderOptions {
   bool whole_page = false;
 };
 
-void append_attribute(std::string& out, std::string_view name, std::string_view value) {
-  out += ' ';
-  out += name;
-  out += "=\"";
-  append_html_attribute(out, value);
-  out += '"';
-}
-
-std::string stylesheet_link(const RenderOptions& options) {
-  std::string out = "<link rel=\"stylesheet\"";
-  append_attribute(out, "href", options.stylesheet);
-  return out + ">";
-}
-
 std::string joined_files(const std::vector<std::string>& files) {
   std::string out;
   for (const std::string& file : files) {
@@ -53,57 +36,20 @@ std::string joined_files(const std::vector<std::string>& files) {
   return out;
 }
 
-/// The element with its shadow root. No white space stands around the tree: the widget adopts every node that it finds.
-std::string element_html(const RenderOptions& options, const Engine& engine,
-                         const Rendering& rendering, const std::string& now) {
-  std::string out = "<kalendarium-widget";
-  append_attribute(out, "src",
-                   options.source.empty() ? joined_files(options.files) : options.source);
-  if (!options.state.empty()) append_attribute(out, "state", options.state);
-  if (!options.language.empty()) append_attribute(out, "lang", options.language);
-  if (options.whole_page) append_attribute(out, "heading-level", heading_level_of_page);
-  out +=
-      "><template shadowrootmode=\"open\">" + stylesheet_link(options) + "<div class=\"kal-frame\"";
-  append_attribute(out, "lang", rendering.language);
-  append_attribute(out, "dir", rendering.direction);
-  append_attribute(out, "data-hash", engine.data_hash());
-  append_attribute(out, "data-state", rendering.state);
-  append_attribute(out, "data-now", now);
-  return out + ">" + rendering.html + "</div></template></kalendarium-widget>";
-}
-
-std::string page_html(const RenderOptions& options, const Rendering& rendering,
-                      const std::string& element) {
-  std::string out = "<!DOCTYPE html>\n<html";
-  append_attribute(out, "lang", rendering.language);
-  append_attribute(out, "dir", rendering.direction);
-  out +=
-      ">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
-      "initial-scale=1\">\n<title>";
-  append_html_text(out, rendering.title);
-  // Linked here too: Firefox and WebKit paint unstyled while a stylesheet of a shadow root loads.
-  out += "</title>\n" + stylesheet_link(options) + "\n<script";
-  append_attribute(out, "src", options.script);
-  return out + " async></script>\n</head>\n<body>\n<main>\n" + element +
-         "\n</main>\n</body>\n</html>\n";
-}
-
 int render(const RenderOptions& options) {
   const Words words(options.language.empty() ? std::string("sv") : options.language);
   if (!is_moment_or_empty(options.now, words)) return exit_unusable;
   Engine engine;
   if (const int bad = load_files(engine, options.files, words)) return bad;
-  const std::string now = now_or_clock(options.now);
-  std::string request;
-  append_to_request(request, "state", options.state);
-  append_to_request(request, "now", now);
-  append_to_request(request, "lang", options.language);
-  if (options.whole_page) append_to_request(request, "heading-level", heading_level_of_page);
-  const Rendering rendering = engine.render_html(request);
-  const std::string element = element_html(options, engine, rendering, now);
-  const std::string out =
-      options.whole_page ? page_html(options, rendering, element) : element + "\n";
-  return print(out) ? exit_good : exit_unusable;
+  PageOptions page;
+  page.state = options.state;
+  page.now = now_or_clock(options.now);
+  page.language = options.language;
+  page.source = options.source.empty() ? joined_files(options.files) : options.source;
+  page.script = options.script;
+  page.stylesheet = options.stylesheet;
+  page.whole_page = options.whole_page;
+  return print(widget_page(engine, page)) ? exit_good : exit_unusable;
 }
 
 }  // namespace

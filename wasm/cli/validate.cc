@@ -4,11 +4,13 @@
 
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/files.h"
 #include "cli/options.h"
+#include "core/advice.h"
 #include "core/diagnostic.h"
 #include "core/load.h"
 #include "core/prepared.h"
@@ -41,8 +43,12 @@ std::string report(const Diagnostics& list, const std::string& format, const Wor
   return format_text(list, words) + summary(count(list), words);
 }
 
-Diagnostics findings_of(const Input& input) {
-  if (!is_prepared(input.bytes)) return load(input.name, input.bytes).diagnostics;
+Diagnostics findings_of(const Input& input, std::optional<Day> today) {
+  if (!is_prepared(input.bytes)) {
+    Loaded loaded = load(input.name, input.bytes);
+    if (loaded.usable) add_advice(loaded.diagnostics, input.name, input.bytes, today);
+    return std::move(loaded.diagnostics);
+  }
   PreparedFile file;
   open_prepared(input.bytes, file);
   return {finding_of(input.name, file)};
@@ -51,11 +57,12 @@ Diagnostics findings_of(const Input& input) {
 int validate(const ValidateOptions& options) {
   const Words words(options.language);
   if (!is_moment_or_empty(options.now, words)) return exit_unusable;
+  const std::optional<Day> today = parse_day(std::string_view(options.now).substr(0, 10));
   Diagnostics list;
   for (const std::string& name : options.files) {
     const auto input = read_input(name, words);
     if (!input) return exit_unusable;
-    Diagnostics found = findings_of(*input);
+    Diagnostics found = findings_of(*input, today);
     list.insert(list.end(), std::make_move_iterator(found.begin()),
                 std::make_move_iterator(found.end()));
   }
@@ -83,6 +90,8 @@ void add_validate(CLI::App& app, int& exit_code) {
   command->footer(
       "A prepared file (kalendarium index) is checked for damage; validate what it was made of for "
       "the rest.\n"
+      "With --now it also says what depends on the day: that nothing is to come, that the newest "
+      "issue is more than\nsix weeks old, that an event to come has no place or no time.\n"
       "\nExit code: 0 no errors, 1 errors (--strict: or warnings), 2 bad arguments or a file that "
       "cannot be opened.\n"
       "\nExample:\n"

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/answer_json.h"
 #include "core/catalog.h"
 #include "core/checksum.h"
+#include "core/formats/export.h"
+#include "core/formats/item_calendar.h"
 #include "core/lean.h"
 #include "core/load.h"
 #include "core/prepared.h"
@@ -16,6 +20,7 @@
 #include "core/query.h"
 #include "core/request.h"
 #include "core/text_writer.h"
+#include "core/views/parts.h"
 #include "core/views/widget.h"
 
 namespace kalendarium {
@@ -98,6 +103,10 @@ std::string value_of(std::string_view request, std::string_view key) {
   return {};
 }
 
+DeadlineForm deadline_form(std::string_view request) {
+  return value_of(request, "deadlines") == "day" ? DeadlineForm::whole_day : DeadlineForm::task;
+}
+
 }  // namespace
 
 struct Engine::Parts {
@@ -144,6 +153,21 @@ struct Engine::Parts {
         request.limit > 0 ? request.limit : request.state.page * items_per_page);
     kalendarium::query(catalog, asked, *room, answer);
     items.emplace(catalog);
+  }
+
+  [[nodiscard]] Instant instant() const {
+    return to_instant(now, feeds.empty() ? Zone{} : feeds.front().zone);
+  }
+
+  /// What is asked for; of a state with a page the items of that page.
+  [[nodiscard]] std::span<const std::uint32_t> find_hits(std::string_view text) {
+    ask(text);
+    kalendarium::query(catalog, question(), *room, answer);
+    const std::span<const std::uint32_t> hits(answer.hits);
+    if (!request.has_page) return hits;
+    const auto before = static_cast<std::size_t>(request.state.page - 1) * items_per_page;
+    const std::size_t begin = std::min(hits.size(), before);
+    return hits.subspan(begin, std::min<std::size_t>(items_per_page, hits.size() - begin));
   }
 
   [[nodiscard]] Context context() {
@@ -262,6 +286,41 @@ std::string Engine::query(std::string_view request) {
   const Question question = parts.question();
   kalendarium::query(parts.catalog, question, *parts.room, parts.answer);
   return print_answer(parts.catalog, question, parts.answer, parts.request.has_page);
+}
+
+std::string Engine::calendar(std::string_view request) {
+  Parts& parts = *parts_;
+  if (parts.feeds.empty()) return {};
+  parts.ask(request);
+  parts.items.emplace(parts.catalog);
+  const Item* item = find_public(parts.context(), parts.request.state.item);
+  std::string out;
+  if (item != nullptr)
+    write_item_calendar(out, parts.words, *item, deadline_form(request), parts.instant());
+  parts.items.reset();
+  return out;
+}
+
+std::string Engine::export_items(std::string_view request) {
+  if constexpr (is_lean) return {};
+  Parts& parts = *parts_;
+  const auto format = find_export_format(value_of(request, "to"));
+  if (!format) return {};
+  const std::span<const std::uint32_t> hits = parts.find_hits(request);
+  return kalendarium::export_items(*format, {parts.catalog, parts.words, parts.request, hits,
+                                             parts.instant(), deadline_form(request)});
+}
+
+std::vector<std::string> Engine::item_ids(std::string_view request) {
+  std::vector<std::string> ids;
+  if constexpr (is_lean) return ids;
+  Parts& parts = *parts_;
+  for (const std::uint32_t hit : parts.find_hits(request)) {
+    parts.items.emplace(parts.catalog);  // anew for each, so that they do not pile up
+    ids.push_back(public_id(parts.context(), parts.items->open(hit)));
+  }
+  parts.items.reset();
+  return ids;
 }
 
 std::string Engine::diagnostics(std::string_view request) const {

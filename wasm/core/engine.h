@@ -18,7 +18,10 @@
 //   page-url         the address of the page without this widget's parameters; links are made on it
 //   first            the first page of items that stays in the list above the state's page (Visa fler appends)
 //   filters          `open` while the visitor has the filters of a narrow widget open
+//   can              `share` where the browser can hand a link on to another program
 //   facet-q          facet:text, what the visitor looks for among the values of a long facet; may stand once for each facet
+//   to               what an export is written as: ics, rss, atom, jsonfeed, jsonld, csv
+//   deadlines        `day`: iCalendar has a deadline as a whole day, for calendars that know no tasks
 //   hosts            hosts that images may be loaded from, space-separated; other images become links
 // An unknown key is ignored, a bad value means the default. Nothing throws.
 //
@@ -30,6 +33,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kalendarium {
 
@@ -80,6 +84,17 @@ class Engine {
 
   /// The contract's answer of `kalendarium query` (core/answer_json). The lean core (core/lean.h) answers with an empty text.
   [[nodiscard]] std::string query(std::string_view request);
+
+  /// The open item of the request's state as an iCalendar file (core/formats/item_calendar.h); empty for an article, for what has
+  /// no day and for what is not there.
+  [[nodiscard]] std::string calendar(std::string_view request);
+
+  /// The items that query answers with, as the format `to` (core/formats/export.h); empty for another format. The lean core
+  /// (core/lean.h) answers with an empty text.
+  [[nodiscard]] std::string export_items(std::string_view request);
+
+  /// Their ids, as `item` has them in a state. The lean core answers with none.
+  [[nodiscard]] std::vector<std::string> item_ids(std::string_view request);
 
   /// All diagnostics so far, for people (`text`) or machines (`json`): request keys `format` and `lang`. The lean
   /// core (core/lean.h) has only counted them, and answers with an empty text.

@@ -93,11 +93,11 @@ enum class Key : std::uint8_t {
   filters,
   hosts,
   facet_q,
+  can,
 };
 constexpr std::string_view key_names[] = {
-    "state",    "filter",        "now",       "lang",     "views", "facets",  "limit",
-    "more-url", "heading-level", "state-key", "page-url", "first", "filters", "hosts",
-    "facet-q",
+    "state",         "filter",    "now",      "lang",  "views",   "facets", "limit",   "more-url",
+    "heading-level", "state-key", "page-url", "first", "filters", "hosts",  "facet-q", "can",
 };
 
 void read(Request& request, Key key, std::string_view value) {
@@ -117,6 +117,7 @@ void read(Request& request, Key key, std::string_view value) {
     case Key::first: request.first_page = parse_number(value, 1, most_pages, 0); return;
     case Key::filters: request.filters_open = value == "open"; return;
     case Key::hosts: return read_hosts(request, value);
+    case Key::can: request.can_share = value == "share"; return;
     case Key::facet_q: return read_facet_search(request, value);
   }
 }

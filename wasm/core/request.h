@@ -38,6 +38,7 @@ struct Request {
   std::string page_url;
   int first_page = 0;  // 0: only the state's page is in the list
   bool filters_open = false;
+  bool can_share = false;
   std::vector<FacetSearch> facet_searches;  // of one facet the last counts
   std::vector<std::string> image_hosts;
 };

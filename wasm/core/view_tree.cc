@@ -39,6 +39,7 @@ constexpr std::string_view attribute_names[] = {
     "data-focus",
     "data-item",
     "data-key",
+    "data-said",
     "data-state",
     "datetime",
     "dir",

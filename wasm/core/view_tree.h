@@ -95,6 +95,7 @@ enum class Attribute : std::uint8_t {
   data_focus,
   data_item,
   data_key,
+  data_said,
   data_state,
   datetime,
   dir,

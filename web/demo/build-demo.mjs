@@ -45,6 +45,7 @@ export function buildDemo() {
   // All that a site copies: also the words of other languages, and what tells an editor what is wrong.
   const files = readdirSync(join(root, 'build/dist')).filter((name) => /^kalendarium(\.(js|css)$|-)/.test(name));
   for (const name of files) copy(`build/dist/${name}`);
+  for (const name of readdirSync(join(root, 'build/dist/publisher'))) copy(`build/dist/publisher/${name}`, `publisher/${name}`);
   const outdated = readdirSync(demo).filter((name) => name.startsWith('kalendarium-') && !files.includes(name));
   for (const name of outdated) rmSync(join(demo, name));
   for (const name of readdirSync(join(root, 'data/examples'))) {

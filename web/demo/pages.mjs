@@ -47,6 +47,7 @@ ${tag('data/demokrati.json', inSpring)}
   ${snippet(pasted)}
   <p>Inget annat behövs: inga kakor, inga tjänster utanför kommunen och ingen byggprocess.</p>
   <ul>
+    <li><a href="publisher/">Gör issues.json av ett nyhetsbrev, här i webbläsaren</a></li>
     <li><a href="docs/README.md">Alla inställningar och hur man börjar</a></li>
     <li><a href="docs/data.md">Så skriver du issues.json</a></li>
     <li><a href="docs/architecture.md">Så är det byggt (på engelska)</a></li>

@@ -2,8 +2,9 @@
 //
 // pictures: takes the pictures of the documents anew, from the widget as it is built.
 //
-//   node web/demo/pictures.mjs      writes docs/pictures/widget.png and parts.png
+//   node web/demo/pictures.mjs      writes docs/pictures/widget.png, parts.png and publicera-*.png
 
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { example, ready, root, startSite } from '../../tests/browser/page.mjs';
 
@@ -36,6 +37,22 @@ function nameParts() {
   }
 }
 
+/** The publisher's page at work. */
+async function takePublisher() {
+  const page = await site.open('', { context: { viewport: { width: 1120, height: 900 } } });
+  await page.goto(`${site.url}/dist/publisher/index.html`);
+  const take = (/** @type {string} */ name, /** @type {import('playwright-core').Locator} */ part) =>
+    part.screenshot({ path: join(root, `docs/pictures/publicera-${name}.png`) });
+  await page.getByRole('textbox', { name: 'Nyhetsbrevets text' }).fill(readFileSync(join(root, 'tests/import/library.txt'), 'utf8'));
+  await take('lagg-in', page.locator('#open'));
+  await page.getByRole('button', { name: 'Läs nyhetsbrevet' }).click();
+  await page.getByRole('button', { name: 'Nästa att kontrollera' }).click();
+  await take('granska', page.locator('section[aria-labelledby=review-title]'));
+  await page.getByLabel('Telefon').check();
+  await page.locator('#preview kalendarium-widget li').first().waitFor();
+  await take('forhandsvisa', page.locator('#preview'));
+}
+
 const site = await startSite();
 try {
   const context = { viewport: { width: 1120, height: 760 }, deviceScaleFactor: 1.5 };
@@ -49,6 +66,7 @@ try {
   });
   await page.evaluate(nameParts);
   await page.screenshot({ path: join(root, 'docs/pictures/parts.png') });
+  await takePublisher();
 } finally {
   await site.close();
 }

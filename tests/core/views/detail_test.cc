@@ -22,12 +22,12 @@ Lines detail_lines(const std::string& file, std::string_view id, std::string_vie
   return lines_of(detail_of(file, id, more));
 }
 
-/// The lines without the way back and the origin, which every detail has.
+/// The lines without the way back, what can be taken along and the origin, which every detail has.
 Lines body_lines(const std::string& file, std::string_view id, std::string_view more = "") {
   const Lines lines = detail_lines(file, id, more);
-  const auto origin = std::find(lines.begin(), lines.end(), "#### Ur nyhetsbrevet");
-  REQUIRE(origin != lines.end());
-  return {lines.begin() + 1, origin};
+  const auto take = std::find(lines.begin(), lines.end(), "#### Ta med dig");
+  REQUIRE(take != lines.end());
+  return {lines.begin() + 1, take};
 }
 
 }  // namespace
@@ -65,13 +65,19 @@ TEST_CASE("An event's detail says everything about it", "[detail]") {
                                           "Saga",
                                           "Vi läser.",
                                           "bok",
+                                          "#### Ta med dig",
+                                          "[Kalenderfil (.ics)]",
+                                          "Google Kalender",
+                                          "Outlook",
+                                          "[Kopiera länk]",
                                           "#### Ur nyhetsbrevet",
                                           "Artikel: Artikeln",
                                           "Nyhetsbrev: Maj, onsdag 5 maj 2021"});
   const Node detail = detail_of(file, "e1");
   Lines addresses;
   for (const Node* node : all(detail, [](const Node& other) {
-         return has(other, Attribute::href) && !has(other, Attribute::data_state);
+         return has(other, Attribute::href) && !has(other, Attribute::data_state) &&
+                !has(other, Attribute::rel);
        })) {
     addresses.push_back(value_of(*node, Attribute::href));
   }
@@ -149,6 +155,8 @@ TEST_CASE("An article's detail has its text, links, events, deadlines and mentio
                                           "Alla",
                                           "Ämnen",
                                           "Sol",
+                                          "#### Ta med dig",
+                                          "[Kopiera länk]",
                                           "#### Ur nyhetsbrevet",
                                           "Nyhetsbrev: Maj, onsdag 5 maj 2021"});
   const Node detail = detail_of(file, "a1");

@@ -232,12 +232,6 @@ TEST_CASE("The button of a narrow widget says how much is chosen and whether it 
   CHECK(button("topic=val&q=a&from=2021-01-01", "filters=open") == "Filter (3 valda) true open");
 }
 
-TEST_CASE("Nothing chosen, no chips", "[filters]") {
-  const Node root = drawn([&](TreeWriter& out) {
-    write_chips(out, ask(newsletters(), at_moment("2021-05-01T08:00", "page=2")).context());
-  });
-  CHECK(root.children.empty());
-}
 
 TEST_CASE("Each chip names what is chosen", "[filters]") {
   const Sample sample = ask(

@@ -114,14 +114,6 @@ TEST_CASE("a line knows where it stood", "[html]") {
   CHECK(read_html("<p>\nEtt</p>\n<p>Två</p>").lines[2].number == 3);
 }
 
-TEST_CASE("a page names its charset", "[html]") {
-  CHECK(
-      charset_of_html("<meta http-equiv=Content-Type content=\"text/html; charset=iso-8859-1\">") ==
-      "iso-8859-1");
-  CHECK(charset_of_html("<META CHARSET='Windows-1252'>") == "windows-1252");
-  CHECK(charset_of_html("<p>charset</p>").empty());
-}
-
 TEST_CASE("markup nested without end does not bring the reader down", "[html]") {
   std::string deep;
   for (int i = 0; i < 5000; ++i) deep += "<div>";

@@ -67,3 +67,11 @@ TEST_CASE("Windows line ends in a plain text are reported once", "[input]") {
   CHECK(text.reading.findings[0].text == "CRLF");
   CHECK(text.reading.letters[0].lines[1].text == "Tv\xC3\xA5");
 }
+
+TEST_CASE("a page names its charset", "[input]") {
+  CHECK(
+      charset_of_html("<meta http-equiv=Content-Type content=\"text/html; charset=iso-8859-1\">") ==
+      "iso-8859-1");
+  CHECK(charset_of_html("<META CHARSET='Windows-1252'>") == "windows-1252");
+  CHECK(charset_of_html("<p>charset</p>").empty());
+}

@@ -102,3 +102,30 @@ TEST_CASE("a text with a comma is no sheet", "[sheet]") {
   CHECK_FALSE(is_sheet(read_csv("Hej, alla\nVälkomna, nu\n")));
   CHECK_FALSE(is_sheet(read_csv("Titel;Datum\n")));
 }
+
+TEST_CASE("rows of one id are one event, as an export writes them", "[sheet]") {
+  const Reading reading = read(
+      "id,title,sessionTitle,startDate,startTime,endDate,endTime,recurrence,exceptDates,"
+      "eventStatus,"
+      "previousStartDate,soldOut\n"
+      "rim,Rim,,2026-03-04,10:00,2026-03-04,10:40,FREQ=WEEKLY,2026-11-25; 2026-12-02,,,true\n"
+      "rim,Rim,Fest,2026-04-02,13:00,,,,,rescheduled,2026-04-01T10:00,true\n"
+      "kurs,Kurs,,2026-03-16,18:00,,,,,cancelled,,\n"
+      "kurs,Kurs,,2026-03-23,18:00,,,,,cancelled,,\n"
+      "annan,Kurs,,2026-03-24,18:00,,,,,,,\n"
+      "mars,Mars,,2027-03,,,,,,,,\n");
+  REQUIRE(reading.articles.size() == 4);
+  const DraftEvent& rhymes = reading.articles[0].events.at(0);
+  CHECK(rhymes.recurrence == "FREQ=WEEKLY");
+  CHECK(print_moment(rhymes.except_dates.at(1)) == "2026-12-02");
+  CHECK(rhymes.sold_out);
+  CHECK(when(rhymes.sessions.at(1)) == "2026-04-02T13:00/");
+  CHECK(rhymes.sessions.at(1).title == "Fest");
+  CHECK(rhymes.sessions.at(1).status == "rescheduled");
+  CHECK(print_moment(rhymes.sessions.at(1).previous_start) == "2026-04-01T10:00");
+  const DraftEvent& course = reading.articles[1].events.at(0);
+  CHECK(course.status == "cancelled");
+  CHECK(course.sessions.at(1).status.empty());
+  CHECK(reading.articles[2].events.at(0).sessions.size() == 1);
+  CHECK(when(reading.articles[3].events.at(0).sessions[0]) == "2027-03/");
+}

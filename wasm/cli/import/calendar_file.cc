@@ -7,6 +7,7 @@
 
 #include "cli/import/ascii.h"
 #include "cli/import/calendar_lines.h"
+#include "cli/import/html_lines.h"
 #include "cli/import/place.h"
 
 namespace kalendarium::cli {

@@ -4,6 +4,7 @@
 
 #include <gumbo.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 
@@ -284,6 +285,15 @@ class PageReader {
   int raw_ = 0;
 };
 
+constexpr std::string_view tags[] = {"<br", "<p>", "<p ",   "<a ",   "<div",
+                                     "<ul", "<b>", "<span", "&nbsp;"};
+
+bool holds_tag(std::string_view text) {
+  return std::any_of(std::begin(tags), std::end(tags), [text](std::string_view tag) {
+    return text.find(tag) != std::string_view::npos;
+  });
+}
+
 }  // namespace
 
 HtmlPage read_html(std::string_view text) {
@@ -297,15 +307,19 @@ HtmlPage read_html(std::string_view text) {
   return reader.take();
 }
 
-std::string charset_of_html(std::string_view bytes) {
-  const std::string head = lower_ascii(bytes.substr(0, 1024));
-  const std::size_t name = head.find("charset");
-  if (name == std::string::npos) return {};
-  const std::size_t equals = head.find_first_not_of(" \t", name + 7);
-  if (equals == std::string::npos || head[equals] != '=') return {};
-  const std::size_t start = head.find_first_not_of(" \t\"'", equals + 1);
-  if (start == std::string::npos) return {};
-  return head.substr(start, head.find_first_of(" \t\"'/>;", start) - start);
+std::string plain_text_of(std::string_view text) {
+  if (!holds_tag(lower_ascii(text))) return std::string(trimmed(text));
+  std::string out;
+  bool paragraph = false;
+  for (const Line& line : read_html(text).lines) {
+    paragraph = paragraph || line.text.empty();
+    if (line.text.empty()) continue;
+    if (!out.empty()) out += paragraph ? "\n\n" : "\n";
+    paragraph = false;
+    const bool is_item = begins_with(line.text, "\xE2\x80\xA2 ");
+    out += is_item ? "- " + line.text.substr(4) : line.text;
+  }
+  return out;
 }
 
 }  // namespace kalendarium::cli

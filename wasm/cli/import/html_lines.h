@@ -27,7 +27,7 @@ struct HtmlPage {
 /// REQUIRES: valid UTF-8.
 [[nodiscard]] HtmlPage read_html(std::string_view text);
 
-/// The charset that a <meta> in the first 1024 bytes names; empty where none does.
-[[nodiscard]] std::string charset_of_html(std::string_view bytes);
+/// A description as the contract's plain text; HTML (which some calendars put there) is read.
+[[nodiscard]] std::string plain_text_of(std::string_view text);
 
 }  // namespace kalendarium::cli

@@ -7,7 +7,7 @@
 
 #include "cli/import/ascii.h"
 #include "cli/import/charset.h"
-#include "cli/import/html_lines.h"
+#include "cli/import/input_type.h"
 #include "cli/import/mime.h"
 
 namespace kalendarium::cli {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// place: where a calendar says that something takes place, and its description, as the draft has them.
+// place: where a calendar says that something takes place, as the draft has it.
 //
 //   set_place(event, "Zoom");                   // mode online
 //   set_place(event, "https://teams…/l/meet");  // mode online, online_url
@@ -16,8 +16,5 @@ namespace kalendarium::cli {
 
 /// Keeps a place that names a service or an address as that; "Aulan och Zoom" is on site and online.
 void set_place(DraftEvent& event, std::string_view place);
-
-/// A description as the contract's plain text; HTML (which some calendars put there) is read.
-[[nodiscard]] std::string plain_text_of(std::string_view text);
 
 }  // namespace kalendarium::cli

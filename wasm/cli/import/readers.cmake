@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # The readers of the command `import`: mails, pages, feeds, calendars and sheets become lines or drafts.
-# Native only; docs/decisions/18-import-libraries.md has the libraries.
+# Native only, but for those that need no library, which are in kalendarium_desk; docs/decisions/18-import-libraries.md has the libraries.
 
 # find_native_library(NAME HEADER PACKAGE): the library's file in NAME_library, its headers' folder in
 # NAME_headers. The static one is preferred: the command stays one file.
@@ -15,30 +15,18 @@ find_native_library(gumbo gumbo.h libgumbo-dev)
 find_native_library(pugixml pugixml.hpp libpugixml-dev)
 
 add_library(kalendarium_readers STATIC EXCLUDE_FROM_ALL
-  cli/import/assemble.cc
   cli/import/calendar_file.cc
   cli/import/calendar_lines.cc
-  cli/import/charset.cc
-  cli/import/csv.cc
-  cli/import/diff.cc
   cli/import/feed.cc
   cli/import/html_lines.cc
   cli/import/html_style.cc
   cli/import/html_table.cc
-  cli/import/id_paths.cc
   cli/import/input.cc
   cli/import/json_input.cc
   cli/import/line_builder.cc
-  cli/import/mail.cc
-  cli/import/mime.cc
-  cli/import/place.cc
-  cli/import/report.cc
-  cli/import/sheet.cc
-  cli/import/sheet_columns.cc
-  cli/import/sheet_values.cc
 )
 target_link_libraries(kalendarium_readers
-  PUBLIC kalendarium_import PRIVATE "${gumbo_library}" "${pugixml_library}")
+  PUBLIC kalendarium_desk PRIVATE "${gumbo_library}" "${pugixml_library}")
 target_include_directories(kalendarium_readers SYSTEM
   PRIVATE "${gumbo_headers}" "${pugixml_headers}")
 target_compile_options(kalendarium_readers PRIVATE ${sanitizers})

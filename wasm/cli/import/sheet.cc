@@ -69,6 +69,8 @@ DraftSession session_of(const Row& row) {
       session.end.wall < session.start.wall)
     session.end.wall.minutes += minutes_per_day;
   if (session.end.wall <= session.start.wall) session.end = {};
+  session.title = row.at(Column::session_title);
+  session.previous_start = read_sheet_date(row.at(Column::previous_start));
   return session;
 }
 
@@ -111,7 +113,29 @@ void set_status(DraftEvent& event, std::string_view cell) {
   if (status == "inställt" || status == "inställd" || status == "cancelled" || status == "canceled")
     event.status = "cancelled";
   if (status == "uppskjutet" || status == "postponed") event.status = "postponed";
+  if (status == "rescheduled") event.status = "rescheduled";
+  if (status == "movedonline") event.status = "movedOnline";
   event.sold_out = status == "fullbokat" || status == "fullbokad" || status == "slutsålt";
+}
+
+void add_moments(std::vector<Moment>& out, std::string_view cell) {
+  while (!cell.empty())
+    if (const Moment moment = read_sheet_date(next_part(cell, ';')); moment.known())
+      out.push_back(moment);
+}
+
+/// Rows of one id each say how their own session stands. What all say is the event's; what only some
+/// say stays theirs.
+void settle_status(DraftEvent& event) {
+  if (event.sessions.size() < 2) return;
+  const std::string& first = event.sessions[0].status;
+  const bool same =
+      event.recurrence.empty() && first != "rescheduled" &&
+      std::all_of(event.sessions.begin(), event.sessions.end(),
+                  [&first](const DraftSession& session) { return session.status == first; });
+  if (!same && event.recurrence.empty()) event.status.clear();
+  for (DraftSession& session : event.sessions)
+    if (same || session.status == event.status) session.status.clear();
 }
 
 DraftArticle article_of(const Row& row) {
@@ -146,6 +170,11 @@ DraftEvent event_of(const Row& row, const DraftSession& session) {
   }
   set_price(event, row.at(Column::price));
   set_status(event, row.at(Column::status));
+  event.sold_out = event.sold_out || fold_heading(row.at(Column::sold_out)) == "true";
+  event.recurrence = row.at(Column::recurrence);
+  add_moments(event.except_dates, row.at(Column::except_dates));
+  add_moments(event.extra_dates, row.at(Column::extra_dates));
+  if (!row.at(Column::id).empty()) event.sessions[0].status = event.status;
   return event;
 }
 
@@ -155,6 +184,8 @@ class SheetReader {
     std::vector<Column> columns;
     for (const std::string& heading : table.rows[0].cells) columns.push_back(column_of(heading));
     for (std::size_t i = 1; i < table.rows.size(); ++i) take(Row(table.rows[i], columns));
+    for (DraftArticle& article : reading_.articles)
+      for (DraftEvent& event : article.events) settle_status(event);
   }
   Reading take_reading() { return std::move(reading_); }
 
@@ -172,6 +203,7 @@ class SheetReader {
     }
     add_deadline(row, article);
     reading_.articles.push_back(std::move(article));
+    ids_.emplace_back(row.at(Column::id));
   }
 
   /// True if an earlier row has the same event at another time.
@@ -181,10 +213,11 @@ class SheetReader {
       if (article.events.empty() || article.title != row.at(Column::title)) continue;
       DraftEvent other = event_of(row, session);
       DraftEvent& event = article.events[0];
-      if (event.place != other.place || event.locality != other.locality ||
-          event.organizer != other.organizer || event.status != other.status)
-        continue;
-      event.sessions.push_back(session);
+      const std::string_view id = row.at(Column::id);
+      const bool is_same = event.place == other.place && event.locality == other.locality &&
+                           event.organizer == other.organizer && event.status == other.status;
+      if (id.empty() ? !is_same : id != ids_[i]) continue;
+      event.sessions.push_back(std::move(other.sessions[0]));
       report(row, session, i);
       return true;
     }
@@ -226,7 +259,8 @@ class SheetReader {
     DraftDeadline deadline;
     deadline.date = read_sheet_date(row.at(Column::deadline));
     if (!deadline.date.known()) return;
-    deadline.title = "Sista anmälningsdag";
+    const bool is_own = !row.at(Column::id).empty() && row.at(Column::start_date).empty();
+    deadline.title = is_own ? row.at(Column::title) : "Sista anmälningsdag";
     deadline.type = "registration";
     article.deadlines.push_back(std::move(deadline));
   }
@@ -245,6 +279,7 @@ class SheetReader {
 
   std::optional<Day> published_;
   Reading reading_;
+  std::vector<std::string> ids_;  // of the articles, as their rows have them
 };
 
 }  // namespace

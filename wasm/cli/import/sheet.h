@@ -9,7 +9,8 @@
 //
 // Columns are known by the format's names (`title`, `startDate` …) or by Swedish and English words
 // (`Rubrik`, `Fr.o.m.`, `Arrangör` …); a column with another name is left alone. Rows with the same
-// title, place and organiser are one event with several sessions. A date in prose is left to the
+// title, place and organiser are one event with several sessions; where there is a column `id`, those
+// with the same id are, as `kalendarium export --to csv` writes them. A date in prose is left to the
 // grammar, as one line with the row's title.
 #pragma once
 
@@ -44,6 +45,13 @@ enum class Column : std::uint8_t {
   status,
   deadline,
   online_url,
+  id,
+  session_title,
+  previous_start,
+  recurrence,
+  except_dates,
+  extra_dates,
+  sold_out,
 };
 
 /// In lower case, å ä ö too, without blanks, points, colons, hyphens, underscores and stars.
@@ -58,7 +66,7 @@ enum class Column : std::uint8_t {
 /// `published` gives dates without a year theirs. REQUIRES: is_sheet(table).
 [[nodiscard]] Reading read_sheet(const CsvTable& table, std::optional<Day> published);
 
-/// `2026-03-05`, `2026-03-05 18:00`, `20260305`, `5/3 2026`, `5/3/2026`, `5.3.2026`, and 5 March in words
+/// `2026-03-05`, `2026-03-05 18:00`, `2026-03`, `20260305`, `5/3 2026`, `5/3/2026`, `5.3.2026`, and 5 March in words
 /// with a year; unknown for anything else. The day stands before the month, as in Sweden.
 [[nodiscard]] Moment read_sheet_date(std::string_view text);
 

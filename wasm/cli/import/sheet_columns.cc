@@ -119,6 +119,13 @@ constexpr ColumnName column_names[] = {
     {"anmälsenast", Column::deadline},
     {"onlineurl", Column::online_url},
     {"digitallänk", Column::online_url},
+    {"id", Column::id},
+    {"sessiontitle", Column::session_title},
+    {"previousstartdate", Column::previous_start},
+    {"recurrence", Column::recurrence},
+    {"exceptdates", Column::except_dates},
+    {"extradates", Column::extra_dates},
+    {"soldout", Column::sold_out},
 };
 
 }  // namespace

@@ -57,6 +57,8 @@ CivilDate date_of(const std::vector<int>& numbers) {
 }  // namespace
 
 Moment read_sheet_date(std::string_view text) {
+  const Moment stated = parse_moment(trimmed(text), Zone{}).moment;
+  if (stated.precision == Precision::month) return stated;
   const std::vector<int> numbers = numbers_of(text);
   const CivilDate date = date_of(numbers);
   if (!is_valid(date)) return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/formats/ics.h"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "core/date_text.h"
@@ -149,7 +150,19 @@ IcsCalendar::IcsCalendar(const Words& words, const IcsOptions& options, std::str
   lines_.property("CALSCALE", "GREGORIAN");
   lines_.text("NAME", options.title);  // RFC 7986 section 5.1
   lines_.text("X-WR-CALNAME", options.title);
-  if (options.zone.summer_time) write_zone(lines_, options_);
+  write_zone_once();
+}
+
+void IcsCalendar::turn_to(const IcsOptions& options) {
+  options_ = options;
+  write_zone_once();
+}
+
+void IcsCalendar::write_zone_once() {
+  const bool is_there = std::find(zones_.begin(), zones_.end(), options_.time_zone) != zones_.end();
+  if (is_there || !options_.zone.summer_time) return;
+  write_zone(lines_, options_);
+  zones_.push_back(options_.time_zone);
 }
 
 bool IcsCalendar::add(const Event& event, const Article& article, const Issue& issue) {

@@ -27,6 +27,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/formats/ics_component.h"
 
@@ -43,12 +44,17 @@ class IcsCalendar {
   /// False for an event without a day: nothing is written.
   bool add(const Event& event, const Article& article, const Issue& issue);
   bool add(const Deadline& deadline, const Article& article, const Issue& issue);
+  /// What is added from here on is of another newsletter: its zone and host. The title stays the first one's.
+  void turn_to(const IcsOptions& options);
   void finish();
 
  private:
+  void write_zone_once();
+
   const Words& words_;
   IcsOptions options_;
   IcsLines lines_;
+  std::vector<std::string_view> zones_;  // that are described
 };
 
 }  // namespace kalendarium

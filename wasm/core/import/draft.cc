@@ -164,6 +164,11 @@ class DraftWriter {
   void write_span(const DraftEvent& event) {
     if (event.sessions.empty()) return;
     const DraftSession* first = &event.sessions.front();
+    if (!event.recurrence.empty()) {  // its own; the other sessions stand for occurrences
+      moment("startDate", first->start);
+      if (first->end.known()) moment("endDate", first->end);
+      return;
+    }
     Moment last = first->end.known() ? first->end : first->start;
     for (const DraftSession& session : event.sessions) {
       if (session.start.wall < first->start.wall) first = &session;
@@ -180,7 +185,9 @@ class DraftWriter {
     text("title", event.title, true);
     write_span(event);
     if (event.sessions.size() > 1) {
-      list("sessions", event.sessions, false, [this](const DraftSession& session) {
+      std::vector<DraftSession> sessions = event.sessions;
+      if (!event.recurrence.empty()) sessions.erase(sessions.begin());  // the event's own time
+      list("sessions", sessions, false, [this](const DraftSession& session) {
         moment("startDate", session.start);
         moment("endDate", session.end);
         text("title", session.title);

@@ -7,6 +7,7 @@
 #include "core/gate.h"
 #include "core/rich_text.h"
 #include "core/views/parts.h"
+#include "core/views/take.h"
 
 namespace kalendarium {
 namespace {
@@ -73,24 +74,22 @@ void write_sessions(TreeWriter& out, const Context& context, const Event& event)
   out.close();
 }
 
-/// Storgatan 1, 123 45 Ekeby; without the town where there is no postal code, since the place names it already.
-std::string address_text(const Location& location) {
-  std::string address(location.address);
-  if (location.postal_code.empty()) return address;
-  if (!address.empty()) address += ", ";
-  address += location.postal_code;
-  if (!location.locality.empty()) address += ' ';
-  return address += location.locality;
-}
-
-void write_place(TreeWriter& out, const Context& context, const Location& location) {
+void write_place(TreeWriter& out, const Context& context, const Item& item) {
+  const Location& location = item.event->location;
   const std::string place = place_text(location);
   const std::string address = address_text(location);
   if (place.empty() && address.empty()) return;
   say_in(out, context, Tag::dt, "", Message::fact_where).open(Tag::dd);
   write_link(out, location.url, place);
   if (!place.empty() && !address.empty()) out.open(Tag::br).close();
-  out.text(address).close();
+  out.text(address);
+  const std::string map = map_url(*item.feed, location);
+  if (!map.empty()) {
+    out.open(Tag::span, "kal-map").open(Tag::br).close();
+    write_link(out, map, context.words.text(Message::link_map));
+    out.close();
+  }
+  out.close();
 }
 
 /// The number without what only eases reading, for tel:.
@@ -127,7 +126,7 @@ void write_event_facts(TreeWriter& out, const Context& context, const Item& item
   const Words& words = context.words;
   const Event& event = *item.event;
   out.open(Tag::dl, "kal-facts");
-  write_place(out, context, event.location);
+  write_place(out, context, item);
   write_fact(out, context, Message::fact_mode, mode_text(words, event.mode));
   write_fact(out, context, Message::fact_price, price_text(words, event));
   write_organizer(out, context, event.organizer);
@@ -389,6 +388,7 @@ KALENDARIUM_GATE void write_detail(TreeWriter& out, const Context& context) {
   write_title(out, context, item);
   out.close();
   write_body(out, context, item);
+  write_take(out, context, item);
   write_origin(out, context, item);
   out.close();
 }

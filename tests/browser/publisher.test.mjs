@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: MIT
+// What a publisher does on the publisher's page: paste, review, correct, check, look and download.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { root, startSite } from './page.mjs';
+
+/** @type {Awaited<ReturnType<typeof startSite>>} */
+let site;
+const folder = mkdtempSync(join(tmpdir(), 'kalendarium-publisher-'));
+before(async () => (site = await startSite()));
+after(async () => {
+  await site.close();
+  rmSync(folder, { recursive: true });
+});
+
+const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+/** @param {string} name */
+const newsletter = (name) => readFileSync(join(root, 'tests/import', name), 'utf8');
+
+const letter = `Vårbrev från Kulturhuset
+
+Konsert i parken
+Lördag 9 maj kl. 18–20 i Stadsparken. Fri entré.
+
+Läsecirkel
+Vi ses onsdag 6 maj kl. 13.30 – 15-30 i Bygdegården.
+Anmäl dig senast den 1 maj.
+
+Ny utställning
+Katalogen trycktes den 3 mars 2019.
+`;
+
+/** The newsletter of the corpus whose name begins with 001. */
+function newsletter001() {
+  const corpus = process.env.KALENDARIUM_CORPUS ?? '';
+  const folders = [corpus, join(corpus, 'seeds')].filter((one) => existsSync(one));
+  const paths = folders.flatMap((one) => readdirSync(one).map((name) => join(one, name)));
+  return readFileSync(paths.find((path) => /\/001[^/]*\.txt$/.test(path)) ?? '', 'utf8');
+}
+
+/** The publisher's page, open. @param {string} [name] @param {import('playwright-core').BrowserContextOptions} [context] */
+async function opened(name = 'index.html', context = {}) {
+  const page = await site.open('', { context: { acceptDownloads: true, ...context } });
+  await page.goto(`${site.url}/dist/publisher/${name}`);
+  page.on('dialog', (dialog) => dialog.accept());
+  return page;
+}
+
+/** @param {import('playwright-core').Page} page @param {string} text @param {string} [published] */
+async function read(page, text, published = '') {
+  await page.getByRole('textbox', { name: 'Nyhetsbrevets text' }).fill(text);
+  await page.getByLabel('Dagen då brevet skickades').fill(published);
+  await page.getByRole('button', { name: 'Läs nyhetsbrevet' }).click();
+  await page.getByRole('heading', { name: '2. Granska' }).waitFor();
+}
+
+/** Accepts what is left, by the keyboard alone. @param {import('playwright-core').Page} page */
+async function acceptAll(page) {
+  for (let left = await leftOf(page); left > 0; left = await leftOf(page)) {
+    await page.getByRole('button', { name: 'Godkänn och gå vidare' }).press('Enter');
+    await page.locator('#left').filter({ hasText: left > 1 ? `${left - 1} att kontrollera` : 'Inget kvar' }).waitFor();
+  }
+}
+
+/** @param {import('playwright-core').Page} page */
+const leftOf = async (page) => Number.parseInt((await page.locator('#left').textContent()) ?? '', 10) || 0;
+
+/** What the publisher gets. @param {import('playwright-core').Page} page */
+async function downloaded(page) {
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Hämta issues.json' }).click();
+  const file = await coming;
+  assert.equal(file.suggestedFilename(), 'issues.json');
+  const path = join(folder, `issues-${Math.random()}.json`);
+  await file.saveAs(path);
+  return path;
+}
+
+/** What the command says. @param {string} path */
+function validated(path) {
+  const { stdout, status } = spawnSync(join(root, 'build/kalendarium'), ['validate', '--strict', path], { encoding: 'utf8' });
+  return { stdout, status };
+}
+
+/** @param {string} path */
+const issuesOf = (path) => JSON.parse(readFileSync(path, 'utf8')).issues;
+
+/** What the widget shows in the preview, as text. @param {import('playwright-core').Page} page @param {string} text */
+const preview = (page, text) => page.locator('#preview kalendarium-widget').getByText(text).first();
+
+test('A newsletter is pasted, reviewed and downloaded, and the widget shows it', async () => {
+  const page = await opened();
+  await read(page, letter, '2026-04-20');
+  assert.equal(await leftOf(page), 1);
+  await acceptAll(page);
+  await page.getByRole('button', { name: 'Ta bort länkar utan adress' }).click();
+  await preview(page, 'Konsert i parken').waitFor();
+  const path = await downloaded(page);
+  assert.deepEqual(validated(path), { stdout: 'Inga fel.\n', status: 0 });
+  const [{ articles }] = issuesOf(path);
+  assert.equal(articles[0].events[0].startDate, '2026-05-09T18:00');
+  assert.equal(articles[1].deadlines[0].date, '2026-05-01');
+  assert.deepEqual(page.said, []);
+  await page.context().close();
+});
+
+test('Newsletter 001 is published without a line of JSON', { skip: !process.env.KALENDARIUM_CORPUS }, async () => {
+  const page = await opened();
+  await read(page, newsletter001());
+  await acceptAll(page);
+  await page.getByRole('button', { name: 'Ta bort länkar utan adress' }).click();
+  const path = await downloaded(page);
+  const { stdout, status } = validated(path);
+  assert.equal(status, 0, stdout);
+  assert.match(stdout, /^(Inga fel|0 fel, 0 varningar, \d+ tips)\.$/m);
+  await preview(page, issuesOf(path)[0].articles.find((/** @type {any} */ one) => one.events)?.events[0].title).waitFor();
+  await page.context().close();
+});
+
+test('The page and the command read a newsletter alike', async () => {
+  for (const name of ['children.txt', 'held-out/region.html', 'held-out/university.eml', 'calendar.txt']) {
+    const page = await opened();
+    await page.getByLabel('Eller välj en fil').setInputFiles(join(root, 'tests/import', name));
+    await page.getByRole('heading', { name: '2. Granska' }).waitFor();
+    const path = await downloaded(page);
+    const { stdout } = spawnSync(join(root, 'build/kalendarium'), ['import', join(root, 'tests/import', name)], { encoding: 'utf8', maxBuffer: 1 << 26 });
+    assert.equal(readFileSync(path, 'utf8'), stdout, name);
+    await page.context().close();
+  }
+});
+
+test('A date is corrected in the form, and the file, the findings and the preview follow', async () => {
+  const page = await opened();
+  await read(page, letter, '2026-04-20');
+  await page.getByRole('button', { name: /Lördag 9 maj/ }).click();
+  await page.getByRole('group', { name: 'Börjar' }).getByLabel('Dag').fill('2026-05-16');
+  await page.getByLabel('Namn').fill('Parkkonsert');
+  await page.getByLabel('Namn').press('Tab');
+  await page.locator('#diagnostics li').filter({ hasText: 'endDate' }).first().waitFor();
+  await page.getByRole('group', { name: 'Slutar' }).getByLabel('Dag').fill('2026-05-16');
+  await preview(page, 'Parkkonsert').waitFor();
+  const [{ articles }] = issuesOf(await downloaded(page));
+  const [{ title, startDate, endDate }] = articles[0].events;
+  assert.deepEqual({ title, startDate, endDate }, { title: 'Parkkonsert', startDate: '2026-05-16T18:00', endDate: '2026-05-16T20:00' });
+  await page.context().close();
+});
+
+test('A link that lost its address gets one', async () => {
+  const page = await opened();
+  await read(page, letter, '2026-04-20');
+  await page.getByRole('listitem').filter({ hasText: 'har ingen adress' }).getByRole('button').click();
+  await page.getByRole('group', { name: 'Länk 1' }).getByLabel('Webbadress').fill('https://a.example/anmalan');
+  await page.keyboard.press('Tab');
+  await page.getByText('Länken "Anmäl dig senast den 1 maj." har ingen adress.').waitFor({ state: 'detached' });
+  const [{ articles }] = issuesOf(await downloaded(page));
+  assert.equal(articles[1].links[0].url, 'https://a.example/anmalan');
+  await page.context().close();
+});
+
+test('What is no event is removed, and comes back when that is undone', async () => {
+  const page = await opened();
+  await read(page, letter, '2026-04-20');
+  await page.getByRole('button', { name: /^den 1 maj/ }).click();
+  await page.getByRole('button', { name: 'Ta bort', exact: true }).click();
+  await page.getByRole('button', { name: /^den 1 maj.*borttaget/ }).waitFor();
+  await page.getByRole('heading', { name: '2. Granska' }).click();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: /^den 1 maj.*tolkat/ }).waitFor();
+  await page.getByRole('button', { name: 'Gör om' }).click();
+  const [{ articles }] = issuesOf(await downloaded(page));
+  assert.equal(articles[1].deadlines, undefined);
+  assert.equal(articles[1].events.length, 1);
+  await page.context().close();
+});
+
+test('A date that became nothing is made an event', async () => {
+  const page = await opened();
+  await read(page, letter, '2026-04-20');
+  await page.getByRole('button', { name: /^den 3 mars 2019/ }).click();
+  await page.getByRole('button', { name: 'Gör till händelse' }).click();
+  await page.getByRole('heading', { name: 'Händelse: Ny utställning' }).waitFor();
+  const [{ articles }] = issuesOf(await downloaded(page));
+  assert.equal(articles[2].events[0].startDate, '2019-03-03');
+  await page.context().close();
+});
+
+test('Of several readings another is chosen with the arrow keys', async () => {
+  const page = await opened();
+  await read(page, 'Vårbrev\n\nKonsert\nTorsdag 6 maj kl. 18.30 i Aulan.\n', '2026-04-20');
+  const chosen = page.getByRole('group', { name: 'Vilken dag är rätt?' });
+  await chosen.getByRole('radio').first().focus();
+  await page.keyboard.press('ArrowDown');
+  const day = (await chosen.getByRole('radio', { checked: true }).getAttribute('value')) ?? '';
+  await acceptAll(page);
+  const [{ articles }] = issuesOf(await downloaded(page));
+  assert.notEqual(day, '2026-05-06');
+  assert.equal(articles[0].events[0].startDate, `${day}T18:30`);
+  await page.context().close();
+});
+
+test('A newsletter goes into the file that is there, whose form stays', async () => {
+  const page = await opened();
+  const own = '{"version": 1, "title": "Kulturhuset",   "language": "sv",\n\n\t"issues": []}\n';
+  await page.getByLabel('Eller välj en fil').setInputFiles({ name: 'issues.json', mimeType: 'application/json', buffer: Buffer.from(own) });
+  await page.getByText('Filen öppnades utan nyhetsbrev.').waitFor();
+  await read(page, letter, '2026-04-20');
+  await page.getByText('+ utgåva "Nyhetsbrev 2026-04-20" läggs till').waitFor();
+  const text = readFileSync(await downloaded(page), 'utf8');
+  assert.ok(text.startsWith('{"version": 1, "title": "Kulturhuset",   "language": "sv",\n\n\t"issues": ['), text.slice(0, 200));
+  await page.context().close();
+});
+
+test('A file that is opened beside a newsletter takes it in, if that is wanted', async () => {
+  const page = await opened();
+  await read(page, letter, '2026-04-20');
+  const own = '{"version": 1, "title": "Kulturhuset", "language": "sv", "issues": []}';
+  await page.getByLabel('Eller välj en fil').setInputFiles({ name: 'issues.json', mimeType: 'application/json', buffer: Buffer.from(own) });
+  await page.getByRole('dialog', { name: 'Det finns redan något här' }).waitFor();
+  await page.getByRole('button', { name: 'Lägg in brevet i filen' }).click();
+  await page.getByText('+ utgåva "Nyhetsbrev 2026-04-20" läggs till').waitFor();
+  const file = JSON.parse(readFileSync(await downloaded(page), 'utf8'));
+  assert.equal(file.title, 'Kulturhuset');
+  assert.equal(file.issues[0].articles.length, 3);
+  await page.context().close();
+});
+
+test('A finding leads to its field', async () => {
+  const page = await opened();
+  const bad = readFileSync(join(root, 'data/bad/bad-end-before-start.json'));
+  await page.getByLabel('Eller välj en fil').setInputFiles({ name: 'issues.json', mimeType: 'application/json', buffer: bad });
+  await page.getByRole('listitem').filter({ hasText: 'end-before-start' }).getByRole('button').click();
+  const focused = await page.evaluate(() => document.activeElement?.getAttribute('data-path'));
+  assert.match(focused ?? '', /^\/issues\/0\/articles\/\d+\/events\/\d+\/endDate$/);
+  await page.context().close();
+});
+
+test('A file that is no JSON is told, with the line to mend', async () => {
+  const page = await opened();
+  await page.getByRole('textbox', { name: 'Nyhetsbrevets text' }).fill('{\n  "version": 1,\n  "issues": [],,\n}');
+  await page.getByRole('button', { name: 'Läs nyhetsbrevet' }).click();
+  await page.getByText('Filen går inte att läsa.').waitFor();
+  await page.locator('#diagnostics li').filter({ hasText: 'Fel, rad 3: ' }).waitFor();
+  await page.context().close();
+});
+
+test('What cannot be read is refused with what to do instead', async () => {
+  const page = await opened();
+  await page.getByLabel('Eller välj en fil').setInputFiles({ name: 'brev.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+  await page.getByRole('alert').filter({ hasText: 'brev.pdf är en PDF, som inte går att läsa säkert.' }).waitFor();
+  await page.context().close();
+});
+
+test('Headings and links of what is pasted from a web page are kept', async () => {
+  const page = await opened();
+  await page.getByRole('textbox', { name: 'Nyhetsbrevets text' }).evaluate((field) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'Vårbrev\n\nKonsert\n\nOnsdag 6 maj kl. 18.30. Läs mer');
+    data.setData('text/html', '<h1>Vårbrev</h1><h2>Konsert</h2><p>Onsdag 6 maj kl. 18.30. <a href="https://a.example/k">Läs mer</a></p>');
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }));
+  });
+  await read(page, 'Vårbrev\n\nKonsert\n\nOnsdag 6 maj kl. 18.30. Läs mer', '2026-04-20');
+  const [{ articles }] = issuesOf(await downloaded(page));
+  assert.equal(articles[0].links[0].url, 'https://a.example/k');
+  await page.context().close();
+});
+
+test('Leaving with changes that were not downloaded asks first', async () => {
+  const page = await opened();
+  await read(page, letter, '2026-04-20');
+  const asked = page.waitForEvent('dialog');
+  await page.goto(`${site.url}/dist/publisher/en.html`).catch(() => {});
+  assert.equal((await asked).type(), 'beforeunload');
+  await page.context().close();
+});
+
+test('Nothing leaves the page: it asks its own host for its own files alone', async () => {
+  const page = await opened();
+  /** @type {string[]} */
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await read(page, `${letter}\n![Bild](https://tracker.example/pixel.png)\n`, '2026-04-20');
+  await acceptAll(page);
+  await preview(page, 'Konsert i parken').waitFor();
+  assert.deepEqual(asked.filter((url) => !url.startsWith('blob:')), []);
+  await page.context().close();
+});
+
+test('The page runs from a folder on disk', async () => {
+  const page = await site.open('', { context: { acceptDownloads: true } });
+  await page.goto(`file://${join(root, 'build/dist/publisher/index.html')}`);
+  await read(page, letter, '2026-04-20');
+  await preview(page, 'Konsert i parken').waitFor();
+  await page.context().close();
+});
+
+for (const [name, width] of /** @type {[string, number][]} */ ([['index.html', 1280], ['index.html', 320], ['en.html', 1280]])) {
+  test(`axe finds nothing on ${name} at ${width} pixels, before and after a newsletter was read`, async () => {
+    const page = await opened(name, { viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+    await page.evaluate(axe);
+    const look = () => page.evaluate(async () => {
+      const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });
+      return violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes.map((/** @type {any} */ node) => node.html).join(' ')}`);
+    });
+    assert.deepEqual(await look(), []);
+    await page.locator('#letter').fill(letter);
+    await page.locator('#published').fill('2026-04-20');
+    await page.locator('#open button').click();
+    await preview(page, 'Konsert i parken').waitFor();
+    assert.deepEqual(await look(), []);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.equal(overflow, 0);
+    await page.context().close();
+  });
+}
+
+test('After reading, focus is on the button that accepts, which says what it accepts', async () => {
+  const page = await opened();
+  await read(page, letter, '2026-04-20');
+  const heard = await page.evaluate(() => {
+    const button = document.activeElement;
+    const ids = button?.getAttribute('aria-describedby')?.split(' ') ?? [];
+    return [button?.textContent, ...ids.map((id) => document.getElementById(id)?.textContent)];
+  });
+  assert.deepEqual(heard, [
+    'Godkänn och gå vidare',
+    'Händelse: Läsecirkel',
+    'I brevet ståronsdag 6 maj kl. 13.30 – 15-30Tolkat som2026-05-06 13:30-15:30',
+  ]);
+  await page.context().close();
+});
