@@ -13,7 +13,8 @@
 import { instantiate } from 'kalendarium:wasm';
 import { openFullCore } from './check.mjs';
 import { createEngine, PartMissing } from './engine.mjs';
-import { fetchWords, linesFor, translationOf, wordsUrl } from './languages.mjs';
+import { fetchWords, linesFor, translationOf, wordsFor, wordsUrl } from './languages.mjs';
+import { addresses } from './page.mjs';
 import { bringRest } from './rest.mjs';
 import { fetchFiles } from './source.mjs';
 import { isTwinLoaded } from './wasm_fallback.mjs';
@@ -53,7 +54,7 @@ export async function openCore(urls, { fresh, tag, onWords }) {
   const [{ open }, files] = await Promise.all([createEngine(instantiate), fetchFiles(urls, { fresh })]);
   // Whoever is refused WebAssembly comes to no gate, but needs the styles.
   if (isTwinLoaded()) await bringRest().catch(() => {});
-  const core = await withRest(() => new Core(open(), files, onWords));
+  const core = await openedWith(files, (those) => withRest(() => new Core(open(), those, onWords)), { fresh, tag });
   await core.waitForWords(tag);
   return core;
 }
@@ -67,6 +68,25 @@ async function withRest(action) {
     await bringRest();
     return action();
   }
+}
+
+/**
+ * A prepared file that cannot be used gives way to the files that it names, and the rest is loaded again with these.
+ * @param {SourceFile[]} files @param {(files: SourceFile[]) => Promise<Core>} open
+ * @param {{ fresh?: boolean, tag: string }} options
+ */
+async function openedWith(files, open, { fresh, tag }) {
+  const core = await open(files);
+  if (core.spoilt.size === 0) return core;
+  core.close();
+  const all = files.map(async (file) => {
+    const instead = core.spoilt.get(file);
+    if (!instead) return [file];
+    const { url } = file;
+    console.warn(fill(wordsFor(tag).console_prepared, { url, fault: instead.fault, files: instead.urls.join(' ') }));
+    return fetchFiles(instead.urls, { fresh });
+  });
+  return open((await Promise.all(all)).flat());
 }
 
 /** Swedish is in the module. @param {string} language */
@@ -89,6 +109,8 @@ export class Core {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   isClosed = false;
+  /** The prepared files that cannot be used, why, and where that which they were made of is. @type {Map<SourceFile, { fault: string, urls: string[] }>} */
+  spoilt = new Map();
   /** Whether the editor has been told that the full core cannot be had. */
   isCheckLost = false;
   /** The files that could not be fetched, or not be read. */
@@ -109,10 +131,13 @@ export class Core {
   }
 
   /** @param {SourceFile} file @returns {boolean} whether it can be shown */
-  #load({ name, bytes }) {
+  #load(file) {
+    const { name, url, bytes } = file;
     if (!bytes) return false;
-    const { usable, language } = JSON.parse(this.#engine.load(name, bytes));
+    const { usable, language, fault, fallback } = JSON.parse(this.#engine.load(name, bytes));
     if (usable) this.#ownTag ||= language;
+    const { urls } = addresses(fallback ?? '', url);
+    if (urls.length > 0) this.spoilt.set(file, { fault, urls });
     return usable;
   }
 

@@ -9,7 +9,7 @@
 //   engine.close();
 //
 // The core owns each answer until the next call, so it is copied before anything else happens; what
-// goes in is ours, and is freed whatever happens. What the texts mean is said in wasm/core/engine.h.
+// goes in is ours, and is freed whatever happens, but for a file, which the core keeps or frees. What the texts mean is said in wasm/core/engine.h.
 // A module may be the first part of two: a call that needs the second throws PartMissing until `complete` has been given it.
 
 import * as stubs from './wasm_imports.mjs';
@@ -93,11 +93,12 @@ class Engine {
     this.#handle = handle;
   }
 
-  /** @param {string} name what diagnostics call the file @param {Uint8Array} bytes */
+  /** @param {string} name what diagnostics call the file @param {Uint8Array} bytes of an issues.json or a prepared file */
   load(name, bytes) {
     // Memory grows by one big step instead of a thousand small ones: in the JavaScript twin each
-    // step copies all of it. What is freed here is what loading then takes.
-    this.#exports.kalendarium_free(this.#exports.kalendarium_alloc(8 * bytes.length));
+    // step copies all of it. What is freed here is what loading then takes. A prepared file takes
+    // no more than itself; its first byte begins no text.
+    if (bytes[0] !== 0x89) this.#exports.kalendarium_free(this.#exports.kalendarium_alloc(8 * bytes.length));
     return this.#call('kalendarium_load', name, bytes);
   }
 
@@ -168,7 +169,9 @@ export function call(exports, name, numbers, inputs) {
   try {
     for (const input of inputs) places.push(...place(exports, input));
     const run = /** @type {(...numbers: number[]) => number} */ (exports[name]);
-    return answer(exports, run(...numbers, ...places));
+    const response = run(...numbers, ...places);
+    if (name === 'kalendarium_load') places.length = 2; // the core has the file now
+    return answer(exports, response);
   } finally {
     for (let i = 0; i < places.length; i += 2) exports.kalendarium_free(places[i]);
   }

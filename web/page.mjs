@@ -21,8 +21,9 @@ export function nearestLanguage(element) {
 /**
  * The absolute addresses in a text that names several, apart by spaces, and what cannot be read as one.
  * @param {string} names
+ * @param {string} [base] what they are seen from; the page if absent
  */
-export function addresses(names) {
+export function addresses(names, base = document.baseURI) {
   /** @type {string[]} */
   const urls = [];
   /** @type {string[]} */
@@ -30,7 +31,7 @@ export function addresses(names) {
   for (const name of names.trim().split(/\s+/)) {
     try {
       if (!name) throw new TypeError('No address.');
-      urls.push(new URL(name, document.baseURI).href);
+      urls.push(new URL(name, base).href);
     } catch {
       bad.push(name);
     }

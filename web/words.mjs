@@ -25,6 +25,7 @@ export const swedish = {
   console_start: sv.console_start,
   console_source: sv.console_source,
   console_data: sv.console_data,
+  console_prepared: sv.console_prepared,
   console_check: sv.console_check,
   console_rest: sv.console_rest,
   console_words: sv.console_words,

@@ -2,7 +2,8 @@
 //
 // bridge: the core's engines as C functions, for the WebAssembly module. It only hands on; what the
 // texts mean is said in core/engine.h.
-// In:  a pointer and a size in bytes, of memory from kalendarium_alloc. The caller frees it.
+// In:  a pointer and a size in bytes, of memory from kalendarium_alloc. The caller frees it, but for the file of kalendarium_load:
+//      that is given away, whatever comes of it.
 // Out: a pointer to a Response. Its bytes belong to this side until the next call: copy them first,
 //      and read the memory's buffer anew after each call. Status 0: the engine's answer, UTF-8.
 //      Status 1: the text says what was wrong with the call.
@@ -61,8 +62,11 @@ void kalendarium_close(std::uint32_t handle) {
 }
 
 const Response* kalendarium_load(std::uint32_t handle, const char* name, std::uint32_t name_size,
-                                 const char* bytes, std::uint32_t size) {
-  return ask(handle, [&](auto& engine) { return engine.load({name, name_size}, {bytes, size}); });
+                                 char* bytes, std::uint32_t size) {
+  kalendarium::GivenBytes given(bytes);
+  return ask(handle, [&](auto& engine) {
+    return engine.load({name, name_size}, std::move(given), size);
+  });
 }
 
 const Response* kalendarium_words(std::uint32_t handle, const char* file, std::uint32_t size) {

@@ -12,6 +12,7 @@
 #include "cli/export.h"
 #include "cli/files.h"
 #include "cli/import.h"
+#include "cli/index.h"
 #include "cli/query.h"
 #include "cli/render.h"
 #include "cli/validate.h"
@@ -19,7 +20,7 @@
 
 namespace {
 
-constexpr std::string_view commands[] = {"build", "export", "import",
+constexpr std::string_view commands[] = {"build", "export", "import", "index",
                                          "query", "render", "validate"};
 
 /// An argument that is meant as a command and is none: CLI11 would only say that one is required.
@@ -33,7 +34,7 @@ void refuse_command(std::string_view word) {
   const std::vector<std::string_view> known(std::begin(commands), std::end(commands));
   const std::string near(kalendarium::nearest(word, known));
   const std::string hint = near.empty()
-                               ? "There are build, export, import, query, render and validate."
+                               ? "There are build, export, import, index, query, render and validate."
                                : "Did you mean \"" + near + "\"?";
   std::fprintf(stderr, "kalendarium: There is no command \"%s\". %s\n", std::string(word).c_str(),
                hint.c_str());
@@ -48,6 +49,7 @@ int main(int argument_count, char** arguments) {
   kalendarium::cli::add_build(app, exit_code);
   kalendarium::cli::add_export(app, exit_code);
   kalendarium::cli::add_import(app, exit_code);
+  kalendarium::cli::add_index(app, exit_code);
   kalendarium::cli::add_query(app, exit_code);
   kalendarium::cli::add_render(app, exit_code);
   kalendarium::cli::add_validate(app, exit_code);

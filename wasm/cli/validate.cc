@@ -13,6 +13,8 @@
 #include "core/advice.h"
 #include "core/diagnostic.h"
 #include "core/load.h"
+#include "core/prepared.h"
+#include "core/prepared_writer.h"
 
 namespace kalendarium::cli {
 
@@ -41,6 +43,17 @@ std::string report(const Diagnostics& list, const std::string& format, const Wor
   return format_text(list, words) + summary(count(list), words);
 }
 
+Diagnostics findings_of(const Input& input, std::optional<Day> today) {
+  if (!is_prepared(input.bytes)) {
+    Loaded loaded = load(input.name, input.bytes);
+    if (loaded.usable) add_advice(loaded.diagnostics, input.name, input.bytes, today);
+    return std::move(loaded.diagnostics);
+  }
+  PreparedFile file;
+  open_prepared(input.bytes, file);
+  return {finding_of(input.name, file)};
+}
+
 int validate(const ValidateOptions& options) {
   const Words words(options.language);
   if (!is_moment_or_empty(options.now, words)) return exit_unusable;
@@ -49,9 +62,7 @@ int validate(const ValidateOptions& options) {
   for (const std::string& name : options.files) {
     const auto input = read_input(name, words);
     if (!input) return exit_unusable;
-    Loaded loaded = load(input->name, input->bytes);
-    Diagnostics& found = loaded.diagnostics;
-    if (loaded.usable) add_advice(found, input->name, input->bytes, today);
+    Diagnostics found = findings_of(*input, today);
     list.insert(list.end(), std::make_move_iterator(found.begin()),
                 std::make_move_iterator(found.end()));
   }
@@ -67,7 +78,7 @@ void add_validate(CLI::App& app, int& exit_code) {
   const auto options = std::make_shared<ValidateOptions>();
   CLI::App* command = app.add_subcommand(
       "validate", "Print what is wrong with issues.json, where, and what to do about it");
-  command->add_option("FILE", options->files, "issues.json files; - is standard input")->required();
+  command->add_option("FILE", options->files, "issues.json or prepared files; - is standard input")->required();
   command
       ->add_option("--format", options->format,
                    "text for people; json; github and gitlab for their reports")
@@ -77,6 +88,8 @@ void add_validate(CLI::App& app, int& exit_code) {
   add_language_option(*command, options->language);
   add_now_option(*command, options->now);
   command->footer(
+      "A prepared file (kalendarium index) is checked for damage; validate what it was made of for "
+      "the rest.\n"
       "With --now it also says what depends on the day: that nothing is to come, that the newest "
       "issue is more than\nsix weeks old, that an event to come has no place or no time.\n"
       "\nExit code: 0 no errors, 1 errors (--strict: or warnings), 2 bad arguments or a file that "

@@ -9,6 +9,7 @@
 #include "core/load/json_reader.h"
 #include "core/load/report.h"
 #include "core/text.h"
+#include "core/tokens.h"
 
 namespace kalendarium {
 namespace {
@@ -58,11 +59,18 @@ std::string file_ending(std::string_view url) {
   return known ? ending : std::string();
 }
 
+bool has_word(std::string_view text, std::string_view word) {
+  TokenReader reader(text);
+  for (Token token; reader.next(token);) {
+    if (token.text == word) return true;
+  }
+  return false;
+}
+
 /// True for a label that says both the kind and the size itself: `Programmet (pdf, 1,2 MB)`.
 bool tells_file(std::string_view label, std::string_view ending) {
-  const std::string folded = fold(label);
-  const bool has_size = contains_word(folded, "mb") || contains_word(folded, "kb");
-  return has_size && contains_word(folded, ending);
+  const bool has_size = has_word(label, "mb") || has_word(label, "kb");
+  return has_size && has_word(label, ending);
 }
 
 class Adviser {

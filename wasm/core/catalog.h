@@ -106,6 +106,9 @@ struct Catalog {
   std::uint32_t article_count = 0;
   std::uint32_t part_count = 0;
 
+  std::string_view index;  // the search index that a file brought, and of which items it is (core/item_index.h)
+  std::uint32_t index_items = 0;
+
   std::vector<std::vector<std::uint32_t>> owned;  // the arrays, unless they are somebody else's
 };
 

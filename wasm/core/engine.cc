@@ -3,16 +3,20 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <span>
 #include <vector>
 
 #include "core/answer_json.h"
 #include "core/catalog.h"
+#include "core/checksum.h"
 #include "core/formats/export.h"
 #include "core/formats/item_calendar.h"
 #include "core/lean.h"
 #include "core/load.h"
+#include "core/prepared.h"
+#include "core/prepared_writer.h"
 #include "core/query.h"
 #include "core/request.h"
 #include "core/text_writer.h"
@@ -22,15 +26,6 @@
 namespace kalendarium {
 
 namespace {
-
-/// FNV-1a, 64 bits (Fowler, Noll, Vo): tells files apart, protects nothing.
-std::uint64_t add_to_hash(std::uint64_t hash, std::string_view bytes) {
-  for (const char byte : bytes) {
-    hash ^= static_cast<unsigned char>(byte);
-    hash *= 0x100000001b3;
-  }
-  return hash;
-}
 
 std::string hexadecimal(std::uint64_t number) {
   std::string digits(16, '0');
@@ -70,6 +65,16 @@ void append_raw_member(std::string& out, std::string_view name, std::string_view
   out += json;
 }
 
+/// Without its closing brace.
+std::string load_answer(bool usable, int errors, int warnings, std::string_view language) {
+  std::string out = "{";
+  append_raw_member(out, "usable", usable ? "true" : "false");
+  append_raw_member(out, "errors", std::to_string(errors));
+  append_raw_member(out, "warnings", std::to_string(warnings));
+  append_member(out, "language", language);
+  return out;
+}
+
 /// {"topic":{"dialog":3,…},…} without the facets that have no values; a facet of very many without those that nothing has.
 std::string counts_json(const Catalog& catalog, const Answer& answer) {
   constexpr std::size_t very_many = 64;
@@ -107,7 +112,10 @@ DeadlineForm deadline_form(std::string_view request) {
 struct Engine::Parts {
   std::vector<Feed> feeds;
   Diagnostics diagnostics;
-  std::uint64_t hash = 0xcbf29ce484222325;  // FNV-1a's offset basis
+  std::uint64_t hash = hash_of_nothing;
+  std::vector<GivenBytes> files;  // the prepared ones
+  std::string_view index;         // of the last of them
+  std::uint32_t index_items = 0;
   std::string words_file;  // of a language that is not compiled in; `words` looks into it
   // The catalog points into the feeds; it is made anew when a feed is added, another language is asked for, or
   // years in which an event goes on that were not asked for before.
@@ -130,6 +138,8 @@ struct Engine::Parts {
     const bool is_outside = catalog.goes_on && !covers(catalog.years, years);
     if (catalog_language != language || is_outside) {
       catalog = make_catalog(feeds, words, language, years);
+      catalog.index = index;
+      catalog.index_items = index_items;
       room = std::make_unique<QueryRoom>();
     }
     catalog_language = catalog.is_whole ? language : std::string();
@@ -166,29 +176,66 @@ struct Engine::Parts {
   [[nodiscard]] Context context() {
     return {feeds, catalog, answer, request, request.state, words, now, *items, *room};
   }
+
+  void add(Feed& feed) {
+    feeds.push_back(std::move(feed));
+    catalog_language.clear();
+  }
+
+  std::string load_json(std::string_view name, std::string_view bytes) {
+    Loaded loaded = kalendarium::load(name, bytes);
+    hash = hash_with(hash, hash_of(bytes));
+    if constexpr (!is_lean) {
+      for (Diagnostic& diagnostic : loaded.diagnostics) diagnostics.push_back(std::move(diagnostic));
+    }
+    std::string out =
+        load_answer(loaded.usable, loaded.counts.errors, loaded.counts.warnings, loaded.feed.language);
+    if (loaded.usable) add(loaded.feed);
+    return out + '}';
+  }
+
+  std::string load_prepared(std::string_view name, GivenBytes bytes, std::size_t size) {
+    PreparedFile file;
+    open_prepared({bytes.get(), size}, file);
+    if constexpr (!is_lean) diagnostics.push_back(finding_of(name, file));
+    if (file.fault != PreparedFault::none) {
+      std::string out = load_answer(false, 1, 0, {});
+      append_member(out, "fault", name_of(file.fault));
+      append_member(out, "fallback", file.fallback);
+      return out + '}';
+    }
+    std::uint32_t errors = 0;
+    std::uint32_t warnings = 0;
+    for (const PreparedFeed& line : file.table) {
+      errors += line.errors;
+      warnings += line.warnings;
+      hash = hash_with(hash, std::uint64_t{line.hash_high} << 32U | line.hash_low);
+    }
+    std::string out = load_answer(true, static_cast<int>(errors), static_cast<int>(warnings),
+                                  file.feeds.front().language);
+    for (Feed& feed : file.feeds) add(feed);
+    index = file.index;
+    index_items = file.items;
+    files.push_back(std::move(bytes));
+    return out + '}';
+  }
 };
 
 Engine::Engine() : parts_(std::make_unique<Parts>()) {}
 Engine::~Engine() = default;
 
+std::string Engine::load(std::string_view name, GivenBytes bytes, std::size_t size) {
+  const std::string_view file(bytes.get(), size);
+  return is_prepared(file) ? parts_->load_prepared(name, std::move(bytes), size)
+                           : parts_->load_json(name, file);
+}
+
 std::string Engine::load(std::string_view name, std::string_view bytes) {
-  Loaded loaded = kalendarium::load(name, bytes);
-  std::string out = "{";
-  append_raw_member(out, "usable", loaded.usable ? "true" : "false");
-  append_raw_member(out, "errors", std::to_string(loaded.counts.errors));
-  append_raw_member(out, "warnings", std::to_string(loaded.counts.warnings));
-  append_member(out, "language", loaded.feed.language);
-  out += '}';
-  parts_->hash = add_to_hash(parts_->hash, bytes);
-  if constexpr (!is_lean) {
-    for (Diagnostic& diagnostic : loaded.diagnostics)
-      parts_->diagnostics.push_back(std::move(diagnostic));
-  }
-  if (loaded.usable) {
-    parts_->feeds.push_back(std::move(loaded.feed));
-    parts_->catalog_language.clear();
-  }
-  return out;
+  if (!is_prepared(bytes)) return parts_->load_json(name, bytes);
+  GivenBytes copy(static_cast<char*>(std::malloc(bytes.size())));
+  if (copy == nullptr) std::abort();
+  std::memcpy(copy.get(), bytes.data(), bytes.size());
+  return parts_->load_prepared(name, std::move(copy), bytes.size());
 }
 
 std::string Engine::words(std::string_view file) {

@@ -29,6 +29,8 @@
 // The Engine owns the feeds and the catalog; a returned text is the caller's.
 #pragma once
 
+#include <cstddef>
+#include <cstdlib>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -45,6 +47,12 @@ struct Rendering {
   std::string direction;  // rtl or ltr
 };
 
+/// Bytes of malloc that somebody gives away.
+struct FreeBytes {
+  void operator()(char* bytes) const { std::free(bytes); }
+};
+using GivenBytes = std::unique_ptr<char, FreeBytes>;
+
 class Engine {
  public:
   Engine();
@@ -52,8 +60,12 @@ class Engine {
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
-  /// Adds a file. {"usable":bool,"errors":N,"warnings":N,"language":"sv"}; an unusable file adds nothing but its diagnostics.
+  /// Adds an issues.json or a prepared file, which may hold several (core/prepared.h).
+  /// {"usable":bool,"errors":N,"warnings":N,"language":"sv"}; an unusable file adds nothing but its diagnostics. The answer for an
+  /// unusable prepared file has "fault", a word, and "fallback", the addresses of the files to load instead, a line each.
   [[nodiscard]] std::string load(std::string_view name, std::string_view bytes);
+  /// The same, and a prepared file is kept as it lies rather than copied.
+  [[nodiscard]] std::string load(std::string_view name, GivenBytes bytes, std::size_t size);
 
   /// Teaches it the words of a language that is not compiled in: the file that the build writes for it, up to its form
   /// feed. One at a time; another takes
@@ -89,7 +101,8 @@ class Engine {
   /// core (core/lean.h) has only counted them, and answers with an empty text.
   [[nodiscard]] std::string diagnostics(std::string_view request) const;
 
-  /// Sixteen hexadecimal digits over all bytes loaded (FNV-1a, 64 bits), to tell whether prerendered markup is of the same data.
+  /// Sixteen hexadecimal digits over all files loaded (hash_with of core/checksum), to tell whether prerendered markup is of the
+  /// same data. A prepared file counts as the files that it was made of.
   [[nodiscard]] std::string data_hash() const;
 
  private:

@@ -42,7 +42,10 @@ bool read_each(const FieldText* begin, const FieldText* end, ItemTexts::Take tak
 
 bool ItemIndex::make_some(const Catalog& catalog, std::uint32_t items) {
   if (is_whole_) return true;
-  if (builder_ == nullptr && next_ == 0) builder_ = std::make_unique<IndexBuilder>();
+  if (builder_ == nullptr && next_ == 0) {
+    if (take(catalog)) return true;
+    builder_ = std::make_unique<IndexBuilder>();
+  }
   if (next_ == catalog.size) {
     if (!builder_->finish_some(catalog.size, items, block_)) return false;
     builder_.reset();
@@ -61,11 +64,35 @@ bool ItemIndex::make_some(const Catalog& catalog, std::uint32_t items) {
   return false;
 }
 
+/// Uses the index that a file brought, where it is of these items.
+bool ItemIndex::take(const Catalog& catalog) {
+  if (catalog.index.empty() || catalog.index_items != items_mark(catalog)) return false;
+  is_whole_ = open_index(catalog.index, index_) && index_.documents == catalog.size;
+  return is_whole_;
+}
+
+std::string_view ItemIndex::block(const Catalog& catalog) {
+  static_cast<void>(whole(catalog));
+  return block_;
+}
+
 const SearchIndex& ItemIndex::whole(const Catalog& catalog) {
   constexpr std::uint32_t slice = 256;  // what is opened at once stays small
   while (!make_some(catalog, slice)) {
   }
   return index_;
+}
+
+std::uint32_t items_mark(const Catalog& catalog) {
+  constexpr std::uint32_t prime = 0x01000193U;  // FNV's
+  std::uint32_t mark = catalog.size;
+  for (std::uint32_t item = 0; item < catalog.size; ++item) {
+    const std::uint32_t stands = catalog.articles.has(item) || catalog.parts.has(item) ? 1 : 0;
+    const std::uint32_t numbers[] = {catalog.issues[item], catalog.records[item], catalog.numbers[item],
+                                     catalog.types[item] * 2U + stands};
+    for (const std::uint32_t number : numbers) mark = ((mark ^ number) * prime) ^ mark >> 15U;
+  }
+  return mark;
 }
 
 void ItemTexts::index_topics(const Feed& feed) {

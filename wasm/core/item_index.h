@@ -8,7 +8,8 @@
 //
 // A document is an item with its own words: an article's title, section, source, topics and texts; an event's title, place, organiser,
 // own topics and texts; a deadline's title. Which words an item is found by together with its article or its parts is core/query's
-// to say. An ItemIndex belongs to one catalog, and owns what it made.
+// to say. An ItemIndex belongs to one catalog, and owns what it made. Where a file has brought the index of just these items
+// (Catalog::index), nothing is made.
 #pragma once
 
 #include <memory>
@@ -27,14 +28,22 @@ class ItemIndex {
   /// Reads the words of so many more items, or writes a part of the index; true when it is whole.
   bool make_some(const Catalog& catalog, std::uint32_t items);
   [[nodiscard]] const SearchIndex& whole(const Catalog& catalog);
+  /// Its bytes, which it owns.
+  [[nodiscard]] std::string_view block(const Catalog& catalog);
 
  private:
+  bool take(const Catalog& catalog);
+
   std::unique_ptr<IndexBuilder> builder_;
   std::uint32_t next_ = 0;  // the first item that has not been read
   bool is_whole_ = false;
   std::string block_;
   SearchIndex index_;
 };
+
+/// A number that tells apart which items there are, where each stands in its file, and which of them stand. What they say is the
+/// file's own affair.
+[[nodiscard]] std::uint32_t items_mark(const Catalog& catalog);
 
 /// The texts of items, one after the other.
 class ItemTexts {

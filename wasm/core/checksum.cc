@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+
+#include "core/checksum.h"
+
+#include <cstring>
+
+namespace kalendarium {
+
+namespace {
+
+constexpr std::uint32_t prime_1 = 0x9E3779B1U;
+constexpr std::uint32_t prime_2 = 0x85EBCA77U;
+constexpr std::uint32_t prime_3 = 0xC2B2AE3DU;
+
+constexpr std::size_t lane_count = 4;
+constexpr unsigned turns[lane_count] = {1, 7, 12, 18};
+
+constexpr std::uint32_t turned(std::uint32_t number, unsigned bits) {
+  return number << bits | number >> (32 - bits);
+}
+
+std::uint64_t add(std::uint64_t hash, unsigned char byte) {
+  return (hash ^ byte) * 0x100000001b3;
+}
+
+}  // namespace
+
+std::uint32_t checksum_of(std::string_view bytes) {
+  std::uint32_t lanes[lane_count] = {prime_1 + prime_2, prime_2, 0, 0U - prime_1};
+  for (std::size_t at = 0; at + sizeof lanes <= bytes.size(); at += sizeof lanes) {
+    std::uint32_t words[lane_count];
+    std::memcpy(words, bytes.data() + at, sizeof words);
+    for (std::size_t i = 0; i < lane_count; ++i)
+      lanes[i] = turned(lanes[i] + words[i] * prime_2, 13) * prime_1;
+  }
+  auto sum = static_cast<std::uint32_t>(bytes.size());
+  for (std::size_t i = 0; i < lane_count; ++i) sum += turned(lanes[i], turns[i]);
+  sum = (sum ^ sum >> 15U) * prime_2;
+  sum = (sum ^ sum >> 13U) * prime_3;
+  return sum ^ sum >> 16U;
+}
+
+std::uint64_t hash_of(std::string_view bytes) {
+  std::uint64_t hash = hash_of_nothing;
+  for (const char byte : bytes) hash = add(hash, static_cast<unsigned char>(byte));
+  return hash;
+}
+
+std::uint64_t hash_with(std::uint64_t hash, std::uint64_t next) {
+  if (hash == hash_of_nothing) return next;
+  for (unsigned i = 0; i < 8; ++i) hash = add(hash, static_cast<unsigned char>(next >> 8 * i));
+  return hash;
+}
+
+}  // namespace kalendarium
