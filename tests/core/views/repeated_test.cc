@@ -41,10 +41,10 @@ Lines detail(const std::string& file, std::string_view now = wednesday) {
   const Sample sample = ask(file, at_moment(now, "item=cafe"));
   const Lines lines = lines_of(draw_widget(sample.context()));
   const auto title = std::find(lines.begin(), lines.end(), "### Språkkafé");
-  const auto origin = std::find(lines.begin(), lines.end(), "#### Ur nyhetsbrevet");
+  const auto after = std::find(lines.begin(), lines.end(), "#### Ta med dig");
   REQUIRE(title != lines.end());
-  REQUIRE(origin != lines.end());
-  return {title + 1, origin};
+  REQUIRE(after != lines.end());
+  return {title + 1, after};
 }
 
 /// The days of a month that have a button, by its name.
