@@ -69,8 +69,6 @@ export const budget = 73_500;
 /** @type {import('esbuild').BuildOptions} */
 const shared = { bundle: true, minify: true, target: 'es2022', legalComments: 'none', write: false };
 
-/** A module whose default export is a text. @param {string} text */
-const textModule = (text) => ({ contents: text, loader: /** @type {const} */ ('text') });
 /** A module whose exports are the members of an object. @param {object} members */
 const jsonModule = (members) => ({
   contents: JSON.stringify(members),
@@ -79,7 +77,7 @@ const jsonModule = (members) => ({
 
 /**
  * The modules named `kalendarium:…` (see web/modules.d.ts).
- * @param {string} wasmLoader @param {string} css @returns {import('esbuild').Plugin}
+ * @param {string} wasmLoader @param {{ first: string, last: string }} css the stylesheet, before and after what comes later @returns {import('esbuild').Plugin}
  */
 function virtualModules(wasmLoader, css) {
   return {
@@ -94,7 +92,7 @@ function virtualModules(wasmLoader, css) {
       onLoad({ filter: /:words$/, namespace: 'kalendarium' }, () =>
         jsonModule({ hash: wordsHash(), tags: languageTags() }),
       );
-      onLoad({ filter: /:css$/, namespace: 'kalendarium' }, () => textModule(css));
+      onLoad({ filter: /:css$/, namespace: 'kalendarium' }, () => jsonModule(css));
       onLoad({ filter: /:module$/, namespace: 'kalendarium' }, () => jsonModule(encode(split(readPart('first')))));
       onLoad({ filter: /:rest$/, namespace: 'kalendarium' }, async () => jsonModule({ name: await restName() }));
       onLoad({ filter: /:publisher$/, namespace: 'kalendarium' }, () =>
@@ -159,9 +157,10 @@ async function buildAll() {
   write('kalendarium.d.ts', readFileSync(join(web, 'kalendarium.d.ts')));
   write('kalendarium-nowasm.mjs', await bundleTwin());
   write(await restName(), await bundleRest());
-  const inline = virtualModules('wasm_inline.mjs', await bundleCss('first.css'));
+  const styles = { first: await bundleCss('first.css'), last: await bundleCss('last.css') };
+  const inline = virtualModules('wasm_inline.mjs', styles);
   write('kalendarium.js', await bundle({ entryPoints, format: 'iife', plugins: [inline] }));
-  const beside = virtualModules('wasm_beside.mjs', css);
+  const beside = virtualModules('wasm_beside.mjs', { first: css, last: '' });
   write('kalendarium.mjs', await bundle({ entryPoints, format: 'esm', plugins: [beside] }));
   await buildPublisher(inline);
   write('SIZES.md', sizesTable(await restName()));

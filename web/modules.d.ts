@@ -38,6 +38,7 @@ declare module 'kalendarium:publisher' {
 }
 
 declare module 'kalendarium:css' {
-  const styleSheet: string;
-  export default styleSheet;
+  export const first: string;
+  /** What goes over what comes later. */
+  export const last: string;
 }

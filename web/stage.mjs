@@ -4,7 +4,7 @@
 // page's own content), the frame with what the core renders, a live region, and the findings for the
 // editor. Prerendered markup stands in the frame already.
 
-import css from 'kalendarium:css';
+import { first, last } from 'kalendarium:css';
 import { onDayKey } from './days.mjs';
 import { failureNotice, findings, ownContent, skeleton } from './notice.mjs';
 import { hasOwnContent } from './page.mjs';
@@ -163,21 +163,22 @@ function keepFocus(root, change) {
 
 /** One sheet for each document. @type {Map<Document, CSSStyleSheet>} */
 const styleSheets = new Map();
-let styles = css;
+let middle = '';
+const styles = () => first + middle + last;
 
 /** @param {Document} page */
 function styleSheetOf(page) {
   let sheet = styleSheets.get(page);
   if (!sheet) {
     sheet = new (page.defaultView ?? window).CSSStyleSheet();
-    sheet.replaceSync(styles);
+    sheet.replaceSync(styles());
     styleSheets.set(page, sheet);
   }
   return sheet;
 }
 
-/** For what comes later. @param {string} more */
+/** For what comes later; what goes over all else stays the last. @param {string} more */
 export function addStyles(more) {
-  styles += more;
-  for (const sheet of styleSheets.values()) sheet.replaceSync(styles);
+  middle += more;
+  for (const sheet of styleSheets.values()) sheet.replaceSync(styles());
 }

@@ -10,7 +10,7 @@ let page;
 
 before(async () => {
   site = await startSite();
-  site.put('/css.mjs', 'export default "";');
+  site.put('/css.mjs', 'export const first = "", last = "";');
   const imports = JSON.stringify({ imports: { 'kalendarium:css': '/css.mjs' } });
   const head = `<script type="importmap">${imports}</script>`;
   page = await site.open('<div id="box"></div>', { head });
