@@ -42,7 +42,7 @@ export function loadScript(url) {
     script.src = url;
     script.onload = resolve;
     script.onerror = () => reject(new Error(`${url} could not be loaded.`));
+    // It stays: WebKit may forget the events of a script that was taken out again.
     document.head.append(script);
-    script.remove();
   });
 }

@@ -87,8 +87,11 @@ for (const [name, start] of Object.entries({ Firefox: startFirefox, WebKit: star
 
     journey('A reload keeps what was chosen', async (page) => {
       const address = site.putPage(democracy());
-      await page.open(`${address}?kal-view=feed&kal-q=europadagen`);
-      await page.run(ready);
+      // The feed needs the core's second part, whose script WebKit lost in two of five openings once.
+      for (let opening = 0; opening < 6; opening += 1) {
+        await page.open(`${address}?kal-view=feed&kal-q=europadagen`);
+        await page.run(ready);
+      }
       assert.equal(await page.run(until("root().querySelector('[name=q]')?.value")), 'europadagen');
       assert.equal(await page.run(until("root().querySelector('[aria-current=page]')?.textContent")), 'Nyhetsbrev');
     });
