@@ -23,7 +23,7 @@ const choices = {
   view: ['agenda', 'month', 'week', 'feed', 'detail', 'nothing found', 'teaser'],
   width: ['320', '768', '1280'],
   theme: ['light', 'dark', 'forced colours'],
-  language: ['sv', 'en'],
+  language: ['sv', 'en', 'ar'],
 };
 
 /** @returns {Record<string, string>[]} */

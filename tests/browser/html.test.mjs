@@ -17,6 +17,16 @@ const run = promisify(execFile);
 /** @type {{ name: string, file: string, now: string }[]} */
 const examples = JSON.parse(readFileSync(join(root, 'data/examples/examples.json'), 'utf8'));
 const states = ['', 'view=feed', 'when=all&q=e', 'q=xyzzy', 'view=month', 'view=week'];
+/** Details of each kind, a day of a month, and a week in which things are side by side. */
+const others = [
+  ['demokrati', 'item=europadagen-2021'],
+  ['biblioteket', 'item=sagostund-norrby'],
+  ['biblioteket', 'item=lasnatt-anmalan'],
+  ['biblioteket', 'item=2026-10-podd-11'],
+  ['biblioteket', 'view=month&date=2026-11-28'],
+  ['biblioteket', 'view=week&date=2026-W48'],
+  ['tva-sprak', 'view=feed&language=en'],
+];
 
 /** @param {string[]} words */
 async function render(...words) {
@@ -51,8 +61,13 @@ test('The Nu checker finds nothing in what the command prints', async () => {
         writeFileSync(join(folder, `${name}-${number}.html`), editorsPage(element));
       }
     }
-    const detail = ['data/examples/demokrati.json', '--now', '2021-05-01T08:00', '--state', 'item=europadagen-2021'];
-    writeFileSync(join(folder, 'detail.html'), editorsPage(await render(...detail)));
+    for (const [number, [name, state]] of others.entries()) {
+      const { file, now } = examples.find((one) => one.name === name) ?? examples[0];
+      for (const language of ['sv', 'ar']) {
+        const element = await render(join('data/examples', file), '--now', now, '--state', state, '--language', language);
+        writeFileSync(join(folder, `other-${number}-${language}.html`), editorsPage(element));
+      }
+    }
     assert.deepEqual(await complaints(folder), []);
   } finally {
     rmSync(folder, { recursive: true });
