@@ -141,3 +141,9 @@ export function f1({ hits, extra, missing }) {
   const all = 2 * hits + extra.length + missing.length;
   return all === 0 ? 1 : (2 * hits) / all;
 }
+
+/** F1, and for `sure` the share that is right. @param {string} measure @param {Found} found */
+export function valueOf(measure, found) {
+  if (measure !== 'sure') return f1(found);
+  return found.hits + found.extra.length === 0 ? 1 : found.hits / (found.hits + found.extra.length);
+}
