@@ -25,9 +25,9 @@ const read = makeReader(command, folder);
 /** F1, and for `sure` the share that is right. @type {Record<string, number>} */
 const goals = { headlines: 0.97, sessions: 0.95, ends: 0.95, attachment: 0.95, deadlines: 0.95, sure: 0.99 };
 /** Just below what is reached: what was read once is not lost again. @type {Record<string, number>} */
-const ownFloors = { headlines: 0.999, sessions: 0.999, ends: 0.999, attachment: 0.999, deadlines: 0.999, sure: 0.999 };
+const ownFloors = { headlines: 0.995, sessions: 0.98, ends: 0.95, attachment: 0.98, deadlines: 0.985, sure: 0.995 };
 /** @type {Record<string, number>} */
-const heldOutFloors = { headlines: 0.99, sessions: 0.89, ends: 0.85, attachment: 0.89, deadlines: 0.96, sure: 0.965 };
+const heldOutFloors = { headlines: 0.99, sessions: 0.965, ends: 0.97, attachment: 0.975, deadlines: 0.96, sure: 0.975 };
 
 /** @typedef {import('./import/newsletters.mjs').Newsletter} Newsletter */
 
@@ -100,7 +100,7 @@ test('a reading that is another than the meaning is seen', () => {
 });
 
 test('what is imported is a valid file, apart from what it asks to be looked at', () => {
-  for (const { path, published } of own) {
+  for (const { path, published } of [...own, ...heldOut]) {
     read(path, published);
     const words = ['validate', join(folder, 'issues.json'), '--format', 'json', '--language', 'en'];
     const { stdout } = spawnSync(command, words, { encoding: 'utf8' });
