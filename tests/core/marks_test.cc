@@ -26,10 +26,10 @@ struct Asked {
   SearchIndex index;
   SearchQuery query;
   SearchScratch scratch;
-  List<Mark> marks;
+  std::vector<Mark> marks;
 };
 
-std::string with_marks(std::string_view text, const List<Mark>& marks, std::size_t begin,
+std::string with_marks(std::string_view text, const std::vector<Mark>& marks, std::size_t begin,
                        std::size_t end) {
   std::string out;
   for (const Mark& mark : marks) {

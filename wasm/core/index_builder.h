@@ -20,7 +20,6 @@
 #include <string_view>
 #include <vector>
 
-#include "core/list.h"
 #include "core/search_field.h"
 #include "core/search_index.h"
 #include "core/stem.h"
@@ -84,18 +83,18 @@ class IndexBuilder {
   void write_list(const Word& word, std::uint32_t position);
 
   std::string letters_;
-  List<Word> words_;
-  List<std::uint32_t> table_;  // positions in words_ + 1 by hash, a power of two of them
-  List<Chain> field_chains_;
-  List<std::uint8_t*> pages_;
+  std::vector<Word> words_;
+  std::vector<std::uint32_t> table_;  // positions in words_ + 1 by hash, a power of two of them
+  std::vector<Chain> field_chains_;
+  std::vector<std::uint8_t*> pages_;
   std::uint32_t free_ = 0;  // the first free byte, as a place
   TokenReader reader_;
 
   // While finishing:
-  std::vector<std::uint32_t> order_;  // positions in words_ by text
-  List<std::uint32_t> ranges_;        // see SearchIndex::ranges
-  SearchIndex out_;                   // the sections of the block, which are written through it
-  std::string list_;                  // a dense word's
+  std::vector<std::uint32_t> order_;   // positions in words_ by text
+  std::vector<std::uint32_t> ranges_;  // see SearchIndex::ranges
+  SearchIndex out_;                    // the sections of the block, which are written through it
+  std::string list_;                   // a dense word's
   std::uint32_t documents_ = 0;
   std::uint32_t written_ = 0;  // words
   std::uint32_t letters_at_ = 0, lists_at_ = 0, fields_at_ = 0;

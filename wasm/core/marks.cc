@@ -23,7 +23,7 @@ struct Hit {
 class Marker {
  public:
   Marker(const SearchQuery& query, SearchScratch& scratch, const MarkedText& text,
-         List<Mark>& marks)
+         std::vector<Mark>& marks)
       : query_(query), scratch_(scratch), text_(text), marks_(marks) {}
 
   void run() {
@@ -133,7 +133,7 @@ class Marker {
   const SearchQuery& query_;
   SearchScratch& scratch_;
   const MarkedText& text_;
-  List<Mark>& marks_;
+  std::vector<Mark>& marks_;
   TokenReader inside_;
 };
 
@@ -158,7 +158,7 @@ std::uint32_t letters_before(std::string_view text, std::uint32_t from, std::uin
   return from;
 }
 
-int count_words(const List<Mark>& marks, std::size_t first, std::uint32_t end) {
+int count_words(const std::vector<Mark>& marks, std::size_t first, std::uint32_t end) {
   std::uint32_t words = 0;
   for (std::size_t i = first; i < marks.size() && marks[i].end <= end; ++i)
     words |= 1U << (marks[i].word % 32U);
@@ -166,7 +166,8 @@ int count_words(const List<Mark>& marks, std::size_t first, std::uint32_t end) {
 }
 
 /// The mark with which a stretch of so many letters holds the most words.
-std::size_t best_start(std::string_view text, const List<Mark>& marks, std::uint32_t letters) {
+std::size_t best_start(std::string_view text, const std::vector<Mark>& marks,
+                       std::uint32_t letters) {
   std::size_t best = 0;
   int most = 0;
   for (std::size_t i = 0; i < marks.size(); ++i) {
@@ -192,7 +193,7 @@ void cut_at_spaces(std::string_view text, Snippet& snippet, const Mark& seen) {
   }
 }
 
-void keep_inside(List<Mark>& marks, const Snippet& snippet) {
+void keep_inside(std::vector<Mark>& marks, const Snippet& snippet) {
   std::size_t kept = 0;
   for (const Mark& mark : marks) {
     if (mark.begin >= snippet.begin && mark.end <= snippet.end) marks[kept++] = mark;
@@ -203,12 +204,12 @@ void keep_inside(List<Mark>& marks, const Snippet& snippet) {
 }  // namespace
 
 void find_marks(const SearchQuery& query, SearchScratch& scratch, const MarkedText& text,
-                List<Mark>& marks) {
+                std::vector<Mark>& marks) {
   Marker(query, scratch, text, marks).run();
 }
 
 Snippet find_snippet(const SearchQuery& query, SearchScratch& scratch, const MarkedText& text,
-                     std::uint32_t letters, List<Mark>& marks) {
+                     std::uint32_t letters, std::vector<Mark>& marks) {
   find_marks(query, scratch, text, marks);
   const auto size = static_cast<std::uint32_t>(text.text.size());
   Snippet snippet{0, letters_after(text.text, 0, letters), false, false};

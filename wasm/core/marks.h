@@ -3,7 +3,7 @@
 // marks: where in a text the words of a query stand, for <mark>, and which stretch of a long text to show.
 //
 //   search(index, query, {}, scratch);                                     // `omsorg`
-//   List<Mark> marks;
+//   std::vector<Mark> marks;
 //   find_marks(query, scratch, {"Dialog om äldreomsorgen", SearchField::title, StemLanguage::swedish}, marks);
 //   marks[0]                                                               // {17, 23}: omsorg
 //   Snippet snippet = find_snippet(query, scratch, body, 160, marks);
@@ -16,6 +16,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "core/search.h"
 #include "core/stem.h"
@@ -37,7 +38,7 @@ struct MarkedText {
 
 /// Puts the marks of the text into `marks`, in order, none over another.
 void find_marks(const SearchQuery& query, SearchScratch& scratch, const MarkedText& text,
-                List<Mark>& marks);
+                std::vector<Mark>& marks);
 
 /// A stretch of a text, [begin, end) in bytes, of whole words where there are spaces.
 struct Snippet {
@@ -51,6 +52,6 @@ struct Snippet {
 /// that holds none; all of a text that is short enough. `marks` are then those inside it.
 [[nodiscard]] Snippet find_snippet(const SearchQuery& query, SearchScratch& scratch,
                                    const MarkedText& text, std::uint32_t letters,
-                                   List<Mark>& marks);
+                                   std::vector<Mark>& marks);
 
 }  // namespace kalendarium

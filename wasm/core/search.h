@@ -25,8 +25,8 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
-#include "core/list.h"
 #include "core/search_field.h"
 #include "core/search_index.h"
 #include "core/search_query.h"
@@ -81,9 +81,9 @@ struct OtherWord {
 };
 
 struct SearchScratch {
-  List<FoundWord> words;  // at most most_query_words
-  List<OtherWord> others;
-  List<BitWord> bits;  // of each word, then one for work
+  std::vector<FoundWord> words;  // at most most_query_words
+  std::vector<OtherWord> others;
+  std::vector<BitWord> bits;  // of each word, then one for work
   SlipCounter slips;
   TokenReader reader;
 };

@@ -194,7 +194,7 @@ class Parser {
   }
 
   void drop_stop_words() {
-    List<QueryWord>& words = query_.words;
+    std::vector<QueryWord>& words = query_.words;
     std::size_t kept = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
       const QueryWord& word = words[i];

@@ -22,8 +22,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "core/list.h"
 #include "core/search_field.h"
 #include "core/tokens.h"
 
@@ -49,7 +49,7 @@ constexpr std::size_t most_query_words = 32;
 
 struct SearchQuery {
   std::string text;  // folded
-  List<QueryWord> words;
+  std::vector<QueryWord> words;
   std::uint8_t week = 0;  // an ISO week, 1–53, of a year that the caller chooses; 0 for none
   TokenReader reader;     // for those that work with the query
 };

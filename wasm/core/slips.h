@@ -14,8 +14,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-
-#include "core/list.h"
+#include <vector>
 
 namespace kalendarium {
 
@@ -31,8 +30,8 @@ class SlipCounter {
   [[nodiscard]] std::uint8_t count(std::string_view word, std::size_t stem);
 
  private:
-  List<char32_t> typed_;
-  List<std::uint8_t> rows_;  // three of them
+  std::vector<char32_t> typed_;
+  std::vector<std::uint8_t> rows_;  // three of them
   std::uint8_t most_ = 0;
 };
 

@@ -28,8 +28,8 @@ KALENDARIUM_GATE bool take_field(void* to, SearchField field, std::string_view t
   return !is_asked || taker.take(taker.to, text);
 }
 
-KALENDARIUM_GATE void read_texts(void* context, std::uint32_t document, SearchField field, TextSource::Take take,
-                void* to) {
+KALENDARIUM_GATE void read_texts(void* context, std::uint32_t document, SearchField field,
+                                 TextSource::Take take, void* to) {
   Reader& reader = *static_cast<Reader*>(context);
   OpenItems opened(reader.catalog);
   Taker taker{field, take, to};
@@ -81,11 +81,12 @@ KALENDARIUM_GATE void WordSearch::rank(const Catalog& catalog) {
   }
 }
 
-KALENDARIUM_GATE void WordSearch::mark(const MarkedText& text, List<Mark>& marks) {
+KALENDARIUM_GATE void WordSearch::mark(const MarkedText& text, std::vector<Mark>& marks) {
   find_marks(query_, scratch_, text, marks);
 }
 
-Snippet WordSearch::snippet(const MarkedText& text, std::uint32_t letters, List<Mark>& marks) {
+Snippet WordSearch::snippet(const MarkedText& text, std::uint32_t letters,
+                            std::vector<Mark>& marks) {
   return find_snippet(query_, scratch_, text, letters, marks);
 }
 

@@ -35,9 +35,9 @@ class WordSearch {
   void rank(const Catalog& catalog);
 
   // These are about the visitor's words that were found last. REQUIRES: has_own.
-  void mark(const MarkedText& text, List<Mark>& marks);
+  void mark(const MarkedText& text, std::vector<Mark>& marks);
   /// Without marks where the text holds none of the words.
-  Snippet snippet(const MarkedText& text, std::uint32_t letters, List<Mark>& marks);
+  Snippet snippet(const MarkedText& text, std::uint32_t letters, std::vector<Mark>& marks);
   /// The search as it was meant, where a word was found by a slip alone; empty where none was.
   [[nodiscard]] std::string meant(const Catalog& catalog);
 

@@ -16,7 +16,7 @@ bool write_snippet(TreeWriter& out, const Context& context, const Item& item,
                    std::string_view source) {
   WordSearch& words = context.room.words;
   const std::string text = plain_excerpt(source, SIZE_MAX);
-  List<Mark> marks;
+  std::vector<Mark> marks;
   const Snippet snippet =
       words.snippet({text, SearchField::text, stem_language(item.language)}, excerpt_length, marks);
   if (marks.empty()) return false;

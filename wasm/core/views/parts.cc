@@ -231,7 +231,7 @@ void write_title(TreeWriter& out, const Context& context, const Item& item) {
 }
 
 void write_marks(TreeWriter& out, std::string_view text, std::size_t begin, std::size_t end,
-                 const List<Mark>& marks) {
+                 const std::vector<Mark>& marks) {
   for (const Mark& mark : marks) {
     out.text(text.substr(begin, mark.begin - begin));
     out.leaf(Tag::mark, "", text.substr(mark.begin, mark.end - mark.begin));
@@ -241,7 +241,7 @@ void write_marks(TreeWriter& out, std::string_view text, std::size_t begin, std:
 }
 
 KALENDARIUM_GATE void write_found(TreeWriter& out, const Context& context, const MarkedText& text) {
-  List<Mark> marks;
+  std::vector<Mark> marks;
   context.room.words.mark(text, marks);
   write_marks(out, text.text, 0, text.text.size(), marks);
 }

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/marks.h"
 #include "core/view_tree.h"
@@ -93,7 +94,7 @@ void write_title(TreeWriter& out, const Context& context, const Item& item);
 
 /// The stretch [begin, end) of a text, in which these are marked.
 void write_marks(TreeWriter& out, std::string_view text, std::size_t begin, std::size_t end,
-                 const List<Mark>& marks);
+                 const std::vector<Mark>& marks);
 /// A text of the data with the words that were searched for marked. `field` is where the search looks for it.
 void write_marked(TreeWriter& out, const Context& context, std::string_view text, SearchField field,
                   std::string_view language);
