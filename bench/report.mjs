@@ -27,6 +27,7 @@ import { figure, kilobytes, median, megabytes, percent, quantile, table, times }
  * @property {Contender[]} searchers @property {Contender[]} lists
  * @property {OfSize[]} bySize
  * @property {import('./growth.mjs').Growth[]} growth
+ * @property {import('./reading.mjs').Reading} [reading]
  */
 
 const nameOf = (/** @type {number} */ count) => String(count).replace(/\B(?=(\d{3})+$)/g, ' ');
@@ -135,6 +136,16 @@ function growthTable({ growth }) {
   return table(['events', 'file', 'MB', '`kalendarium query`, ms', '`cat`, ms', '× cat'], rows);
 }
 
+/** @param {import('./reading.mjs').Reading} reading */
+export function readingTable({ newsletters, phrases, rows, own, heldOut }) {
+  const readers = rows.map(({ name, days, times: timed, phrases: right, traps, speed }) => [name, percent(days), percent(timed), ...(phrases ? [right, traps] : ['–', '–']), megabytes(speed)]);
+  const scores = Object.keys(own).map((measure) => [measure, own[measure].toFixed(3), heldOut[measure].toFixed(3)]);
+  return [
+    table([`${newsletters} newsletters`, 'days found', 'with their time', `phrases right${phrases ? `, of ${phrases - 4}` : ''}`, 'traps left alone, of 4', 'MB/s'], readers),
+    table(['`kalendarium import`: F1 (sure: share that is right)', 'our own newsletters', 'held out'], scores),
+  ].join('\n'); // prettier-ignore
+}
+
 /** @param {Contender[]} contenders */
 function weightTable(contenders) {
   const rows = [...contenders].sort((a, b) => a.bytes.brotli - b.bytes.brotli).map(({ name, version, bytes, about }) => [name, version, kilobytes(bytes.raw), kilobytes(bytes.gzip), kilobytes(bytes.brotli), about]);
@@ -161,6 +172,7 @@ export function report(results) {
     section('A month', has('month'), () => of('month').map((ofSize) => drawingTable(ofSize, 'month')).join('\n')),
     section('The whole page, over loopback', has('page'), () => pageTable(results)),
     section('Growth, natively: a process, a question, the first page of its answer', results.growth.length > 0, () => growthTable(results)),
+    section('Reading newsletters', results.reading !== undefined, () => readingTable(/** @type {import('./reading.mjs').Reading} */ (results.reading))),
     section('What is shipped', true, () => `${weightTable(searchers)}\n${weightTable(lists)}`),
   ].filter(Boolean).join('\n'); // prettier-ignore
 }

@@ -5,7 +5,7 @@
 //   node bench/run.mjs                            1 000 and 10 000 events, the best of the others: about three minutes
 //   node bench/run.mjs --full                     100 000 too, all contenders: about half an hour
 //     --write                                     puts the tables into docs/benchmarks.md
-//     --sizes 1000,20000  --only naive,typed  --tasks load,query,keystroke,list,month,page,growth  --rounds 9
+//     --sizes 1000,20000  --only naive,typed  --tasks load,query,keystroke,list,month,page,growth,import  --rounds 9
 //
 // All is measured in one run, the contenders taking turns, so that the ratios between them mean something on a machine that does
 // other things too. Nothing is remembered from one run to the next; the samples are left in build/bench/results.json.
@@ -23,6 +23,7 @@ import { issuesOf, makeEvents } from './events.mjs';
 import { measureGrowth } from './growth.mjs';
 import { makeJudge } from './judge.mjs';
 import { makeQueries, stateOf } from './queries.mjs';
+import { measureReading } from './reading.mjs';
 import { report } from './report.mjs';
 import { measureAsking, measureDrawing, measureKeystrokes, measureLoading, measureOpening, measureParsing } from './tasks.mjs';
 import { openTheatre } from './theatre.mjs';
@@ -32,8 +33,8 @@ const scratch = join(root, 'build/bench');
 const command = join(root, 'build/kalendarium');
 const benchModule = join(root, 'build/wasm/kalendarium-bench.wasm');
 const document = join(root, 'docs/benchmarks.md');
-const allTasks = ['load', 'query', 'keystroke', 'list', 'month', 'page', 'growth'];
-const quickTasks = ['load', 'query', 'keystroke', 'list', 'page'];
+const allTasks = ['load', 'query', 'keystroke', 'list', 'month', 'page', 'growth', 'import'];
+const quickTasks = ['load', 'query', 'keystroke', 'list', 'page', 'import'];
 
 const { values: options } = parseArgs({
   options: {
@@ -161,8 +162,9 @@ async function main() {
     await theatre.close();
   }
   const growth = does('growth') ? measureGrowth(options.full ? [1_000, 10_000, 100_000, 1_000_000] : sizes, { command, folder: scratch, rounds }) : [];
+  const reading = does('import') ? await measureReading({ command, folder: scratch, rounds }) : undefined;
   const took = (Date.now() - started) / 1000;
-  const results = { date: new Date().toISOString(), took, rounds, machine: { ...machine, loadAfter: loadavg()[0] }, queries: makeQueries(), ...describe(searching, drawing), bySize, growth };
+  const results = { date: new Date().toISOString(), took, rounds, machine: { ...machine, loadAfter: loadavg()[0] }, queries: makeQueries(), ...describe(searching, drawing), bySize, growth, ...(reading && { reading }) };
   writeFileSync(join(scratch, 'results.json'), JSON.stringify(results));
   const text = report(/** @type {any} */ (results));
   console.log(text);

@@ -10,7 +10,7 @@
 //   core.diagnostics('lang=sv');
 //   core.close();
 
-import { instantiate } from 'kalendarium:wasm';
+import { instantiate, restUrl } from 'kalendarium:wasm';
 import { openFullCore } from './check.mjs';
 import { createEngine, PartMissing } from './engine.mjs';
 import { fetchWords, linesFor, translationOf, wordsFor, wordsUrl } from './languages.mjs';
@@ -52,8 +52,8 @@ export async function openCore(urls, { fresh, tag, onWords }) {
   const language = translationOf(tag);
   if (isFetched(language)) fetchWords(language).then(onWords, () => {});
   const [{ open }, files] = await Promise.all([createEngine(instantiate), fetchFiles(urls, { fresh })]);
-  // Whoever is refused WebAssembly comes to no gate, but needs the styles.
-  if (isTwinLoaded()) await bringRest().catch(() => {});
+  // A core in one piece comes to no gate, but the rest is more than that.
+  if (isTwinLoaded() || !restUrl) await bringRest().catch(() => {});
   const core = await openedWith(files, (those) => withRest(() => new Core(open(), those, onWords)), { fresh, tag });
   await core.waitForWords(tag);
   return core;

@@ -3,19 +3,20 @@
 // deferred: a promise that is settled from outside and whose rejection makes no noise where nobody
 // listens.
 
+/** @template [T=void] */
 export class Deferred {
   isSettled = false;
-  /** @type {() => void} */
+  /** @type {(value: T) => void} */
   resolve = () => {};
   /** @type {(reason: Error) => void} */
   reject = () => {};
 
   constructor() {
-    /** @type {Promise<void>} */
+    /** @type {Promise<T>} */
     this.promise = new Promise((resolve, reject) => {
-      this.resolve = () => {
+      this.resolve = (value) => {
         this.isSettled = true;
-        resolve();
+        resolve(value);
       };
       this.reject = (reason) => {
         this.isSettled = true;

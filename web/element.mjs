@@ -9,7 +9,6 @@
 // said in docs/architecture.md, and what an attribute means in the README.
 
 import { channelOf } from './address.mjs';
-import { checkUrl } from './check.mjs';
 import { restUrl } from 'kalendarium:wasm';
 import { openCore } from './core.mjs';
 import { Deferred } from './deferred.mjs';
@@ -18,10 +17,10 @@ import { FocusGuide } from './focus.mjs';
 import { isComplete, listOf, stateOfForm } from './form.mjs';
 import { wordsFor } from './languages.mjs';
 import { addresses, nearestLanguage } from './page.mjs';
-import { calendarRequest, languageOf, passedOn, requestOf } from './request.mjs';
-import { bringRest } from './rest.mjs';
+import { Reporter } from './reporter.mjs';
+import { calendarRequest, passedOn, requestOf } from './request.mjs';
+import { bringRest, gestures } from './rest.mjs';
 import { Stage } from './stage.mjs';
-import { takeAlong } from './take.mjs';
 import { earlyWish, elementOf, isPlainClick } from './wish.mjs';
 import { fill } from './words.mjs';
 
@@ -29,7 +28,6 @@ import { fill } from './words.mjs';
 /** @typedef {import('./core.mjs').Rendering} Rendering */
 /** @typedef {import('./kalendarium.d.ts').KalendariumEventMap} EventMap */
 /** @typedef {import('./notice.mjs').Failure} Failure */
-/** @typedef {import('./source.mjs').SourceFile} SourceFile */
 /** @typedef {import('./wish.mjs').Wish} Wish */
 
 /** A server that renders pages has no HTMLElement, and only imports this. */
@@ -41,6 +39,10 @@ export class KalendariumWidget extends Base {
   #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
   #stage = new Stage(this.#root);
   #guide = new FocusGuide(this.#stage);
+  #reporter = new Reporter(this, this.#stage, {
+    words: () => this.#words(),
+    tell: (name, detail) => this.#tell(name, detail),
+  });
   /** @type {Core | undefined} */
   #core;
   /** @type {Rendering | undefined} the last one */
@@ -72,7 +74,8 @@ export class KalendariumWidget extends Base {
     for (const type of ['pointerover', 'focusin']) {
       root.addEventListener(type, () => this.#expectMore(), { once: true });
     }
-    takeAlong(root, (form) => this.#core?.calendar(calendarRequest(this, form)) ?? '', this.#stage);
+    const calendar = (/** @type {string} */ form) => this.#core?.calendar(calendarRequest(this, form)) ?? '';
+    gestures.promise.then((add) => add(root, calendar, this.#stage));
     root.addEventListener('slotchange', () => this.#stage.isLoading && this.#onWords());
     this.#adoptEarlyState();
   }
@@ -94,7 +97,7 @@ export class KalendariumWidget extends Base {
   /** Asking for `diagnostics` fetches what finds them; until that has come there are none. */
   get data() {
     const { total = 0, counts = {} } = this.#shown ?? {};
-    const findings = () => this.#diagnostics();
+    const findings = () => this.#reporter.diagnostics(this.#core);
     return {
       total,
       counts,
@@ -178,7 +181,7 @@ export class KalendariumWidget extends Base {
 
   /** Shows what has come; nothing usable leaves an earlier rendering as it is. @param {Core} core */
   #take(core) {
-    const reported = Promise.all(core.failed.map((file) => this.#report(core, file)));
+    const reported = Promise.all(core.failed.map((file) => this.#reporter.report(core, file)));
     const keepsEarlier = !core.isUsable && this.#shown;
     if (!keepsEarlier) {
       this.#core?.close();
@@ -186,23 +189,11 @@ export class KalendariumWidget extends Base {
     }
     this.#isLoadNews = core.isUsable;
     if (core.isUsable) this.#render();
-    else this.#showFindings();
+    else this.#reporter.show(this.#core);
     if (!core.isUsable) this.#fail(core.hasData ? 'data' : 'network');
     else if (core.failed.length > 0) this.#stage.showFailure('partly', this.#words());
     else this.#stage.clearNotice();
     if (keepsEarlier) reported.then(() => core.close());
-  }
-
-  /** Tells the editor, in the console and by an event. @param {Core} core @param {SourceFile} file */
-  async #report(core, { url, name, failure }) {
-    const words = this.#words();
-    const status = failure?.status ?? 0;
-    if (!failure) await this.#check(core);
-    if (status) console.error(fill(words.console_status, { url, status }));
-    else if (failure) console.error(fill(words.console_network, { url }));
-    else console.error(fill(words.console_data, { url }), `\n${core.diagnosticsText(languageOf(this)) ?? ''}`);
-    const diagnostics = core.diagnostics(languageOf(this)).filter(({ file }) => file === name);
-    this.#tell('kalendarium-error', { url, diagnostics });
   }
 
   /** @param {unknown} reason */
@@ -229,35 +220,6 @@ export class KalendariumWidget extends Base {
 
   #addresses() {
     return addresses(this.getAttribute('src') ?? '');
-  }
-
-  /** Under the widget, for the editor; what it is made from may first have to come. */
-  #showFindings() {
-    const core = this.hasAttribute('debug') ? this.#core : undefined;
-    const text = core?.diagnosticsText(languageOf(this));
-    this.#stage.showFindings(text, this.#words());
-    if (!core || text !== undefined) return;
-    this.#check(core).then((isChecked) => {
-      if (isChecked && core === this.#core) this.#showFindings();
-    });
-  }
-
-  #diagnostics() {
-    const core = this.#core;
-    if (core) this.#check(core);
-    return core?.diagnostics(languageOf(this)) ?? [];
-  }
-
-  /** Finds out what is wrong with the files. @param {Core} core @returns whether that could be done */
-  async #check(core) {
-    try {
-      await core.check();
-      return !core.isClosed;
-    } catch {
-      if (!core.isCheckLost) console.warn(fill(this.#words().console_check, { url: checkUrl }));
-      core.isCheckLost = true;
-      return false;
-    }
   }
 
   // --- Rendering ------------------------------------------------------------------------------
@@ -338,7 +300,7 @@ export class KalendariumWidget extends Base {
     this.#mirror(shown, before, wish);
     this.#guide.follow(shown, before, { wanted: wish?.focus, isFocusLost });
     this.#announce(shown, before, wish);
-    this.#showFindings();
+    this.#reporter.show(this.#core);
     this.#ready.resolve();
     if (this.#isLoadNews) this.#tell('kalendarium-load', undefined);
     this.#isLoadNews = false;

@@ -9,7 +9,11 @@ declare module 'kalendarium:wasm' {
   ): Promise<import('./engine.mjs').Exports>;
   export const base: string;
   export const restUrl: string;
-  export function fetchRest(): Promise<{ bytes: BufferSource | undefined; css: string }>;
+  export function fetchRest(): Promise<{
+    bytes: BufferSource | undefined;
+    css: string;
+    addGestures: import('./gestures.mjs').AddGestures;
+  }>;
 }
 
 declare module 'kalendarium:rest' {

@@ -5,7 +5,6 @@
 // editor. Prerendered markup stands in the frame already.
 
 import { first, last } from 'kalendarium:css';
-import { onDayKey } from './days.mjs';
 import { failureNotice, findings, ownContent, skeleton } from './notice.mjs';
 import { hasOwnContent } from './page.mjs';
 import { patch } from './patch.mjs';
@@ -31,7 +30,6 @@ export class Stage {
     this.#root = root;
     this.#status.className = 'kal-vh';
     this.#status.setAttribute('role', 'status');
-    root.addEventListener('keydown', (event) => onDayKey(/** @type {KeyboardEvent} */ (event)));
   }
 
   /** Fills the root, around prerendered markup if it holds some. */

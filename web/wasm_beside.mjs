@@ -3,6 +3,7 @@
 // wasm_beside: `kalendarium:wasm` in kalendarium.mjs: the module is the file kalendarium.wasm beside
 // it, compiled while it arrives.
 
+import { addGestures } from './gestures.mjs';
 import { withFallback } from './wasm_fallback.mjs';
 
 /** @typedef {import('./engine.mjs').Exports} Exports */
@@ -13,7 +14,7 @@ const url = new URL('kalendarium.wasm', base);
 
 /** Nothing is missing. */
 export const restUrl = '';
-export const fetchRest = async () => ({ bytes: undefined, css: '' });
+export const fetchRest = async () => ({ bytes: undefined, css: '', addGestures });
 
 /** @param {WebAssembly.Imports} imports @param {{ skipWebAssembly?: boolean }} [options] */
 export function instantiate(imports, { skipWebAssembly = false } = {}) {

@@ -23,8 +23,8 @@ export const restUrl = new URL(name, base).href;
 /** The second part; its bytes are undefined where the core is JavaScript, which is whole. Rejects where it cannot be had. */
 export async function fetchRest() {
   await loadScript(restUrl);
-  const rest = Reflect.get(globalThis, Symbol.for(name));
-  return { bytes: isTwinLoaded() ? undefined : bytesOf(rest.text, rest.common), css: rest.css };
+  const { text, common, ...others } = Reflect.get(globalThis, Symbol.for(name));
+  return { ...others, bytes: isTwinLoaded() ? undefined : bytesOf(text, common) };
 }
 
 /** @param {WebAssembly.Imports} imports @param {{ skipWebAssembly?: boolean }} [options] */

@@ -48,7 +48,7 @@ function daysOf(event) {
 }
 
 /** @param {Json} event @returns {{start: string, end: string | undefined}[]} */
-function sessionsOf(event) {
+export function sessionsOf(event) {
   const spans = event.sessions ?? [event];
   if (!event.recurrence) return spans.map((/** @type {Json} */ { startDate, endDate }) => ({ start: startDate, end: endDate }));
   return daysOf(event).map((day) => ({
@@ -97,13 +97,13 @@ export function score(gold, issues, report) {
   const deadline = (date) => required.find((/** @type {Json} */ one) =>
     one.date !== date && ((one.altDates ?? []).includes(date) || one.date.replace(/\/.*/, '') === date))?.date ?? date;
   const dates = articles.flatMap((/** @type {Json} */ { deadlines = [] }) => deadlines.map((/** @type {Json} */ { date }) => deadline(date)));
-  const days = new Set([...truth.map(({ start }) => start.slice(0, 10)), ...optionalDays]);
+  const days = new Set([...truth.map((/** @type {Json} */ { start }) => start.slice(0, 10)), ...optionalDays]);
   const deadlines = new Set([...required.map((/** @type {Json} */ { date }) => date), ...optional]);
   const result = {
     headlines: compare([...named], without(articles.map((/** @type {Json} */ { title }) => fold(title)), (one) => neutral.has(one) && !named.has(one))),
-    sessions: compare(truth.map(({ start }) => start), found.map((/** @type {Json} */ { start }) => start)),
-    ends: compare(truth.filter(({ end }) => end).map(({ start, end }) => `${start}/${end}`), found.filter((/** @type {Json} */ { end }) => end).map((/** @type {Json} */ { start, end }) => `${start}/${end}`)),
-    attachment: compare(truth.map(({ headline, start }) => `${headline}: ${start.slice(0, 10)}`), found.map((/** @type {Json} */ { headline, start }) => `${headline}: ${start.slice(0, 10)}`)),
+    sessions: compare(truth.map((/** @type {Json} */ { start }) => start), found.map((/** @type {Json} */ { start }) => start)),
+    ends: compare(truth.filter((/** @type {Json} */ { end }) => end).map((/** @type {Json} */ { start, end }) => `${start}/${end}`), found.filter((/** @type {Json} */ { end }) => end).map((/** @type {Json} */ { start, end }) => `${start}/${end}`)),
+    attachment: compare(truth.map((/** @type {Json} */ { headline, start }) => `${headline}: ${start.slice(0, 10)}`), found.map((/** @type {Json} */ { headline, start }) => `${headline}: ${start.slice(0, 10)}`)),
     deadlines: compare(required.map((/** @type {Json} */ { date }) => date), dates),
     sure: scoreSure(report, days, deadlines, deadline),
   };
@@ -140,4 +140,10 @@ export function total(scores, measure) {
 export function f1({ hits, extra, missing }) {
   const all = 2 * hits + extra.length + missing.length;
   return all === 0 ? 1 : (2 * hits) / all;
+}
+
+/** F1, and for `sure` the share that is right. @param {string} measure @param {Found} found */
+export function valueOf(measure, found) {
+  if (measure !== 'sure') return f1(found);
+  return found.hits + found.extra.length === 0 ? 1 : found.hits / (found.hits + found.extra.length);
 }

@@ -13,6 +13,7 @@
 #include "core/checksum.h"
 #include "core/formats/export.h"
 #include "core/formats/item_calendar.h"
+#include "core/gate.h"
 #include "core/lean.h"
 #include "core/load.h"
 #include "core/prepared.h"
@@ -194,15 +195,17 @@ struct Engine::Parts {
     return out + '}';
   }
 
-  std::string load_prepared(std::string_view name, GivenBytes bytes, std::size_t size) {
+  KALENDARIUM_GATE void load_prepared(std::string_view name, GivenBytes bytes, std::size_t size,
+                                      std::string& out) {
     PreparedFile file;
     open_prepared({bytes.get(), size}, file);
     if constexpr (!is_lean) diagnostics.push_back(finding_of(name, file));
     if (file.fault != PreparedFault::none) {
-      std::string out = load_answer(false, 1, 0, {});
+      out = load_answer(false, 1, 0, {});
       append_member(out, "fault", name_of(file.fault));
       append_member(out, "fallback", file.fallback);
-      return out + '}';
+      out += '}';
+      return;
     }
     std::uint32_t errors = 0;
     std::uint32_t warnings = 0;
@@ -211,13 +214,21 @@ struct Engine::Parts {
       warnings += line.warnings;
       hash = hash_with(hash, std::uint64_t{line.hash_high} << 32U | line.hash_low);
     }
-    std::string out = load_answer(true, static_cast<int>(errors), static_cast<int>(warnings),
-                                  file.feeds.front().language);
+    out = load_answer(true, static_cast<int>(errors), static_cast<int>(warnings),
+                      file.feeds.front().language);
+    out += '}';
     for (Feed& feed : file.feeds) add(feed);
     index = file.index;
     index_items = file.items;
     files.push_back(std::move(bytes));
-    return out + '}';
+  }
+
+  KALENDARIUM_GATE void write_calendar(std::string_view text, std::string& out) {
+    ask(text);
+    items.emplace(catalog);
+    const Item* item = find_public(context(), request.state.item);
+    if (item != nullptr) write_item_calendar(out, words, *item, deadline_form(text), instant());
+    items.reset();
   }
 };
 
@@ -226,8 +237,10 @@ Engine::~Engine() = default;
 
 std::string Engine::load(std::string_view name, GivenBytes bytes, std::size_t size) {
   const std::string_view file(bytes.get(), size);
-  return is_prepared(file) ? parts_->load_prepared(name, std::move(bytes), size)
-                           : parts_->load_json(name, file);
+  if (!is_prepared(file)) return parts_->load_json(name, file);
+  std::string out;
+  parts_->load_prepared(name, std::move(bytes), size, out);
+  return out;
 }
 
 std::string Engine::load(std::string_view name, std::string_view bytes) {
@@ -235,7 +248,7 @@ std::string Engine::load(std::string_view name, std::string_view bytes) {
   GivenBytes copy(static_cast<char*>(std::malloc(bytes.size())));
   if (copy == nullptr) std::abort();
   std::memcpy(copy.get(), bytes.data(), bytes.size());
-  return parts_->load_prepared(name, std::move(copy), bytes.size());
+  return load(name, std::move(copy), bytes.size());
 }
 
 std::string Engine::words(std::string_view file) {
@@ -292,15 +305,8 @@ std::string Engine::query(std::string_view request) {
 }
 
 std::string Engine::calendar(std::string_view request) {
-  Parts& parts = *parts_;
-  if (parts.feeds.empty()) return {};
-  parts.ask(request);
-  parts.items.emplace(parts.catalog);
-  const Item* item = find_public(parts.context(), parts.request.state.item);
   std::string out;
-  if (item != nullptr)
-    write_item_calendar(out, parts.words, *item, deadline_form(request), parts.instant());
-  parts.items.reset();
+  if (!parts_->feeds.empty()) parts_->write_calendar(request, out);
   return out;
 }
 

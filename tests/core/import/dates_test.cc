@@ -71,3 +71,9 @@ TEST_CASE("Numbers that only look like dates stay text", "[import]") {
     CHECK(readings(text).empty());
   }
 }
+
+TEST_CASE("At a line's beginning two letters are a weekday", "[import]") {
+  CHECK(readings("Lö 17/4  kl 10-13  Vårblommor") == "2027-04-17 10:00-13:00");
+  CHECK(readings("To 29/4  kl 18-21  Valborg") == "2027-04-29 18:00-21:00");
+  CHECK(readings("Fr 30 april kl 19 Konsert") == "2027-04-30 19:00");
+}

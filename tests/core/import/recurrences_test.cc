@@ -51,3 +51,18 @@ TEST_CASE("Days that are told one by one win over the rule", "[import]") {
 TEST_CASE("Opening hours recur and are no events", "[import]") {
   CHECK(sessions("Biblioteket\nÖppettider: måndagar kl. 10–19 och lördagar kl. 11–15.").empty());
 }
+
+TEST_CASE("A month or weeks beside a rule bound it", "[import]") {
+  CHECK(sessions("Drop-in\nKurs varje torsdag kl. 14–16 under februari.") ==
+        "2027-02-04T14:00/2027-02-04T16:00 FREQ=WEEKLY;BYDAY=TH;UNTIL=20270228");
+  CHECK(sessions("Drop-in\nKurs torsdagar kl. 18, v. 6–8.") ==
+        "2027-02-11T18:00 FREQ=WEEKLY;BYDAY=TH;UNTIL=20270228");
+}
+
+TEST_CASE("The first and last time are told apart from the rule", "[import]") {
+  CHECK(sessions("Keramik\nFem måndagskvällar med Anna. Start 1 februari, kl. 18–21.") ==
+        "2027-02-01T18:00/2027-02-01T21:00 FREQ=WEEKLY;BYDAY=MO;UNTIL=20270301");
+  CHECK(sessions("Turer\nGuidade turer varje söndag kl. 13 från den 2 maj till den 27 juni. "
+                 "Ingen tur på midsommarhelgen 20 juni.") ==
+        "2027-05-02T13:00 FREQ=WEEKLY;BYDAY=SU;UNTIL=20270627");
+}

@@ -39,3 +39,9 @@ TEST_CASE("An opening in the weeks of an exhibition is an event of its own", "[i
                  "Vernissage: torsdag 4 mars kl. 12.") ==
         "2027-03-04/2027-05-28; 2027-03-04T12:00");
 }
+
+TEST_CASE("A time belongs to the day of its own sentence", "[import]") {
+  CHECK(sessions("Sportlov\nMåndag den 15 februari visar vi en film, kl. 13. På torsdagen den 18 "
+                 "februari uppträder trollkarlen två gånger, kl. 11 och kl. 14.") ==
+        "2027-02-15T13:00 2027-02-18T11:00 2027-02-18T14:00");
+}

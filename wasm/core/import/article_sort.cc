@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/article_sort.h"
 
+#include "core/import/decoration.h"
 #include "core/import/labels.h"
 
 namespace kalendarium {
@@ -58,6 +59,11 @@ Tally count_lines(const Facts& facts, const ArticleLines& article) {
   return tally;
 }
 
+/// `KURSER`, `Evenemang`: what stands under it is attended.
+bool is_event_section(const LineFacts& line) {
+  return has(line.roles, role::event | role::course) || is_calendar_word(line.text);
+}
+
 }  // namespace
 
 ArticleSort sort_article(const Facts& facts, const ArticleLines& article) {
@@ -72,7 +78,8 @@ ArticleSort sort_article(const Facts& facts, const ArticleLines& article) {
   const bool calendar = is_calendar_word(headline.text) && !has(headline.roles, role::course);
   sort.list = ((dated || timed) && !series) || tally.titled >= 2 ||
               (calendar && tally.dated + tally.timed >= 1);
-  sort.attends = (tally.attends && !sort.notice) || tally.fields || sort.list;
+  const bool section = article.section != no_line && is_event_section(facts.lines[article.section]);
+  sort.attends = ((tally.attends || section) && !sort.notice) || tally.fields || sort.list;
   return sort;
 }
 

@@ -54,6 +54,7 @@ class DayReader {
   void read_year(Item& item) const;
   void read_month(Item& item) const;
   void read_tail(Item& item) const;
+  [[nodiscard]] bool is_brief_weekday(std::size_t at) const;
   [[nodiscard]] bool is_fraction(std::size_t at, bool named) const;
   [[nodiscard]] bool is_day(std::size_t at) const;
   [[nodiscard]] std::size_t after_ordinal_end(std::size_t at) const;
@@ -73,9 +74,19 @@ bool DayReader::is_day(std::size_t at) const {
          tokens_[at].number <= 31;
 }
 
+/// `Lö 12/4`, `To 30 april` at a line's beginning; `to` and `on` are small words elsewhere.
+bool DayReader::is_brief_weekday(std::size_t at) const {
+  if (english_ || !is_day(at + 1) || tokens_[at].kind != TokenKind::word) return false;
+  const LineToken& token = tokens_[at];
+  if (!token.capital || token.end - token.begin > 3 || token.word.value == 0) return false;
+  if (at > 0 && tokens_[at - 1].kind != TokenKind::sign) return false;
+  return token.is(WordKind::brief_weekday) || token.is(WordKind::to) || token.is(WordKind::on) ||
+         token.is(WordKind::from);
+}
+
 /// `tisdagen`, `tis.`, `lör–sön` (the first counts), `lördag och söndag`.
 std::size_t DayReader::read_weekday(std::size_t at, int& weekday) const {
-  if (!is(at, WordKind::weekday)) return at;
+  if (!is(at, WordKind::weekday) && !is_brief_weekday(at)) return at;
   weekday = tokens_[at].word.value;
   std::size_t next = at + 1;
   if (touching(next, '.')) ++next;

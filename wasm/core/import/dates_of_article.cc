@@ -69,10 +69,31 @@ class DateReader {
       days += kind == MentionKind::days ? 1 : 0;
       times += kind == MentionKind::time ? 1 : 0;
     }
-    timed_line_ = days == 1 && times > 0;
-    for (std::uint32_t i = 0; i < line.mention_count; ++i) read_mention(line.first_mention + i);
+    for (std::uint32_t i = 0; i < line.mention_count; ++i) {
+      const std::uint32_t index = line.first_mention + i;
+      timed_line_ = (days == 1 && times > 0) || is_beside_time(index, line);
+      opens_article_ = i == 0 && opens_article(mention(index), line);
+      read_mention(index);
+    }
     read_line_times(line, before);
     note_above(line, before);
+  }
+
+  /// The mention before or after it in its sentence is a time.
+  [[nodiscard]] bool is_beside_time(std::uint32_t index, const LineFacts& line) const {
+    const auto is_time = [&](std::uint32_t other) {
+      return mention(other).kind == MentionKind::time &&
+             mention(other).sentence == mention(index).sentence;
+    };
+    const std::uint32_t last = line.first_mention + line.mention_count - 1;
+    return (index > line.first_mention && is_time(index - 1)) ||
+           (index < last && is_time(index + 1));
+  }
+
+  /// `Lördag 14 september 2024. Mer information kommer.` directly under the headline.
+  [[nodiscard]] bool opens_article(const MentionFacts& found, const LineFacts& line) const {
+    return !headline_ && !sort_.notice && line.dated && found.closed &&
+           found.kind == MentionKind::days && next_content(article_.headline) == line_;
   }
 
   [[nodiscard]] RoleContext context() const {
@@ -84,6 +105,7 @@ class DateReader {
     context.above = above_;
     context.recurs = recurs_;
     context.timed_line = timed_line_;
+    context.opens_article = opens_article_;
     context.agenda = agenda_ && facts_.lines[line_].kind == LineKind::bullet;
     context.under_headline = facts_.lines[line_].kind == LineKind::day && is_near_headline();
     return context;
@@ -114,7 +136,7 @@ class DateReader {
     switch (role.role) {
       case DateRole::deadline: return add_deadline(found, days, role);
       case DateRole::opens: opens_ = {at(days.front().day), Precision::day, false}; return;
-      case DateRole::ends: return end_session(days.back());
+      case DateRole::ends: return end_session(found, days.back());
       case DateRole::except: return recurrences_.except_days(days);
       case DateRole::bound:
         if (!recurrences_.bound(found, days) && !is_over(days)) add_sessions(found, days, true);
@@ -127,9 +149,10 @@ class DateReader {
   }
 
   /// `Öppnar 10 september, pågår till 15 januari`: the end of what the line has just begun.
-  void end_session(const ResolvedDay& end) {
+  void end_session(const MentionFacts& found, const ResolvedDay& end) {
     if (result_.sessions.empty() || result_.sessions.back().source.line != line_) return;
     FoundSession& session = result_.sessions.back();
+    if (session.sentence != found.sentence && !has(found.before, role::shows)) return;
     if (session.first == session.last && end.day > session.first) session.last = end.day;
   }
 
@@ -165,7 +188,17 @@ class DateReader {
     deadline.day = last;
     deadline.sure = last.sure && role.strong;
     opens_ = {};
+    begin_before_end(deadline);
     result_.deadlines.push_back(deadline);
+  }
+
+  /// What opened before the newsletter was sent has no coming day without a year: it is the last one.
+  static void begin_before_end(FoundDeadline& deadline) {
+    if (!deadline.opens.known() || deadline.opens.wall <= deadline.date.wall) return;
+    CivilDate date = to_date(day_of(deadline.opens.wall));
+    --date.year;
+    deadline.opens = {at(to_day(date)), Precision::day, false};
+    if (deadline.opens.wall > deadline.date.wall) deadline.opens = {};
   }
 
   void add_sessions(const MentionFacts& found, const std::vector<ResolvedDay>& days, bool strong) {
@@ -177,6 +210,7 @@ class DateReader {
       session.time = found.items[i].time;
       if (!session.time.known() && !found.items[i].to_next) session.time = found.items.back().time;
       session.source = source_of(found);
+      session.sentence = found.sentence;
       session.strong = strong;
       session.roles = found.roles;
       session.in_field = found.field == FieldKind::when;
@@ -238,6 +272,7 @@ class DateReader {
     session.day = resolved;
     session.time = found.times[0];
     session.source = source_of(found);
+    session.sentence = found.sentence;
     session.strong = role.strong && !found.weak;
     session.roles = found.roles;
     session.in_list = facts_.lines[line_].kind == LineKind::entry;
@@ -255,15 +290,25 @@ class DateReader {
       if (recurs_ && has(found.before, role::except)) {
         return recurrences_.except_weeks(found.number, found.to_number);
       }
+      if (recurs_) {
+        const Day first = resolve_week(found.number, found.year, calendar_).day;
+        const Day last = resolve_week(found.to_number, found.year, calendar_).day + 6;
+        if (first < last) recurrences_.bound_by(first, last, found.lead);
+      }
       if (found.number == found.to_number)
         week_ = resolve_week(found.number, found.year, calendar_).day;
     }
     if (found.kind != MentionKind::month) return;
     const FoundRole role = find_role(found, context());
-    if (role.role != DateRole::deadline) return;
-    FoundDeadline deadline;
     const int month = found.items[0].month;
     const int year = resolve_month_year(month, found.items[0].year, calendar_);
+    if (recurs_ && role.role != DateRole::deadline && found.part == 0) {
+      const Day first = to_day({year, month, 1});
+      const Day next = to_day({month == 12 ? year + 1 : year, month == 12 ? 1 : month + 1, 1});
+      recurrences_.bound_by(first, next - 1, found.lead);
+    }
+    if (role.role != DateRole::deadline) return;
+    FoundDeadline deadline;
     deadline.date = {at(to_day({year, month, 1})), Precision::month, false};
     deadline.source = source_of(found);
     deadline.roles = found.roles;
@@ -286,9 +331,15 @@ class DateReader {
   bool apply_times(const MentionFacts& found, std::size_t before) {
     bool applied = recurrences_.take_time(line_, found.times[0]);
     const std::size_t end = result_.sessions.size();
-    if (has(found.roles, role::notice) && end > before) return true;
+    if (has(found.roles, role::notice) && !has(found.roles, role::all_days) && end > before)
+      return true;
+    const bool beside = has_session(before, found.sentence) || recurrences_.is_timed(line_);
     for (std::size_t i = before; i < end; ++i) {
       FoundSession& session = result_.sessions[i];
+      if (beside && session.sentence != found.sentence) {
+        applied = true;
+        continue;
+      }
       if (session.time.known()) {
         end_time(session.time, found);
         applied = true;
@@ -306,6 +357,14 @@ class DateReader {
       applied = true;
     }
     return applied;
+  }
+
+  /// The time's own sentence has a day.
+  [[nodiscard]] bool has_session(std::size_t from, std::uint32_t sentence) const {
+    for (std::size_t i = from; i < result_.sessions.size(); ++i) {
+      if (result_.sessions[i].sentence == sentence) return true;
+    }
+    return false;
   }
 
   /// `börjar kl 8.00 och slutar kl 9.00`: true if the time ends the one before it.
@@ -349,7 +408,8 @@ class DateReader {
   }
 
   void keep_times(const MentionFacts& found, const LineFacts& line) {
-    if (has(found.roles, role::notice | role::past)) return;
+    const bool told = has(found.roles, role::all_days);
+    if (has(found.roles, role::notice | role::past) && !told) return;
     if (has(found.roles, role::opens) &&
         !has(found.roles, role::event | role::course | role::happens))
       return;
@@ -438,6 +498,7 @@ class DateReader {
   bool headline_ = false;
   bool recurs_ = false;
   bool timed_line_ = false;
+  bool opens_article_ = false;
   bool agenda_ = false;
   bool all_days_ = false;
   std::uint32_t above_ = 0;

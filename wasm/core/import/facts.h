@@ -62,6 +62,7 @@ struct MentionFacts : Mention {
   std::uint32_t previous = 0;       // of the sentence before it in the same line
   WordKind lead = WordKind::other;  // the word directly before, `den` and `kl.` read over
   bool alone = false;               // nothing else stands in its sentence
+  bool closed = false;              // a sign stands behind it, or nothing
   bool first_in_sentence = false;
   bool last_in_sentence = false;
   FieldKind field = FieldKind::none;
@@ -99,10 +100,5 @@ struct Facts {
 };
 
 [[nodiscard]] Facts read_facts(const std::vector<Line>& lines);
-
-/// Without blanks, no-break spaces, bullets, `**`, tags and numbering at both ends.
-[[nodiscard]] std::string_view trim_decoration(std::string_view text);
-/// Without blanks and no-break spaces at both ends.
-[[nodiscard]] std::string_view trim_blanks(std::string_view text);
 
 }  // namespace kalendarium

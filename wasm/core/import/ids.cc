@@ -3,6 +3,8 @@
 #include "core/import/ids.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace kalendarium {
 
@@ -126,16 +128,16 @@ class Taken {
   /// `base`, or the first of `base`-2, `base`-3 … that is free.
   std::string claim(const std::string& base) {
     std::string id = base;
-    for (int number = 2; has(id); ++number) id = base + "-" + std::to_string(number);
-    ids_.insert(std::lower_bound(ids_.begin(), ids_.end(), id), id);
+    int& number = last_[base];  // those below were taken before
+    for (number = std::max(number, 1); !ids_.insert(id).second;)
+      id = base + "-" + std::to_string(++number);
     return id;
   }
-  [[nodiscard]] bool has(const std::string& id) const {
-    return std::binary_search(ids_.begin(), ids_.end(), id);
-  }
+  [[nodiscard]] bool has(const std::string& id) const { return ids_.count(id) != 0; }
 
  private:
-  std::vector<std::string> ids_;
+  std::unordered_set<std::string> ids_;
+  std::unordered_map<std::string, int> last_;
 };
 
 std::string issue_base(const DraftIssue& issue) {

@@ -13,6 +13,7 @@
 #include "core/import/references.h"
 #include "core/import/roles.h"
 #include "core/import/titles.h"
+#include "core/import/unwrap.h"
 #include "core/utf8.h"
 
 namespace kalendarium {
@@ -22,6 +23,13 @@ class Importer {
  public:
   Importer(const std::vector<Line>& lines, const ImportOptions& options)
       : lines_(lines), options_(options), facts_(read_facts(lines)) {}
+
+  /// Of lines that were broken at a width: findings are placed in those.
+  Importer(const JoinedLines& joined, const std::vector<Line>& broken, const ImportOptions& options)
+      : Importer(joined.lines, options) {
+    joined_ = &joined;
+    broken_ = &broken;
+  }
 
   ImportResult run() {
     structure_ = find_structure(facts_);
@@ -141,15 +149,26 @@ class Importer {
                      [](const ImportFinding& a, const ImportFinding& b) {
                        return a.line != b.line ? a.line < b.line : a.column < b.column;
                      });
+    for (DraftArticle& article : result_.issue.articles) article.line = before({article.line, 0}).line;
     for (ImportFinding& finding : findings) {
-      const Line& line = lines_[finding.line];
+      const Place place = before({finding.line, finding.column});
+      finding.line = place.line;
+      finding.column = place.begin;
+      const Line& line = (joined_ == nullptr ? lines_ : *broken_)[place.line];
       finding.column = static_cast<std::uint32_t>(
           count_code_points(std::string_view(line.text).substr(0, finding.column)) + 1);
       finding.line = line.number != 0 ? line.number : finding.line + 1;
     }
   }
 
+  /// Where a place was before lines were joined.
+  [[nodiscard]] Place before(Place place) const {
+    return joined_ == nullptr ? place : place_of(*joined_, place.line, place.begin);
+  }
+
   const std::vector<Line>& lines_;
+  const JoinedLines* joined_ = nullptr;
+  const std::vector<Line>* broken_ = nullptr;
   const ImportOptions& options_;
   Facts facts_;
   Structure structure_;
@@ -163,7 +182,8 @@ class Importer {
 }  // namespace
 
 ImportResult import_lines(const std::vector<Line>& lines, const ImportOptions& options) {
-  return Importer(lines, options).run();
+  const std::optional<JoinedLines> joined = unwrap_lines(lines);
+  return joined ? Importer(*joined, lines, options).run() : Importer(lines, options).run();
 }
 
 }  // namespace kalendarium

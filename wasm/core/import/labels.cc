@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/labels.h"
 
+#include "core/import/decoration.h"
 #include "core/import/words.h"
 
 namespace kalendarium {
@@ -87,6 +88,16 @@ bool is_one(std::string_view folded, const std::string_view (&list)[size]) {
   return false;
 }
 
+/// `Skolnytt`, `Hembygdsbladet`: a newsletter's name.
+bool ends_as_title(std::string_view folded) {
+  constexpr std::string_view endings[] = {"nytt", "bladet", "brevet", "posten", "bulletinen"};
+  const std::string_view first = folded.substr(0, folded.find_first_of(" :,-\xE2"));
+  for (std::string_view ending : endings) {
+    if (first.size() > ending.size() + 2 && first.ends_with(ending)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 FieldLabel find_field(std::string_view text) {
@@ -133,7 +144,7 @@ int title_strength(std::string_view text) {
   for (std::string_view word : titles) {
     if (folded.view().find(word) != std::string_view::npos) return 1;
   }
-  return 0;
+  return ends_as_title(folded.view()) ? 1 : 0;
 }
 
 bool is_section_word(std::string_view text) { return is_one(fold_start(text).view(), sections); }

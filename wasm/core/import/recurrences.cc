@@ -23,7 +23,8 @@ bool fits(const RecurrenceRule& rule, Day day) {
 void RecurrenceReader::read(const MentionFacts& found, bool told) {
   if (has(found.roles, role::notice) && !has(found.roles, role::event | role::course)) return;
   const bool attends = found.field == FieldKind::when ||
-                       has(found.roles, role::event | role::course | role::happens);
+                       has(found.roles, role::event | role::course | role::happens) ||
+                       found.rule.count > 0;
   if (!told && found.times.empty() && !attends) return;
   std::erase_if(found_, [&](const FoundRecurrence& old) {
     return is_same_rule(old.rule, found.rule) && !old.time.known() && !old.until;
@@ -44,7 +45,7 @@ void RecurrenceReader::read(const MentionFacts& found, bool told) {
 }
 
 void RecurrenceReader::take_bound_time(const MentionFacts& found) {
-  if (found_.empty() || found_.back().time.known()) return;
+  if (found_.back().time.known()) return;
   FoundRecurrence& recurrence = found_.back();
   if (!found.times.empty()) {
     recurrence.time = found.times[0];
@@ -55,11 +56,13 @@ void RecurrenceReader::take_bound_time(const MentionFacts& found) {
 }
 
 bool RecurrenceReader::bound(const MentionFacts& found, const std::vector<ResolvedDay>& days) {
+  if (found_.empty()) return false;
   take_bound_time(found);
   if (found.items.front().to_next && days.size() == 2) {
     from_ = days[0].day;
     until_ = days[1].day;
-  } else if (found.lead == WordKind::until || found.lead == WordKind::to) {
+  } else if (found.lead == WordKind::until || found.lead == WordKind::to ||
+             has(found.before, role::ends | role::last)) {
     until_ = days.back().day;
   } else if (found.lead == WordKind::from ||
              has(found.before | found.after, role::starts | role::from)) {
@@ -67,11 +70,21 @@ bool RecurrenceReader::bound(const MentionFacts& found, const std::vector<Resolv
   } else {
     return false;
   }
-  if (!found_.empty() && found_.back().source.line == found.line) {
+  if (found_.back().source.line == found.line) {
     found_.back().from = from_;
     found_.back().until = until_;
   }
   return true;
+}
+
+void RecurrenceReader::bound_by(Day first, Day last, WordKind lead) {
+  const bool ends = lead == WordKind::to || lead == WordKind::until;
+  if (!ends && !from_) from_ = first;
+  if (lead != WordKind::from && !until_) until_ = last;
+}
+
+bool RecurrenceReader::is_timed(std::uint32_t line) const {
+  return !found_.empty() && found_.back().source.line == line && found_.back().time.known();
 }
 
 void RecurrenceReader::except_days(const std::vector<ResolvedDay>& days) {
@@ -120,8 +133,9 @@ std::vector<FoundRecurrence> RecurrenceReader::settle(std::vector<FoundSession>&
     if (told++ == 0) first = i;
   }
   if (told == 0) return std::move(found_);
-  if (told == 1 && !last.from && (last.until || last.rule.count > 0)) {
-    last.from = sessions[first].first;
+  const bool bounded = last.from && last.until;
+  if (told == 1 && (bounded || (!last.from && (last.until || last.rule.count > 0)))) {
+    if (!last.from) last.from = sessions[first].first;
     if (!last.time.known()) last.time = sessions[first].time;
     sessions.erase(sessions.begin() + static_cast<std::ptrdiff_t>(first));
     return std::move(found_);

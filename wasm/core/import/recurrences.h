@@ -24,6 +24,10 @@ class RecurrenceReader {
   void read(const MentionFacts& found, bool told);
   /// Dates beside a recurrence; false if they are no bounds but the days themselves.
   [[nodiscard]] bool bound(const MentionFacts& found, const std::vector<ResolvedDay>& days);
+  /// All days of a month, or of weeks: `varje onsdag i mars`, `torsdagar v. 37–45`.
+  void bound_by(Day first, Day last, WordKind lead);
+  /// A recurrence of the line has its time.
+  [[nodiscard]] bool is_timed(std::uint32_t line) const;
   void except_days(const std::vector<ResolvedDay>& days);
   void except_weeks(int first, int last);
   /// A time of `line` for a recurrence of the same line that has none yet.

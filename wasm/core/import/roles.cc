@@ -25,12 +25,17 @@ bool is_open_span(const MentionFacts& mention) {
   const Roles around = mention.before;
   if (has(around, role::answers) && has(around, role::opens)) return true;
   if (has(around, role::last_day)) return true;
+  if (has(around, role::registers) && has(around, role::until)) return true;  // under perioden
   const bool attends = has(around, role::event | role::course | role::happens);
   return has(around, role::applies | role::reports) && !attends;
 }
 
 bool is_deadline_before(const MentionFacts& mention) {
   const Roles before = mention.before;
+  if (has(before, role::notice) && !has(before, role::registers | role::applies)) return false;
+  if (has(before, role::last) && has(mention.previous, role::answers) &&
+      !has(before, role::event | role::course))
+    return true;  // … ska redovisas. Sista dag är 31 januari.
   if (has(before, role::by) && !has(mention.roles, role::past)) return true;
   if (has(before, role::by_weak) && has(mention.roles, role::answers)) return true;
   if (names_last_day(before)) return true;
@@ -91,11 +96,11 @@ bool is_dismissed(const MentionFacts& mention, const RoleContext& context) {
   return has(roles, role::release) && !has(roles, role::event | role::course | role::invites);
 }
 
-/// `pågår till 15 januari`, `visas t.o.m. 5 maj`: when something ends, not when it is.
+/// `pågår till 15 januari`, `kan ses till den 5 maj`: when something ends, not when it is.
 bool is_end_alone(const MentionFacts& mention) {
   if (mention.kind != MentionKind::days || mention.items.size() != 1) return false;
   if (mention.lead == WordKind::until) return true;
-  return mention.lead == WordKind::to && has(mention.before, role::shows);
+  return mention.lead == WordKind::to && !has(mention.roles, role::moved | role::invites);
 }
 
 FoundRole session_role(const MentionFacts& mention, const RoleContext& context) {
@@ -110,10 +115,10 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
     case FieldKind::organizer: return {};
     default: break;
   }
-  if (context.under_headline) return {DateRole::session, true, false};
+  if (context.under_headline || context.opens_article) return {DateRole::session, true, false};
   const Roles roles = mention.roles;
-  const Roles begins = role::starts | role::happens | role::event | role::course | role::shows;
-  if (mention.lead == WordKind::from && mention.items.size() == 1 && !has(mention.before, begins))
+  const Roles tells = role::starts | role::happens | role::event | role::course | role::shows;
+  if (mention.lead == WordKind::from && mention.items.size() == 1 && !has(mention.before, tells))
     return {};
   bool timed = !mention.times.empty() || context.timed_line;
   for (const DateItem& item : mention.items) timed = timed || item.time.known();
@@ -127,7 +132,8 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
   if (timed && context.event_article) return {DateRole::session, true, false};
   if (attends && context.event_article) return {DateRole::session, true, false};
   if (attends || happens || timed) return {DateRole::session, false, false};
-  if (has(context.above, role::sittings | role::event | role::course))
+  const bool begins = mention.sentence == 0 || mention.first <= 2;  // a bullet is a sentence
+  if (begins && has(context.above, role::sittings | role::event | role::course))
     return {DateRole::session, context.event_article, false};
   return {};
 }
@@ -135,10 +141,10 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
 }  // namespace
 
 FoundRole find_role(const MentionFacts& mention, const RoleContext& context) {
-  if (has(mention.before, role::except) && !has(mention.close, role::event)) {
-    if (context.recurs) return {DateRole::except, true, false};
-  }
   const FoundRole deadline = deadline_role(mention, context);
+  const bool excepts = has(mention.before, role::except) && !has(mention.before, role::by) &&
+                       !has(mention.close, role::invites);  // missa inte …
+  if (context.recurs && excepts) return {DateRole::except, true, false};
   if (deadline.role != DateRole::none && !context.headline) return deadline;
   if (deadline.role == DateRole::deadline) return deadline;
   if (context.agenda) return {};

@@ -32,8 +32,9 @@ struct RoleContext {
   bool event_article = false;   // its headline or kind says that one attends something
   std::uint32_t above = 0;      // roles of a label or short line directly above, without dates
   bool under_headline = false;  // a line of its own, nothing but dates and times, under a headline
-  bool agenda = false;  // a point of a programme or an order of business
-  bool timed_line = false;      // the only date of a line that has a time in another sentence
+  bool opens_article = false;   // begins the first line of an article, and no verb follows it
+  bool agenda = false;          // a point of a programme or an order of business
+  bool timed_line = false;      // a time stands beside it, or elsewhere in a line of one date
   bool recurs = false;          // a recurrence stands in the same sentence or field
 };
 

@@ -19,8 +19,9 @@ std::uint32_t roles_in_place(const std::vector<LineToken>& tokens, std::size_t a
     }
     return 0;
   }
-  if (token.is(WordKind::each) && at + 1 < tokens.size() && tokens[at + 1].is(WordKind::day_unit)) {
-    return role::all_days;
+  if (token.is(WordKind::each) && at + 1 < tokens.size() &&
+      tokens[at + 1].is(WordKind::day_unit)) {
+    return role::all_days;  // varje dag, varje gång
   }
   if ((token.word.roles & role::onsite) == 0) return token.word.roles;
   for (std::size_t i = at; i > first && i + 4 > at; --i) {
@@ -70,7 +71,7 @@ bool can_begin(const std::vector<LineToken>& tokens, std::size_t at) {
   switch (tokens[at].word.kind) {
     case WordKind::other:
     case WordKind::and_:
-    case WordKind::to:
+    case WordKind::to: return at == 0 && next != nullptr && next->is_number();  // To 30/4
     case WordKind::until:
     case WordKind::number:
     case WordKind::year:
@@ -81,7 +82,8 @@ bool can_begin(const std::vector<LineToken>& tokens, std::size_t at) {
     case WordKind::day_unit:
     case WordKind::month_unit: return false;
     case WordKind::in_: return next != nullptr && next->is(WordKind::today);
-    case WordKind::on: return next != nullptr && next->is(WordKind::weekday);
+    case WordKind::on:
+      return next != nullptr && (next->is(WordKind::weekday) || (at == 0 && next->is_number()));
     case WordKind::within:
       return next != nullptr && (next->is_number() || next->is(WordKind::number));
     case WordKind::the:

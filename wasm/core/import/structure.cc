@@ -26,6 +26,7 @@ class StructureFinder {
       : lines_(facts.lines), count_(static_cast<std::uint32_t>(facts.lines.size())) {}
 
   Structure run() {
+    signature_ = find_signature();
     result_.footer = find_footer();
     result_.title = find_title();
     style_ = find_style();
@@ -50,14 +51,30 @@ class StructureFinder {
     return no_line;
   }
 
+  /// The sender's name, which stands at the top too, above no more than an address and opening hours.
+  [[nodiscard]] std::uint32_t find_signature() const {
+    constexpr std::uint32_t longest = 5;  // lines
+    std::uint32_t top = 0;
+    while (top < count_ && !is_content(lines_[top].kind)) ++top;
+    if (top == count_ || lines_[top].length < 4) return count_;
+    std::uint32_t seen = 0;
+    for (std::uint32_t i = count_; i-- > top + 1 && seen < longest;) {
+      if (!is_content(lines_[i].kind)) continue;
+      ++seen;
+      if (lines_[i].gap > 0 && lines_[i].text == lines_[top].text) return i;
+    }
+    return count_;
+  }
+
   /// The last block that begins as footers do, with nothing long after it.
   [[nodiscard]] std::uint32_t find_footer() const {
-    std::uint32_t footer = count_;
+    std::uint32_t footer = signature_;
     std::uint32_t prose = 0;
     for (std::uint32_t i = count_; i-- > 0;) {
       const LineFacts& line = lines_[i];
       if (!is_content(line.kind)) continue;
       if (line.length <= 160 && begins_footer(line.text) && i > 0 &&
+          !is_appeal(line) &&
           (line.gap > 0 || line.kind != LineKind::short_text || footer != count_ ||
            i + 6 > count_)) {
         footer = i;
@@ -71,9 +88,15 @@ class StructureFinder {
     return footer;
   }
 
+  /// `Redaktionen tar emot manus till den 5 maj.`: what somebody is asked to do, no address.
+  [[nodiscard]] static bool is_appeal(const LineFacts& line) {
+    return line.mention_count > 0 && line.words > 6 && !line.address && line.full_stop;
+  }
+
   [[nodiscard]] std::uint32_t find_title() const {
     std::uint32_t at = 0;
     while (at < count_ && !is_content(lines_[at].kind)) ++at;
+    if (signature_ != count_) return at;
     for (int tried = 0; tried < 3 && at != no_line && at < count_; ++tried) {
       const LineFacts& line = lines_[at];
       if (line.length > 110 || line.full_stop) return no_line;
@@ -94,7 +117,8 @@ class StructureFinder {
 
   [[nodiscard]] bool has_other_headings(std::uint32_t title) const {
     for (std::uint32_t i = title + 1; i < result_.footer; ++i) {
-      if (lines_[i].heading > 0) return true;
+      if (lines_[i].heading > 0 || (lines_[i].marked && lines_[i].kind == LineKind::short_text))
+        return true;
     }
     return false;
   }
@@ -136,6 +160,13 @@ class StructureFinder {
     const bool above =
         before != no_line && lines_[at].gap == 0 && is_list_like(lines_[before].kind);
     return below || above;
+  }
+
+  /// `Innehåll`, above lines that come again.
+  [[nodiscard]] bool heads_contents(std::uint32_t at) const {
+    const std::uint32_t next = next_content(at);
+    return next != no_line && lines_[next].gap == 0 && is_list_like(lines_[next].kind) &&
+           comes_again(next);
   }
 
   [[nodiscard]] static bool is_list_like(LineKind kind) {
@@ -207,6 +238,8 @@ class StructureFinder {
     const LineFacts& line = lines_[at];
     const std::uint32_t next = next_content(at);
     if (next == no_line || !is_set_off(at) || line.words == 0) return false;
+    const bool ends_block = lines_[next].gap > 0 || lines_[next].kind == LineKind::day;
+    if (line.gap == 0 && ends_block && at > 0 && at - 1 == result_.title) return false;
     if (line.kind == LineKind::entry) {
       // `5 maj: Konsert` with prose or fields of its own
       return line.gap > 0 && lines_[next].gap == 0 && line.words >= 2 &&
@@ -230,7 +263,8 @@ class StructureFinder {
       case Style::headings: return line.heading > 0 && next_content(at) != no_line;
       case Style::marked:
         return line.marked && line.kind == LineKind::short_text && next_content(at) != no_line;
-      case Style::plain: return is_plain_headline(at) && !comes_again(at);
+      case Style::plain:
+        return is_plain_headline(at) && !comes_again(at) && !heads_contents(at);
     }
     return false;
   }
@@ -367,6 +401,7 @@ class StructureFinder {
 
   const std::vector<LineFacts>& lines_;
   std::uint32_t count_;
+  std::uint32_t signature_ = 0;  // the sender's name at the end, else count_
   Structure result_;
   Style style_ = Style::plain;
   bool caps_style_ = false;

@@ -179,7 +179,8 @@ Span read_span(const Tokens& tokens, std::size_t at, bool cued, bool pair) {
   }
   span.ranged = end.minutes >= 0;
   span.exact = start.half != 0 || end.half != 0 || (start.exact && end.exact) ||
-               (start.colon && tokens[at].digits == 2);
+               (start.colon && tokens[at].digits == 2) ||
+               (pair && span.ranged && (start.exact || end.exact));  // mellan 17 och 18.30
   settle(start, end, span);
   return span;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/titles.h"
 
+#include "core/import/decoration.h"
 #include "core/import/words.h"
 
 namespace kalendarium {

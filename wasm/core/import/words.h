@@ -19,6 +19,7 @@ enum class WordKind : std::uint8_t {
   month,       // 1 to 12
   weekday,     // 1 (Monday) to 7
   weekdays,    // the plural, måndagar: again and again
+  brief_weekday,  // må, lö: only before a date at a line's beginning; to, on and fr have a value too
   number,      // en, två … tolv
   ordinal,     // första … femte; -1: sista
   the,         // den, the

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "core/import/unwrap.h"
+
+#include <catch2/catch.hpp>
+
+#include "core/import/import.h"
+#include "newsletter.h"
+
+using namespace kalendarium;
+
+namespace {
+
+constexpr std::string_view broken =
+    "Medlemsblad för hembygdsföreningen\n"
+    "\n"
+    "VANDRING\n"
+    "Lars leder en vandring längs den gamla kyrkvägen. Vi\n"
+    "samlas vid prästgården i Vassunda söndagen den 7\n"
+    "september kl. 11 och går i ungefär två timmar. Ta\n"
+    "med matsäck, och kläder som tål både regn och blåst.\n"
+    "\n"
+    "MARKNAD\n"
+    "Den som vill ha ett bord på marknaden ringer till\n"
+    "Gun-Britt på hembygdsgården, allra senast på\n"
+    "fredagen den 1 augusti, och säger hur stort bordet\n"
+    "ska vara.\n";
+
+}  // namespace
+
+TEST_CASE("A text broken at a width has its paragraphs again", "[import]") {
+  const auto joined = unwrap_lines(split_lines(broken));
+  REQUIRE(joined);
+  REQUIRE(joined->lines.size() == 7);
+  CHECK(joined->lines[3].text ==
+        "Lars leder en vandring längs den gamla kyrkvägen. Vi samlas vid prästgården i Vassunda "
+        "söndagen den 7 september kl. 11 och går i ungefär två timmar. Ta med matsäck, och kläder "
+        "som tål både regn och blåst.");
+}
+
+TEST_CASE("A date on both sides of a break is read, and found where it begins", "[import]") {
+  const ImportResult result = import_text(broken, {2025, 5, 2});
+  REQUIRE(!result.findings.empty());
+  CHECK(result.findings[0].reading == "2025-09-07 11:00");
+  CHECK(result.findings[0].line == 5);
+  CHECK(result.findings[0].column == 35);
+  CHECK(deadlines(broken, {2025, 5, 2}) == "2025-08-01");
+}
+
+TEST_CASE("A programme of short lines is not joined", "[import]") {
+  CHECK(!unwrap_lines(split_lines("Konsert i kyrkan med kören och orkestern\n"
+                                  "Fredag 5 mars kl. 19\n"
+                                  "Visning av samlingarna i det gamla huset\n"
+                                  "Lördag 6 mars kl. 13\n")));
+  CHECK(!unwrap_lines(split_lines("")));
+}
+
+TEST_CASE("Paragraphs on one line each are left as they are", "[import]") {
+  const std::string paragraph(150, 'a');
+  CHECK(!unwrap_lines(split_lines(std::string(broken) + paragraph + "\n")));
+}

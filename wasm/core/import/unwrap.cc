@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "core/import/unwrap.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "core/import/decoration.h"
+#include "core/utf8.h"
+
+namespace kalendarium {
+namespace {
+
+constexpr std::size_t narrowest = 40;  // code points: what is broken before is a list or a poem
+constexpr std::size_t widest = 100;
+
+std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
+
+bool begins_low(std::string_view text) {
+  if (text.empty()) return false;
+  const auto first = static_cast<unsigned char>(text[0]);
+  const auto second = static_cast<unsigned char>(text.size() > 1 ? text[1] : 0);
+  return (first >= 'a' && first <= 'z') || (first == 0xC3 && second >= 0x9F);
+}
+
+/// A list item, a rule, a field or a heading begins a paragraph of its own.
+bool begins_paragraph(const Line& line) {
+  const std::string_view text = trim_blanks(line.text);
+  return text.empty() || line.heading != 0 || line.bold || is_rule(text) ||
+         starts_with_bullet(text) || numbering(text) != 0;
+}
+
+/// How wide the text was made: its longest line; 0 where none is short enough to have been broken.
+std::size_t width_of(const std::vector<Line>& lines) {
+  std::size_t width = 0;
+  for (const Line& line : lines) {
+    if (line.heading != 0 || line.bold || line.text.size() > 4 * widest) return 0;
+    const std::size_t length = count_code_points(trim_blanks(line.text));
+    const bool is_address = line.text.find("://") != std::string::npos;
+    if (length > widest && !is_address) return 0;
+    if (!is_address) width = std::max(width, length);
+  }
+  return width < narrowest ? 0 : width;
+}
+
+/// The next line's first word would not have had room.
+bool is_full(const Line& line, const Line& next, std::size_t width) {
+  const std::string_view text = trim_blanks(line.text);
+  const std::string_view word = first_word(trim_blanks(next.text));
+  return !is_rule(text) && !text.empty() &&
+         count_code_points(text) + 1 + count_code_points(word) > width;
+}
+
+bool is_broken_throughout(const std::vector<Line>& lines, std::size_t width) {
+  std::size_t full = 0;
+  std::size_t low = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (begins_paragraph(lines[i + 1]) || !is_full(lines[i], lines[i + 1], width)) continue;
+    ++full;
+    low += begins_low(trim_blanks(lines[i + 1].text)) ? 1 : 0;
+  }
+  constexpr std::size_t fewest = 3;
+  return low >= fewest && low * 2 >= full;
+}
+
+std::uint32_t indent_of(const Line& line) {
+  return static_cast<std::uint32_t>(trim_blanks(line.text).data() - line.text.data());
+}
+
+void append(Line& line, const Line& more) {
+  const std::string_view text = trim_blanks(more.text);
+  const auto shift = static_cast<std::int64_t>(line.text.size()) + 1 - indent_of(more);
+  line.text += ' ';
+  line.text += text;
+  for (LineLink link : more.links) {
+    link.begin = static_cast<std::uint32_t>(link.begin + shift);
+    link.end = static_cast<std::uint32_t>(link.end + shift);
+    line.links.push_back(std::move(link));
+  }
+}
+
+}  // namespace
+
+std::optional<JoinedLines> unwrap_lines(const std::vector<Line>& lines) {
+  const std::size_t width = width_of(lines);
+  if (width == 0 || !is_broken_throughout(lines, width)) return std::nullopt;
+  JoinedLines joined;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool goes_on =
+        i > 0 && !begins_paragraph(lines[i]) && is_full(lines[i - 1], lines[i], width);
+    if (!goes_on) joined.lines.push_back(lines[i]);
+    JoinedPart part;
+    part.joined.line = static_cast<std::uint32_t>(joined.lines.size() - 1);
+    part.line = static_cast<std::uint32_t>(i);
+    if (goes_on) {
+      part.indent = indent_of(lines[i]);
+      part.joined.begin = static_cast<std::uint32_t>(joined.lines.back().text.size() + 1);
+      append(joined.lines.back(), lines[i]);
+    }
+    joined.parts.push_back(part);
+  }
+  return joined;
+}
+
+Place place_of(const JoinedLines& joined, std::uint32_t line, std::uint32_t begin) {
+  const auto is_behind = [](const Place& place, const JoinedPart& part) {
+    return place.line != part.joined.line ? place.line < part.joined.line
+                                          : place.begin < part.joined.begin;
+  };
+  const auto behind =
+      std::upper_bound(joined.parts.begin(), joined.parts.end(), Place{line, begin}, is_behind);
+  const JoinedPart& part = *(behind - 1);
+  return {part.line, begin - part.joined.begin + part.indent};
+}
+
+}  // namespace kalendarium
