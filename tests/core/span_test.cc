@@ -137,6 +137,21 @@ TEST_CASE("A session that was postponed has no day, the others stay", "[span]") 
   CHECK(expanded(babyrim).days == "2026-11-04 2026-11-18");
 }
 
+TEST_CASE("What is on every day, or on all but one of the week, is listed where it began", "[span]") {
+  const auto listed = [](std::string_view rule) {
+    std::vector<Span> spans;
+    std::vector<Span> former;
+    add_spans(weekly(rule), {}, {}, spans, former);
+    return print_day(day_of(listed_at(spans.back())));
+  };
+  CHECK(listed("FREQ=DAILY;COUNT=14") == "2026-11-04");
+  CHECK(listed("FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU;COUNT=14") == "2026-11-04");
+  CHECK(listed("FREQ=DAILY;COUNT=13") == "2026-11-16");
+  CHECK(listed("FREQ=DAILY;INTERVAL=2;COUNT=14") == "2026-11-30");
+  CHECK(listed("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;COUNT=14") == "2026-11-23");
+  CHECK(listed("FREQ=WEEKLY;COUNT=14") == "2027-02-03");
+}
+
 TEST_CASE("What never ends is there in the asked years, and once after them", "[span]") {
   const Event choir = weekly("FREQ=WEEKLY", "2020-01-08T18:00");
   const Expanded now = expanded(choir);

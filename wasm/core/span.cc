@@ -85,6 +85,20 @@ void add_asked(const Event& event, Zone zone, const AskedYears& asked, std::vect
   static_cast<void>(add_found(event, zone, {last + 1, to_day({year, 12, 31})}, 1, spans, has_any));
 }
 
+/// On every day, or on all but one of the week, for two weeks at least: an exhibition and its opening hours.
+bool is_steady(const Event& event, Zone zone, std::size_t count) {
+  constexpr std::size_t least = 14;
+  constexpr int least_weekdays = 6;
+  const ParsedRule parsed = parse_rule(event.recurrence, zone);
+  const RecurrenceRule& rule = parsed.rule;
+  const bool is_daily = rule.frequency == Frequency::daily;
+  if (count < least || parsed.error != RuleError::none || rule.interval != 1) return false;
+  if (!is_daily && rule.frequency != Frequency::weekly) return false;
+  if (rule.parts == 0) return is_daily;
+  return rule.parts == 1 << static_cast<int>(RulePart::weekday) &&
+         rule.item_count >= least_weekdays;
+}
+
 }  // namespace
 
 /// True for what goes on.
@@ -102,6 +116,9 @@ KALENDARIUM_GATE bool add_occurrences(const Event& event, Zone zone, const Asked
     add_asked(event, zone, asked, spans, has_any);
   }
   if (!has_any) spans.push_back(span_of(event.start, event.end));
+  if (is_steady(event, zone, spans.size() - first)) {
+    for (std::size_t i = first; i < spans.size(); ++i) spans[i].run = spans[first].begin;
+  }
   return goes_on;
 }
 
@@ -112,7 +129,7 @@ Span span_of(const Moment& start, const Moment& end) {
 }
 
 WallTime listed_at(const Span& span) {
-  if (span.stated_start.precision != Precision::month) return span.begin;
+  if (span.stated_start.precision != Precision::month) return std::min(span.begin, span.run);
   return {whole_month(day_of(span.begin)).end.minutes - 1};
 }
 

@@ -17,23 +17,26 @@
 
 namespace kalendarium {
 
+/// Later than all that can be stated: where the undated stand.
+constexpr WallTime never{INT32_MAX};
+
 /// A stretch on the wall clock that is taken up: [begin, end), never empty.
 struct Span {
   WallTime begin;
   WallTime end;
   Moment stated_start;  // as the data says it: with its precision
   Moment stated_end;
+  WallTime run = never;  // the first begin of what is on nearly every day for weeks, an exhibition; else never
 };
 
-/// Later than all that can be stated: where the undated stand.
-constexpr WallTime never{INT32_MAX};
 constexpr Span never_span{never, never, {}, {}};
 
 /// What two stated moments take up. A month is all its days; a day is all its minutes; a time without an end lasts until its day
 /// is over. `end` may be unknown, is exclusive for a time and inclusive for a day or month.
 [[nodiscard]] Span span_of(const Moment& start, const Moment& end);
 
-/// Where the stretch stands in a list: a month in its last minute, after all of its days; all else where it begins.
+/// Where the stretch stands in a list: a month in its last minute, after all of its days; a day of an exhibition where that
+/// began; all else where it begins itself.
 [[nodiscard]] WallTime listed_at(const Span& span);
 
 /// Adds the sessions that have a day, the occurrences of what repeats (core/occurrences), or the whole where there are neither, in order

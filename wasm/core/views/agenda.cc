@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/date_text.h"
+#include "core/gate.h"
 #include "core/occurrences.h"
 #include "core/views/list_item.h"
 #include "core/views/parts.h"
@@ -24,6 +25,7 @@ struct Row {
   Moment old_start;        // of a note: when it was to be
   const char* focus = "";  // its link's data-focus
   bool is_repeated = false;  // another time of what stands at its next one too
+  bool is_steady = false;    // one of the days of an exhibition, for all of them
   [[nodiscard]] bool is_note() const { return old_start.known(); }
 };
 
@@ -48,7 +50,8 @@ ShownDays shown_days(const Context& context) {
 
 Group group_of(const ShownDays& days, const Span& span) {
   if (span.stated_start.precision == Precision::month) return Group::month_only;
-  const bool is_running = days.first && span.begin < at(*days.first) && span.end > at(*days.first);
+  const bool is_running =
+      days.first && listed_at(span) < at(*days.first) && span.end > at(*days.first);
   return is_running ? Group::ongoing : Group::dated;
 }
 
@@ -61,14 +64,17 @@ Row row_at(const Item& item, const ShownDays& days, const Span& span) {
   Row row;
   row.item = &item;
   row.times = times_of(item, span);
-  row.day = day_of(span.begin);
+  row.day = day_of(listed_at(span));
+  row.is_steady = span.run < span.begin;
   row.group = item.undated ? Group::undated : group_of(days, span);
   return row;
 }
 
 Row row_of(const Context& context, const ShownDays& days, std::size_t hit) {
   const Item& item = context.item(context.answer.hits[hit]);
-  return row_at(item, days, listed_span(item, days.filter, context.now));
+  Span span = listed_span(item, days.filter, context.now);
+  if (stands_at_each(context, item)) span.run = never;
+  return row_at(item, days, span);
 }
 
 /// The order of query: months after all of their days, the undated last.
@@ -146,7 +152,9 @@ void add_other_times(const Context& context, const ShownDays& days, const Item& 
   const Span listed = listed_span(item, days.filter, context.now);
   for (const Span& span : item.spans) {
     if (span.begin == listed.begin || !is_shown(context, days, item, span)) continue;
-    rows.push_back(row_at(item, days, span));
+    Span alone = span;
+    alone.run = never;
+    rows.push_back(row_at(item, days, alone));
     rows.back().is_repeated = true;
   }
 }
@@ -160,11 +168,28 @@ bool is_before(const ShownDays& days, const Row& left, const Row& right) {
          !days.filter.past;
 }
 
+/// An exhibition is found where it began, and stands here at its next day.
+void sort_rows(const ShownDays& days, std::vector<Row>& rows) {
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    const Row row = rows[i];
+    std::size_t place = i;
+    for (; place > 0 && is_before(days, row, rows[place - 1]); --place)
+      rows[place] = rows[place - 1];
+    rows[place] = row;
+  }
+}
+
+}  // namespace
+
 /// What lies between the items of the page stands in its place; what comes after the last item, on the last page.
-void add_between(const Context& context, const ShownDays& days, PageWindow window,
-                 std::vector<Row>& rows) {
+/// `shown` are the ShownDays, `listed` is a std::vector<Row>: nobody else knows those.
+KALENDARIUM_GATE void add_between(const Context& context, const void* shown, PageWindow window,
+                                  void* listed) {
+  const ShownDays& days = *static_cast<const ShownDays*>(shown);
+  std::vector<Row>& rows = *static_cast<std::vector<Row>*>(listed);
   std::vector<Row> others;
   if (rows.empty()) return;
+  sort_rows(days, rows);
   for (std::uint32_t number = 0; number < context.catalog.size; ++number) {
     if (!context.catalog.several.has(number) || !context.answer.found.has(number)) continue;
     const Item& item = context.item(number);
@@ -182,9 +207,11 @@ void add_between(const Context& context, const ShownDays& days, PageWindow windo
   }
 }
 
+namespace {
+
 std::vector<Row> make_rows(const Context& context, const ShownDays& days, PageWindow window) {
   std::vector<Row> rows = hit_rows(context, days, window);
-  if (context.request.each_occurrence) add_between(context, days, window, rows);
+  if (context.request.each_occurrence) add_between(context, &days, window, &rows);
   if (days.filter.past || context.request.limit > 0) return rows;
   std::vector<Row> notes;
   std::uint32_t last = no_item;
@@ -204,6 +231,7 @@ std::vector<Row> make_rows(const Context& context, const ShownDays& days, PageWi
 /// How the time of a row reads under the heading of its group.
 std::string row_time_text(const Context& context, const Row& row) {
   if (row.group == Group::undated) return std::string(context.words.text(Message::no_date));
+  if (row.is_steady) return sentence_case(rule_text(context, *row.item));
   if (row.group == Group::dated)
     return range_text_on_day(context.words, row.times.start, row.times.end);
   return sentence_case(range_text(context.words, row.times.start, row.times.end));
@@ -216,7 +244,7 @@ ListItem list_item_of(const Context& context, const Row& row) {
   shown.words = row_time_text(context, row);
   shown.key = key_of(context, "i", *row.item->feed, row.item->id);
   if (row.is_repeated) shown.key += '-' + print_moment(row.times.start);
-  if (row.group != Group::undated && !stands_at_each(context, *row.item))
+  if (row.group != Group::undated && !row.is_steady && !stands_at_each(context, *row.item))
     shown.more = more_text(context, *row.item, row.times.start);
   shown.focus = row.focus;
   return shown;

@@ -202,6 +202,7 @@ void write_items(TreeWriter& out, const Context& context, Message title,
     write_item_link(out, context, *item, times);
     if (!item->undated)
       write_time(out.text(" "), times.start, range_text(context.words, times.start, times.end));
+    if (item->type == ItemType::deadline) write_time_left(out, context, *item->deadline);
     out.close();
   }
   out.close();

@@ -65,6 +65,7 @@ void write_date_line(TreeWriter& out, const Context& context, const Item& item) 
     const std::string more = more_text(context, item, times.start);
     if (!more.empty()) out.text(" ").text(more);
   }
+  if (item.type == ItemType::deadline) write_time_left(out, context, *item.deadline);
   out.close();
 }
 

@@ -74,6 +74,18 @@ bool all_offers_are_free(const Event& event) {
                      [](const Offer& offer) { return offer.price_hundredths == 0; });
 }
 
+std::string time_left_text(const Context& context, const Moment& date) {
+  const Words& words = context.words;
+  // On its last day it is listed until midnight; that its hour is gone is said.
+  const bool has_hour = date.precision == Precision::minute;
+  if ((has_hour ? date.wall : span_of(date, {}).end) <= context.now)
+    return std::string(words.text(Message::deadline_passed));
+  if (date.precision == Precision::month) return {};
+  const int days = days_between(context.now, date.wall);
+  if (days <= 0) return std::string(words.text(Message::last_day_today));
+  return days <= days_counted ? words.count(Message::days_left, days) : std::string();
+}
+
 }  // namespace
 
 /// The rule of an event in words, as if it began and ended then.
@@ -266,8 +278,7 @@ void write_time(TreeWriter& out, const Moment& start, const std::string& words,
 void write_deadline_tags(TreeWriter& out, const Context& context, const Deadline& deadline) {
   out.open(Tag::p, "kal-tags");
   out.leaf(Tag::span, "kal-tag", deadline_type_text(context.words, deadline.type));
-  const std::string left = time_left_text(context, deadline.date);
-  if (!left.empty()) out.text(" ").leaf(Tag::span, "kal-left", left);
+  write_time_left(out, context, deadline);
   out.close();
 }
 
@@ -363,14 +374,9 @@ std::string labels_text(const Context& context, const Item& item, Facet facet) {
   return out;
 }
 
-std::string time_left_text(const Context& context, const Moment& date) {
-  const Words& words = context.words;
-  if (span_of(date, {}).end <= context.now)
-    return std::string(words.text(Message::deadline_passed));
-  if (date.precision == Precision::month) return {};
-  const int days = days_between(context.now, date.wall);
-  if (days <= 0) return std::string(words.text(Message::last_day_today));
-  return days <= days_counted ? words.count(Message::days_left, days) : std::string();
+void write_time_left(TreeWriter& out, const Context& context, const Deadline& deadline) {
+  const std::string left = time_left_text(context, deadline.date);
+  if (!left.empty()) out.text(" ").leaf(Tag::span, "kal-left", left);
 }
 
 std::string_view deadline_type_text(const Words& words, DeadlineType type) {

@@ -111,8 +111,8 @@ void write_deadline_tags(TreeWriter& out, const Context& context, const Deadline
 [[nodiscard]] std::string amount_text(const Words& words, const Offer& offer);
 /// The labels of the item's values of one facet, joined by commas.
 [[nodiscard]] std::string labels_text(const Context& context, const Item& item, Facet facet);
-/// "3 dagar kvar", "Sista dagen i dag", "Har passerat"; empty when it is more than `days_counted` days away.
-[[nodiscard]] std::string time_left_text(const Context& context, const Moment& date);
+/// "3 dagar kvar", "Sista dagen i dag", "Har passerat"; nothing when it is more than `days_counted` days away.
+void write_time_left(TreeWriter& out, const Context& context, const Deadline& deadline);
 [[nodiscard]] std::string_view deadline_type_text(const Words& words, DeadlineType type);
 /// "15 händelser och 3 sista datum"; REQUIRES: there are some.
 [[nodiscard]] std::string items_text(const Words& words, int events, int deadlines);
