@@ -7,6 +7,7 @@
 
 #include "cli/import/ascii.h"
 #include "cli/import/id_paths.h"
+#include "core/import/fresh_file.h"
 #include "core/import/ids.h"
 #include "core/import/import.h"
 
@@ -181,18 +182,10 @@ void finish(Assembly& all) {
   }
 }
 
-MergeResult issues_json(const Assembly& all) {
-  Draft empty;
-  empty.title = all.draft.title;
-  empty.language = all.draft.language;
-  empty.publisher = all.draft.publisher;
-  empty.url = all.draft.url;
-  MergeResult file = merge_issues(print_draft(empty), print_draft(all.draft));
-  file.changes.clear();
-  return file;
-}
+MergeResult issues_json(const Assembly& all) { return fresh_file(all.draft); }
 
 void place_findings(Assembly& all, const MergeResult& file) {
+  if (file.ids.empty()) return;  // the file is the draft as it stands
   const IdPaths paths(file.text, file.ids);
   for (FileFinding& found : all.findings)
     found.finding.path = paths.of(all.draft, found.finding.path);

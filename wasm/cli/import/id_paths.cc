@@ -3,6 +3,7 @@
 #include "cli/import/id_paths.h"
 
 #include "cli/import/ascii.h"
+#include "core/import/json_text.h"
 
 namespace kalendarium::cli {
 
@@ -46,21 +47,61 @@ std::vector<Step> steps_of(const Draft& draft, std::string_view pointer) {
   return steps;
 }
 
+/// A bracket that is open.
+struct Level {
+  bool is_list;
+  bool has_key;  // of an object: its value comes
+  std::size_t index;
+  std::string key;
+};
+
+/// Inside a member that is the publisher's own, `_imported`.
+bool is_own(const std::vector<Level>& levels) {
+  for (const Level& level : levels)
+    if (begins_with(level.key, "_")) return true;
+  return false;
+}
+
+/// Of the object that is open.
+std::string pointer_of(const std::vector<Level>& levels) {
+  std::string pointer;
+  for (std::size_t i = 0; i + 1 < levels.size(); ++i)
+    pointer += '/' + (levels[i].is_list ? std::to_string(levels[i].index) : levels[i].key);
+  return pointer;
+}
+
 }  // namespace
 
 IdPaths::IdPaths(std::string_view file, const std::vector<std::pair<std::string, std::string>>& ids)
     : ids_(ids.begin(), ids.end()) {
-  if (const auto tree = parse_json_tree(file)) gather(tree->root, "");
+  gather(file);
 }
 
-void IdPaths::gather(const EditNode& node, const std::string& pointer) {
-  const std::string id = text_member(node, "id");
-  if (!id.empty()) pointers_.emplace(id, pointer);
-  for (std::size_t i = 0; i < node.members.size(); ++i) {
-    const EditMember& member = node.members[i];
-    if (begins_with(member.key, "_")) continue;
-    const bool is_list = node.kind == EditKind::array;
-    gather(member.value, pointer + '/' + (is_list ? std::to_string(i) : member.key));
+void IdPaths::gather(std::string_view json) {
+  std::vector<Level> levels;
+  for (std::size_t at = 0; at < json.size();) {
+    const char sign = json[at];
+    if (sign == '"') {
+      const std::size_t begin = at;
+      if (!skip_json_string(json, at)) return;
+      const std::string_view raw = json.substr(begin, at - begin);
+      if (levels.empty()) continue;
+      Level& level = levels.back();
+      if (!level.is_list && !level.has_key) {
+        level.key = decode_json_string(raw);
+        level.has_key = true;
+      } else if (!level.is_list && level.key == "id" && !is_own(levels)) {
+        pointers_.emplace(decode_json_string(raw), pointer_of(levels));
+      }
+      continue;
+    }
+    if (sign == '{' || sign == '[') levels.push_back({sign == '[', false, 0, {}});
+    if ((sign == '}' || sign == ']') && !levels.empty()) levels.pop_back();
+    if (sign == ',' && !levels.empty()) {
+      ++levels.back().index;
+      levels.back().has_key = false;
+    }
+    ++at;
   }
 }
 

@@ -13,7 +13,6 @@
 #include <vector>
 
 #include "core/import/draft.h"
-#include "core/import/json_tree.h"
 
 namespace kalendarium::cli {
 
@@ -27,7 +26,7 @@ class IdPaths {
   [[nodiscard]] std::string of(const Draft& draft, std::string_view pointer) const;
 
  private:
-  void gather(const EditNode& node, const std::string& pointer);
+  void gather(std::string_view json);
   [[nodiscard]] const std::string* find(const std::string& id) const;
 
   std::map<std::string, std::string> pointers_;  // by id

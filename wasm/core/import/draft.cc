@@ -159,6 +159,7 @@ class DraftWriter {
       write(deadline.reviews);
     });
     write(article.reviews);
+    words("eventIds", article.event_ids);
   }
 
   void write_span(const DraftEvent& event) {

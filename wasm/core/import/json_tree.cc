@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/import/json_compact.h"
 #include "core/import/json_text.h"
 #include "core/text_writer.h"
 
@@ -204,18 +205,6 @@ void insert(EditNode& container, std::size_t at, EditMember member, JsonPlace pl
     container.tail = line_lead({place.style, place.depth - 1});
 }
 
-/// FNV-1a, 64 bits, as 16 hexadecimal digits behind a `#`.
-std::string hashed(std::string_view text) {
-  std::uint64_t hash = 14695981039346656037U;
-  for (const char letter : text) {
-    hash ^= static_cast<unsigned char>(letter);
-    hash *= 1099511628211U;
-  }
-  std::string out = "#";
-  for (int shift = 60; shift >= 0; shift -= 4) out += "0123456789abcdef"[(hash >> shift) & 15];
-  return out;
-}
-
 struct Compacting {
   std::size_t longest_text;
   bool sorted;
@@ -243,7 +232,7 @@ void append_members(std::string& out, const EditNode& node, Compacting how) {
 void append_compact(std::string& out, const EditNode& node, Compacting how) {
   if (node.kind == EditKind::string) {
     const std::string text = decode_json_string(node.raw);
-    append_json_string(out, text.size() > how.longest_text ? hashed(text) : text);
+    append_json_string(out, text.size() > how.longest_text ? text_hash(text) : text);
   } else if (node.kind == EditKind::array || node.kind == EditKind::object) {
     out += node.kind == EditKind::object ? '{' : '[';
     append_members(out, node, how);

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <unordered_map>
 
 #include "core/import/known_events.h"
 #include "core/import/merge_items.h"
@@ -237,6 +238,8 @@ class Merge {
     insert_element(*articles(issue), static_cast<std::size_t>(at), std::move(article),
                    {file_, article_depth - 1});
     EditNode& added = element(*articles(issue), at);
+    places_[text_member(added, "id")] = {issue, at};
+    article_place_ = {issue, at};
     members(article_depth)
         .note(MergeKind::added, subject_of("article", added), {}, nullptr, nullptr);
     for (int i = 0; i < element_count(&events); ++i) add_event(added, element(events, i));
@@ -256,6 +259,7 @@ class Merge {
       known->article = text_member(article, "id");
       known->article_title = text_member(article, "title");
       append_event(article, std::move(event));
+      places_[id] = article_place_;
     } else {
       mention(article, id);
       members(event_depth)
@@ -268,6 +272,7 @@ class Merge {
     EditNode event = theirs;
     claim_id(event);
     known_.add(article, event, true);
+    places_[text_member(event, "id")] = article_place_;
     members(event_depth).note(MergeKind::added, subject_of("event", event), {}, nullptr, nullptr);
     append_event(article, std::move(event));
   }
@@ -306,21 +311,54 @@ class Merge {
       }
   }
 
+  /// Where an article stands. Remembered, since things seldom move; looked for again where one did.
   EditNode* find_article(const std::string& id) {
-    EditNode* found = nullptr;
-    for (int i = 0; i < element_count(issues_); ++i)
-      for (int j = 0; j < element_count(articles(i)); ++j)
-        if (EditNode& article = element(*articles(i), j); text_member(article, "id") == id)
-          found = &article;
-    return found;
+    if (EditNode* found = article_at(places_.find(id)); found != nullptr && has_id(*found, id))
+      return found;
+    remember_places();
+    return article_at(places_.find(id));
   }
   EditNode* find_event(const std::string& id) {
-    EditNode* found = nullptr;
-    each_event([&](const EditNode&, EditNode& event) {
-      if (text_member(event, "id") == id) found = &event;
-    });
-    return found;
+    EditNode* article = article_at(places_.find(id));
+    EditNode* found = article == nullptr ? nullptr : find_event_in(*article, id);
+    if (found != nullptr) return found;
+    remember_places();
+    article = article_at(places_.find(id));
+    return article == nullptr ? nullptr : find_event_in(*article, id);
   }
+
+  static bool has_id(const EditNode& node, const std::string& id) {
+    return text_member(node, "id") == id;
+  }
+  static EditNode* find_event_in(EditNode& article, const std::string& id) {
+    EditNode* events = list_of(article, "events");
+    for (int i = 0; i < element_count(events); ++i)
+      if (has_id(element(*events, i), id)) return &element(*events, i);
+    return nullptr;
+  }
+
+  using Places = std::unordered_map<std::string, std::pair<int, int>>;  // issue and article by id
+
+  EditNode* article_at(Places::const_iterator place) {
+    if (place == places_.end()) return nullptr;
+    const auto [issue, article] = place->second;
+    if (issue >= element_count(issues_) || article >= element_count(articles(issue)))
+      return nullptr;
+    return &element(*articles(issue), article);
+  }
+
+  void remember_places() {
+    places_.clear();
+    for (int i = 0; i < element_count(issues_); ++i)
+      for (int j = 0; j < element_count(articles(i)); ++j) {
+        EditNode& article = element(*articles(i), j);
+        places_[text_member(article, "id")] = {i, j};
+        EditNode* events = list_of(article, "events");
+        for (int k = 0; k < element_count(events); ++k)
+          places_[text_member(element(*events, k), "id")] = {i, j};
+      }
+  }
+
   [[nodiscard]] const EditNode* base_event(const std::string& id) const {
     const EditNode* issues = list_of(base_, "issues");
     for (int i = 0; i < element_count(issues); ++i) {
@@ -406,6 +444,8 @@ class Merge {
   EditNode base_;
   EditNode* issues_ = nullptr;
   KnownEvents known_;
+  Places places_;                       // may be old
+  std::pair<int, int> article_place_;  // of the article that was added last
   std::set<std::string> taken_;  // ids, in small letters
   MergeResult result_;
 };

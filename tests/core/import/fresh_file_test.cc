@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "core/import/fresh_file.h"
+
+#include <catch2/catch.hpp>
+
+#include "core/import/ids.h"
+#include "core/import/json_tree.h"
+#include "newsletter.h"
+
+using namespace kalendarium;
+
+namespace {
+
+/// A list of dates above the articles that tell more of them.
+constexpr std::string_view announced_twice =
+    "Nyhetsbrev från Lindås\n\n"
+    "Kalendarium\n"
+    "Lördag 6 mars kl. 10 Stor vårstädning i parken\n"
+    "Söndag 7 mars kl. 14 Orgelkonsert\n\n"
+    "Stor vårstädning i parken\n"
+    "Välkommen till vårstädningen lördag 6 mars kl. 10–13. Vi bjuder på korv.\n";
+
+Draft draft_of(std::string_view text) {
+  Draft draft;
+  draft.issues.push_back(import_text(text).issue);
+  draft.title = draft.issues[0].title;
+  assign_ids(draft);
+  return draft;
+}
+
+/// What the trees make of it.
+MergeResult merged(const Draft& draft) {
+  Draft frame;
+  frame.title = draft.title;
+  frame.language = draft.language;
+  return merge_issues(print_draft(frame), print_draft(draft));
+}
+
+/// Whatever the order of members.
+std::string canonical(const MergeResult& file) {
+  const auto tree = parse_json_tree(file.text);
+  return tree ? canonical_json(tree->root) : std::string();
+}
+
+}  // namespace
+
+TEST_CASE("A draft without repeats is the file that a merge into nothing makes", "[import]") {
+  const Draft draft = draft_of("Nyhetsbrev\n\nKonsert\nFredag 5 mars kl. 19 i \"Stora\" salen.\n");
+  const MergeResult file = fresh_file(draft);
+  CHECK(file.text == merged(draft).text);
+  CHECK(file.ids.empty());
+}
+
+TEST_CASE("An event that two articles announce is one, in both ways", "[import]") {
+  Draft draft = draft_of(announced_twice);
+  REQUIRE(draft.issues[0].articles.size() == 2);
+  CHECK(canonical(fresh_file(draft)) == canonical(merged(draft)));
+  CHECK(fresh_file(draft).ids.size() == 1);
+}
+
+TEST_CASE("What was imported once changes nothing when it is imported again", "[import]") {
+  const Draft draft = draft_of(announced_twice);
+  const MergeResult again = merge_issues(fresh_file(draft).text, print_draft(draft));
+  REQUIRE(again.usable);
+  CHECK(again.changes.empty());
+}
