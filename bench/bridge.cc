@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "core/catalog.h"
+#include "core/catalog_columns.h"
 #include "core/engine.h"
 #include "core/load.h"
 #include "core/open_items.h"
@@ -86,7 +87,8 @@ std::uint32_t bench_load(char* bytes, std::uint32_t size) {
   const bool usable = is_prepared({bytes, size}) ? take_prepared(std::move(given), size, prepared)
                                                  : take_json(given, size);
   if (!usable) return 0;
-  catalog = make_catalog(feeds, Words("sv"));
+  if (prepared.columns.empty() || !read_columns(prepared.columns, feeds, Words("sv"), catalog))
+    catalog = make_catalog(feeds, Words("sv"));
   catalog.index = prepared.index;
   catalog.index_items = prepared.items;
   room = std::make_unique<QueryRoom>();

@@ -98,7 +98,7 @@ async function putData(theatre, events, entries, bundles) {
   const bytes = {};
   for (const [name, content] of Object.entries(files)) {
     if (!content) continue;
-    data[name] = `/bench/data/${events.length}/${name}.json`;
+    data[name] = `/bench/data/${events.length}/${name}.${name === 'prepared' ? 'kal' : 'json'}`;
     theatre.put(data[name], content);
     // As a server compresses what it sends: nobody waits for brotli 11 of 75 MB.
     const brotli = brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;

@@ -10,6 +10,7 @@
 
 #include "core/answer_json.h"
 #include "core/catalog.h"
+#include "core/catalog_columns.h"
 #include "core/checksum.h"
 #include "core/formats/export.h"
 #include "core/formats/item_calendar.h"
@@ -113,8 +114,10 @@ struct Engine::Parts {
   std::vector<Feed> feeds;
   Diagnostics diagnostics;
   std::uint64_t hash = hash_of_nothing;
-  std::vector<GivenBytes> files;  // the prepared ones
-  std::string_view index;         // of the last of them
+  std::vector<GivenBytes> files;  // the prepared ones; nullptr for one that is somebody else's
+  std::string_view columns;       // of the last of them
+  std::size_t columns_feeds = 0;  // how many feeds these are of
+  std::string_view index;
   std::uint32_t index_items = 0;
   std::string words_file;  // of a language that is not compiled in; `words` looks into it
   // The catalog points into the feeds; it is made anew when a feed is added, another language is asked for, or
@@ -137,12 +140,22 @@ struct Engine::Parts {
     const AskedYears years = asked_years(request.state, request.fixed, now);
     const bool is_outside = catalog.goes_on && !covers(catalog.years, years);
     if (catalog_language != language || is_outside) {
-      catalog = make_catalog(feeds, words, language, years);
+      make_the_catalog(language, years);
       catalog.index = index;
       catalog.index_items = index_items;
       room = std::make_unique<QueryRoom>();
     }
     catalog_language = catalog.is_whole ? language : std::string();
+  }
+
+  /// Of the columns that a prepared file brought, where they are this reader's.
+  void make_the_catalog(const std::string& language, const AskedYears& years) {
+    catalog = Catalog();
+    const bool is_theirs = !columns.empty() && columns_feeds == feeds.size();
+    if (is_theirs && read_columns(columns, feeds, words, catalog)) return;
+    // A catalog that is made keeps texts of all articles while it is.
+    if (!files.empty()) unpack_all(feeds);
+    catalog = make_catalog(feeds, words, language, years);
   }
 
   [[nodiscard]] Question question() const { return {request.state, request.fixed, now}; }
@@ -194,9 +207,10 @@ struct Engine::Parts {
     return out + '}';
   }
 
-  std::string load_prepared(std::string_view name, GivenBytes bytes, std::size_t size) {
+  /// `given` is what holds the bytes, unless that is somebody else's affair.
+  std::string load_prepared(std::string_view name, std::string_view bytes, GivenBytes given) {
     PreparedFile file;
-    open_prepared({bytes.get(), size}, file);
+    open_prepared(bytes, file);
     if constexpr (!is_lean) diagnostics.push_back(finding_of(name, file));
     if (file.fault != PreparedFault::none) {
       std::string out = load_answer(false, 1, 0, {});
@@ -214,9 +228,11 @@ struct Engine::Parts {
     std::string out = load_answer(true, static_cast<int>(errors), static_cast<int>(warnings),
                                   file.feeds.front().language);
     for (Feed& feed : file.feeds) add(feed);
+    columns = file.columns;
+    columns_feeds = file.feeds.size();
     index = file.index;
     index_items = file.items;
-    files.push_back(std::move(bytes));
+    files.push_back(std::move(given));
     return out + '}';
   }
 };
@@ -226,8 +242,13 @@ Engine::~Engine() = default;
 
 std::string Engine::load(std::string_view name, GivenBytes bytes, std::size_t size) {
   const std::string_view file(bytes.get(), size);
-  return is_prepared(file) ? parts_->load_prepared(name, std::move(bytes), size)
+  return is_prepared(file) ? parts_->load_prepared(name, file, std::move(bytes))
                            : parts_->load_json(name, file);
+}
+
+std::string Engine::load_in_place(std::string_view name, std::string_view bytes) {
+  return is_prepared(bytes) ? parts_->load_prepared(name, bytes, nullptr)
+                            : parts_->load_json(name, bytes);
 }
 
 std::string Engine::load(std::string_view name, std::string_view bytes) {
@@ -235,7 +256,8 @@ std::string Engine::load(std::string_view name, std::string_view bytes) {
   GivenBytes copy(static_cast<char*>(std::malloc(bytes.size())));
   if (copy == nullptr) std::abort();
   std::memcpy(copy.get(), bytes.data(), bytes.size());
-  return parts_->load_prepared(name, std::move(copy), bytes.size());
+  const std::string_view copied(copy.get(), bytes.size());
+  return parts_->load_prepared(name, copied, std::move(copy));
 }
 
 std::string Engine::words(std::string_view file) {
