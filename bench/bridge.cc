@@ -3,19 +3,23 @@
 // bridge: the core's query as numbers, for the benchmark alone. What the widget's bridge hands on is text; a list of 100 000
 // hits as text would measure the printing. It links the lean core, as browsers run it.
 //
-// One catalog at a time. In: texts in memory from bench_alloc, freed by the caller. Out: pointers to memory of this side, which
-// holds until the next call.
+// One catalog at a time. In: texts in memory from bench_alloc, freed by the caller, but for the file: that is given away. Out:
+// pointers to memory of this side, which holds until the next call.
 
 #include <array>
 #include <cstdint>
 #include <cstdlib>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/catalog.h"
+#include "core/catalog_columns.h"
+#include "core/engine.h"
 #include "core/load.h"
 #include "core/open_items.h"
+#include "core/prepared.h"
 #include "core/query.h"
 
 namespace {
@@ -37,9 +41,10 @@ struct Text {
 constexpr std::array<Facet, 4> counted = {Facet::topic, Facet::audience, Facet::mode, Facet::place};
 constexpr std::uint32_t no_number = 0;
 
+GivenBytes file;  // a prepared one, which the feeds point into
 std::vector<Feed> feeds;
 Catalog catalog;
-QueryRoom room;
+std::unique_ptr<QueryRoom> room;  // belongs to the catalog
 Answer answer;
 Result result;
 std::vector<std::uint32_t> numbers;
@@ -53,6 +58,20 @@ std::uint32_t number_of(std::string_view id) {
              : no_number;
 }
 
+/// The feeds of a prepared file, and its search index.
+bool take_prepared(GivenBytes bytes, std::uint32_t size, PreparedFile& prepared) {
+  open_prepared({bytes.get(), size}, prepared);
+  feeds = std::move(prepared.feeds);
+  file = std::move(bytes);
+  return prepared.fault == PreparedFault::none;
+}
+
+bool take_json(const GivenBytes& bytes, std::uint32_t size) {
+  Loaded loaded = load("issues.json", {bytes.get(), size});
+  if (loaded.usable) feeds.push_back(std::move(loaded.feed));
+  return loaded.usable;
+}
+
 }  // namespace
 
 extern "C" {
@@ -60,14 +79,28 @@ extern "C" {
 void* bench_alloc(std::uint32_t size) { return std::malloc(size); }
 void bench_free(void* pointer) { std::free(pointer); }
 
-/// How many items the file has; 0 for one that cannot be used.
-std::uint32_t bench_load(const char* bytes, std::uint32_t size) {
-  Loaded loaded = load("issues.json", {bytes, size});
-  if (!loaded.usable) return 0;
-  feeds.push_back(std::move(loaded.feed));
-  catalog = make_catalog(feeds, Words("sv"));
-  room = {};
+/// Up to where a list and all facets can be drawn; the search index is bench_finish's. How many items the file has; 0 for one that
+/// cannot be used.
+std::uint32_t bench_load(char* bytes, std::uint32_t size) {
+  GivenBytes given(bytes);
+  PreparedFile prepared;
+  const bool usable = is_prepared({bytes, size}) ? take_prepared(std::move(given), size, prepared)
+                                                 : take_json(given, size);
+  if (!usable) return 0;
+  if (prepared.columns.empty() || !read_columns(prepared.columns, feeds, Words("sv"), catalog))
+    catalog = make_catalog(feeds, Words("sv"));
+  catalog.index = prepared.index;
+  catalog.index_items = prepared.items;
+  room = std::make_unique<QueryRoom>();
   return catalog.size;
+}
+
+/// Makes the search index, in slices as the widget does; how many there were.
+std::uint32_t bench_finish() {
+  constexpr std::uint32_t items = 64;  // as Engine::prepare
+  std::uint32_t slices = 1;
+  while (!room->words.prepare(catalog, items)) ++slices;
+  return slices;
 }
 
 /// For each position the number in its id, 0 for an article's.
@@ -97,7 +130,7 @@ const Result* bench_ask(const char* state, std::uint32_t size, std::uint32_t mos
   constexpr WallTime now = {29921040};  // 2026-11-21T12:00
   const State asked = parse_state({state, size});
   static const State nothing;
-  query(catalog, {asked, nothing, now, most}, room, answer);
+  query(catalog, {asked, nothing, now, most}, *room, answer);
   result.hits = answer.hits.data();
   result.hit_count = static_cast<std::uint32_t>(answer.hits.size());
   for (std::size_t i = 0; i < counted.size(); ++i)

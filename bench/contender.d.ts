@@ -20,8 +20,10 @@ export interface SearchContender<Engine> {
   warm?(): Promise<void>;
   /** What a build step would do; its outcome is then loaded instead of the JSON. Untimed. */
   prepare?(bytes: ArrayBuffer): ArrayBuffer;
-  /** From the bytes of the JSON to ready to answer. */
+  /** From the bytes of the JSON to ready to answer; to ready to draw a list and its facets, where `finish` does the rest. */
   load(bytes: ArrayBuffer): Engine | Promise<Engine>;
+  /** What is done in slices while a page is looked at: the index of the search. Answers with how many slices there were. */
+  finish?(engine: Engine): number;
   ask(engine: Engine, query: Query): Answer | Promise<Answer>;
   ids?(engine: Engine): ArrayLike<number>;
   names?(engine: Engine): Record<Facet, string[]>;

@@ -11,7 +11,7 @@ import { figure, kilobytes, median, megabytes, percent, quantile, table, times }
  * @typedef {{ name: string, about: string, isOurs: boolean, isLibrary: boolean, version: string, bytes: import('./bundle.mjs').Bytes }} Contender
  * @typedef {object} OfSize
  * @property {number} count
- * @property {Record<string, { raw: number, gzip: number }>} bytes
+ * @property {Record<string, { raw: number, gzip: number, brotli: number }>} bytes
  * @property {Record<string, import('./tasks.mjs').Loading>} [loading]
  * @property {{ decode: number[], parse: number[], memory: number[] }} [parsing]
  * @property {Record<string, import('./tasks.mjs').Asking>} [asking]
@@ -73,12 +73,15 @@ function loadingTable({ bySize }) {
   const sizes = bySize.filter(({ loading, parsing }) => loading && parsing);
   const names = Object.keys(sizes.at(-1)?.loading ?? {});
   const lastTime = (/** @type {string} */ name) => median(sizes.at(-1)?.loading?.[name]?.times ?? []) || Infinity;
-  const rows = names.sort((a, b) => lastTime(a) - lastTime(b)).map((name) => [
-    name,
-    ...sizes.flatMap(({ loading, parsing }) => {
-      const { times: samples = [], failure } = loading?.[name] ?? {};
-      return [failure ?? figure(median(samples)), times(median(samples), median(parsing?.parse ?? []))];
-    }),
+  /** @param {string} name @param {'times' | 'later' | 'slices'} what */
+  const cells = (name, what) => sizes.flatMap(({ loading, parsing }) => {
+    const { [what]: samples = [], failure } = loading?.[name] ?? {};
+    return [failure ?? figure(median(samples)), what === 'slices' ? '' : times(median(samples), median(parsing?.parse ?? []))];
+  }); // prettier-ignore
+  const isLater = (/** @type {string} */ name) => sizes.some(({ loading }) => loading?.[name]?.later?.length);
+  const rows = names.sort((a, b) => lastTime(a) - lastTime(b)).flatMap((name) => [
+    [name, ...cells(name, 'times')],
+    ...(isLater(name) ? [[`– its search index afterwards`, ...cells(name, 'later')], ['– one slice of that', ...cells(name, 'slices')]] : []),
   ]); // prettier-ignore
   const parse = ['JSON.parse alone', ...sizes.flatMap(({ parsing }) => [figure(median(parsing?.parse ?? [])), '1×'])];
   const decode = ['decoding UTF-8 alone', ...sizes.flatMap(({ parsing }) => [figure(median(parsing?.decode ?? [])), ''])];
@@ -97,8 +100,8 @@ function memoryTable({ bySize }) {
 
 /** @param {Results} results */
 function filesTable({ bySize }) {
-  const rows = bySize.flatMap(({ count, bytes }) => Object.entries(bytes).map(([name, { raw, gzip }]) => [`${nameOf(count)}: ${name}`, megabytes(raw), megabytes(gzip)]));
-  return table(['file', 'MB', 'gzip, MB'], rows);
+  const rows = bySize.flatMap(({ count, bytes }) => Object.entries(bytes).map(([name, { raw, gzip, brotli }]) => [`${nameOf(count)}: ${name}`, megabytes(raw), megabytes(gzip), megabytes(brotli)]));
+  return table(['file', 'MB', 'gzip, MB', 'brotli 5, MB'], rows);
 }
 
 /** @param {Results} results */

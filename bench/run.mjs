@@ -16,7 +16,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { bundleAll, installed, versionOf, weigh } from './bundle.mjs';
 import { lists, searchers } from './contenders.mjs';
 import { issuesOf, makeEvents } from './events.mjs';
@@ -95,13 +95,15 @@ async function putData(theatre, events, entries, bundles) {
   for (const { name } of entries.filter(({ prepares }) => prepares)) files[`made/${name}`] = await makeData(name, bundles.get(name), /** @type {Buffer} */ (files.events));
   /** @type {Record<string, string>} */
   const data = {};
-  /** @type {Record<string, { raw: number, gzip: number }>} */
+  /** @type {Record<string, { raw: number, gzip: number, brotli: number }>} */
   const bytes = {};
   for (const [name, content] of Object.entries(files)) {
     if (!content) continue;
-    data[name] = `/bench/data/${events.length}/${name}.json`;
+    data[name] = `/bench/data/${events.length}/${name}.${name === 'prepared' ? 'kal' : 'json'}`;
     theatre.put(data[name], content);
-    bytes[name] = { raw: content.length, gzip: gzipSync(content).length };
+    // As a server compresses what it sends: nobody waits for brotli 11 of 75 MB.
+    const brotli = brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+    bytes[name] = { raw: content.length, gzip: gzipSync(content).length, brotli };
   }
   return { data: /** @type {import('./tasks.mjs').Show['data']} */ (data), bytes };
 }

@@ -37,6 +37,8 @@ const dataOf = ({ data }, { name, data: kind, prepares }) => (prepares ? data[`m
 /**
  * @typedef {object} Loading
  * @property {number[]} times milliseconds
+ * @property {number[]} later milliseconds that the index takes afterwards, in slices
+ * @property {number[]} slices milliseconds that one of these takes
  * @property {number[]} memory bytes that are still held: heap, buffers and WebAssembly
  * @property {number} bytes of what was loaded
  * @property {string} [failure]
@@ -60,6 +62,9 @@ async function loadOnce(show, entry, result, isKept) {
     result.bytes = await page.call('search.begin', theatre.moduleOf(`search-${entry.name}`), dataOf(show, entry));
     const before = await page.heap();
     result.times.push(await within(page.call('search.load'), longest));
+    const { time, slice } = await within(page.call('search.finish'), longest);
+    if (time > 0) result.later.push(time);
+    if (slice > 0) result.slices.push(slice);
     result.memory.push(await heldBy(page, before, result.bytes));
     if (isKept) result.page = page;
   } catch (error) {
@@ -71,7 +76,7 @@ async function loadOnce(show, entry, result, isKept) {
 /** @param {Show} show @param {SearchEntry[]} entries @returns {Promise<Map<string, Loading>>} */
 export async function measureLoading(show, entries) {
   const slow = 6000;
-  const results = new Map(entries.map(({ name }) => [name, /** @type {Loading} */ ({ times: [], memory: [], bytes: 0 })]));
+  const results = new Map(entries.map(({ name }) => [name, /** @type {Loading} */ ({ times: [], later: [], slices: [], memory: [], bytes: 0 })]));
   for (let round = 0; round < Math.min(show.rounds, 5); round += 1) {
     for (const entry of turned(entries, round)) {
       const result = /** @type {Loading} */ (results.get(entry.name));
@@ -164,7 +169,7 @@ const widget = (address, more = '') =>
 
 /** From the text of a state to the patched page, by query. @param {Show} show @param {string[]} states @returns {Promise<number[][]>} */
 export async function measureKeystrokes(show, states) {
-  const page = await show.theatre.page({ body: widget(show.data.issues) });
+  const page = await show.theatre.page({ body: widget(show.data.prepared ?? show.data.issues) });
   /** @type {number[][]} */
   const times = states.map(() => []);
   try {

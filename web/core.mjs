@@ -51,6 +51,8 @@ const patience = 5000;
 export async function openCore(urls, { fresh, tag, onWords }) {
   const language = translationOf(tag);
   if (isFetched(language)) fetchWords(language).then(onWords, () => {});
+  // A prepared file is read by the second part of the core, which comes at the same time.
+  if (!urls.every((url) => url.includes('.json'))) bringRest().catch(() => {});
   const [{ open }, files] = await Promise.all([createEngine(instantiate), fetchFiles(urls, { fresh })]);
   // A core in one piece comes to no gate, but the rest is more than that.
   if (isTwinLoaded() || !restUrl) await bringRest().catch(() => {});

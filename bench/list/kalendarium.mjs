@@ -32,7 +32,7 @@ export default {
     const engine = open();
     engine.load('issues.json', new TextEncoder().encode(JSON.stringify(issuesOf(events))));
     // The catalog is made with the first question, and belongs to loading; nothing is drawn yet.
-    engine.query('now=2026-11-21T12:00&lang=sv&state=q%3Dxyzzy');
+    engine.render('now=2026-11-21T12:00&lang=sv&limit=1');
     prepared = { engine, frame: document.createElement('div'), from: '', turn: 0 };
   },
   mount(place, _view, _events, { from }) {

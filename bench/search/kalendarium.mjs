@@ -16,6 +16,7 @@ import { stateOf } from '../queries.mjs';
  * @property {(size: number) => number} bench_alloc
  * @property {(pointer: number) => void} bench_free
  * @property {(pointer: number, size: number) => number} bench_load
+ * @property {() => number} bench_finish
  * @property {() => number} bench_numbers
  * @property {(facet: number) => number} bench_names
  * @property {(pointer: number, size: number, most: number) => number} bench_ask
@@ -31,6 +32,11 @@ import { stateOf } from '../queries.mjs';
 const facets = ['topic', 'audience', 'format', 'municipality'];
 const longestState = 1000;
 const encoder = new TextEncoder();
+
+/** Hits, so many at most, where they are all wanted and where the widget's are. */
+export const [all, ofWidget] = [2 ** 32 - 1, 60];
+/** @type {import('../queries.mjs').Query} */
+const nothing = { kind: 'browse', text: '', filter: {} };
 
 /** @type {WebAssembly.Module | undefined} */
 let compiled;
@@ -50,14 +56,25 @@ async function load(bytes) {
   const pointer = core.bench_alloc(bytes.byteLength);
   new Uint8Array(core.memory.buffer, pointer, bytes.byteLength).set(new Uint8Array(bytes));
   const size = core.bench_load(pointer, bytes.byteLength);
-  core.bench_free(pointer);
   if (size === 0) throw new Error('The file cannot be used.');
   const names = /** @type {Record<Facet, string[]>} */ (Object.fromEntries(facets.map((facet, i) => [facet, namesOf(core, i)])));
-  return { core, size, names, place: core.bench_alloc(longestState) };
+  const engine = { core, size, names, place: core.bench_alloc(longestState) };
+  ask(engine, nothing, ofWidget); // ready is who can draw a list and its facets
+  return engine;
 }
 
-/** Hits, so many at most, where they are all wanted and where the widget's are. */
-export const [all, ofWidget] = [2 ** 32 - 1, 60];
+/** @param {Engine} engine @param {import('../queries.mjs').Query} query @param {number} most hits */
+function ask({ core, names, place }, query, most) {
+  const { written } = encoder.encodeInto(stateOf(query), new Uint8Array(core.memory.buffer, place, longestState));
+  const result = core.bench_ask(place, written, most);
+  const { buffer } = core.memory;
+  const [hits, count, ...counts] = new Uint32Array(buffer, result, 2 + facets.length);
+  const countsOf = (/** @type {number} */ i) => new Uint32Array(buffer, counts[i], names[facets[i]].length);
+  return {
+    hits: new Uint32Array(buffer, hits, count),
+    counts: { topic: countsOf(0), audience: countsOf(1), format: countsOf(2), municipality: countsOf(3) },
+  };
+}
 
 /** @param {number} most hits @returns {import('../contender.d.ts').SearchContender<Engine>} */
 export const makeContender = (most) => ({
@@ -65,17 +82,8 @@ export const makeContender = (most) => ({
     compiled ??= await WebAssembly.compileStreaming(fetch('/bench/kalendarium-bench.wasm'));
   },
   load,
-  ask({ core, names, place }, query) {
-    const { written } = encoder.encodeInto(stateOf(query), new Uint8Array(core.memory.buffer, place, longestState));
-    const result = core.bench_ask(place, written, most);
-    const { buffer } = core.memory;
-    const [hits, count, ...counts] = new Uint32Array(buffer, result, 2 + facets.length);
-    const countsOf = (/** @type {number} */ i) => new Uint32Array(buffer, counts[i], names[facets[i]].length);
-    return {
-      hits: new Uint32Array(buffer, hits, count),
-      counts: { topic: countsOf(0), audience: countsOf(1), format: countsOf(2), municipality: countsOf(3) },
-    };
-  },
+  finish: ({ core }) => core.bench_finish(),
+  ask: (engine, query) => ask(engine, query, most),
   ids: ({ core, size }) => new Uint32Array(core.memory.buffer, core.bench_numbers(), size),
   names: ({ names }) => names,
   memory: ({ core }) => core.memory.buffer.byteLength,

@@ -22,8 +22,14 @@ bool has_errors(const std::string& answer) {
 }  // namespace
 
 int load_files(Engine& engine, const std::vector<std::string>& files, const Words& words) {
-  const auto inputs = read_inputs(files, words);
-  return inputs ? load_inputs(engine, *inputs, words) : exit_unusable;
+  std::vector<Input> inputs;
+  for (const std::string& name : files) {
+    const std::string_view mapped = map_prepared(name);
+    auto input = mapped.empty() ? read_input(name, words) : Input{name, {}, mapped};
+    if (!input) return exit_unusable;
+    inputs.push_back(std::move(*input));
+  }
+  return load_inputs(engine, inputs, words);
 }
 
 std::optional<std::vector<Input>> read_inputs(const std::vector<std::string>& files,
@@ -41,7 +47,8 @@ int load_inputs(Engine& engine, const std::vector<Input>& inputs, const Words& w
   bool all_usable = true;
   bool any_errors = false;
   for (const Input& input : inputs) {
-    const std::string answer = engine.load(input.name, input.bytes);
+    const std::string answer = input.mapped.empty() ? engine.load(input.name, input.bytes)
+                                                    : engine.load_in_place(input.name, input.mapped);
     all_usable = all_usable && is_usable(answer);
     any_errors = any_errors || has_errors(answer);
   }

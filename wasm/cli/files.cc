@@ -3,6 +3,7 @@
 #include "cli/files.h"
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -10,6 +11,8 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+
+#include "core/prepared.h"
 
 namespace kalendarium::cli {
 
@@ -71,7 +74,7 @@ std::nullopt_t complain(const Words& words, Message message, const std::string& 
 }  // namespace
 
 std::optional<Input> read_input(const std::string& name, const Words& words) {
-  Input input{name, {}};
+  Input input{name, {}, {}};
   if (name == "-") {
     if (!read_all(stdin, input.bytes)) return complain(words, Message::cli_unreadable, name);
     return input;
@@ -86,6 +89,21 @@ std::optional<Input> read_input(const std::string& name, const Words& words) {
   }
   if (!read_all(file.get(), input.bytes)) return complain(words, Message::cli_unreadable, name);
   return input;
+}
+
+std::string_view map_prepared(const std::string& name) {
+  const int file = name == "-" ? -1 : ::open(name.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return {};
+  struct stat about {};
+  void* place = MAP_FAILED;
+  if (::fstat(file, &about) == 0 && S_ISREG(about.st_mode) && about.st_size > 0)
+    place = ::mmap(nullptr, static_cast<std::size_t>(about.st_size), PROT_READ, MAP_PRIVATE, file, 0);
+  ::close(file);
+  if (place == MAP_FAILED) return {};
+  const std::string_view bytes(static_cast<const char*>(place), static_cast<std::size_t>(about.st_size));
+  if (is_prepared(bytes)) return bytes;
+  ::munmap(place, bytes.size());
+  return {};
 }
 
 bool write_whole(const std::string& name, const std::string& bytes, const Words& words) {

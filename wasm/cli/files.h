@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/messages.h"
 
@@ -20,10 +21,15 @@ constexpr int exit_unusable = 2;  // bad arguments, or a file that cannot be ope
 struct Input {
   std::string name;  // what diagnostics call it
   std::string bytes;
+  std::string_view mapped;  // instead of them: see map_prepared
 };
 
 /// `-` is standard input. On failure one sentence goes to standard error.
 [[nodiscard]] std::optional<Input> read_input(const std::string& name, const Words& words);
+
+/// The bytes of a prepared file, mapped into memory as long as the process lasts, so that nothing is read but what is looked at.
+/// Empty for any other file and for what is no file: that is for read_input.
+[[nodiscard]] std::string_view map_prepared(const std::string& name);
 
 /// The file holds either what it held before or all of `bytes`, whatever happens between: they are
 /// written beside it and moved there. On failure one sentence goes to standard error.

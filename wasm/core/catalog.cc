@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/positions.h"
 #include "core/text.h"
 
 namespace kalendarium {
@@ -12,14 +13,6 @@ namespace {
 
 char lower(char letter) {
   return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
-}
-
-/// FNV-1a over the id in lower case, with its high bits brought down to where a slot is chosen.
-std::uint32_t hash_of(std::string_view id) {
-  std::uint32_t hash = 0x811C9DC5U;
-  for (const char letter : id)
-    hash = (hash ^ static_cast<unsigned char>(lower(letter))) * 0x01000193U;
-  return hash ^ hash >> 15U;
 }
 
 // A slot holds an item's number + 1 and, above it, eight bits of the hash, which spare most looks at other items.
@@ -64,6 +57,48 @@ void complete(Catalog& catalog, const Bits& stands) {
   }
 }
 
+std::span<const std::uint32_t> own_numbers(Catalog& catalog, std::vector<std::uint32_t>& numbers) {
+  catalog.owned.emplace_back().swap(numbers);
+  return catalog.owned.back();
+}
+
+std::span<const std::int32_t> own_minutes(Catalog& catalog, std::vector<std::uint32_t>& numbers) {
+  const std::span<const std::uint32_t> owned = own_numbers(catalog, numbers);
+  return {reinterpret_cast<const std::int32_t*>(owned.data()), owned.size()};
+}
+
+void add_issues(Catalog& catalog, std::vector<std::uint32_t>& first_items) {
+  std::vector<std::uint32_t> feeds;
+  std::vector<std::uint32_t> numbers;
+  std::vector<std::uint32_t> begins;
+  std::vector<std::uint32_t> ends;
+  std::vector<std::uint32_t> keys;
+  for (std::uint32_t feed = 0; feed < catalog.feeds.size(); ++feed) {
+    const std::vector<Issue>& issues = catalog.feeds[feed].issues;
+    for (std::uint32_t number = 0; number < issues.size(); ++number) {
+      const Span day = span_of(issues[number].date_published, {});
+      feeds.push_back(feed);
+      numbers.push_back(number);
+      begins.push_back(static_cast<std::uint32_t>(day.begin.minutes));
+      ends.push_back(static_cast<std::uint32_t>(day.end.minutes));
+      keys.push_back(~(begins.back() ^ 0x80000000U));  // the newest first
+    }
+  }
+  first_items.push_back(catalog.size);
+  std::vector<std::uint32_t> order = first_positions(feeds.size());
+  std::vector<std::uint32_t> room;
+  sort_by_key(order, keys.data(), room);
+  std::vector<std::uint32_t> ranks(feeds.size());
+  for (std::uint32_t rank = 0; rank < order.size(); ++rank) ranks[order[rank]] = rank;
+  catalog.issue.feeds = own_numbers(catalog, feeds);
+  catalog.issue.numbers = own_numbers(catalog, numbers);
+  catalog.issue.first_items = own_numbers(catalog, first_items);
+  catalog.issue.begins = own_minutes(catalog, begins);
+  catalog.issue.ends = own_minutes(catalog, ends);
+  catalog.issue.order = own_numbers(catalog, order);
+  catalog.issue.ranks = own_numbers(catalog, ranks);
+}
+
 std::uint32_t feed_of(const Catalog& catalog, std::uint32_t item) {
   return catalog.issue.feeds[catalog.issues[item]];
 }
@@ -105,7 +140,7 @@ bool same_id(std::string_view left, std::string_view right) {
 }
 
 IdWalk::IdWalk(std::span<const std::uint32_t> slots, std::string_view id) : slots_(slots) {
-  const std::uint32_t hash = hash_of(id);
+  const std::uint32_t hash = id_hash(id);
   tag_ = hash >> item_bits;
   slot_ = hash;
 }
@@ -120,8 +155,21 @@ std::uint32_t IdWalk::next() {
   }
 }
 
-void add_id(std::vector<std::uint32_t>& slots, std::string_view id, std::uint32_t item) {
-  const std::uint32_t hash = hash_of(id);
+// FNV-1a over the id in lower case, with its high bits brought down to where a slot is chosen.
+std::uint32_t id_hash(std::string_view id) {
+  std::uint32_t hash = 0x811C9DC5U;
+  for (const char letter : id)
+    hash = (hash ^ static_cast<unsigned char>(lower(letter))) * 0x01000193U;
+  return hash ^ hash >> 15U;
+}
+
+std::vector<std::uint32_t> id_slots_for(std::uint32_t items) {
+  std::size_t count = 16;
+  while (count < 2 * std::size_t{items}) count *= 2;
+  return std::vector<std::uint32_t>(count);
+}
+
+void add_id(std::vector<std::uint32_t>& slots, std::uint32_t hash, std::uint32_t item) {
   const std::size_t mask = slots.size() - 1;
   std::size_t slot = hash & mask;
   while (slots[slot] != 0) slot = (slot + 1) & mask;

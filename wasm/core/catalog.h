@@ -121,6 +121,14 @@ Catalog make_catalog(const std::vector<Feed>&& feeds, const Words& words,
 /// Fills in what is made of the columns. `stands` says which items do.
 void complete(Catalog& catalog, const Bits& stands);
 
+/// Gives the catalog an array of numbers, or the bits of minutes, and leaves `numbers` empty.
+std::span<const std::uint32_t> own_numbers(Catalog& catalog, std::vector<std::uint32_t>& numbers);
+std::span<const std::int32_t> own_minutes(Catalog& catalog, std::vector<std::uint32_t>& numbers);
+
+/// Fills in the columns of the issues of all feeds. `first_items` has for each issue the number of its first item.
+/// REQUIRES: the catalog's feeds and size.
+void add_issues(Catalog& catalog, std::vector<std::uint32_t>& first_items);
+
 [[nodiscard]] inline ItemType type_of(const Catalog& catalog, std::uint32_t item) {
   return static_cast<ItemType>(catalog.types[item]);
 }
@@ -149,7 +157,11 @@ class IdWalk {
   std::size_t slot_;
 };
 
-/// Puts an item into a table of slots. REQUIRES: the table has a free one.
-void add_id(std::vector<std::uint32_t>& slots, std::string_view id, std::uint32_t item);
+/// What an id is found by.
+[[nodiscard]] std::uint32_t id_hash(std::string_view id);
+/// Room for the ids of so many items.
+[[nodiscard]] std::vector<std::uint32_t> id_slots_for(std::uint32_t items);
+/// Puts an item into such a table. REQUIRES: there is room.
+void add_id(std::vector<std::uint32_t>& slots, std::uint32_t hash, std::uint32_t item);
 
 }  // namespace kalendarium

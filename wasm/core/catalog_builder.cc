@@ -71,7 +71,7 @@ class Builder {
     }
     finish_facets(stands);
     finish_ids(stand_ins);
-    finish_issues();
+    add_issues(catalog_, issue_items_);
     finish_spans();
     catalog_.types = bytes(announced_.types);
     catalog_.issues = own(announced_.issues);
@@ -86,12 +86,9 @@ class Builder {
 
   bool add_issue(const Issue& issue, const std::vector<Standing>& standings) {
     issue_ = &issue;
-    const Span day = span_of(issue.date_published, {});
     announced_.feed_of_issue.push_back(
         static_cast<std::uint32_t>(announced_.publishers.size() - 1));
-    announced_.issue_days.push_back(day.begin);
-    issue_numbers_.push_back(static_cast<std::uint32_t>(&issue - feed_->issues.data()));
-    issue_ends_.push_back(static_cast<std::uint32_t>(day.end.minutes));
+    announced_.issue_days.push_back(span_of(issue.date_published, {}).begin);
     issue_items_.push_back(static_cast<std::uint32_t>(announced_.types.size()));
     inherited_.issue = set(Facet::issue, values_.add(Facet::issue, issue.id, issue.title));
     inherited_.publisher = set(Facet::publisher, values_.add(Facet::publisher, feed_->publisher.name));
@@ -296,13 +293,10 @@ class Builder {
   // --- The columns --------------------------------------------------------------------------
 
   std::span<const std::uint32_t> own(std::vector<std::uint32_t>& numbers) {
-    catalog_.owned.emplace_back().swap(numbers);
-    return catalog_.owned.back();
+    return own_numbers(catalog_, numbers);
   }
-
   std::span<const std::int32_t> own_times(std::vector<std::uint32_t>& minutes) {
-    const std::span<const std::uint32_t> owned = own(minutes);
-    return {reinterpret_cast<const std::int32_t*>(owned.data()), owned.size()};
+    return own_minutes(catalog_, minutes);
   }
 
   std::span<const std::uint8_t> bytes(const std::vector<std::uint8_t>& small) {
@@ -343,11 +337,9 @@ class Builder {
   }
 
   void finish_ids(const std::vector<std::uint32_t>& stand_ins) {
-    std::size_t slot_count = 16;
-    while (slot_count < 2 * announced_.ids.size()) slot_count *= 2;
-    std::vector<std::uint32_t> slots(slot_count);
+    std::vector<std::uint32_t> slots = id_slots_for(catalog_.size);
     for (std::uint32_t item = 0; item < catalog_.size; ++item)
-      add_id(slots, announced_.ids[item], item);
+      add_id(slots, id_hash(announced_.ids[item]), item);
     for (std::size_t i = 0; i < aliases_.size(); ++i) {
       const std::uint32_t item = find_within(slots, aliases_[i].shown, alias_feeds_[i]);
       if (item != no_item) add_alias(aliases_[i].hidden, alias_feeds_[i], item, stand_ins);
@@ -416,29 +408,6 @@ class Builder {
     catalog_.mentioned_in = own(sorted_articles);
   }
 
-  void finish_issues() {
-    issue_items_.push_back(catalog_.size);
-    const std::size_t issues = announced_.issue_days.size();
-    std::vector<std::uint32_t> begins(issues);
-    std::vector<std::uint32_t> keys(issues);
-    for (std::size_t i = 0; i < issues; ++i) {
-      begins[i] = static_cast<std::uint32_t>(announced_.issue_days[i].minutes);
-      keys[i] = ~(begins[i] ^ 0x80000000U);  // the newest first
-    }
-    std::vector<std::uint32_t> order = first_positions(issues);
-    std::vector<std::uint32_t> room;
-    sort_by_key(order, keys.data(), room);
-    std::vector<std::uint32_t> ranks(issues);
-    for (std::uint32_t rank = 0; rank < issues; ++rank) ranks[order[rank]] = rank;
-    catalog_.issue.feeds = own(announced_.feed_of_issue);
-    catalog_.issue.numbers = own(issue_numbers_);
-    catalog_.issue.first_items = own(issue_items_);
-    catalog_.issue.begins = own_times(begins);
-    catalog_.issue.ends = own_times(issue_ends_);
-    catalog_.issue.order = own(order);
-    catalog_.issue.ranks = own(ranks);
-  }
-
   void finish_spans() {
     spans_.sort(announced_.titles, words_);
     catalog_.spans.firsts = own(spans_.firsts);
@@ -476,9 +445,7 @@ class Builder {
   Announced announced_;
   std::vector<std::uint32_t> records_;
   std::vector<std::uint32_t> numbers_;
-  std::vector<std::uint32_t> issue_numbers_;
   std::vector<std::uint32_t> issue_items_;
-  std::vector<std::uint32_t> issue_ends_;
   std::vector<Mention> mentions_;
   std::vector<Alias> aliases_;
   std::vector<std::uint32_t> alias_feeds_;  // parallel

@@ -10,6 +10,7 @@
 
 #include "core/answer_json.h"
 #include "core/catalog.h"
+#include "core/catalog_columns.h"
 #include "core/checksum.h"
 #include "core/formats/export.h"
 #include "core/formats/item_calendar.h"
@@ -114,8 +115,10 @@ struct Engine::Parts {
   std::vector<Feed> feeds;
   Diagnostics diagnostics;
   std::uint64_t hash = hash_of_nothing;
-  std::vector<GivenBytes> files;  // the prepared ones
-  std::string_view index;         // of the last of them
+  std::vector<GivenBytes> files;  // the prepared ones; nullptr for one that is somebody else's
+  std::string_view columns;       // of the last of them
+  std::size_t columns_feeds = 0;  // how many feeds these are of
+  std::string_view index;
   std::uint32_t index_items = 0;
   std::string words_file;  // of a language that is not compiled in; `words` looks into it
   // The catalog points into the feeds; it is made anew when a feed is added, another language is asked for, or
@@ -138,12 +141,22 @@ struct Engine::Parts {
     const AskedYears years = asked_years(request.state, request.fixed, now);
     const bool is_outside = catalog.goes_on && !covers(catalog.years, years);
     if (catalog_language != language || is_outside) {
-      catalog = make_catalog(feeds, words, language, years);
+      make_the_catalog(language, years);
       catalog.index = index;
       catalog.index_items = index_items;
       room = std::make_unique<QueryRoom>();
     }
     catalog_language = catalog.is_whole ? language : std::string();
+  }
+
+  /// Of the columns that a prepared file brought, where they are this reader's.
+  void make_the_catalog(const std::string& language, const AskedYears& years) {
+    catalog = Catalog();
+    const bool is_theirs = !columns.empty() && columns_feeds == feeds.size();
+    if (is_theirs && read_columns(columns, feeds, words, catalog)) return;
+    // A catalog that is made keeps texts of all articles while it is.
+    if (!files.empty()) unpack_all(feeds);
+    catalog = make_catalog(feeds, words, language, years);
   }
 
   [[nodiscard]] Question question() const { return {request.state, request.fixed, now}; }
@@ -187,18 +200,20 @@ struct Engine::Parts {
     Loaded loaded = kalendarium::load(name, bytes);
     hash = hash_with(hash, hash_of(bytes));
     if constexpr (!is_lean) {
-      for (Diagnostic& diagnostic : loaded.diagnostics) diagnostics.push_back(std::move(diagnostic));
+      for (Diagnostic& diagnostic : loaded.diagnostics)
+        diagnostics.push_back(std::move(diagnostic));
     }
-    std::string out =
-        load_answer(loaded.usable, loaded.counts.errors, loaded.counts.warnings, loaded.feed.language);
+    std::string out = load_answer(loaded.usable, loaded.counts.errors, loaded.counts.warnings,
+                                  loaded.feed.language);
     if (loaded.usable) add(loaded.feed);
     return out + '}';
   }
 
-  KALENDARIUM_GATE void load_prepared(std::string_view name, GivenBytes bytes, std::size_t size,
-                                      std::string& out) {
+  /// `given` is what holds the bytes, unless that is somebody else's affair.
+  KALENDARIUM_GATE void load_prepared(std::string_view name, std::string_view bytes,
+                                      GivenBytes given, std::string& out) {
     PreparedFile file;
-    open_prepared({bytes.get(), size}, file);
+    open_prepared(bytes, file);
     if constexpr (!is_lean) diagnostics.push_back(finding_of(name, file));
     if (file.fault != PreparedFault::none) {
       out = load_answer(false, 1, 0, {});
@@ -218,9 +233,11 @@ struct Engine::Parts {
                       file.feeds.front().language);
     out += '}';
     for (Feed& feed : file.feeds) add(feed);
+    columns = file.columns;
+    columns_feeds = file.feeds.size();
     index = file.index;
     index_items = file.items;
-    files.push_back(std::move(bytes));
+    files.push_back(std::move(given));
   }
 
   KALENDARIUM_GATE void write_calendar(std::string_view text, std::string& out) {
@@ -230,6 +247,13 @@ struct Engine::Parts {
     if (item != nullptr) write_item_calendar(out, words, *item, deadline_form(text), instant());
     items.reset();
   }
+
+  std::string load(std::string_view name, std::string_view bytes, GivenBytes given) {
+    if (!is_prepared(bytes)) return load_json(name, bytes);
+    std::string out;
+    load_prepared(name, bytes, std::move(given), out);
+    return out;
+  }
 };
 
 Engine::Engine() : parts_(std::make_unique<Parts>()) {}
@@ -237,10 +261,11 @@ Engine::~Engine() = default;
 
 std::string Engine::load(std::string_view name, GivenBytes bytes, std::size_t size) {
   const std::string_view file(bytes.get(), size);
-  if (!is_prepared(file)) return parts_->load_json(name, file);
-  std::string out;
-  parts_->load_prepared(name, std::move(bytes), size, out);
-  return out;
+  return parts_->load(name, file, std::move(bytes));
+}
+
+std::string Engine::load_in_place(std::string_view name, std::string_view bytes) {
+  return parts_->load(name, bytes, nullptr);
 }
 
 std::string Engine::load(std::string_view name, std::string_view bytes) {

@@ -66,6 +66,9 @@ class Engine {
   [[nodiscard]] std::string load(std::string_view name, std::string_view bytes);
   /// The same, and a prepared file is kept as it lies rather than copied.
   [[nodiscard]] std::string load(std::string_view name, GivenBytes bytes, std::size_t size);
+  /// The same, and a prepared file is used where it lies: in memory of the caller's that outlives the engine and begins at an
+  /// address divisible by 8.
+  [[nodiscard]] std::string load_in_place(std::string_view name, std::string_view bytes);
 
   /// Teaches it the words of a language that is not compiled in: the file that the build writes for it, up to its form
   /// feed. One at a time; another takes

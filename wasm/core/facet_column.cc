@@ -53,6 +53,11 @@ void keep_with_bits(const FacetColumn& column, const std::vector<std::uint32_t>&
 
 }  // namespace
 
+std::uint32_t facet_width(std::size_t sets) {
+  constexpr std::size_t per_byte = 256;
+  return sets <= per_byte ? 1 : sets <= per_byte * per_byte ? 2 : 4;
+}
+
 std::uint32_t set_of(const FacetColumn& column, std::uint32_t item) {
   const std::uint8_t* const at = column.sets.data() + std::size_t{item} * column.width;
   if (column.width == 1) return *at;
@@ -175,9 +180,8 @@ void FacetSets::rename(const std::vector<std::uint32_t>& moved_to) {
 }
 
 FacetSets::Arrays FacetSets::pack() && {
-  constexpr std::size_t per_byte = 256;
   Arrays arrays;
-  arrays.width = size() <= per_byte ? 1 : size() <= per_byte * per_byte ? 2 : 4;
+  arrays.width = facet_width(size());
   arrays.sets.resize((items_.size() * arrays.width + 3) / 4);
   auto* const bytes = reinterpret_cast<std::uint8_t*>(arrays.sets.data());
   for (std::size_t i = 0; i < items_.size(); ++i) {

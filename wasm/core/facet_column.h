@@ -35,6 +35,9 @@ struct FacetColumn {
 /// A facet with more values than this has no bits: a word of them would hardly hold one item.
 constexpr std::uint32_t most_values_with_bits = 64;
 
+/// Bytes of the number of a set, where there are so many.
+[[nodiscard]] std::uint32_t facet_width(std::size_t sets);
+
 [[nodiscard]] std::uint32_t set_of(const FacetColumn& column, std::uint32_t item);
 [[nodiscard]] std::span<const std::uint32_t> values_of(const FacetColumn& column,
                                                        std::uint32_t item);

@@ -6,7 +6,8 @@
 //     for (int i = 0; i < issue.article_count; ++i)
 //       Article article = open_article(feed, issue.first_article + i);   // core/record.h
 //
-// All texts of the feed and of its opened articles are views into `block`. A Feed may be moved (the bytes stay where they are)
+// All texts of the feed and of its opened articles are views into `block`; those of an article of a packed feed (core/packing) into
+// bytes that the article owns. A Feed may be moved (the bytes stay where they are)
 // but not copied. The block is the feed's own (`owned`), or somebody else's who outlives it.
 #pragma once
 
@@ -17,6 +18,7 @@
 #include "core/bytes.h"
 #include "core/civil_time.h"
 #include "core/model.h"
+#include "core/packing.h"
 
 namespace kalendarium {
 
@@ -64,6 +66,7 @@ struct Feed {
   std::vector<std::uint32_t>
       articles;  // where each record begins in the block, and where the last ends; empty: no articles
   std::string_view block;
+  Packing packing;  // of the records, where they are packed
   Bytes owned;  // the bytes of the block, unless they are somebody else's
 };
 

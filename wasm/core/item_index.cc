@@ -67,7 +67,7 @@ bool ItemIndex::make_some(const Catalog& catalog, std::uint32_t items) {
 /// Uses the index that a file brought, where it is of these items.
 bool ItemIndex::take(const Catalog& catalog) {
   if (catalog.index.empty() || catalog.index_items != items_mark(catalog)) return false;
-  is_whole_ = open_index(catalog.index, index_) && index_.documents == catalog.size;
+  is_whole_ = open_short_index(catalog.index, index_, made_) && index_.documents == catalog.size;
   return is_whole_;
 }
 

@@ -14,6 +14,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "core/catalog.h"
 #include "core/index_builder.h"
@@ -38,6 +39,7 @@ class ItemIndex {
   std::uint32_t next_ = 0;  // the first item that has not been read
   bool is_whole_ = false;
   std::string block_;
+  std::vector<BitWord> made_;  // bitmaps of an index that a file brought
   SearchIndex index_;
 };
 

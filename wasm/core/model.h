@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/bytes.h"
 #include "core/civil_time.h"
 
 namespace kalendarium {
@@ -128,6 +129,17 @@ struct Deadline {
   std::string_view url;
 };
 
+/// The bytes behind an article's texts, where its record was packed (core/packing). A copy of the article has views into those of
+/// the first, which must stay.
+struct ArticleBytes : Bytes {
+  ArticleBytes() = default;
+  ArticleBytes(ArticleBytes&&) = default;
+  ArticleBytes& operator=(ArticleBytes&&) = default;
+  ArticleBytes(const ArticleBytes&) : Bytes() {}
+  ArticleBytes& operator=(const ArticleBytes&) { return *this; }
+  ~ArticleBytes() = default;
+};
+
 struct Article {
   std::string_view id;
   std::string_view title;
@@ -147,6 +159,7 @@ struct Article {
   std::vector<std::string_view> event_ids;  // events of other articles that this one mentions
   std::vector<Deadline> deadlines;
   std::string_view translation_of;
+  ArticleBytes room;
 };
 
 struct Issue {

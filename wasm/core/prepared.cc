@@ -40,13 +40,31 @@ class Parts {
   std::string_view rest_;
 };
 
+/// The sizes of the records, 7 bits a byte, become the places where they begin.
+bool open_sizes(std::string_view sizes, const PreparedFeed& line, Feed& feed) {
+  if (line.articles > sizes.size()) return false;
+  feed.articles.resize(std::size_t{line.articles} + 1);
+  std::uint32_t begin = 0;
+  for (std::uint32_t number = 0; number < line.articles; ++number) {
+    std::uint32_t size = 0;
+    for (unsigned shift = 0; shift < 35; shift += 7) {
+      if (sizes.empty()) return false;
+      const auto byte = static_cast<unsigned char>(sizes.front());
+      sizes.remove_prefix(1);
+      size |= (byte & 0x7FU) << shift;
+      if (byte < 0x80) break;
+    }
+    if (size > line.block_size - begin) return false;
+    begin += size;
+    feed.articles[number + 1] = begin;
+  }
+  return true;
+}
+
 bool open_feed(const PreparedFeed& line, Parts& parts, Feed& feed) {
-  const std::string_view begins = parts.take_numbers(std::size_t{line.articles} + 1);
+  const std::string_view sizes = parts.take(line.sizes_size);
   feed.block = parts.take(line.block_size);
-  if (!parts.is_whole || begins.empty()) return false;
-  feed.articles.resize(begins.size() / 4);
-  std::memcpy(feed.articles.data(), begins.data(), begins.size());
-  return open_heads(feed, feed.articles.back());
+  return parts.is_whole && open_sizes(sizes, line, feed) && open_heads(feed, feed.articles.back());
 }
 
 bool open_feeds(const Header& header, Parts& parts, PreparedFile& file) {
@@ -56,11 +74,22 @@ bool open_feeds(const Header& header, Parts& parts, PreparedFile& file) {
   const std::string_view table = parts.take_numbers(header.feeds * numbers);
   if (!parts.is_whole) return false;
   file.table = {reinterpret_cast<const PreparedFeed*>(table.data()), header.feeds};
+  prepared_format::Pieces pieces{};
+  const std::string_view stated = parts.take(sizeof pieces);
+  if (!parts.is_whole) return false;
+  std::memcpy(&pieces, stated.data(), sizeof pieces);
+  Packing packing;
+  const std::string_view ends = parts.take_numbers(pieces.count);
+  packing.pieces = parts.take(pieces.size);
+  packing.ends = {reinterpret_cast<const std::uint32_t*>(ends.data()), ends.size() / 4};
+  if (!parts.is_whole || !is_sound(packing)) return false;
   for (const PreparedFeed& line : file.table) {
     Feed feed;
+    feed.packing = packing;
     if (!open_feed(line, parts, feed)) return false;
     file.feeds.push_back(std::move(feed));
   }
+  file.columns = parts.take(header.columns_size);
   file.index = parts.take(header.index_size);
   file.items = header.items;
   return parts.is_whole;

@@ -37,14 +37,17 @@ struct PreparedFeed {
   std::uint32_t errors;     // that load found in it
   std::uint32_t warnings;
   std::uint32_t articles;
-  std::uint32_t block_size;  // bytes
+  std::uint32_t sizes_size;  // bytes
+  std::uint32_t block_size;
+  std::uint32_t zero;
 };
 
 struct PreparedFile {
-  PreparedFault fault = PreparedFault::none;
+  PreparedFault fault = PreparedFault::content;
   std::string_view fallback;  // addresses of what it was made of, as seen from it, a line each; also where there is a fault
   std::vector<Feed> feeds;    // these are empty where there is a fault
   std::span<const PreparedFeed> table;  // parallel to feeds
+  std::string_view columns;             // for read_columns; empty where they depend on who asks
   std::string_view index;               // for open_index
   std::uint32_t items = 0;              // the items_mark (core/item_index.h) of what the index is of
 };
@@ -60,7 +63,7 @@ void open_prepared(std::string_view bytes, PreparedFile& file);
 namespace prepared_format {
 /// As in PNG: whatever takes the file for text changes these bytes.
 constexpr std::string_view magic = "\x89KAL\r\n\x1A\n";
-constexpr std::uint32_t version = 1;
+constexpr std::uint32_t version = 2;
 constexpr std::size_t alignment = 16;  // of the whole; the parts are filled up to 8
 
 struct Header {
@@ -72,7 +75,13 @@ struct Header {
   std::uint32_t feeds;
   std::uint32_t index_size;  // bytes
   std::uint32_t items;
-  std::uint32_t zero;
+  std::uint32_t columns_size;  // bytes
+};
+
+/// After the addresses.
+struct Pieces {
+  std::uint32_t count;
+  std::uint32_t size;  // bytes
 };
 constexpr std::size_t checked_from = 16;  // bytes: after `checksum`
 }  // namespace prepared_format

@@ -187,10 +187,17 @@ std::uint32_t article_count(const Feed& feed) {
   return feed.articles.empty() ? 0 : static_cast<std::uint32_t>(feed.articles.size() - 1);
 }
 
+std::string_view packed_record(const Feed& feed, std::uint32_t number) {
+  return bytes_between(feed, feed.articles[number], feed.articles[number + 1]);
+}
+
 Article open_article(const Feed& feed, std::uint32_t number) {
   Article article;
-  const std::string_view bytes =
-      bytes_between(feed, feed.articles[number], feed.articles[number + 1]);
+  std::string_view bytes = packed_record(feed, number);
+  if (!feed.packing.ends.empty()) {
+    unpack(feed.packing, bytes, article.room);
+    bytes = article.room.view();
+  }
   static_cast<void>(open_record(bytes, article_table, &article));  // of a broken one what is whole
   return article;
 }

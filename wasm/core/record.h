@@ -20,7 +20,8 @@
 //
 // Opening trusts nothing: lengths are checked against the block, numbers against what they may be, and what is broken ends the
 // record there, with the members before it (a list of parts that is broken is empty; a part may lack
-// what load never lets it lack, its start say). It takes time in proportion to the record. The Feed must outlive what was opened.
+// what load never lets it lack, its start say). It takes time in proportion to the record. The Feed must outlive what was
+// opened; where it is packed, so must the Article.
 #pragma once
 
 #include <cstdint>
@@ -37,6 +38,9 @@ struct PartTable;
 
 /// The article with that number in the file, from 0. REQUIRES: number < article_count(feed).
 [[nodiscard]] Article open_article(const Feed& feed, std::uint32_t number);
+
+/// The bytes of its record, packed where the feed is. REQUIRES: number < article_count(feed).
+[[nodiscard]] std::string_view packed_record(const Feed& feed, std::uint32_t number);
 
 /// The issue that it stands in. REQUIRES: number < article_count(feed).
 [[nodiscard]] const Issue& issue_of(const Feed& feed, std::uint32_t number);

@@ -51,9 +51,28 @@ bool has_order(const SearchIndex& index) {
     const auto section = static_cast<IndexSection>(static_cast<unsigned>(ends) + 1);
     if (!ascends(index, ends, index.bytes(section).size())) return false;
   }
-  const std::uint64_t ranges = index.bytes(IndexSection::ranges).size() / 8;
-  return ascends(index, IndexSection::ranges, index.words) &&
-         index.bytes(IndexSection::bitmaps).size() == ranges * 8 * bitmap_words(index.documents);
+  return ascends(index, IndexSection::ranges, index.words);
+}
+
+bool open_block(std::string_view block, std::uint32_t version, SearchIndex& index) {
+  index = {};
+  if (block.size() < header_bytes || reinterpret_cast<std::uintptr_t>(block.data()) % 8 != 0)
+    return false;
+  std::uint32_t header[index_format::header_numbers];
+  std::memcpy(header, block.data(), sizeof header);
+  if (header[0] != index_format::magic || header[1] != version) return false;
+  index.documents = header[2];
+  index.words = header[3];
+  return cut_sections(block.substr(header_bytes), header + 4, index) && has_order(index);
+}
+
+/// Whether there are so many bitmaps.
+bool has_bitmaps(const SearchIndex& index, std::uint64_t count) {
+  return index.bytes(IndexSection::bitmaps).size() == count * 8 * bitmap_words(index.documents);
+}
+
+std::size_t range_count(const SearchIndex& index) {
+  return index.bytes(IndexSection::ranges).size() / 8;
 }
 
 /// 7 bits a byte, least first; stops at the end of the bytes.
@@ -128,17 +147,41 @@ std::string_view SearchIndex::stretch(IndexSection ends, IndexSection section,
 }
 
 bool open_index(std::string_view block, SearchIndex& index) {
-  index = {};
-  if (block.size() < header_bytes || reinterpret_cast<std::uintptr_t>(block.data()) % 8 != 0)
-    return false;
-  std::uint32_t header[index_format::header_numbers];
-  std::memcpy(header, block.data(), sizeof header);
-  if (header[0] != index_format::magic || header[1] != index_format::version) return false;
-  index.documents = header[2];
-  index.words = header[3];
-  if (cut_sections(block.substr(header_bytes), header + 4, index) && has_order(index)) return true;
+  if (open_block(block, index_format::version, index) && has_bitmaps(index, range_count(index)))
+    return true;
   index = {};
   return false;
+}
+
+bool open_short_index(std::string_view block, SearchIndex& index, std::vector<BitWord>& made) {
+  constexpr std::uint64_t worth = 16;  // no range has a bitmap that its lists are not a fraction of
+  const bool is_right = open_block(block, index_format::short_version, index);
+  const std::uint32_t* const ranges = index.numbers(IndexSection::ranges);
+  const std::size_t count = is_right ? range_count(index) : 0;
+  const std::size_t words = bitmap_words(index.documents);
+  std::size_t alone = 0;
+  for (std::size_t i = 0; i < count; ++i) alone += ranges[2 * i + 1] - ranges[2 * i] == 1 ? 1 : 0;
+  if (!is_right || !has_bitmaps(index, alone) ||
+      std::uint64_t{count - alone} * words * 8 > worth * (index.bytes(IndexSection::lists).size() + 8)) {
+    index = {};
+    return false;
+  }
+  made.assign(count * words, 0);
+  const char* from = index.bytes(IndexSection::bitmaps).data();
+  for (std::size_t i = 0; i < count; ++i) {
+    BitWord* const bits = made.data() + i * words;
+    const std::uint32_t end = ranges[2 * i + 1];
+    if (end - ranges[2 * i] == 1) {
+      std::memcpy(bits, from, words * 8);
+      from += words * 8;
+      continue;
+    }
+    for (std::uint32_t word = ranges[2 * i]; word < end; ++word)
+      index_format::add_list(index.list(word), index.documents, bits);
+  }
+  index.sections[static_cast<std::size_t>(IndexSection::bitmaps)] = {
+      reinterpret_cast<const char*>(made.data()), made.size() * sizeof(BitWord)};
+  return true;
 }
 
 std::uint32_t first_word_from(const SearchIndex& index, std::string_view text) {

@@ -30,6 +30,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "core/search_field.h"
 
@@ -86,6 +87,10 @@ struct SearchIndex {
 /// it has is for the caller to check: a bitmap is made for so many.
 [[nodiscard]] bool open_index(std::string_view block, SearchIndex& index);
 
+/// The same for a short block, as files have them: its `bitmaps` are of ranges of one word alone. Those of the others are made of
+/// their lists, so all are in `made`, which must outlive the index.
+[[nodiscard]] bool open_short_index(std::string_view block, SearchIndex& index, std::vector<BitWord>& made);
+
 /// The first word that is not before `text`; `words` if all are.
 [[nodiscard]] std::uint32_t first_word_from(const SearchIndex& index, std::string_view text);
 /// One after the last word that begins with `text`, from the first one on.
@@ -105,6 +110,7 @@ bool add_field(const SearchIndex& index, std::uint32_t word, SearchField field, 
 namespace index_format {
 constexpr std::uint32_t magic = 0x584C414B;  // "KALX"
 constexpr std::uint32_t version = 1;
+constexpr std::uint32_t short_version = 2;
 constexpr std::size_t header_numbers = 14;
 constexpr std::uint8_t stem_length_bits = 0x3F;
 constexpr std::uint8_t swedish_bit = 0x40;

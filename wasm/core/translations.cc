@@ -95,7 +95,7 @@ class Grouping {
     const std::uint32_t article = order_[shown < end ? shown : begin];
     Standing standing{article, article, article};
     Article events = open_article(feed_, article);
-    Article deadlines = events;
+    Article deadlines = open_article(feed_, article);
     for (std::size_t i = begin; i < end; ++i) {
       if (events.events.empty()) events = open_article(feed_, standing.events = order_[i]);
       if (deadlines.deadlines.empty())

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/formats/item_calendar.h"
 
-#include "core/gate.h"
-
 namespace kalendarium {
 
 bool add_item(IcsCalendar& calendar, const Item& item) {
@@ -16,8 +14,8 @@ IcsOptions ics_options(const Feed& feed, DeadlineForm deadlines, Instant now) {
   return {{}, feed.time_zone, feed.zone, host_of(feed.url), deadlines, now};
 }
 
-KALENDARIUM_GATE void write_item_calendar(std::string& out, const Words& words, const Item& item,
-                                          DeadlineForm deadlines, Instant now) {
+void write_item_calendar(std::string& out, const Words& words, const Item& item,
+                         DeadlineForm deadlines, Instant now) {
   IcsCalendar calendar(words, ics_options(*item.feed, deadlines, now), out);
   if (!add_item(calendar, item)) return out.clear();
   calendar.finish();
