@@ -64,6 +64,7 @@ class DateReader {
       days += kind == MentionKind::days ? 1 : 0;
       times += kind == MentionKind::time ? 1 : 0;
     }
+    times_in_line_ = times > 0;
     for (std::uint32_t i = 0; i < line.mention_count; ++i) {
       const std::uint32_t index = line.first_mention + i;
       timed_line_ = (days == 1 && times > 0) || is_beside_time(index, line);
@@ -112,7 +113,7 @@ class DateReader {
     switch (found.kind) {
       case MentionKind::time: return;  // read_line_times
       case MentionKind::days: return read_days(found);
-      case MentionKind::recurrence: return recurrences_.read(found, sort_.attends);
+      case MentionKind::recurrence: return recurrences_.read(found, sort_.attends || times_in_line_);
       case MentionKind::relative:
       case MentionKind::weekday:
       case MentionKind::holiday: return read_relative(found);
@@ -244,7 +245,8 @@ class DateReader {
     const int year = resolve_month_year(month, found.items[0].year, calendar_);
     if (recurs_ && role.role != DateRole::deadline && found.part == 0) {
       const Day first = to_day({year, month, 1});
-      const Day next = to_day({month == 12 ? year + 1 : year, month == 12 ? 1 : month + 1, 1});
+      const int last = found.to_number;
+      const Day next = to_day({last == 12 || last < month ? year + 1 : year, last % 12 + 1, 1});
       recurrences_.bound_by(first, next - 1, found.lead);
     }
     if (role.role != DateRole::deadline) return;
@@ -375,6 +377,7 @@ class DateReader {
   bool headline_ = false;
   bool recurs_ = false;
   bool timed_line_ = false;
+  bool times_in_line_ = false;
   bool opens_article_ = false;
   bool agenda_ = false;
   std::uint32_t above_ = 0;
