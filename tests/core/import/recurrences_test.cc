@@ -68,6 +68,7 @@ TEST_CASE("The first and last time are told apart from the rule", "[import]") {
 }
 
 TEST_CASE("Months in a row bound a rule together, and a time behind them is its time", "[import]") {
-  CHECK(sessions("Digital hjälp\nVarje torsdag under mars och april finns vi på plats kl. 13–15.") ==
-        "2027-03-04T13:00/2027-03-04T15:00 FREQ=WEEKLY;BYDAY=TH;UNTIL=20270430");
+  CHECK(
+      sessions("Digital hjälp\nVarje torsdag under mars och april finns vi på plats kl. 13–15.") ==
+      "2027-03-04T13:00/2027-03-04T15:00 FREQ=WEEKLY;BYDAY=TH;UNTIL=20270430");
 }

@@ -113,7 +113,8 @@ class DateReader {
     switch (found.kind) {
       case MentionKind::time: return;  // read_line_times
       case MentionKind::days: return read_days(found);
-      case MentionKind::recurrence: return recurrences_.read(found, sort_.attends || times_in_line_);
+      case MentionKind::recurrence:
+        return recurrences_.read(found, sort_.attends || times_in_line_);
       case MentionKind::relative:
       case MentionKind::weekday:
       case MentionKind::holiday: return read_relative(found);
