@@ -5,7 +5,7 @@
 // `--test-reporter spec` shows the scores; docs/importing.md says what is measured.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
 import { after, test } from 'node:test';
@@ -108,4 +108,20 @@ test('what is imported is a valid file, apart from what it asks to be looked at'
     const errors = diagnostics.filter((/** @type {Json} */ { severity }) => severity === 'error');
     assert.deepEqual(errors, [], basename(path));
   }
+});
+
+test('what is held while a text is read grows with the text', { skip: process.platform !== 'linux' || process.env.KALENDARIUM_COMMAND ? 'needs the limits of Linux and the command without sanitizers' : false }, () => {
+  const one = own.filter(({ path }) => path.endsWith('.txt')).map(({ path }) => readFileSync(path, 'utf8')).join('\n\n');
+  /** Articles of so many bytes of newsletters, read with no more memory than `limit` bytes. @param {number} bytes @param {number} limit */
+  const articlesWithin = (bytes, limit) => {
+    const [input, output] = ['many.txt', 'many.json'].map((name) => join(folder, name));
+    writeFileSync(input, one.repeat(Math.ceil(bytes / one.length)));
+    const words = `ulimit -v ${Math.ceil(limit / 1024)} && exec "$0" import "$1" --published 2026-11-21 -o "$2"`;
+    const { status, stderr } = spawnSync('bash', ['-c', words, command, input, output], { encoding: 'utf8', maxBuffer: 1e8 });
+    assert.equal(status, 0, stderr.slice(0, 500));
+    return JSON.parse(readFileSync(output, 'utf8')).issues[0].articles.length;
+  };
+  const few = articlesWithin(5e5, 3e7 + 45 * 5e5);
+  const many = articlesWithin(4e6, 3e7 + 45 * 4e6);
+  assert.ok(many > 7 * few);
 });

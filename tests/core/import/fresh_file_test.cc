@@ -64,3 +64,23 @@ TEST_CASE("What was imported once changes nothing when it is imported again", "[
   REQUIRE(again.usable);
   CHECK(again.changes.empty());
 }
+
+TEST_CASE("An exhibition and its opening are two events", "[import]") {
+  Draft draft;
+  DraftIssue& issue = draft.issues.emplace_back();
+  issue.title = "Höstens program";
+  const Day day = to_day({2026, 10, 3});
+  for (const bool opening : {false, true}) {
+    DraftArticle& article = issue.articles.emplace_back();
+    article.title = opening ? "Vernissage: Ekeby i bild" : "Utställning: Ekeby i bild";
+    DraftEvent& event = article.events.emplace_back();
+    event.title = article.title;
+    DraftSession& session = event.sessions.emplace_back();
+    session.start = opening ? Moment{at(day, 13 * 60), Precision::minute, false}
+                            : Moment{at(day), Precision::day, false};
+    if (!opening) session.end = {at(day + 90), Precision::day, false};
+  }
+  assign_ids(draft);
+  CHECK(fresh_file(draft).text.find("eventIds") == std::string::npos);
+  CHECK(merged(draft).text.find("eventIds") == std::string::npos);
+}

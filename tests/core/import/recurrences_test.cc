@@ -66,3 +66,9 @@ TEST_CASE("The first and last time are told apart from the rule", "[import]") {
                  "Ingen tur på midsommarhelgen 20 juni.") ==
         "2027-05-02T13:00 FREQ=WEEKLY;BYDAY=SU;UNTIL=20270627");
 }
+
+TEST_CASE("Months in a row bound a rule together, and a time behind them is its time", "[import]") {
+  CHECK(
+      sessions("Digital hjälp\nVarje torsdag under mars och april finns vi på plats kl. 13–15.") ==
+      "2027-03-04T13:00/2027-03-04T15:00 FREQ=WEEKLY;BYDAY=TH;UNTIL=20270430");
+}

@@ -47,10 +47,11 @@ TEST_CASE("A date on both sides of a break is read, and found where it begins", 
 }
 
 TEST_CASE("A programme of short lines is not joined", "[import]") {
-  CHECK(!unwrap_lines(split_lines("Konsert i kyrkan med kören och orkestern\n"
-                                  "Fredag 5 mars kl. 19\n"
-                                  "Visning av samlingarna i det gamla huset\n"
-                                  "Lördag 6 mars kl. 13\n")));
+  CHECK(
+      !unwrap_lines(split_lines("Konsert i kyrkan med kören och orkestern\n"
+                                "Fredag 5 mars kl. 19\n"
+                                "Visning av samlingarna i det gamla huset\n"
+                                "Lördag 6 mars kl. 13\n")));
   CHECK(!unwrap_lines(split_lines("")));
 }
 

@@ -24,8 +24,8 @@
 namespace kalendarium {
 
 /// Reads at `at`; returns the token after, or `at`. Fills kind, items, first, last of `mention`.
-[[nodiscard]] std::size_t read_days(const std::vector<LineToken>& tokens, std::size_t at, bool english,
-                                    Mention& mention);
+[[nodiscard]] std::size_t read_days(const std::vector<LineToken>& tokens, std::size_t at,
+                                    bool english, Mention& mention);
 
 /// True if `token` is a number that can be a year.
 [[nodiscard]] bool is_year(const LineToken& token);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/dates_of_article.h"
 
+#include "core/import/apart_times.h"
 #include "core/import/article_sort.h"
+#include "core/import/day_sessions.h"
 #include "core/import/labels.h"
 #include "core/import/recurrences.h"
 #include "core/import/roles.h"
@@ -12,8 +14,6 @@ namespace {
 
 bool has(std::uint32_t roles, std::uint32_t wanted) { return (roles & wanted) != 0; }
 
-bool is_content(LineKind kind) { return kind != LineKind::blank && kind != LineKind::rule; }
-
 class DateReader {
  public:
   DateReader(const Facts& facts, const ArticleLines& article, const Calendar& calendar)
@@ -21,7 +21,8 @@ class DateReader {
         article_(article),
         calendar_(calendar),
         sort_(sort_article(facts, article)),
-        recurrences_(calendar) {}
+        recurrences_(calendar),
+        apart_(facts, article) {}
 
   ArticleDates run() {
     result_.list = sort_.list;
@@ -29,19 +30,13 @@ class DateReader {
     for (std::uint32_t i = article_.first; i < article_.last; ++i) {
       if (is_content(facts_.lines[i].kind)) read_line(i, false);
     }
-    if (common_.empty()) common_ = prose_;
-    result_.recurrences = recurrences_.settle(result_.sessions, common_);
-    settle_sessions(result_.sessions, common_, all_days_);
+    std::vector<TimeSpan> common = apart_.times();
+    result_.recurrences = recurrences_.settle(result_.sessions, common);
+    settle_sessions(result_.sessions, common, apart_.each_day());
     return std::move(result_);
   }
 
  private:
-  [[nodiscard]] std::uint32_t next_content(std::uint32_t at) const {
-    ++at;
-    while (at < article_.last && !is_content(facts_.lines[at].kind)) ++at;
-    return at < article_.last ? at : no_line;
-  }
-
   /// Only short lines stand between this and the headline.
   [[nodiscard]] bool is_near_headline() const {
     for (std::uint32_t i = article_.first; i < line_; ++i) {
@@ -69,6 +64,7 @@ class DateReader {
       days += kind == MentionKind::days ? 1 : 0;
       times += kind == MentionKind::time ? 1 : 0;
     }
+    times_in_line_ = times > 0;
     for (std::uint32_t i = 0; i < line.mention_count; ++i) {
       const std::uint32_t index = line.first_mention + i;
       timed_line_ = (days == 1 && times > 0) || is_beside_time(index, line);
@@ -93,7 +89,8 @@ class DateReader {
   /// `Lördag 14 september 2024. Mer information kommer.` directly under the headline.
   [[nodiscard]] bool opens_article(const MentionFacts& found, const LineFacts& line) const {
     return !headline_ && !sort_.notice && line.dated && found.closed &&
-           found.kind == MentionKind::days && next_content(article_.headline) == line_;
+           found.kind == MentionKind::days &&
+           next_content(facts_, article_, article_.headline) == line_;
   }
 
   [[nodiscard]] RoleContext context() const {
@@ -116,7 +113,8 @@ class DateReader {
     switch (found.kind) {
       case MentionKind::time: return;  // read_line_times
       case MentionKind::days: return read_days(found);
-      case MentionKind::recurrence: return recurrences_.read(found, sort_.attends);
+      case MentionKind::recurrence:
+        return recurrences_.read(found, sort_.attends || times_in_line_);
       case MentionKind::relative:
       case MentionKind::weekday:
       case MentionKind::holiday: return read_relative(found);
@@ -124,10 +122,6 @@ class DateReader {
       case MentionKind::weeks:
       case MentionKind::season: return read_period(found);
     }
-  }
-
-  [[nodiscard]] static Source source_of(const MentionFacts& found) {
-    return {found.line, found.begin, found.end};
   }
 
   void read_days(const MentionFacts& found) {
@@ -139,10 +133,12 @@ class DateReader {
       case DateRole::ends: return end_session(found, days.back());
       case DateRole::except: return recurrences_.except_days(days);
       case DateRole::bound:
-        if (!recurrences_.bound(found, days) && !is_over(days)) add_sessions(found, days, true);
+        if (!recurrences_.bound(found, days) && !is_over(days))
+          add_day_sessions(found, days, facts_.lines[line_], true, result_.sessions);
         return;
       case DateRole::session:
-        if (!is_over(days)) add_sessions(found, days, role.strong);
+        if (!is_over(days))
+          add_day_sessions(found, days, facts_.lines[line_], role.strong, result_.sessions);
         return;
       case DateRole::none: return;
     }
@@ -201,60 +197,6 @@ class DateReader {
     if (deadline.opens.wall > deadline.date.wall) deadline.opens = {};
   }
 
-  void add_sessions(const MentionFacts& found, const std::vector<ResolvedDay>& days, bool strong) {
-    const bool moved = has(found.roles, role::moved) && found.items.size() > 1;
-    for (std::size_t i = moved ? days.size() - 1 : 0; i < days.size(); ++i) {
-      FoundSession session;
-      session.first = session.last = days[i].day;
-      session.day = days[i];
-      session.time = found.items[i].time;
-      if (!session.time.known() && !found.items[i].to_next) session.time = found.items.back().time;
-      session.source = source_of(found);
-      session.sentence = found.sentence;
-      session.strong = strong;
-      session.roles = found.roles;
-      session.in_field = found.field == FieldKind::when;
-      session.in_list = is_list_line(facts_.lines[line_]);
-      session.daily = has(found.roles, role::all_days);
-      if (found.items[i].to_next && i + 1 < days.size()) join_span(found, days, i, session);
-      if (!session.time.known() && found.times.size() == 1) session.time = found.times[0];
-      push(session, found);
-    }
-  }
-
-  [[nodiscard]] static bool is_list_line(const LineFacts& line) {
-    return line.kind == LineKind::entry || line.kind == LineKind::day ||
-           line.kind == LineKind::bullet || line.titled;
-  }
-
-  /// `14–15 april`, `14 april 9.00 – 15 april 12.00`: takes the next item too.
-  static void join_span(const MentionFacts& found, const std::vector<ResolvedDay>& days,
-                        std::size_t& i, FoundSession& session) {
-    ++i;
-    session.last = days[i].day;
-    const TimeSpan& first = found.items[i - 1].time;
-    const TimeSpan& second = found.items[i].time;
-    if (first.known() && first.end < 0 && second.known()) {
-      session.end_minute = second.start;
-    } else if (!first.known()) {
-      session.time = second;
-    }
-    if (!days[i].sure) session.day = days[i];
-  }
-
-  /// Several times a day are several sessions.
-  void push(FoundSession session, const MentionFacts& found) {
-    if (session.last < session.first) session.last = session.first;
-    if (found.times.size() < 2 || session.time.known()) {
-      result_.sessions.push_back(session);
-      return;
-    }
-    for (const TimeSpan& time : found.times) {
-      session.time = time;
-      result_.sessions.push_back(session);
-    }
-  }
-
   void read_relative(const MentionFacts& found) {
     const std::optional<Day> day =
         found.weak ? day_in_week(found) : resolve_relative(found, calendar_);
@@ -276,7 +218,7 @@ class DateReader {
     session.strong = role.strong && !found.weak;
     session.roles = found.roles;
     session.in_list = facts_.lines[line_].kind == LineKind::entry;
-    push(session, found);
+    add_at_times(session, found, result_.sessions);
   }
 
   /// `Torsdag 18.00` under a heading that names the week.
@@ -304,7 +246,8 @@ class DateReader {
     const int year = resolve_month_year(month, found.items[0].year, calendar_);
     if (recurs_ && role.role != DateRole::deadline && found.part == 0) {
       const Day first = to_day({year, month, 1});
-      const Day next = to_day({month == 12 ? year + 1 : year, month == 12 ? 1 : month + 1, 1});
+      const int last = found.to_number;
+      const Day next = to_day({last == 12 || last < month ? year + 1 : year, last % 12 + 1, 1});
       recurrences_.bound_by(first, next - 1, found.lead);
     }
     if (role.role != DateRole::deadline) return;
@@ -324,7 +267,7 @@ class DateReader {
       if (found.kind != MentionKind::time) continue;
       if (apply_times(found, before)) continue;
       if (take_entry_time(found)) continue;
-      keep_times(found, line);
+      apart_.keep(found, line_, result_.sessions);
     }
   }
 
@@ -367,14 +310,6 @@ class DateReader {
     return false;
   }
 
-  /// `börjar kl 8.00 och slutar kl 9.00`: true if the time ends the one before it.
-  static bool end_time(TimeSpan& time, const MentionFacts& found) {
-    if (!time.known() || time.end >= 0 || !has(found.before, role::ends)) return false;
-    if (found.times[0].start <= time.start) return false;
-    time.end = found.times[0].start;
-    return true;
-  }
-
   /// `10.00 Sagostund` under `Måndag 27 oktober` in a list of events.
   bool take_entry_time(const MentionFacts& found) {
     const LineFacts& line = facts_.lines[line_];
@@ -392,67 +327,11 @@ class DateReader {
     return true;
   }
 
-  /// `Onsdag 29 mars`, and under it `10.00–15.00`.
-  [[nodiscard]] bool follows_day_line(const LineFacts& line) const {
-    if (line.kind != LineKind::day || line_ == 0 || result_.sessions.empty()) return false;
-    const FoundSession& last = result_.sessions.back();
-    return last.source.line + 1 == line_ && !last.time.known() &&
-           facts_.lines[line_ - 1].kind == LineKind::day;
-  }
-
-  /// The first line under a headline that has a day and no time.
-  [[nodiscard]] bool completes_headline() const {
-    if (result_.sessions.size() != 1 || result_.sessions[0].source.line != article_.headline)
-      return false;
-    return !result_.sessions[0].time.known() && next_content(article_.headline) == line_;
-  }
-
-  void keep_times(const MentionFacts& found, const LineFacts& line) {
-    const bool told = has(found.roles, role::all_days);
-    if (has(found.roles, role::notice | role::past) && !told) return;
-    if (has(found.roles, role::opens) &&
-        !has(found.roles, role::event | role::course | role::happens))
-      return;
-    if (follows_day_line(line)) {
-      result_.sessions.back().time = found.times[0];
-      return;
-    }
-    if (!prose_.empty() && end_time(prose_.back(), found)) return;
-    if (has(found.roles, role::all_days)) all_days_ = true;
-    if (found.field == FieldKind::when) {
-      const bool first = found.begin == mention(line.first_mention).begin;
-      if (first) add_times(common_, found.times);  // not `(frukost från kl. 7.15)` after it
-      return;
-    }
-    if (line.kind == LineKind::entry || line.field != FieldKind::none) return;  // a programme
-    const std::uint32_t next = next_content(line_);
-    const bool above_list = next != no_line && (facts_.lines[next].kind == LineKind::bullet ||
-                                                facts_.lines[next].kind == LineKind::entry ||
-                                                facts_.lines[next].kind == LineKind::day);
-    const bool tells = completes_headline() ||
-                       has(found.roles, role::happens | role::event | role::course |
-                                            role::sittings | role::all_days | role::starts);
-    if (above_list && (tells || line.text.ends_with(':'))) {
-      add_times(common_, found.times);
-    } else if ((tells || line.kind == LineKind::day) && prose_.empty()) {
-      prose_ = found.times;
-    }
-  }
-
-  static void add_times(std::vector<TimeSpan>& times, const std::vector<TimeSpan>& more) {
-    for (const TimeSpan& time : more) {
-      bool known = false;
-      for (const TimeSpan& old : times)
-        known = known || (old.start == time.start && old.end == time.end);
-      if (!known) times.push_back(time);
-    }
-  }
-
   /// What a line without dates says of the lines below it; what day a header names.
   void note_above(const LineFacts& line, std::size_t before) {
     if (line.kind == LineKind::day && result_.sessions.size() == before + 1) {
       day_ = result_.sessions.back().day;
-      const std::uint32_t next = next_content(line_);
+      const std::uint32_t next = next_content(facts_, article_, line_);
       const bool header = next != no_line && begins_with_time(facts_.lines[next]);
       if (header && result_.list && !result_.sessions.back().time.known())
         result_.sessions.pop_back();
@@ -465,7 +344,7 @@ class DateReader {
     if (listed && line.mention_count > 0) return;
     const bool leads = line.kind == LineKind::label || line.text.ends_with(':') ||
                        line.kind == LineKind::short_text || line_ == article_.headline;
-    const std::uint32_t next = next_content(line_);
+    const std::uint32_t next = next_content(facts_, article_, line_);
     const bool list_next = next != no_line && (facts_.lines[next].kind == LineKind::bullet ||
                                                facts_.lines[next].kind == LineKind::entry ||
                                                facts_.lines[next].kind == LineKind::day);
@@ -493,20 +372,19 @@ class DateReader {
   const Calendar& calendar_;
   ArticleSort sort_;
   RecurrenceReader recurrences_;
+  ApartTimes apart_;
   ArticleDates result_;
   std::uint32_t line_ = 0;
   bool headline_ = false;
   bool recurs_ = false;
   bool timed_line_ = false;
+  bool times_in_line_ = false;
   bool opens_article_ = false;
   bool agenda_ = false;
-  bool all_days_ = false;
   std::uint32_t above_ = 0;
   Moment opens_;
   std::optional<Day> week_;
   std::optional<ResolvedDay> day_;
-  std::vector<TimeSpan> common_;  // of fields and of sentences above a list
-  std::vector<TimeSpan> prose_;   // of a sentence that says when it begins
 };
 
 }  // namespace

@@ -117,7 +117,7 @@ struct DraftArticle {
   std::vector<DraftEvent> events;
   std::vector<DraftDeadline> deadlines;
   std::vector<std::string> event_ids;  // events of other articles that this one mentions
-  std::uint32_t line = 0;  // of its headline; not written
+  std::uint32_t line = 0;              // of its headline; not written
   Reviews reviews;
 };
 

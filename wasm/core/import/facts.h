@@ -34,6 +34,10 @@ enum class LineKind : std::uint8_t {
   contact,     // an address or a number alone
 };
 
+[[nodiscard]] inline bool is_content(LineKind kind) {
+  return kind != LineKind::blank && kind != LineKind::rule;
+}
+
 /// What a field says; `other` for a label that is not in the table.
 enum class FieldKind : std::uint8_t {
   none,

@@ -46,6 +46,8 @@ MergeResult fresh_file(const Draft& draft) {
     Draft joined = draft;
     renames = join_repeats(joined);
     base = base_of(file.text, renames);
+    file.text.clear();
+    file.text.shrink_to_fit();
     file.text = print_draft(joined);
   } else {
     base = base_of(file.text, renames);

@@ -149,7 +149,8 @@ class Importer {
                      [](const ImportFinding& a, const ImportFinding& b) {
                        return a.line != b.line ? a.line < b.line : a.column < b.column;
                      });
-    for (DraftArticle& article : result_.issue.articles) article.line = before({article.line, 0}).line;
+    for (DraftArticle& article : result_.issue.articles)
+      article.line = before({article.line, 0}).line;
     for (ImportFinding& finding : findings) {
       const Place place = before({finding.line, finding.column});
       finding.line = place.line;

@@ -34,7 +34,7 @@ enum class MentionKind : std::uint8_t {
   days,        // items: `5 och 12 maj`, `14–15 april 2021`
   time,        // times: `kl. 9.00–15.30`
   weeks,       // number, to_number, year: `vecka 28–30`
-  month,       // items[0].month and year; part: `i mitten av oktober`
+  month,       // items[0].month and year; to_number: `mars–april`; part: `i mitten av oktober`
   season,      // number 1 to 4, year: `våren 2027`
   relative,    // number of days from today: `om två veckor`, `imorgon`
   weekday,     // items[0].weekday: `på fredag`, `nästa torsdag`

@@ -6,8 +6,8 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <unordered_map>
 
+#include "core/import/item_places.h"
 #include "core/import/known_events.h"
 #include "core/import/merge_items.h"
 #include "core/import/merge_members.h"
@@ -238,7 +238,7 @@ class Merge {
     insert_element(*articles(issue), static_cast<std::size_t>(at), std::move(article),
                    {file_, article_depth - 1});
     EditNode& added = element(*articles(issue), at);
-    places_[text_member(added, "id")] = {issue, at};
+    places_.put(text_member(added, "id"), {issue, at});
     article_place_ = {issue, at};
     members(article_depth)
         .note(MergeKind::added, subject_of("article", added), {}, nullptr, nullptr);
@@ -259,7 +259,7 @@ class Merge {
       known->article = text_member(article, "id");
       known->article_title = text_member(article, "title");
       append_event(article, std::move(event));
-      places_[id] = article_place_;
+      places_.put(id, article_place_);
     } else {
       mention(article, id);
       members(event_depth)
@@ -272,7 +272,7 @@ class Merge {
     EditNode event = theirs;
     claim_id(event);
     known_.add(article, event, true);
-    places_[text_member(event, "id")] = article_place_;
+    places_.put(text_member(event, "id"), article_place_);
     members(event_depth).note(MergeKind::added, subject_of("event", event), {}, nullptr, nullptr);
     append_event(article, std::move(event));
   }
@@ -311,53 +311,8 @@ class Merge {
       }
   }
 
-  /// Where an article stands. Remembered, since things seldom move; looked for again where one did.
-  EditNode* find_article(const std::string& id) {
-    if (EditNode* found = article_at(places_.find(id)); found != nullptr && has_id(*found, id))
-      return found;
-    remember_places();
-    return article_at(places_.find(id));
-  }
-  EditNode* find_event(const std::string& id) {
-    EditNode* article = article_at(places_.find(id));
-    EditNode* found = article == nullptr ? nullptr : find_event_in(*article, id);
-    if (found != nullptr) return found;
-    remember_places();
-    article = article_at(places_.find(id));
-    return article == nullptr ? nullptr : find_event_in(*article, id);
-  }
-
-  static bool has_id(const EditNode& node, const std::string& id) {
-    return text_member(node, "id") == id;
-  }
-  static EditNode* find_event_in(EditNode& article, const std::string& id) {
-    EditNode* events = list_of(article, "events");
-    for (int i = 0; i < element_count(events); ++i)
-      if (has_id(element(*events, i), id)) return &element(*events, i);
-    return nullptr;
-  }
-
-  using Places = std::unordered_map<std::string, std::pair<int, int>>;  // issue and article by id
-
-  EditNode* article_at(Places::const_iterator place) {
-    if (place == places_.end()) return nullptr;
-    const auto [issue, article] = place->second;
-    if (issue >= element_count(issues_) || article >= element_count(articles(issue)))
-      return nullptr;
-    return &element(*articles(issue), article);
-  }
-
-  void remember_places() {
-    places_.clear();
-    for (int i = 0; i < element_count(issues_); ++i)
-      for (int j = 0; j < element_count(articles(i)); ++j) {
-        EditNode& article = element(*articles(i), j);
-        places_[text_member(article, "id")] = {i, j};
-        EditNode* events = list_of(article, "events");
-        for (int k = 0; k < element_count(events); ++k)
-          places_[text_member(element(*events, k), "id")] = {i, j};
-      }
-  }
+  EditNode* find_article(const std::string& id) { return places_.article(*issues_, id); }
+  EditNode* find_event(const std::string& id) { return places_.event(*issues_, id); }
 
   [[nodiscard]] const EditNode* base_event(const std::string& id) const {
     const EditNode* issues = list_of(base_, "issues");
@@ -444,8 +399,8 @@ class Merge {
   EditNode base_;
   EditNode* issues_ = nullptr;
   KnownEvents known_;
-  Places places_;                       // may be old
-  std::pair<int, int> article_place_;  // of the article that was added last
+  ItemPlaces places_;
+  ItemPlace article_place_;      // of the article that was added last
   std::set<std::string> taken_;  // ids, in small letters
   MergeResult result_;
 };

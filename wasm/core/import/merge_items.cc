@@ -41,6 +41,17 @@ bool is_elsewhere(const EditNode& left, const EditNode& right) {
   return !here.empty() && !there.empty() && here != there && title_likeness(here, there) == 0;
 }
 
+/// A time on the first of several days: the opening of an exhibition is not the exhibition.
+bool is_opening_of(const EditNode& event, const EditNode& period) {
+  const std::string from = text_member(period, "startDate");
+  const std::string until = text_member(period, "endDate");
+  const bool lasts = from.size() == day_length && until.size() == day_length && from != until;
+  const std::string last = text_member(event, "endDate");
+  const std::string start = text_member(event, "startDate");
+  return lasts && start.size() > day_length && start.substr(0, day_length) == from &&
+         (last.empty() || last.substr(0, day_length) == from);
+}
+
 std::string id_of(const EditNode& node) { return text_member(node, "id"); }
 
 /// Marks each of `theirs` and `base` with its partner on the other side.
@@ -154,13 +165,14 @@ EditNode event_summary(const EditNode& event) {
   EditNode summary;
   summary.kind = EditKind::object;
   for (const EditMember& member : event.members)
-    if (member.key == "title" || member.key == "startDate" || member.key == "sessions" ||
-        member.key == "location")
+    if (member.key == "title" || member.key == "startDate" || member.key == "endDate" ||
+        member.key == "sessions" || member.key == "location")
       summary.members.push_back(member);
   return summary;
 }
 
 bool is_same_event(const EditNode& left, const EditNode& right) {
+  if (is_opening_of(left, right) || is_opening_of(right, left)) return false;
   const auto starts = starts_of(right);
   const auto left_starts = starts_of(left);
   bool same_start = false;

@@ -68,7 +68,12 @@ std::size_t read_month(const Tokens& tokens, std::size_t at, Mention& mention) {
   DateItem item;
   item.month = tokens[next].word.value;
   ++next;
-  if (sign(tokens, next, '-') && is(tokens, next + 1, WordKind::month)) next += 2;
+  const bool joined = sign(tokens, next, '-') || is(tokens, next, WordKind::and_);
+  mention.to_number = item.month;
+  if (joined && is(tokens, next + 1, WordKind::month)) {
+    mention.to_number = tokens[next + 1].word.value;
+    next += 2;
+  }
   const std::size_t end = read_year_after(tokens, next, item.year);
   const bool alone = at == 0 && end == tokens.size();
   if (!told && end == next && !alone) return at;

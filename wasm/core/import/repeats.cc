@@ -27,6 +27,7 @@ struct Announced {
   std::vector<std::string> words;  // of its title
   std::string title;
   std::vector<Moment> starts;
+  Moment end;  // of the first session
   std::string place;
   ArticlePlace article;
 };
@@ -37,6 +38,7 @@ Announced announced(const DraftEvent& event, ArticlePlace article) {
   one.words = content_words(event.title);
   one.title = event.title;
   for (const DraftSession& session : event.sessions) one.starts.push_back(session.start);
+  if (!event.sessions.empty()) one.end = event.sessions.front().end;
   if (event.locality.empty()) one.place = event.place;
   one.article = article;
   return one;
@@ -51,14 +53,26 @@ bool is_elsewhere(const std::string& here, const std::string& there) {
   return !here.empty() && !there.empty() && here != there && title_likeness(here, there) == 0;
 }
 
+/// A time on the first of several days: the opening of an exhibition is not the exhibition.
+bool is_opening_of(const Announced& event, const Announced& period) {
+  if (event.starts.size() != 1 || period.starts.size() != 1) return false;
+  const Moment& from = period.starts[0];
+  const bool lasts = from.precision == Precision::day && period.end.precision == Precision::day &&
+                     from.wall != period.end.wall;
+  const Day day = day_of(event.starts[0].wall);
+  return lasts && event.starts[0].precision == Precision::minute && day == day_of(from.wall) &&
+         (!event.end.known() || day_of(event.end.wall) == day);
+}
+
 bool is_same(const Announced& left, const Announced& right) {
+  if (is_opening_of(left, right) || is_opening_of(right, left)) return false;
   bool same_day = false;
   bool same_minute = false;
   for (const Moment& one : left.starts)
     for (const Moment& other : right.starts) {
       if (day_of(one.wall) != day_of(other.wall)) continue;
       const bool timed = one.precision == Precision::minute && other.precision == Precision::minute;
-      if (timed && one.wall != other.wall) continue;
+      if (timed && !(one == other)) continue;
       same_day = true;
       same_minute = same_minute || timed;
     }

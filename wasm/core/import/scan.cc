@@ -19,8 +19,7 @@ std::uint32_t roles_in_place(const std::vector<LineToken>& tokens, std::size_t a
     }
     return 0;
   }
-  if (token.is(WordKind::each) && at + 1 < tokens.size() &&
-      tokens[at + 1].is(WordKind::day_unit)) {
+  if (token.is(WordKind::each) && at + 1 < tokens.size() && tokens[at + 1].is(WordKind::day_unit)) {
     return role::all_days;  // varje dag, varje gång
   }
   if ((token.word.roles & role::onsite) == 0) return token.word.roles;

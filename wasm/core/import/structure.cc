@@ -12,8 +12,6 @@ namespace {
 /// How the text shows its headlines.
 enum class Style : std::uint8_t { plain, marked, headings };
 
-bool is_content(LineKind kind) { return kind != LineKind::blank && kind != LineKind::rule; }
-
 bool is_body(LineKind kind) {
   return kind == LineKind::text || kind == LineKind::field || kind == LineKind::bullet ||
          kind == LineKind::entry || kind == LineKind::label || kind == LineKind::day ||
@@ -73,8 +71,7 @@ class StructureFinder {
     for (std::uint32_t i = count_; i-- > 0;) {
       const LineFacts& line = lines_[i];
       if (!is_content(line.kind)) continue;
-      if (line.length <= 160 && begins_footer(line.text) && i > 0 &&
-          !is_appeal(line) &&
+      if (line.length <= 160 && begins_footer(line.text) && i > 0 && !is_appeal(line) &&
           (line.gap > 0 || line.kind != LineKind::short_text || footer != count_ ||
            i + 6 > count_)) {
         footer = i;
@@ -263,8 +260,7 @@ class StructureFinder {
       case Style::headings: return line.heading > 0 && next_content(at) != no_line;
       case Style::marked:
         return line.marked && line.kind == LineKind::short_text && next_content(at) != no_line;
-      case Style::plain:
-        return is_plain_headline(at) && !comes_again(at) && !heads_contents(at);
+      case Style::plain: return is_plain_headline(at) && !comes_again(at) && !heads_contents(at);
     }
     return false;
   }

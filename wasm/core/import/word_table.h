@@ -108,7 +108,7 @@ inline constexpr Row rows[] = {
     {"until", until, 0, role::until},
     {"från", from, 0, role::from}, {"fr.o.m", from, 0, role::from}, {"f.o.m", from, 0, role::from},
     {"from", from, 0, role::from}, 
-    {"kl", clock}, {"klockan", clock}, {"klocka", clock}, {"at", at}, {"vid", at},
+    {"kl", clock}, {"klockan", clock}, {"klocka", clock}, {"prick", clock}, {"at", at}, {"vid", at},
     {"ca", about}, {"cirka", about}, {"c:a", about}, {"omkring", about}, {"circa", about},
     {"v", week}, {"vecka", week}, {"veckan", week}, {"veckorna", week}, {"veckor", week},
     {"week", week}, {"weeks", week},

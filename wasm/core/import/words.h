@@ -16,32 +16,32 @@ namespace kalendarium {
 /// What a word is in the grammar of dates and times; `value` in WordInfo says which.
 enum class WordKind : std::uint8_t {
   other,
-  month,       // 1 to 12
-  weekday,     // 1 (Monday) to 7
-  weekdays,    // the plural, måndagar: again and again
+  month,          // 1 to 12
+  weekday,        // 1 (Monday) to 7
+  weekdays,       // the plural, måndagar: again and again
   brief_weekday,  // må, lö: only before a date at a line's beginning; to, on and fr have a value too
-  number,      // en, två … tolv
-  ordinal,     // första … femte; -1: sista
-  the,         // den, the
-  and_,        // och, samt, and, eller
-  to,          // till, to
-  until,       // t.o.m., until
-  from,        // från, fr.o.m.
-  clock,       // kl, klockan
-  at,          // at
-  about,       // ca, cirka
-  week,        // v, vecka
-  day_unit,    // dag, dagar
-  month_unit,  // månad
-  season,      // 1 spring to 4 winter
-  today,       // 0 idag, 1 imorgon, 2 övermorgon
-  next,        // nästa
-  this_,       // denna, this
-  in_,         // i, in, under
-  within,      // om: om två veckor
-  on,          // på, on
-  each,        // varje, every: 1; varannan: 2
-  part,        // 1 början, 2 mitten, 3 slutet
+  number,         // en, två … tolv
+  ordinal,        // första … femte; -1: sista
+  the,            // den, the
+  and_,           // och, samt, and, eller
+  to,             // till, to
+  until,          // t.o.m., until
+  from,           // från, fr.o.m.
+  clock,          // kl, klockan
+  at,             // at
+  about,          // ca, cirka
+  week,           // v, vecka
+  day_unit,       // dag, dagar
+  month_unit,     // månad
+  season,         // 1 spring to 4 winter
+  today,          // 0 idag, 1 imorgon, 2 övermorgon
+  next,           // nästa
+  this_,          // denna, this
+  in_,            // i, in, under
+  within,         // om: om två veckor
+  on,             // på, on
+  each,           // varje, every: 1; varannan: 2
+  part,           // 1 början, 2 mitten, 3 slutet
   am,
   pm,
   noon,          // minutes after midnight / 60

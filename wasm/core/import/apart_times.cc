@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "core/import/apart_times.h"
+
+namespace kalendarium {
+namespace {
+
+bool has(std::uint32_t roles, std::uint32_t wanted) { return (roles & wanted) != 0; }
+
+void add_times(std::vector<TimeSpan>& times, const std::vector<TimeSpan>& more) {
+  for (const TimeSpan& time : more) {
+    bool known = false;
+    for (const TimeSpan& old : times)
+      known = known || (old.start == time.start && old.end == time.end);
+    if (!known) times.push_back(time);
+  }
+}
+
+}  // namespace
+
+std::uint32_t next_content(const Facts& facts, const ArticleLines& article, std::uint32_t at) {
+  ++at;
+  while (at < article.last && !is_content(facts.lines[at].kind)) ++at;
+  return at < article.last ? at : no_line;
+}
+
+bool end_time(TimeSpan& time, const MentionFacts& found) {
+  if (!time.known() || time.end >= 0 || !has(found.before, role::ends)) return false;
+  if (found.times[0].start <= time.start) return false;
+  time.end = found.times[0].start;
+  return true;
+}
+
+/// `Onsdag 29 mars`, and under it `10.00–15.00`.
+bool ApartTimes::follows_day_line(std::uint32_t at,
+                                  const std::vector<FoundSession>& sessions) const {
+  const LineFacts& line = facts_.lines[at];
+  if (line.kind != LineKind::day || at == 0 || sessions.empty()) return false;
+  const FoundSession& last = sessions.back();
+  return last.source.line + 1 == at && !last.time.known() &&
+         facts_.lines[at - 1].kind == LineKind::day;
+}
+
+/// The first line under a headline that has a day and no time.
+bool ApartTimes::completes_headline(std::uint32_t at,
+                                    const std::vector<FoundSession>& sessions) const {
+  if (sessions.size() != 1 || sessions[0].source.line != article_.headline) return false;
+  return !sessions[0].time.known() && next_content(facts_, article_, article_.headline) == at;
+}
+
+void ApartTimes::keep(const MentionFacts& found, std::uint32_t at,
+                      std::vector<FoundSession>& sessions) {
+  const LineFacts& line = facts_.lines[at];
+  const bool told = has(found.roles, role::all_days);
+  if (has(found.roles, role::notice | role::past) && !told) return;
+  if (has(found.roles, role::opens) &&
+      !has(found.roles, role::event | role::course | role::happens))
+    return;
+  if (follows_day_line(at, sessions)) {
+    sessions.back().time = found.times[0];
+    return;
+  }
+  if (!prose_.empty() && end_time(prose_.back(), found)) return;
+  if (has(found.roles, role::all_days)) all_days_ = true;
+  if (found.field == FieldKind::when) {
+    const bool first = found.begin == facts_.mentions[line.first_mention].begin;
+    if (first) add_times(common_, found.times);  // not `(frukost från kl. 7.15)` after it
+    return;
+  }
+  if (line.kind == LineKind::entry || line.field != FieldKind::none) return;  // a programme
+  const std::uint32_t next = next_content(facts_, article_, at);
+  const bool above_list = next != no_line && (facts_.lines[next].kind == LineKind::bullet ||
+                                              facts_.lines[next].kind == LineKind::entry ||
+                                              facts_.lines[next].kind == LineKind::day);
+  const bool tells = completes_headline(at, sessions) ||
+                     has(found.roles, role::happens | role::event | role::course | role::sittings |
+                                          role::all_days | role::starts);
+  if (above_list && (tells || line.text.ends_with(':'))) {
+    add_times(common_, found.times);
+  } else if ((tells || line.kind == LineKind::day) && prose_.empty()) {
+    prose_ = found.times;
+  }
+}
+
+}  // namespace kalendarium

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "core/import/day_sessions.h"
+
+namespace kalendarium {
+namespace {
+
+bool has(std::uint32_t roles, std::uint32_t wanted) { return (roles & wanted) != 0; }
+
+bool is_list_line(const LineFacts& line) {
+  return line.kind == LineKind::entry || line.kind == LineKind::day ||
+         line.kind == LineKind::bullet || line.titled;
+}
+
+/// `14–15 april`, `14 april 9.00 – 15 april 12.00`: takes the next item too.
+void join_span(const MentionFacts& found, const std::vector<ResolvedDay>& days, std::size_t& i,
+               FoundSession& session) {
+  ++i;
+  session.last = days[i].day;
+  const TimeSpan& first = found.items[i - 1].time;
+  const TimeSpan& second = found.items[i].time;
+  if (first.known() && first.end < 0 && second.known()) {
+    session.end_minute = second.start;
+  } else if (!first.known()) {
+    session.time = second;
+  }
+  if (!days[i].sure) session.day = days[i];
+}
+
+}  // namespace
+
+Source source_of(const MentionFacts& found) { return {found.line, found.begin, found.end}; }
+
+void add_day_sessions(const MentionFacts& found, const std::vector<ResolvedDay>& days,
+                      const LineFacts& line, bool strong, std::vector<FoundSession>& sessions) {
+  const bool moved = has(found.roles, role::moved) && found.items.size() > 1;
+  for (std::size_t i = moved ? days.size() - 1 : 0; i < days.size(); ++i) {
+    FoundSession session;
+    session.first = session.last = days[i].day;
+    session.day = days[i];
+    session.time = found.items[i].time;
+    if (!session.time.known() && !found.items[i].to_next) session.time = found.items.back().time;
+    session.source = source_of(found);
+    session.sentence = found.sentence;
+    session.strong = strong;
+    session.roles = found.roles;
+    session.in_field = found.field == FieldKind::when;
+    session.in_list = is_list_line(line);
+    session.daily = has(found.roles, role::all_days);
+    if (found.items[i].to_next && i + 1 < days.size()) join_span(found, days, i, session);
+    if (!session.time.known() && found.times.size() == 1) session.time = found.times[0];
+    add_at_times(session, found, sessions);
+  }
+}
+
+void add_at_times(FoundSession session, const MentionFacts& found,
+                  std::vector<FoundSession>& sessions) {
+  if (session.last < session.first) session.last = session.first;
+  if (found.times.size() < 2 || session.time.known()) {
+    sessions.push_back(session);
+    return;
+  }
+  for (const TimeSpan& time : found.times) {
+    session.time = time;
+    sessions.push_back(session);
+  }
+}
+
+}  // namespace kalendarium

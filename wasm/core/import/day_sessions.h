@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+//
+// import/day_sessions: the sessions that a mention of days tells, with its own times.
+//
+//   add_day_sessions(mention, resolve_days(mention, calendar), line, true, sessions);
+//
+// `14–15 april` is one session of two days, `3, 10 och 17 november` are three, `12 maj kl. 13 och 15`
+// two of one day.
+#pragma once
+
+#include <vector>
+
+#include "core/import/found.h"
+
+namespace kalendarium {
+
+[[nodiscard]] Source source_of(const MentionFacts& found);
+
+void add_day_sessions(const MentionFacts& found, const std::vector<ResolvedDay>& days,
+                      const LineFacts& line, bool strong, std::vector<FoundSession>& sessions);
+
+/// Several times a day are several sessions.
+void add_at_times(FoundSession session, const MentionFacts& found,
+                  std::vector<FoundSession>& sessions);
+
+}  // namespace kalendarium
