@@ -112,7 +112,7 @@ const weightRow = (title, { raw, gzip, brotli }) => [title, kilobytes(raw), kilo
 /** The one file that a page embeds, and the modules that come when they are needed. */
 function ownWeights() {
   const dist = join(root, 'build/dist');
-  const later = readdirSync(dist).filter((name) => /^kalendarium-.*\.wasm$/.test(name));
+  const later = readdirSync(dist).filter((name) => /^kalendarium-(rest|check).*\.(js|wasm)$/.test(name));
   const weighFile = (/** @type {string} */ name) => weigh(readFileSync(join(dist, name)));
   return [weightRow('Kalendarium', weighFile('kalendarium.js')), ...later.map((name) => weightRow(`Kalendarium, when needed: ${name.split('.')[0]}`, weighFile(name)))];
 }

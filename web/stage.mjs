@@ -21,7 +21,8 @@ export class Stage {
   #notice = division('kal-notice');
   #findings = division('kal-findings');
   #status = document.createElement('p');
-  #timer = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
   /** Where the core's tree stands. */
   frame = division('kal-frame');
 

@@ -2,9 +2,11 @@
 //
 // kalendarium-widget: the whole element as a page has it, fetching its file included: filters, search, agenda or month.
 
-/** The one file that a page embeds. */
-const script = '/dist/kalendarium.js';
-await import(script);
+/** The one file that a page embeds, as it embeds it: the script finds its second part by its own address. */
+const script = Object.assign(document.createElement('script'), { src: '/dist/kalendarium.js' });
+const isThere = new Promise((resolve, reject) => Object.assign(script, { onload: resolve, onerror: reject }));
+document.head.append(script);
+await isThere;
 
 /** @typedef {HTMLElement & { state: string, ready: Promise<unknown> }} Widget */
 

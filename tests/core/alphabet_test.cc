@@ -33,7 +33,8 @@ TEST_CASE("English sorts marked letters with the plain ones", "[alphabet]") {
         std::vector<std::string>{"Aba", "Ära", "Åre", "Örebro", "Otto", "Zebra"});
 }
 
-TEST_CASE("Punctuation comes before digits, digits before letters, case and marks last", "[alphabet]") {
+TEST_CASE("Punctuation comes before digits, digits before letters, case and marks last",
+          "[alphabet]") {
   CHECK(in_order({"b", "a", "1", "-", "é", "e", "Ea"}, "sv") ==
         std::vector<std::string>{"-", "1", "a", "b", "e", "é", "Ea"});
   CHECK(sort_key("Möte", Words("sv-SE")) == sort_key("möte", Words("sv")));

@@ -64,8 +64,13 @@ const Words swedish("sv");
 
 TEST_CASE("A catalog of columns is the one that they were made of", "[catalog_columns]") {
   const std::vector<std::vector<std::string>> all = {
-      {"demokrati.json"}, {"biblioteket.json"}, {"en-handelse.json"}, {"fientligt.json"}, {"inga-handelser.json"},
-      {"tom.json"}, {"flera-utgivare-a.json", "flera-utgivare-b.json", "demokrati.json"}};
+      {"demokrati.json"},
+      {"biblioteket.json"},
+      {"en-handelse.json"},
+      {"fientligt.json"},
+      {"inga-handelser.json"},
+      {"tom.json"},
+      {"flera-utgivare-a.json", "flera-utgivare-b.json", "demokrati.json"}};
   for (const auto& names : all) {
     INFO(names.front());
     const std::vector<Feed> feeds = feeds_of(names);
@@ -96,7 +101,8 @@ TEST_CASE("Columns that are cut off, or of other feeds, make no catalog", "[cata
   const std::string columns = write_columns(make_catalog(feeds, swedish), swedish);
   for (std::size_t size = 0; size < columns.size(); size += 1 + size / 64) {
     Catalog catalog;
-    if (read_columns(std::string_view(columns).substr(0, size), feeds, swedish, catalog)) FAIL(size);
+    if (read_columns(std::string_view(columns).substr(0, size), feeds, swedish, catalog))
+      FAIL(size);
   }
   Catalog catalog;
   CHECK_FALSE(read_columns(columns, others, swedish, catalog));

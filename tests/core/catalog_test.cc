@@ -22,11 +22,11 @@ std::string shown(const Span& span) {
 }  // namespace
 
 TEST_CASE("Items stand in the order of the files, an article before its parts", "[catalog]") {
-  const std::vector<Feed> feeds = made(
-      {feed({issue("i1", "2021-04-01",
-                   {article("a1", {event("e1", "2021-05-01")}, {deadline("d1", "2021-04-20")}),
-                    article("a2")})}),
-       feed({issue("i2", "2021-03-01", {article("a3", {event("e2", "2021-05-02")})})})});
+  const std::vector<Feed> feeds =
+      made({feed({issue("i1", "2021-04-01",
+                        {article("a1", {event("e1", "2021-05-01")}, {deadline("d1", "2021-04-20")}),
+                         article("a2")})}),
+            feed({issue("i2", "2021-03-01", {article("a3", {event("e2", "2021-05-02")})})})});
   const Catalog catalog = make_catalog(feeds, swedish);
   CHECK(standing(catalog) == "a1 e1 d1 a2 a3 e2");
   CHECK(parts_end(catalog, 0) == 3);
@@ -165,9 +165,11 @@ TEST_CASE("What was rescheduled keeps its former day beside the new one", "[cata
 }
 
 TEST_CASE("Ids are found in any case, and within one file where several have them", "[catalog]") {
-  const auto feeds = made(
-      {feed_by("Ekeby", {issue("i", "2021-04-01", {article("a", {event("Fest-1", "2021-05-01")})})}),
-       feed_by("Norrby", {issue("i", "2021-04-01", {article("a", {event("fest-1", "2021-06-01")})})})});
+  const auto feeds =
+      made({feed_by("Ekeby",
+                    {issue("i", "2021-04-01", {article("a", {event("Fest-1", "2021-05-01")})})}),
+            feed_by("Norrby",
+                    {issue("i", "2021-04-01", {article("a", {event("fest-1", "2021-06-01")})})})});
   const Catalog catalog = make_catalog(feeds, swedish);
   OpenItems items(catalog);
   CHECK(items.find("FEST-1")->id == "Fest-1");

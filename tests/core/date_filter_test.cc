@@ -17,8 +17,8 @@ const WallTime now = wall("2021-05-01T12:00");
 bool is_found(const Event& one, std::string_view state, WallTime at_time = now) {
   const auto feeds = feeds_with({one});
   const Catalog catalog = make_catalog(feeds, Words("sv"));
-  return passes(OpenItems(catalog).open(1), make_date_filter(parse_state(state), parse_filter(""), at_time),
-                at_time);
+  return passes(OpenItems(catalog).open(1),
+                make_date_filter(parse_state(state), parse_filter(""), at_time), at_time);
 }
 
 /// The start, as stated, of the stretch under which the event is listed.

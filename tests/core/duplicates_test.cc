@@ -24,7 +24,8 @@ Event titled(const std::string& id, std::string_view title, std::string_view sta
 
 FeedDraft with(std::string_view publisher, std::string_view day, std::vector<Event> events,
                const std::string& article_id = "a") {
-  return feed_by(publisher, {issue("i" + std::string(day), day, {article(article_id, std::move(events))})});
+  return feed_by(publisher,
+                 {issue("i" + std::string(day), day, {article(article_id, std::move(events))})});
 }
 
 /// The articles that mention an event which is not theirs, as "event in article".
@@ -42,8 +43,9 @@ std::string mentions(const Catalog& catalog) {
 
 TEST_CASE("An event that a publisher's two files give one id stands once, as the newer has it",
           "[duplicates]") {
-  const auto feeds = made({with("Ekeby", "2021-05-01", {titled("fest", "Ny", "2021-06-02")}, "maj"),
-                           with("EKEBY", "2021-04-01", {titled("Fest", "Gammal", "2021-06-01")}, "april")});
+  const auto feeds =
+      made({with("Ekeby", "2021-05-01", {titled("fest", "Ny", "2021-06-02")}, "maj"),
+            with("EKEBY", "2021-04-01", {titled("Fest", "Gammal", "2021-06-01")}, "april")});
   const Catalog catalog = catalog_of(feeds);
   CHECK(standing(catalog) == "maj fest april");
   CHECK(mentions(catalog) == "Ny in april");
@@ -54,9 +56,9 @@ TEST_CASE("An event that a publisher's two files give one id stands once, as the
 TEST_CASE("Between publishers an id says nothing, nor where no publisher is named",
           "[duplicates]") {
   for (const std::string_view publisher : {"Norrby", ""}) {
-    const auto feeds =
-        made({with(publisher.empty() ? "" : "Ekeby", "2021-05-01", {titled("e", "Ena", "2021-06-02")}),
-              with(publisher, "2021-04-01", {titled("e", "Andra", "2021-06-01")})});
+    const auto feeds = made(
+        {with(publisher.empty() ? "" : "Ekeby", "2021-05-01", {titled("e", "Ena", "2021-06-02")}),
+         with(publisher, "2021-04-01", {titled("e", "Andra", "2021-06-01")})});
     CHECK(standing(catalog_of(feeds)) == "a e a e");
   }
 }
@@ -65,7 +67,8 @@ TEST_CASE("An event of one title, start and place stands once, whoever announces
           "[duplicates]") {
   const auto feeds = made(
       {with("Ekeby", "2021-04-01", {titled("e1", "Öppet hus", "2021-06-01T18:00", "Ekeby")}, "a1"),
-       with("Norrby", "2021-05-01", {titled("e2", "öppet  HUS!", "2021-06-01T18:00", "ekeby")}, "a2")});
+       with("Norrby", "2021-05-01", {titled("e2", "öppet  HUS!", "2021-06-01T18:00", "ekeby")},
+            "a2")});
   const Catalog catalog = catalog_of(feeds);
   CHECK(standing(catalog) == "a1 a2 e2");
   CHECK(mentions(catalog) == "öppet  HUS! in a1");
@@ -83,8 +86,8 @@ TEST_CASE("Another start, title or place is another event", "[duplicates]") {
                              titled("e2", "Öppna hus", "2021-06-01T18:00", "Ekeby"),
                              titled("e2", "Öppet hus", "2021-06-01T18:00", "Norrby"),
                              titled("e2", "Öppet hus", "2021-06-01T18:00")}) {
-    const auto feeds =
-        made({with("Ekeby", "2021-04-01", {one}, "a1"), with("Norrby", "2021-05-01", {other}, "a2")});
+    const auto feeds = made(
+        {with("Ekeby", "2021-04-01", {one}, "a1"), with("Norrby", "2021-05-01", {other}, "a2")});
     CHECK(standing(catalog_of(feeds)) == "a1 e1 a2 e2");
   }
 }
@@ -93,7 +96,8 @@ TEST_CASE("In one issue two events may be alike, in two issues of a file they ar
           "[duplicates]") {
   const Event one = titled("e1", "Öppet hus", "2021-06-01T18:00");
   const Event two = titled("e2", "Öppet hus", "2021-06-01T18:00");
-  const auto same = made({feed({issue("i", "2021-04-01", {article("a", {one}), article("b", {two})})})});
+  const auto same =
+      made({feed({issue("i", "2021-04-01", {article("a", {one}), article("b", {two})})})});
   CHECK(standing(catalog_of(same)) == "a e1 b e2");
   const auto apart = made({feed({issue("i1", "2021-04-01", {article("a", {one})}),
                                  issue("i2", "2021-05-01", {article("b", {two})})})});
@@ -101,11 +105,11 @@ TEST_CASE("In one issue two events may be alike, in two issues of a file they ar
 }
 
 TEST_CASE("An article that gives way takes its events and deadlines along", "[duplicates]") {
-  const auto feeds = made(
-      {feed({issue("i", "2021-04-01",
-                   {article("a", {event("e1", "2021-06-01"), event("e2", "2021-06-02")},
-                            {deadline("d", "2021-05-01")})})}),
-       feed({issue("i", "2021-04-01", {article("A", {event("e1", "2021-06-03")})})})});
+  const auto feeds =
+      made({feed({issue("i", "2021-04-01",
+                        {article("a", {event("e1", "2021-06-01"), event("e2", "2021-06-02")},
+                                 {deadline("d", "2021-05-01")})})}),
+            feed({issue("i", "2021-04-01", {article("A", {event("e1", "2021-06-03")})})})});
   const Catalog catalog = catalog_of(feeds);
   CHECK(standing(catalog) == "A e1");
   OpenItems items(catalog);
@@ -138,8 +142,8 @@ TEST_CASE("Of three versions the newest stands for all", "[duplicates]") {
 }
 
 TEST_CASE("Within a file an article mentions the events of another by their ids", "[duplicates]") {
-  FeedDraft draft = feed({issue("i", "2021-04-01", {article("a", {event("e", "2021-06-01")}),
-                                                    article("b"), article("c")})});
+  FeedDraft draft = feed({issue(
+      "i", "2021-04-01", {article("a", {event("e", "2021-06-01")}), article("b"), article("c")})});
   draft.issues[0].articles[1].event_ids = {"E", "e", "finns-inte"};
   draft.issues[0].articles[0].event_ids = {"e"};
   draft.issues[0].articles[2].event_ids = {"a"};

@@ -20,8 +20,7 @@ struct Owned {
   Owned(FacetSets sets, std::uint32_t items, std::uint32_t values)
       : arrays(std::move(sets).pack()) {
     column.width = arrays.width;
-    column.sets = {reinterpret_cast<const std::uint8_t*>(arrays.sets.data()),
-                   items * arrays.width};
+    column.sets = {reinterpret_cast<const std::uint8_t*>(arrays.sets.data()), items * arrays.width};
     column.set_begins = arrays.begins;
     column.values = arrays.numbers;
     column.value_count = values;
@@ -73,7 +72,8 @@ TEST_CASE("Few values and many, few items and many are filtered and counted alik
   sample::Lot lot(7);
   for (const std::size_t value_count : {3U, 60U, 300U, 70'000U}) {
     const auto items = static_cast<std::uint32_t>(value_count > 1000 ? 70'000 : 700);
-    const auto all = value_count > 1000 ? std::vector<Numbers>() : any_values(lot, items, value_count);
+    const auto all =
+        value_count > 1000 ? std::vector<Numbers>() : any_values(lot, items, value_count);
     FacetSets sets;
     for (std::uint32_t i = 0; i < items; ++i)
       sets.push(all.empty() ? sets.add(i) : sets.add(all[i]));
@@ -90,7 +90,8 @@ TEST_CASE("Few values and many, few items and many are filtered and counted alik
         some.set(i);
         const Numbers own = all.empty() ? Numbers{i} : all[i];
         for (const std::uint32_t value : own) ++expected[value];
-        if (std::any_of(own.begin(), own.end(), [&](std::uint32_t value) { return chosen[value] != 0; }))
+        if (std::any_of(own.begin(), own.end(),
+                        [&](std::uint32_t value) { return chosen[value] != 0; }))
           kept.push_back(i);
       }
       Numbers positions;

@@ -13,8 +13,8 @@
 
 #include "core/formats/ics.h"
 #include "core/load.h"
-#include "core/record.h"
 #include "core/occurrences.h"
+#include "core/record.h"
 
 using namespace kalendarium;
 

@@ -76,8 +76,8 @@ TEST_CASE("A file's own wording replaces single texts and forms", "[messages]") 
 
 TEST_CASE("Own wording with a key that is none changes nothing", "[messages]") {
   Words words("sv");
-  for (const char* const key : {"", "show_mor", "show_more.one", "events_count",
-                                "events_count.few", "events_count.", ".one"})
+  for (const char* const key : {"", "show_mor", "show_more.one", "events_count", "events_count.few",
+                                "events_count.", ".one"})
     words.override_with(key, "x");
   CHECK(words.text(Message::show_more) == "Visa fler");
   CHECK(words.count(Message::events_count, 1) == "1 händelse");

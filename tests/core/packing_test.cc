@@ -38,8 +38,11 @@ struct Letters {
 }  // namespace
 
 TEST_CASE("What was packed is unpacked byte by byte", "[packing]") {
-  Records records = {"", "a", std::string(1000, 'x'), std::string("\0\1\0\xFF\xC3", 5), "Hej på dig, hej på dig, hej på dig!"};
-  for (int i = 0; i < 50; ++i) records.push_back("Öppet hus i stadsbiblioteket den " + std::to_string(i) + " maj. Öppet hus i stadsbiblioteket.");
+  Records records = {"", "a", std::string(1000, 'x'), std::string("\0\1\0\xFF\xC3", 5),
+                     "Hej på dig, hej på dig, hej på dig!"};
+  for (int i = 0; i < 50; ++i)
+    records.push_back("Öppet hus i stadsbiblioteket den " + std::to_string(i) +
+                      " maj. Öppet hus i stadsbiblioteket.");
   PackingWriter writer;
   for (const std::string& record : records) writer.count(record);
   writer.choose();
@@ -73,12 +76,12 @@ TEST_CASE("A code is a piece, what was there before, or bytes as they are", "[pa
 
 TEST_CASE("A broken record ends where it is broken", "[packing]") {
   const Letters letters;
-  CHECK(unpacked(letters.packing(), "\x01\x10\x01") == "b");         // there are sixteen
-  CHECK(unpacked(letters.packing(), "\x01\x80") == "b");              // and its second byte is missing
-  CHECK(unpacked(letters.packing(), "\x01\xF9\x09xyz") == "b");       // more than there is
+  CHECK(unpacked(letters.packing(), "\x01\x10\x01") == "b");     // there are sixteen
+  CHECK(unpacked(letters.packing(), "\x01\x80") == "b");         // and its second byte is missing
+  CHECK(unpacked(letters.packing(), "\x01\xF9\x09xyz") == "b");  // more than there is
   CHECK(unpacked(letters.packing(), "\x01\xF8\x02\x01\x01") == "b");  // before the record
   CHECK(unpacked(letters.packing(), "\x01\xF8\x01\x02\x01") == "b");  // more than has been said
-  CHECK(unpacked(letters.packing(), "\x01\xFA\x01") == "b");         // no code
+  CHECK(unpacked(letters.packing(), "\x01\xFA\x01") == "b");          // no code
 }
 
 TEST_CASE("Pieces must be within their bytes and short", "[packing]") {

@@ -53,17 +53,19 @@ TEST_CASE("A list of some of the positions is sorted too", "[positions]") {
 
 TEST_CASE("Sorting by a number is stable, for short lists and long ones", "[positions]") {
   std::vector<std::uint32_t> keys;
-  for (std::uint32_t i = 0; i < 5000; ++i) keys.push_back(i * 2654435761U >> (i % 3 == 0 ? 28U : 4U));
+  for (std::uint32_t i = 0; i < 5000; ++i)
+    keys.push_back(i * 2654435761U >> (i % 3 == 0 ? 28U : 4U));
   for (const std::size_t count : {0U, 1U, 20U, 5000U}) {
     std::vector<std::uint32_t> positions = first_positions(count);
     std::vector<std::uint32_t> expected = positions;
-    std::stable_sort(expected.begin(), expected.end(), [&](std::uint32_t left, std::uint32_t right) {
-      return keys[left] < keys[right];
-    });
+    std::stable_sort(
+        expected.begin(), expected.end(),
+        [&](std::uint32_t left, std::uint32_t right) { return keys[left] < keys[right]; });
     std::vector<std::uint32_t> room;
     sort_by_key(positions, keys.data(), room);
     CHECK(positions == expected);
-    std::vector<std::uint32_t> numbers(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(count));
+    std::vector<std::uint32_t> numbers(keys.begin(),
+                                       keys.begin() + static_cast<std::ptrdiff_t>(count));
     std::vector<std::uint32_t> sorted = numbers;
     std::sort(sorted.begin(), sorted.end());
     sort_by_key(numbers, nullptr, room);

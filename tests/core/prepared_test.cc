@@ -18,11 +18,10 @@ using namespace kalendarium::sample;
 
 namespace {
 
-const char* const all_examples[] = {"biblioteket.json",      "demokrati.json",
-                                    "en-handelse.json",      "fientligt-lankar.json",
-                                    "fientligt.json",        "flera-utgivare-a.json",
-                                    "flera-utgivare-b.json", "inga-handelser.json",
-                                    "tom.json",              "tva-sprak.json"};
+const char* const all_examples[] = {
+    "biblioteket.json", "demokrati.json",        "en-handelse.json",      "fientligt-lankar.json",
+    "fientligt.json",   "flera-utgivare-a.json", "flera-utgivare-b.json", "inga-handelser.json",
+    "tom.json",         "tva-sprak.json"};
 
 using Names = std::vector<std::string>;
 
@@ -91,7 +90,9 @@ std::string damaged(std::string bytes, Chance& chance) {
     switch (chance.below(4)) {
       case 0: bytes[at] = static_cast<char>(chance.below(256)); break;
       case 1: put(bytes, at / 4 * 4, static_cast<std::uint32_t>(chance.below(1000))); break;
-      case 2: put(bytes, at / 4 * 4, UINT32_MAX - static_cast<std::uint32_t>(chance.below(16))); break;
+      case 2:
+        put(bytes, at / 4 * 4, UINT32_MAX - static_cast<std::uint32_t>(chance.below(16)));
+        break;
       default: {
         // A stretch is moved to elsewhere, over what is there.
         const std::size_t from = 16 + chance.below(bytes.size() - 16);
@@ -150,7 +151,8 @@ TEST_CASE("A prepared file of several is all of them, in their order", "[prepare
 TEST_CASE("Prepared files and others are shown together", "[prepared]") {
   Engine one;
   Engine other;
-  load_all(one, {"biblioteket.json", "demokrati.json", "flera-utgivare-a.json", "flera-utgivare-b.json"});
+  load_all(one, {"biblioteket.json", "demokrati.json", "flera-utgivare-a.json",
+                 "flera-utgivare-b.json"});
   (void)other.load("a.kal", prepared({"biblioteket.json"}));
   (void)other.load("demokrati.json", example("demokrati.json"));
   (void)other.load("b.kal", prepared({"flera-utgivare-a.json", "flera-utgivare-b.json"}));
@@ -165,11 +167,13 @@ TEST_CASE("A file in place is used where it lies", "[prepared]") {
   Engine one;
   Engine other;
   load_all(one, {"demokrati.json"});
-  (void)other.load_in_place("issues.kal", {reinterpret_cast<const char*>(aligned.data()), file.size()});
+  (void)other.load_in_place("issues.kal",
+                            {reinterpret_cast<const char*>(aligned.data()), file.size()});
   must_agree(one, other);
 }
 
-TEST_CASE("Its own wordings and another language are those of the file that it was made of", "[prepared]") {
+TEST_CASE("Its own wordings and another language are those of the file that it was made of",
+          "[prepared]") {
   for (const char* const name : all_examples) {
     for (const char* const language : {"sv", "en", "en-GB", "fr"}) {
       INFO(name << ' ' << language);
@@ -223,7 +227,7 @@ TEST_CASE("The bytes are those of docs/index-format.md", "[prepared]") {
   const std::uint64_t hash = hash_of(example("en-handelse.json"));
   CHECK(number(72) == static_cast<std::uint32_t>(hash));
   CHECK(number(76) == static_cast<std::uint32_t>(hash >> 32U));
-  CHECK(number(88) == 1);  // articles of the first
+  CHECK(number(88) == 1);   // articles of the first
   CHECK(number(92) == 2);   // bytes that say how long its record is
   CHECK(number(120) == 0);  // and of the second
   const std::uint32_t pieces = number(136);
@@ -233,7 +237,8 @@ TEST_CASE("The bytes are those of docs/index-format.md", "[prepared]") {
   CHECK(number(140) == number(144 + 4 * (pieces - 1)));
 }
 
-TEST_CASE("A file that was changed or cut off is not used, and says what to load instead", "[prepared]") {
+TEST_CASE("A file that was changed or cut off is not used, and says what to load instead",
+          "[prepared]") {
   const std::string whole = prepared({"en-handelse.json"});
   std::string changed = whole;
   changed[200] = static_cast<char>(changed[200] + 1);
@@ -243,12 +248,14 @@ TEST_CASE("A file that was changed or cut off is not used, and says what to load
   CHECK(fault_of(whole + "\n") == PreparedFault::size);
   CHECK(fault_of(whole.substr(0, 8)) == PreparedFault::size);
   Engine engine;
-  CHECK(engine.load("issues.kal", changed) ==
-        R"({"usable":false,"errors":1,"warnings":0,"language":"","fault":"checksum","fallback":"en-handelse.json"})");
+  CHECK(
+      engine.load("issues.kal", changed) ==
+      R"({"usable":false,"errors":1,"warnings":0,"language":"","fault":"checksum","fallback":"en-handelse.json"})");
   CHECK(engine.load("issues.kal", whole.substr(0, 8)) ==
         R"({"usable":false,"errors":1,"warnings":0,"language":"","fault":"size","fallback":""})");
-  CHECK(engine.load("issues.kal", whole.substr(0, 64)) ==
-        R"({"usable":false,"errors":1,"warnings":0,"language":"","fault":"size","fallback":"en-handelse.json"})");
+  CHECK(
+      engine.load("issues.kal", whole.substr(0, 64)) ==
+      R"({"usable":false,"errors":1,"warnings":0,"language":"","fault":"size","fallback":"en-handelse.json"})");
   CHECK(engine.render(requests[0]).find("\"tree\":null") != std::string::npos);
 }
 
@@ -275,14 +282,16 @@ TEST_CASE("Whatever a prepared file holds, nothing outside it is read", "[prepar
   Chance chance(7);
   const std::string small = prepared({"en-handelse.json"});
   for (int i = 0; i < 3000; ++i) must_survive(damaged(small, chance));
-  const std::string several = prepared({"flera-utgivare-a.json", "flera-utgivare-b.json", "tva-sprak.json"});
+  const std::string several =
+      prepared({"flera-utgivare-a.json", "flera-utgivare-b.json", "tva-sprak.json"});
   for (int i = 0; i < 300; ++i) must_survive(damaged(several, chance));
 }
 
 TEST_CASE("Each size and count of the header is checked", "[prepared]") {
   const std::string whole = prepared({"en-handelse.json"});
   for (const std::size_t at : {20U, 24U, 28U, 36U, 72U, 76U, 80U, 84U, 88U, 96U, 100U}) {
-    for (const std::uint32_t number : {0U, 1U, 7U, 0xFFFFU, 0x10000U, 0x7FFFFFFFU, 0xFFFFFFF8U, 0xFFFFFFFFU}) {
+    for (const std::uint32_t number :
+         {0U, 1U, 7U, 0xFFFFU, 0x10000U, 0x7FFFFFFFU, 0xFFFFFFF8U, 0xFFFFFFFFU}) {
       std::string changed = whole;
       put(changed, at, number);
       sign(changed);
@@ -300,14 +309,19 @@ TEST_CASE("What is wrong with a prepared file is said as of any other", "[prepar
   };
   std::string bytes = prepared({"en-handelse.json", "tom.json"});
   CHECK(finding(bytes, "en") ==
-        "prepared|issues.kal:1:1: hint: The file is prepared, and whole. What is wrong in its content cannot be seen here. "
+        "prepared|issues.kal:1:1: hint: The file is prepared, and whole. What is wrong in its "
+        "content cannot be seen here. "
         "[prepared]\n  Validate what it was made of: en-handelse.json tom.json\n");
   bytes[100] = static_cast<char>(bytes[100] + 1);
   CHECK(finding(bytes, "sv") ==
-        "prepared-damaged|issues.kal:1:1: fel: Filen är förberedd, men inte hel: den har ändrats sedan den gjordes. Filen kan "
-        "inte visas. [prepared-damaged]\n  Gör om den med kalendarium index, och kopiera den som binär fil (inte som text).\n");
+        "prepared-damaged|issues.kal:1:1: fel: Filen är förberedd, men inte hel: den har ändrats "
+        "sedan den gjordes. Filen kan "
+        "inte visas. [prepared-damaged]\n  Gör om den med kalendarium index, och kopiera den som "
+        "binär fil (inte som text).\n");
   put(bytes, 8, 1);
   CHECK(finding(bytes, "en") ==
-        "prepared-version|issues.kal:1:1: error: The file was prepared by another version of kalendarium. The file cannot be "
-        "shown. [prepared-version]\n  Make it anew with kalendarium index, of the same version as what reads it.\n");
+        "prepared-version|issues.kal:1:1: error: The file was prepared by another version of "
+        "kalendarium. The file cannot be "
+        "shown. [prepared-version]\n  Make it anew with kalendarium index, of the same version as "
+        "what reads it.\n");
 }

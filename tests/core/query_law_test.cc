@@ -133,14 +133,13 @@ bool naive_passes(const World& world, const Item& item, const State& state, cons
   if ((item.type == ItemType::article) != (state.view == View::feed)) return false;
   if (!state.q.empty() && !has_word(world, item, state.q)) return false;
   for (std::size_t facet = 0; facet < facet_count; ++facet) {
-    if (!is_part_facet(facet) && (!passes_facet(world, item, state, facet) ||
-                                  !passes_facet(world, item, fixed, facet)))
+    if (!is_part_facet(facet) &&
+        (!passes_facet(world, item, state, facet) || !passes_facet(world, item, fixed, facet)))
       return false;
   }
   const auto parts = parts_of(world, item);
-  return std::any_of(parts.begin(), parts.end(), [&](const Item* part) {
-    return part_passes(world, *part, state, fixed);
-  });
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](const Item* part) { return part_passes(world, *part, state, fixed); });
 }
 
 int naive_total(const World& world, const State& state, const State& fixed) {
@@ -203,7 +202,8 @@ void check_answer(const World& world, const State& state, const State& fixed,
   std::sort(hits.begin(), hits.end());
   REQUIRE(hits == expected);
   REQUIRE(answer.total == hits.size());
-  for (std::size_t i = 1; i < answer.hits.size() && (state.view != View::feed || state.q.empty()); ++i)
+  for (std::size_t i = 1; i < answer.hits.size() && (state.view != View::feed || state.q.empty());
+       ++i)
     REQUIRE(is_in_order(world, state, fixed, answer.hits[i - 1], answer.hits[i]));
   for (std::size_t facet = 0; facet < facet_count; ++facet) {
     for (std::size_t value = 0; value < world.catalog.values[facet].size(); ++value)
@@ -220,9 +220,9 @@ void check_answer(const World& world, const State& state, const State& fixed,
 
 TEST_CASE("Totals, order and counts are those of a naive recomputation, for generated feeds",
           "[query]") {
-  static constexpr const char* filters[] = {"",           "",           "place=ekeby",
-                                            "topic=val",  "when=past",  "when=upcoming",
-                                            "kind=news",  "type=event", "from=2021-05-01"};
+  static constexpr const char* filters[] = {"",          "",           "place=ekeby",
+                                            "topic=val", "when=past",  "when=upcoming",
+                                            "kind=news", "type=event", "from=2021-05-01"};
   Lot lot(1989253);
   for (int round = 0; round < 12; ++round) {
     const auto feeds = any_feeds(lot);

@@ -137,7 +137,8 @@ TEST_CASE("A session that was postponed has no day, the others stay", "[span]") 
   CHECK(expanded(babyrim).days == "2026-11-04 2026-11-18");
 }
 
-TEST_CASE("What is on every day, or on all but one of the week, is listed where it began", "[span]") {
+TEST_CASE("What is on every day, or on all but one of the week, is listed where it began",
+          "[span]") {
   const auto listed = [](std::string_view rule) {
     std::vector<Span> spans;
     std::vector<Span> former;

@@ -48,8 +48,8 @@ TEST_CASE("A translation without events of its own has the original's, under its
   Article english =
       article("rent", {event("rent-e", "2026-12-10T18:00")}, {deadline("rent-d", "2026-12-01")});
   english.language = "en";
-  const auto feeds = made(
-      {feed({issue("i", "2026-11-01", {english, translation("hyra", "rent", "sv")})})});
+  const auto feeds =
+      made({feed({issue("i", "2026-11-01", {english, translation("hyra", "rent", "sv")})})});
   const Catalog catalog = make_catalog(feeds, Words("sv"));
   CHECK(standing(catalog) == "hyra rent-e rent-d");
   CHECK(parts_end(catalog, 0) == 3);
@@ -59,10 +59,10 @@ TEST_CASE("A translation without events of its own has the original's, under its
 }
 
 TEST_CASE("A link to what does not stand opens what stands in its place", "[translations]") {
-  const auto feeds = made(
-      {feed({issue("i", "2026-11-01",
-                  {article("massa", {event("massa-e", "2026-12-02")}),
-                   translation("fair", "massa", "en", {event("fair-e", "2026-12-02")})})})});
+  const auto feeds =
+      made({feed({issue("i", "2026-11-01",
+                        {article("massa", {event("massa-e", "2026-12-02")}),
+                         translation("fair", "massa", "en", {event("fair-e", "2026-12-02")})})})});
   const Catalog swedish = make_catalog(feeds, Words("sv"));
   OpenItems items(swedish);
   CHECK(items.find("FAIR")->id == "massa");
@@ -72,10 +72,10 @@ TEST_CASE("A link to what does not stand opens what stands in its place", "[tran
 }
 
 TEST_CASE("An event without a counterpart leads to the article", "[translations]") {
-  const auto feeds = made(
-      {feed({issue("i", "2026-11-01",
-                  {article("massa", {event("e1", "2026-12-02"), event("e2", "2026-12-03")}),
-                   translation("fair", "massa", "en", {event("e3", "2026-12-02")})})})});
+  const auto feeds =
+      made({feed({issue("i", "2026-11-01",
+                        {article("massa", {event("e1", "2026-12-02"), event("e2", "2026-12-03")}),
+                         translation("fair", "massa", "en", {event("e3", "2026-12-02")})})})});
   const Catalog english = make_catalog(feeds, Words("en"));
   CHECK(OpenItems(english).find("e2")->id == "fair");
 }
@@ -87,9 +87,9 @@ TEST_CASE("Links in a chain make one group, links in a ring and links to nothing
                         {article("a"), translation("b", "a", "en"), translation("c", "B", "fi")})}),
             "fi") == "c");
   CHECK(standing_for(feed({issue("i", "2026-11-01",
-                             {translation("a", "b", "sv"), translation("b", "a", "en")})}),
-                 "sv") == "a b");
+                                 {translation("a", "b", "sv"), translation("b", "a", "en")})}),
+                     "sv") == "a b");
   CHECK(standing_for(feed({issue("i", "2026-11-01",
-                             {translation("a", "a", "sv"), translation("b", "gone", "en")})}),
-                 "sv") == "a b");
+                                 {translation("a", "a", "sv"), translation("b", "gone", "en")})}),
+                     "sv") == "a b");
 }

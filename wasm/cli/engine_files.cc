@@ -47,8 +47,9 @@ int load_inputs(Engine& engine, const std::vector<Input>& inputs, const Words& w
   bool all_usable = true;
   bool any_errors = false;
   for (const Input& input : inputs) {
-    const std::string answer = input.mapped.empty() ? engine.load(input.name, input.bytes)
-                                                    : engine.load_in_place(input.name, input.mapped);
+    const std::string answer = input.mapped.empty()
+                                   ? engine.load(input.name, input.bytes)
+                                   : engine.load_in_place(input.name, input.mapped);
     all_usable = all_usable && is_usable(answer);
     any_errors = any_errors || has_errors(answer);
   }

@@ -97,10 +97,12 @@ std::string_view map_prepared(const std::string& name) {
   struct stat about {};
   void* place = MAP_FAILED;
   if (::fstat(file, &about) == 0 && S_ISREG(about.st_mode) && about.st_size > 0)
-    place = ::mmap(nullptr, static_cast<std::size_t>(about.st_size), PROT_READ, MAP_PRIVATE, file, 0);
+    place =
+        ::mmap(nullptr, static_cast<std::size_t>(about.st_size), PROT_READ, MAP_PRIVATE, file, 0);
   ::close(file);
   if (place == MAP_FAILED) return {};
-  const std::string_view bytes(static_cast<const char*>(place), static_cast<std::size_t>(about.st_size));
+  const std::string_view bytes(static_cast<const char*>(place),
+                               static_cast<std::size_t>(about.st_size));
   if (is_prepared(bytes)) return bytes;
   ::munmap(place, bytes.size());
   return {};

@@ -37,7 +37,8 @@ std::string address_of(const std::string& file, const std::string& output) {
   namespace fs = std::filesystem;
   std::error_code error;
   const fs::path folder = fs::weakly_canonical(fs::absolute(output, error), error).parent_path();
-  const fs::path way = fs::weakly_canonical(fs::absolute(file, error), error).lexically_relative(folder);
+  const fs::path way =
+      fs::weakly_canonical(fs::absolute(file, error), error).lexically_relative(folder);
   std::string address;
   for (const fs::path& step : way.empty() ? fs::path(file) : way) {
     if (!address.empty()) address += '/';

@@ -20,7 +20,7 @@
 
 namespace {
 
-constexpr std::string_view commands[] = {"build", "export", "import", "index",
+constexpr std::string_view commands[] = {"build", "export", "import",  "index",
                                          "query", "render", "validate"};
 
 /// An argument that is meant as a command and is none: CLI11 would only say that one is required.
@@ -33,9 +33,9 @@ bool is_unknown_command(std::string_view word) {
 void refuse_command(std::string_view word) {
   const std::vector<std::string_view> known(std::begin(commands), std::end(commands));
   const std::string near(kalendarium::nearest(word, known));
-  const std::string hint = near.empty()
-                               ? "There are build, export, import, index, query, render and validate."
-                               : "Did you mean \"" + near + "\"?";
+  const std::string hint =
+      near.empty() ? "There are build, export, import, index, query, render and validate."
+                   : "Did you mean \"" + near + "\"?";
   std::fprintf(stderr, "kalendarium: There is no command \"%s\". %s\n", std::string(word).c_str(),
                hint.c_str());
 }

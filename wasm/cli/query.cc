@@ -41,7 +41,8 @@ void add_query(CLI::App& app, int& exit_code) {
   const auto options = std::make_shared<QueryOptions>();
   CLI::App* command = app.add_subcommand(
       "query", "Print the items that a state finds, and what each filter would give");
-  command->add_option("FILE", options->files, "issues.json or prepared files; - is standard input")->required();
+  command->add_option("FILE", options->files, "issues.json or prepared files; - is standard input")
+      ->required();
   command->add_option("--state", options->state,
                       "What is chosen, as in the address: view=feed&q=dialog");
   add_now_option(*command, options->now);

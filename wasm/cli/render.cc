@@ -58,7 +58,8 @@ void add_render(CLI::App& app, int& exit_code) {
   const auto options = std::make_shared<RenderOptions>();
   CLI::App* command = app.add_subcommand(
       "render", "Print the widget as HTML, to be shown before its script has come");
-  command->add_option("FILE", options->files, "issues.json or prepared files; - is standard input")->required();
+  command->add_option("FILE", options->files, "issues.json or prepared files; - is standard input")
+      ->required();
   command->add_option("--state", options->state,
                       "What is chosen, as in the address: view=feed&q=dialog");
   add_now_option(*command, options->now);

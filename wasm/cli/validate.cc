@@ -78,7 +78,8 @@ void add_validate(CLI::App& app, int& exit_code) {
   const auto options = std::make_shared<ValidateOptions>();
   CLI::App* command = app.add_subcommand(
       "validate", "Print what is wrong with issues.json, where, and what to do about it");
-  command->add_option("FILE", options->files, "issues.json or prepared files; - is standard input")->required();
+  command->add_option("FILE", options->files, "issues.json or prepared files; - is standard input")
+      ->required();
   command
       ->add_option("--format", options->format,
                    "text for people; json; github and gitlab for their reports")

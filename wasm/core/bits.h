@@ -29,7 +29,9 @@ struct Bits {
   [[nodiscard]] bool has(std::uint32_t item) const {
     return (words[item / bits_per_word] >> item % bits_per_word & 1U) != 0;
   }
-  void set(std::uint32_t item) { words[item / bits_per_word] |= BitWord{1} << item % bits_per_word; }
+  void set(std::uint32_t item) {
+    words[item / bits_per_word] |= BitWord{1} << item % bits_per_word;
+  }
   void unset(std::uint32_t item) {
     words[item / bits_per_word] &= ~(BitWord{1} << item % bits_per_word);
   }
@@ -54,7 +56,8 @@ void add_previous(const Bits& items, Bits& found);
 /// What stands behind the items: of each stretch of `behind` that follows one of them directly, all. Neither may hold the other's.
 void add_followers(const Bits& items, const Bits& behind, Bits& found);
 /// How many are in both; `words` words each.
-[[nodiscard]] std::uint32_t count_both(const BitWord* left, const BitWord* right, std::size_t words);
+[[nodiscard]] std::uint32_t count_both(const BitWord* left, const BitWord* right,
+                                       std::size_t words);
 
 /// Adds those of [begin, end) to the list, ascending, until it holds `most`.
 void append_positions(const Bits& bits, std::uint32_t begin, std::uint32_t end,

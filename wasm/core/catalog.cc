@@ -38,7 +38,8 @@ void complete(Catalog& catalog, const Bits& stands) {
     for (++item; item < end; ++item) {
       catalog.behind.set(item);
       if (item > article + 1) catalog.later.set(item);
-      if (catalog.spans.firsts[item + 1] - catalog.spans.firsts[item] > 1) catalog.several.set(item);
+      if (catalog.spans.firsts[item + 1] - catalog.spans.firsts[item] > 1)
+        catalog.several.set(item);
       if (!stands.has(item)) continue;
       last = item;
       ++parts;

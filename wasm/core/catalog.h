@@ -75,7 +75,7 @@ struct Catalog {
 
   std::span<const Feed> feeds;
   std::uint32_t size = 0;  // items, live or not
-  bool is_whole = true;    // false where translations could not be told from originals (core/gate.h)
+  bool is_whole = true;  // false where translations could not be told from originals (core/gate.h)
 
   std::span<const std::uint8_t> types;     // an ItemType
   std::span<const std::uint32_t> issues;   // of its article
@@ -85,12 +85,16 @@ struct Catalog {
   IssueColumns issue;
   SpanColumns spans;
   std::array<FacetColumn, facet_count> facets;
-  FacetTable values;  // in the order of their counts when loaded (over all items), then alphabetical
+  FacetTable
+      values;  // in the order of their counts when loaded (over all items), then alphabetical
 
-  std::span<const std::uint32_t> id_slots;  // an open hash table of ids; core/open_items looks in it
-  KeyTable aliases;                         // items by the ids of what they stand for: see alias_key
-  std::span<const std::uint32_t> mentioned;  // events and, parallel, the articles that mention or announced them too:
-  std::span<const std::uint32_t> mentioned_in;  // each pair once, by event, without an event's own article
+  std::span<const std::uint32_t>
+      id_slots;      // an open hash table of ids; core/open_items looks in it
+  KeyTable aliases;  // items by the ids of what they stand for: see alias_key
+  std::span<const std::uint32_t>
+      mentioned;  // events and, parallel, the articles that mention or announced them too:
+  std::span<const std::uint32_t>
+      mentioned_in;  // each pair once, by event, without an event's own article
 
   // Made of the columns:
   Bits articles;  // that stand
@@ -106,7 +110,8 @@ struct Catalog {
   std::uint32_t article_count = 0;
   std::uint32_t part_count = 0;
 
-  std::string_view index;  // the search index that a file brought, and of which items it is (core/item_index.h)
+  std::string_view
+      index;  // the search index that a file brought, and of which items it is (core/item_index.h)
   std::uint32_t index_items = 0;
 
   std::vector<std::vector<std::uint32_t>> owned;  // the arrays, unless they are somebody else's

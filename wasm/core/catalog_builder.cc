@@ -91,7 +91,8 @@ class Builder {
     announced_.issue_days.push_back(span_of(issue.date_published, {}).begin);
     issue_items_.push_back(static_cast<std::uint32_t>(announced_.types.size()));
     inherited_.issue = set(Facet::issue, values_.add(Facet::issue, issue.id, issue.title));
-    inherited_.publisher = set(Facet::publisher, values_.add(Facet::publisher, feed_->publisher.name));
+    inherited_.publisher =
+        set(Facet::publisher, values_.add(Facet::publisher, feed_->publisher.name));
     const auto first = static_cast<std::uint32_t>(issue.first_article);
     for (std::uint32_t i = 0; i < static_cast<std::uint32_t>(issue.article_count); ++i) {
       const std::uint32_t number = first + i;
@@ -106,7 +107,8 @@ class Builder {
 
   void add_article(const Article& article, const Standing& standing) {
     owner_ = static_cast<std::uint32_t>(announced_.types.size());
-    add_item(ItemType::article, article.id, article.title, issue_->date_published, standing.article, 0);
+    add_item(ItemType::article, article.id, article.title, issue_->date_published, standing.article,
+             0);
     spans_.push({}, {}, false);
     inherit(article);
     push_inherited(article.language, inherited_.topics, inherited_.audience);
@@ -143,10 +145,10 @@ class Builder {
       if (spans_room_.empty() && repeats(event)) catalog_.is_whole = false;
       if (spans_.begins.size() > most_stretches && spans_room_.size() > 1) join(spans_room_);
       spans_.push(spans_room_, former_room_, true);
-      push_inherited(first_stated(event.language, source.language),
-                     event.keywords.empty() ? inherited_.topics : topics(event.keywords),
-                     event.audience.empty() ? inherited_.audience
-                                            : texts(Facet::audience, event.audience));
+      push_inherited(
+          first_stated(event.language, source.language),
+          event.keywords.empty() ? inherited_.topics : topics(event.keywords),
+          event.audience.empty() ? inherited_.audience : texts(Facet::audience, event.audience));
       push_event_facets(&event);
       push_word(Facet::type, closed_words(Facet::type)[0]);
     }
@@ -477,7 +479,8 @@ Catalog make_catalog(const std::vector<Feed>& feeds, const Words& words, std::st
   catalog.feeds = feeds;
   catalog.years = years;
   // Most files have no translations, and are spared the look for them.
-  if (!build(catalog, feeds, words, reader, false)) (void)build(catalog, feeds, words, reader, true);
+  if (!build(catalog, feeds, words, reader, false))
+    (void)build(catalog, feeds, words, reader, true);
   return catalog;
 }
 

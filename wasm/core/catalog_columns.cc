@@ -77,7 +77,9 @@ class ColumnReader {
   }
 
   std::span<const std::uint32_t> own(Numbers& numbers) { return own_numbers(catalog_, numbers); }
-  std::span<const std::int32_t> own_times(Numbers& minutes) { return own_minutes(catalog_, minutes); }
+  std::span<const std::int32_t> own_times(Numbers& minutes) {
+    return own_minutes(catalog_, minutes);
+  }
 
   /// Room for so many small numbers, which the catalog owns.
   std::uint8_t* own_bytes(std::size_t size) {
@@ -98,7 +100,8 @@ class ColumnReader {
     Numbers first_items;
     std::uint32_t item = 0;
     std::uint32_t issue = 0;
-    const auto add = [&](ItemType type, std::uint32_t owner, std::uint32_t record, std::uint32_t number) {
+    const auto add = [&](ItemType type, std::uint32_t owner, std::uint32_t record,
+                         std::uint32_t number) {
       types[item] = static_cast<std::uint8_t>(type);
       issues[item] = issue;
       owners[item] = owner;

@@ -19,9 +19,7 @@ constexpr std::uint32_t turned(std::uint32_t number, unsigned bits) {
   return number << bits | number >> (32 - bits);
 }
 
-std::uint64_t add(std::uint64_t hash, unsigned char byte) {
-  return (hash ^ byte) * 0x100000001b3;
-}
+std::uint64_t add(std::uint64_t hash, unsigned char byte) { return (hash ^ byte) * 0x100000001b3; }
 
 }  // namespace
 

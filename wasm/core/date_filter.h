@@ -30,8 +30,8 @@ struct WhenFilter {
 [[nodiscard]] WhenFilter make_when_filter(When when, WallTime now);
 
 struct DateFilter {
-  WhenFilter when;   // the state's
-  WhenFilter fixed;  // and that which always holds
+  WhenFilter when;                  // the state's
+  WhenFilter fixed;                 // and that which always holds
   std::array<Range, 7> all_ranges;  // an item must touch each: those of both, and all other dates
   std::size_t range_count = 0;
   std::size_t when_ranges = 0;  // how many of them stand first because of a `when`

@@ -62,7 +62,8 @@ class Finder {
     if (place == next) return standing_.push_back(item);
     const std::uint32_t other = standing_[place];
     if (announced_.issues[other] == announced_.issues[item]) return;
-    const bool is_replaced = has_owner_gone(other) || (!has_owner_gone(item) && is_newer(item, other));
+    const bool is_replaced =
+        has_owner_gone(other) || (!has_owner_gone(item) && is_newer(item, other));
     stand_ins_[is_replaced ? other : item] = is_replaced ? item : other;
     if (is_replaced) standing_[place] = item;
   }

@@ -23,8 +23,7 @@ void count_sets(const std::uint8_t* sets, const std::vector<std::uint32_t>& posi
 constexpr std::size_t words_per_look = 3;
 
 bool is_denser(const FacetColumn& column, std::size_t items, const Bits& all) {
-  return !column.bits.empty() &&
-         column.value_count * all.words.size() < items * words_per_look;
+  return !column.bits.empty() && column.value_count * all.words.size() < items * words_per_look;
 }
 
 /// Ascending; the sets are a few numbers long.
@@ -37,8 +36,8 @@ void sort_few(std::uint32_t* begin, const std::uint32_t* end) {
   }
 }
 
-void keep_with_bits(const FacetColumn& column, const std::vector<std::uint32_t>& chosen, Bits& items,
-                    std::vector<std::uint32_t>& room) {
+void keep_with_bits(const FacetColumn& column, const std::vector<std::uint32_t>& chosen,
+                    Bits& items, std::vector<std::uint32_t>& room) {
   const std::size_t words = items.words.size();
   room.clear();
   for (std::uint32_t value = 0; value < column.value_count; ++value) {
@@ -95,8 +94,8 @@ void keep_with(const FacetColumn& column, const std::vector<std::uint32_t>& chos
   for (std::size_t i = 0; i < items.words.size(); ++i) {
     for (BitWord word = items.words[i]; word != 0; word &= word - 1) {
       const BitWord lowest = word & (~word + 1);
-      const auto item =
-          static_cast<std::uint32_t>(i * bits_per_word) + static_cast<std::uint32_t>(std::countr_zero(word));
+      const auto item = static_cast<std::uint32_t>(i * bits_per_word) +
+                        static_cast<std::uint32_t>(std::countr_zero(word));
       if (room[set_of(column, item)] == 0) items.words[i] &= ~lowest;
     }
   }
@@ -130,7 +129,8 @@ void count_values(const FacetColumn& column, const Bits& items,
     count_sets<std::uint32_t>(numbers, positions, room.data());
   }
   for (std::size_t set = 0; set < sets; ++set) {
-    for (std::uint32_t i = column.set_begins[set]; room[set] != 0 && i < column.set_begins[set + 1]; ++i)
+    for (std::uint32_t i = column.set_begins[set]; room[set] != 0 && i < column.set_begins[set + 1];
+         ++i)
       counts[column.values[i]] += static_cast<int>(room[set]);
   }
 }

@@ -24,10 +24,12 @@
 namespace kalendarium {
 
 struct FacetColumn {
-  std::span<const std::uint8_t> sets;  // the number of each item's set, of `width` bytes, the lowest first
-  std::uint32_t width = 1;             // 1, 2 or 4
-  std::span<const std::uint32_t> set_begins;  // where each set begins in `values`, and where the last ends
-  std::span<const std::uint32_t> values;      // ascending in each set; those of set 0 are none
+  std::span<const std::uint8_t>
+      sets;                 // the number of each item's set, of `width` bytes, the lowest first
+  std::uint32_t width = 1;  // 1, 2 or 4
+  std::span<const std::uint32_t>
+      set_begins;  // where each set begins in `values`, and where the last ends
+  std::span<const std::uint32_t> values;  // ascending in each set; those of set 0 are none
   std::uint32_t value_count = 0;
   std::vector<BitWord> bits;  // for each value its items; empty for a facet of many values
 };

@@ -89,7 +89,8 @@ std::uint32_t FacetValues::add(Facet facet, std::string_view value, std::string_
   name += '\0';
   name += label;
   const std::uint32_t known = numbers_[index_of(facet)].find(name);
-  return known != KeyTable::none ? known : add_spelling(facet, name, fold_case(value), value, label);
+  return known != KeyTable::none ? known
+                                 : add_spelling(facet, name, fold_case(value), value, label);
 }
 
 std::uint32_t FacetValues::add_spelling(Facet facet, std::string_view name, std::string_view key,

@@ -76,7 +76,8 @@ class FacetValues {
   std::array<std::vector<Spelling>, facet_count> spellings_;
   std::array<KeyTable, facet_count> numbers_;  // of spellings, by what the data says
   std::array<KeyTable, facet_count> keys_;     // of values, by their case-folded text
-  std::array<std::vector<std::string_view>, facet_count> stated_;  // of values: as written; empty: the key
+  std::array<std::vector<std::string_view>, facet_count>
+      stated_;  // of values: as written; empty: the key
 };
 
 /// The values of an event that are its own: place, mode (a mixed event is found under all three), price, accessibility.

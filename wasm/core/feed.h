@@ -67,7 +67,7 @@ struct Feed {
       articles;  // where each record begins in the block, and where the last ends; empty: no articles
   std::string_view block;
   Packing packing;  // of the records, where they are packed
-  Bytes owned;  // the bytes of the block, unless they are somebody else's
+  Bytes owned;      // the bytes of the block, unless they are somebody else's
 };
 
 }  // namespace kalendarium

@@ -196,7 +196,8 @@ void IndexBuilder::add(std::uint32_t document, SearchField field, std::string_vi
 
 // --- The block ------------------------------------------------------------------------------
 
-KALENDARIUM_GATE bool IndexBuilder::is_before(const void* builder, std::uint32_t left, std::uint32_t right) {
+KALENDARIUM_GATE bool IndexBuilder::is_before(const void* builder, std::uint32_t left,
+                                              std::uint32_t right) {
   const auto& self = *static_cast<const IndexBuilder*>(builder);
   return self.text_of(self.words_[left]) < self.text_of(self.words_[right]);
 }

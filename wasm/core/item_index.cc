@@ -88,8 +88,8 @@ std::uint32_t items_mark(const Catalog& catalog) {
   std::uint32_t mark = catalog.size;
   for (std::uint32_t item = 0; item < catalog.size; ++item) {
     const std::uint32_t stands = catalog.articles.has(item) || catalog.parts.has(item) ? 1 : 0;
-    const std::uint32_t numbers[] = {catalog.issues[item], catalog.records[item], catalog.numbers[item],
-                                     catalog.types[item] * 2U + stands};
+    const std::uint32_t numbers[] = {catalog.issues[item], catalog.records[item],
+                                     catalog.numbers[item], catalog.types[item] * 2U + stands};
     for (const std::uint32_t number : numbers) mark = ((mark ^ number) * prime) ^ mark >> 15U;
   }
   return mark;

@@ -8,7 +8,7 @@ namespace kalendarium {
 void LeanBlock::grow(std::size_t wanted, std::size_t element_size) {
   if (wanted <= capacity) return;
   capacity = std::max(wanted, 2 * capacity);
-  char* bigger = static_cast<char*>(::operator new(capacity * element_size));
+  char* bigger = static_cast<char*>(::operator new(capacity* element_size));
   if (size > 0) std::memcpy(bigger, begin, size * element_size);
   ::operator delete(begin);
   begin = bigger;
@@ -32,8 +32,6 @@ void LeanBlock::close_gap(std::size_t place, std::size_t count, std::size_t elem
   }
 }
 
-void LeanBlock::release() {
-  ::operator delete(begin);
-}
+void LeanBlock::release() { ::operator delete(begin); }
 
 }  // namespace kalendarium

@@ -42,7 +42,7 @@ struct LeanBlock {
 /// The members of std::vector that the core uses, with the meaning that they have there.
 template <typename T>
 class LeanVector {
-public:
+ public:
   using value_type = T;
   using size_type = std::size_t;
   using difference_type = std::ptrdiff_t;
@@ -57,7 +57,8 @@ public:
   explicit LeanVector(std::size_t count) { resize(count); }
   LeanVector(std::size_t count, const T& value) { resize(count, value); }
   LeanVector(std::initializer_list<T> values) { append(values.begin(), values.end()); }
-  template <typename Iterator, typename = typename std::iterator_traits<Iterator>::iterator_category>
+  template <typename Iterator,
+            typename = typename std::iterator_traits<Iterator>::iterator_category>
   LeanVector(Iterator first, Iterator last) {
     append(first, last);
   }
@@ -111,7 +112,8 @@ public:
     clear();
     resize(count, kept);
   }
-  template <typename Iterator, typename = typename std::iterator_traits<Iterator>::iterator_category>
+  template <typename Iterator,
+            typename = typename std::iterator_traits<Iterator>::iterator_category>
   void assign(Iterator first, Iterator last) {
     clear();
     append(first, last);
@@ -127,9 +129,7 @@ public:
   void push_back(const T& value) { emplace_back(value); }
   void push_back(T&& value) { emplace_back(std::move(value)); }
   void pop_back() { shorten(block_.size - 1); }
-  T* insert(const T* place, T value) {
-    return ::new (open(place, 1)) T(std::move(value));
-  }
+  T* insert(const T* place, T value) { return ::new (open(place, 1)) T(std::move(value)); }
   T* insert(const T* place, std::size_t count, const T& value) {
     const T kept(value);
     T* gap = reinterpret_cast<T*>(open(place, count));
@@ -137,9 +137,11 @@ public:
     return gap;
   }
   /// What is inserted stands elsewhere.
-  template <typename Iterator, typename = typename std::iterator_traits<Iterator>::iterator_category>
+  template <typename Iterator,
+            typename = typename std::iterator_traits<Iterator>::iterator_category>
   T* insert(const T* place, Iterator first, Iterator last) {
-    T* gap = reinterpret_cast<T*>(open(place, static_cast<std::size_t>(std::distance(first, last))));
+    T* gap =
+        reinterpret_cast<T*>(open(place, static_cast<std::size_t>(std::distance(first, last))));
     std::uninitialized_copy(first, last, gap);
     return gap;
   }
@@ -156,7 +158,7 @@ public:
     return std::equal(left.begin(), left.end(), right.begin(), right.end());
   }
 
-private:
+ private:
   template <typename... Parts>
   T& construct_last(Parts&&... parts) {
     T* made = ::new (static_cast<void*>(end())) T(std::forward<Parts>(parts)...);

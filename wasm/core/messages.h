@@ -32,7 +32,6 @@ struct Argument {
 };
 using Arguments = std::initializer_list<Argument>;
 
-
 class Words {
  public:
   /// The best language for a BCP 47 tag, compiled in or the `file`'s: one that has the tag itself among its `tags`, one that has

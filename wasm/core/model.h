@@ -60,7 +60,7 @@ struct Link {
   std::string_view url;  // empty: the address was lost, the title is shown as text
   LinkRel rel = LinkRel::more;
   std::string_view type;  // a media type: application/pdf
-  int size = 0;      // bytes; 0: not stated
+  int size = 0;           // bytes; 0: not stated
   std::string_view language;
 };
 
@@ -75,8 +75,8 @@ struct Location {
 };
 
 struct Offer {
-  int price_hundredths = 0;  // 2500 kr is 250000
-  std::string_view currency;      // ISO 4217: SEK
+  int price_hundredths = 0;   // 2500 kr is 250000
+  std::string_view currency;  // ISO 4217: SEK
   std::optional<bool> tax_included;
   std::string_view title;
 };

@@ -31,19 +31,21 @@ struct Item {
   const Feed* feed = nullptr;
   const Issue* issue = nullptr;
   const Article* article = nullptr;
-  const Event* event = nullptr;            // for events; for a deadline the event it belongs to, if any
-  std::uint32_t event_number = no_item;    // that event's number in the catalog
-  const Deadline* deadline = nullptr;      // for deadlines
+  const Event* event = nullptr;  // for events; for a deadline the event it belongs to, if any
+  std::uint32_t event_number = no_item;  // that event's number in the catalog
+  const Deadline* deadline = nullptr;    // for deadlines
   std::string_view id;
   std::string_view title;
   std::string_view language;  // a tag, inherited
   std::vector<Span>
       spans;  // its sessions, its occurrences or its span, in order of time; for an article its issue's day
-  std::vector<Span> former;   // the days that were rescheduled: it is found there too, but not "next" or "over" by them
-  Moment start;               // the first moment, as stated
-  bool undated = false;       // postponed: upcoming, on no day; spans is empty
-  bool goes_on = false;       // there are more stretches than these: see core/span
-  std::array<std::span<const std::uint32_t>, facet_count> facets;  // positions in Catalog::values, ascending
+  std::vector<Span>
+      former;  // the days that were rescheduled: it is found there too, but not "next" or "over" by them
+  Moment start;          // the first moment, as stated
+  bool undated = false;  // postponed: upcoming, on no day; spans is empty
+  bool goes_on = false;  // there are more stretches than these: see core/span
+  std::array<std::span<const std::uint32_t>, facet_count>
+      facets;  // positions in Catalog::values, ascending
 };
 
 class OpenItems {

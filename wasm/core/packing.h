@@ -30,12 +30,13 @@ struct Feed;
 
 /// The pieces of a file. Somebody else's bytes, which must outlive it.
 struct Packing {
-  std::span<const std::uint32_t> ends;  // where each piece's bytes end in `pieces`; none: nothing is packed
+  std::span<const std::uint32_t>
+      ends;  // where each piece's bytes end in `pieces`; none: nothing is packed
   std::string_view pieces;
 };
 
 namespace packing_format {
-constexpr std::uint32_t one_byte = 0x80;    // so many pieces have a code of one byte
+constexpr std::uint32_t one_byte = 0x80;  // so many pieces have a code of one byte
 constexpr std::uint32_t most_pieces = 0x80 + 0x78 * 0x100;
 constexpr unsigned char again = 0xF8;
 constexpr unsigned char as_it_is = 0xF9;

@@ -54,7 +54,8 @@ class Repeats {
     std::size_t& last = lasts_[hash(at)];
     if (last != 0) {
       const std::size_t before = last - 1;
-      const std::size_t most = std::min({record_.size() - at, at - before, std::size_t{most_bytes}});
+      const std::size_t most =
+          std::min({record_.size() - at, at - before, std::size_t{most_bytes}});
       std::size_t size = 0;
       while (size < most && record_[before + size] == record_[at + size]) ++size;
       if (size >= least) found = {at - before, size};

@@ -32,9 +32,9 @@ enum class PreparedFault : std::uint8_t {
 
 /// One feed's line in the table of feeds, as it stands in the file.
 struct PreparedFeed {
-  std::uint32_t hash_low;   // of the issues.json that it was made of (hash_of)
+  std::uint32_t hash_low;  // of the issues.json that it was made of (hash_of)
   std::uint32_t hash_high;
-  std::uint32_t errors;     // that load found in it
+  std::uint32_t errors;  // that load found in it
   std::uint32_t warnings;
   std::uint32_t articles;
   std::uint32_t sizes_size;  // bytes
@@ -44,12 +44,13 @@ struct PreparedFeed {
 
 struct PreparedFile {
   PreparedFault fault = PreparedFault::content;
-  std::string_view fallback;  // addresses of what it was made of, as seen from it, a line each; also where there is a fault
-  std::vector<Feed> feeds;    // these are empty where there is a fault
+  std::string_view
+      fallback;  // addresses of what it was made of, as seen from it, a line each; also where there is a fault
+  std::vector<Feed> feeds;              // these are empty where there is a fault
   std::span<const PreparedFeed> table;  // parallel to feeds
   std::string_view columns;             // for read_columns; empty where they depend on who asks
   std::string_view index;               // for open_index
-  std::uint32_t items = 0;              // the items_mark (core/item_index.h) of what the index is of
+  std::uint32_t items = 0;  // the items_mark (core/item_index.h) of what the index is of
 };
 
 [[nodiscard]] bool is_prepared(std::string_view bytes);

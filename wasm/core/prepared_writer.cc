@@ -65,8 +65,7 @@ void append_table(std::string& out, const std::vector<PreparedSource>& sources,
     const auto& [loaded, hash, address] = sources[i];
     table.push_back({static_cast<std::uint32_t>(hash), static_cast<std::uint32_t>(hash >> 32U),
                      static_cast<std::uint32_t>(loaded.counts.errors),
-                     static_cast<std::uint32_t>(loaded.counts.warnings),
-                     article_count(loaded.feed),
+                     static_cast<std::uint32_t>(loaded.counts.warnings), article_count(loaded.feed),
                      static_cast<std::uint32_t>(packed[i].sizes.size()),
                      static_cast<std::uint32_t>(packed[i].block.size()), 0});
   }
@@ -86,7 +85,8 @@ Words words_of(const std::vector<Feed>& feeds) {
 
 /// The block of an index without the bitmaps that are made of lists (open_short_index).
 std::string shortened(std::string_view block) {
-  constexpr std::size_t bitmaps = 4 + static_cast<std::size_t>(IndexSection::bitmaps);  // where the header has its size
+  constexpr std::size_t bitmaps =
+      4 + static_cast<std::size_t>(IndexSection::bitmaps);  // where the header has its size
   SearchIndex index;
   if (!open_index(block, index)) return {};
   const std::string_view all = index.bytes(IndexSection::bitmaps);

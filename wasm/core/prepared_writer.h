@@ -22,9 +22,9 @@ namespace kalendarium {
 struct PreparedFile;
 
 struct PreparedSource {
-  Loaded loaded;            // REQUIRES: usable
-  std::uint64_t hash = 0;   // hash_of its bytes
-  std::string address;      // an encoded URL, as seen from the prepared file
+  Loaded loaded;           // REQUIRES: usable
+  std::uint64_t hash = 0;  // hash_of its bytes
+  std::string address;     // an encoded URL, as seen from the prepared file
 };
 
 /// Empty where it would be larger than 4 GB. REQUIRES: at least one source.

@@ -174,7 +174,8 @@ class Asking {
   void keep_when(Bits& items, const WhenFilter& when) {
     switch (when.kind) {
       case WhenFilter::Kind::all: return;
-      case WhenFilter::Kind::past: return take_away(items, period_of({WhenFilter::Kind::upcoming, {}}));
+      case WhenFilter::Kind::past:
+        return take_away(items, period_of({WhenFilter::Kind::upcoming, {}}));
       case WhenFilter::Kind::upcoming:
       case WhenFilter::Kind::range: return keep(items, period_of(when));
     }
@@ -252,8 +253,8 @@ class Asking {
   [[nodiscard]] bool limits_parts() const { return limits_parts_; }
 
   void find_articles() {
-    limits_parts_ = dates_.range_count > 0 || dates_.upcoming || dates_.past ||
-                    (filtering_ & part_facets) != 0;
+    limits_parts_ =
+        dates_.range_count > 0 || dates_.upcoming || dates_.past || (filtering_ & part_facets) != 0;
     for (std::size_t facet = 0; facet < facet_count; ++facet)
       limits_parts_ |= has_facet(part_facets, facet) && !question_.fixed.facets[facet].empty();
     room_.items = catalog_.articles;

@@ -49,7 +49,8 @@ struct Answer {
   Bits found;                       // all of them
   bool is_by_words = false;         // words were asked for: the feed has the best match first
   std::array<std::vector<int>, facet_count> counts;  // parallel to Catalog::values
-  std::array<std::uint32_t, when_count> when_counts{};  // totals with another `when`, all else alike
+  std::array<std::uint32_t, when_count>
+      when_counts{};  // totals with another `when`, all else alike
 };
 
 /// The items of a `when`: made once for as long as `now` or its day lasts.
@@ -66,7 +67,8 @@ struct QueryRoom {
   std::size_t next_period = 0;  // that gives way
   WordSearch words;
   std::array<Bits, facet_count> passing;  // of a facet that filters
-  Bits items;       // what is asked for, before the facets and the state's `when`; in the feed before the facets
+  Bits
+      items;  // what is asked for, before the facets and the state's `when`; in the feed before the facets
   Bits all;         // after the facets, before the state's `when`; in the feed parts
   Bits dated;       // what is found
   Bits articles;    // in the feed: what passes as an article

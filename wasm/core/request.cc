@@ -22,8 +22,7 @@ void read_views(Request& request, std::string_view value) {
     const std::string_view word = take_word(value);
     if (word.empty()) break;
     const auto view = find_view(word);
-    if (view && std::find(views.begin(), views.end(), *view) == views.end())
-      views.push_back(*view);
+    if (view && std::find(views.begin(), views.end(), *view) == views.end()) views.push_back(*view);
   }
   if (!views.empty()) request.views.swap(views);
 }
@@ -99,7 +98,7 @@ enum class Key : std::uint8_t {
 constexpr std::string_view key_names[] = {
     "state", "filter",   "now",         "lang",          "views",     "facets",
     "limit", "more-url", "occurrences", "heading-level", "state-key", "page-url",
-    "first", "filters",  "hosts",       "facet-q", "can",
+    "first", "filters",  "hosts",       "facet-q",       "can",
 };
 
 void read(Request& request, Key key, std::string_view value) {

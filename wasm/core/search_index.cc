@@ -162,7 +162,8 @@ bool open_short_index(std::string_view block, SearchIndex& index, std::vector<Bi
   std::size_t alone = 0;
   for (std::size_t i = 0; i < count; ++i) alone += ranges[2 * i + 1] - ranges[2 * i] == 1 ? 1 : 0;
   if (!is_right || !has_bitmaps(index, alone) ||
-      std::uint64_t{count - alone} * words * 8 > worth * (index.bytes(IndexSection::lists).size() + 8)) {
+      std::uint64_t{count - alone} * words * 8 >
+          worth * (index.bytes(IndexSection::lists).size() + 8)) {
     index = {};
     return false;
   }

@@ -89,7 +89,8 @@ struct SearchIndex {
 
 /// The same for a short block, as files have them: its `bitmaps` are of ranges of one word alone. Those of the others are made of
 /// their lists, so all are in `made`, which must outlive the index.
-[[nodiscard]] bool open_short_index(std::string_view block, SearchIndex& index, std::vector<BitWord>& made);
+[[nodiscard]] bool open_short_index(std::string_view block, SearchIndex& index,
+                                    std::vector<BitWord>& made);
 
 /// The first word that is not before `text`; `words` if all are.
 [[nodiscard]] std::uint32_t first_word_from(const SearchIndex& index, std::string_view text);

@@ -103,7 +103,7 @@ bool is_steady(const Event& event, Zone zone, std::size_t count) {
 
 /// True for what goes on.
 KALENDARIUM_GATE bool add_occurrences(const Event& event, Zone zone, const AskedYears& asked,
-                     std::vector<Span>& spans) {
+                                      std::vector<Span>& spans) {
   const DayRange always{to_day({1601, 1, 1}), to_day({3999, 12, 31})};
   const std::size_t first = spans.size();
   bool has_any = false;

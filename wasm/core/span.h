@@ -26,7 +26,8 @@ struct Span {
   WallTime end;
   Moment stated_start;  // as the data says it: with its precision
   Moment stated_end;
-  WallTime run = never;  // the first begin of what is on nearly every day for weeks, an exhibition; else never
+  WallTime run =
+      never;  // the first begin of what is on nearly every day for weeks, an exhibition; else never
 };
 
 constexpr Span never_span{never, never, {}, {}};

@@ -91,7 +91,8 @@ class Titles {
     constexpr std::size_t last_letter = 4;
     const std::size_t shorter = std::min(left.begin.size(), right.begin.size());
     for (std::size_t i = 0; i + last_letter < shorter; ++i) {
-      const int more = static_cast<unsigned char>(left.begin[i]) - static_cast<unsigned char>(right.begin[i]);
+      const int more =
+          static_cast<unsigned char>(left.begin[i]) - static_cast<unsigned char>(right.begin[i]);
       if (more != 0) return more;
     }
     return key_of_title(left).compare(key_of_title(right));
@@ -206,8 +207,7 @@ void SpanLists::sort(const std::vector<std::string_view>& titles, const Words& w
     while (end < order.size() && keys_[order[end]] == keys_[order[begin]]) ++end;
     if (end - begin == 1) continue;
     alphabet.clear();
-    for (std::size_t i = begin; i < end; ++i)
-      alphabet.add(titles[items[order[i]]]);
+    for (std::size_t i = begin; i < end; ++i) alphabet.add(titles[items[order[i]]]);
     group = first_positions(end - begin);
     sort_positions(group, Titles::is_before, &alphabet);
     room.assign(order.begin() + static_cast<std::ptrdiff_t>(begin),

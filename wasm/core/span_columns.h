@@ -29,13 +29,14 @@ struct Range {
 };
 
 struct SpanColumns {
-  std::span<const std::uint32_t> firsts;  // by item: its first stretch; and where the last item's end
-  std::span<const std::int32_t> begins;   // minutes of wall time, by stretch
+  std::span<const std::uint32_t>
+      firsts;  // by item: its first stretch; and where the last item's end
+  std::span<const std::int32_t> begins;  // minutes of wall time, by stretch
   std::span<const std::int32_t> ends;
-  std::span<const std::uint32_t> items;   // whose it is
-  std::span<const std::uint32_t> ranks;   // its place in the order of a list
-  std::span<const std::uint32_t> order;   // the items in that order: by the ranks of their stretches
-  std::span<const std::int32_t> times;    // by rank: where the stretch stands in a list (listed_at)
+  std::span<const std::uint32_t> items;  // whose it is
+  std::span<const std::uint32_t> ranks;  // its place in the order of a list
+  std::span<const std::uint32_t> order;  // the items in that order: by the ranks of their stretches
+  std::span<const std::int32_t> times;   // by rank: where the stretch stands in a list (listed_at)
   std::span<const std::uint32_t> former_items;  // ascending, once for each day that was rescheduled
   std::span<const std::int32_t> former_begins;
   std::span<const std::int32_t> former_ends;
@@ -76,9 +77,10 @@ class SpanLists {
   std::vector<std::uint32_t> former_ends;
 
  private:
-  std::uint32_t count_ = 0;           // items
+  std::uint32_t count_ = 0;            // items
   std::vector<std::uint32_t> listed_;  // by stretch: listed_at
-  std::vector<std::uint32_t> keys_;   // by stretch: its time and whether it is a month, as a number that sorts
+  std::vector<std::uint32_t>
+      keys_;  // by stretch: its time and whether it is a month, as a number that sorts
 };
 
 }  // namespace kalendarium

@@ -69,8 +69,7 @@ class Grouping {
 
   void find_originals() {
     KeyTable numbers;
-    for (std::uint32_t i = 0; i < members_.size(); ++i)
-      numbers.add(fold_case(members_[i].id), i);
+    for (std::uint32_t i = 0; i < members_.size(); ++i) numbers.add(fold_case(members_[i].id), i);
     for (std::uint32_t i = 0; i < members_.size(); ++i)
       members_[i].original = original_of(i, numbers);
   }

@@ -8,8 +8,8 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "core/utf8.h"
 #include "../sample_feed.h"
+#include "core/utf8.h"
 
 using namespace kalendarium;
 using nlohmann::json;

@@ -24,7 +24,9 @@ std::string with_places(int count, int twice = 0) {
   return with_events(events);
 }
 
-std::string searched(std::string_view text) { return "facet-q=" + encoded("place:" + std::string(text)); }
+std::string searched(std::string_view text) {
+  return "facet-q=" + encoded("place:" + std::string(text));
+}
 
 /// The labels that are shown, and how many are not: "Ort 1, Ort 2 +3".
 std::string shown(const std::string& file, std::string_view state, std::string_view more = "") {
@@ -49,10 +51,12 @@ TEST_CASE("A dozen values are all shown, without a search of their own", "[facet
 
 TEST_CASE("Of more values the most counted dozen is shown, in the order that stays",
           "[facet_list]") {
-  CHECK(shown(with_places(14, 2), "") ==
-        "Ort 1, Ort 2, Ort 10, Ort 11, Ort 12, Ort 13, Ort 14, Ort 3, Ort 4, Ort 5, Ort 6, Ort 7 +2");
-  CHECK(shown(with_places(14, 2), "q=9") ==
-        "Ort 1, Ort 2, Ort 10, Ort 11, Ort 12, Ort 13, Ort 14, Ort 3, Ort 4, Ort 5, Ort 6, Ort 9 +2");
+  CHECK(
+      shown(with_places(14, 2), "") ==
+      "Ort 1, Ort 2, Ort 10, Ort 11, Ort 12, Ort 13, Ort 14, Ort 3, Ort 4, Ort 5, Ort 6, Ort 7 +2");
+  CHECK(
+      shown(with_places(14, 2), "q=9") ==
+      "Ort 1, Ort 2, Ort 10, Ort 11, Ort 12, Ort 13, Ort 14, Ort 3, Ort 4, Ort 5, Ort 6, Ort 9 +2");
 }
 
 TEST_CASE("What is chosen is always shown", "[facet_list]") {

@@ -232,7 +232,6 @@ TEST_CASE("The button of a narrow widget says how much is chosen and whether it 
   CHECK(button("topic=val&q=a&from=2021-01-01", "filters=open") == "Filter (3 valda) true open");
 }
 
-
 TEST_CASE("Each chip names what is chosen", "[filters]") {
   const Sample sample = ask(
       newsletters(),

@@ -42,7 +42,8 @@ std::string weekday_text(const RuleItem& item) {
   return out += weekday_names.substr(2 * position, 2);
 }
 
-void write_items(JsonWriter& json, const RecurrenceRule& rule, RulePart part, std::string_view name) {
+void write_items(JsonWriter& json, const RecurrenceRule& rule, RulePart part,
+                 std::string_view name) {
   if (!rule.has(part)) return;
   json.open(name, '[');
   for (int i = 0; i < rule.item_count; ++i) {

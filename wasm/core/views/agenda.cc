@@ -21,9 +21,9 @@ struct Row {
   const Item* item = nullptr;
   Group group = Group::dated;
   Day day;
-  Times times;             // when it is; of a note when it is now
-  Moment old_start;        // of a note: when it was to be
-  const char* focus = "";  // its link's data-focus
+  Times times;               // when it is; of a note when it is now
+  Moment old_start;          // of a note: when it was to be
+  const char* focus = "";    // its link's data-focus
   bool is_repeated = false;  // another time of what stands at its next one too
   bool is_steady = false;    // one of the days of an exhibition, for all of them
   [[nodiscard]] bool is_note() const { return old_start.known(); }

@@ -368,7 +368,8 @@ std::vector<const Item*> mentioned_events(const Context& context, const Item& ar
   std::vector<const Item*> found;
   const Catalog& catalog = context.catalog;
   for (std::size_t i = 0; i < catalog.mentioned.size(); ++i) {
-    if (catalog.mentioned_in[i] == article.number) found.push_back(&context.item(catalog.mentioned[i]));
+    if (catalog.mentioned_in[i] == article.number)
+      found.push_back(&context.item(catalog.mentioned[i]));
   }
   return found;
 }

@@ -20,11 +20,11 @@ namespace kalendarium {
 constexpr std::uint32_t most_values_shown = 12;
 
 struct FacetList {
-  std::vector<std::uint32_t> values;    // shown, ascending
-  std::vector<std::uint32_t> chosen;    // among them
-  std::uint32_t hidden = 0;             // that would be found, but are not shown
-  bool is_long = false;                 // it has a search field of its own
-  std::string_view text;                // what the visitor looks for in it
+  std::vector<std::uint32_t> values;  // shown, ascending
+  std::vector<std::uint32_t> chosen;  // among them
+  std::uint32_t hidden = 0;           // that would be found, but are not shown
+  bool is_long = false;               // it has a search field of its own
+  std::string_view text;              // what the visitor looks for in it
 };
 
 [[nodiscard]] FacetList facet_list(const Context& context, Facet facet);

@@ -166,8 +166,7 @@ void write_facet_search(TreeWriter& out, const Context& context, Facet facet,
                         std::string_view text) {
   const std::string title = fold_case(title_of(context.words, facet));
   out.open(Tag::label, "kal-facet-search");
-  out.leaf(Tag::span, "kal-label",
-           context.words.format(Message::facet_search, {{"title", title}}));
+  out.leaf(Tag::span, "kal-label", context.words.format(Message::facet_search, {{"title", title}}));
   out.open(Tag::input)
       .with(Attribute::type, "search")
       .with(Attribute::value, text)
@@ -193,7 +192,8 @@ void write_facet(TreeWriter& out, const Context& context, Facet facet) {
   }
   write_unknown_choices(out, context, facet);
   out.close_if_any();
-  if (list.values.empty() && list.is_long) say_in(out, context, Tag::p, "kal-meta", Message::no_hits);
+  if (list.values.empty() && list.is_long)
+    say_in(out, context, Tag::p, "kal-meta", Message::no_hits);
   if (list.hidden > 0) {
     out.leaf(Tag::p, "kal-meta",
              context.words.count(Message::facet_more, static_cast<int>(list.hidden)));

@@ -21,8 +21,8 @@ Message reason_for_nothing(const Context& context) {
 }
 
 int count_of(const Context& context, const State& state) {
-  return static_cast<int>(count_hits(
-      context.catalog, {state, context.request.fixed, context.now}, context.room));
+  return static_cast<int>(
+      count_hits(context.catalog, {state, context.request.fixed, context.now}, context.room));
 }
 
 /// A button to what would be found with another `when`, if anything would.
