@@ -148,7 +148,7 @@ TEST_CASE("An article's detail has its text, links, events, deadlines and mentio
                                           "#### Händelser",
                                           "Fullbokat: Fest tisdag 11 maj 2021 kl.\u00a018",
                                           "#### Sista datum",
-                                          "Anmälan söndag 9 maj 2021",
+                                          "Anmälan söndag 9 maj 2021 8 dagar kvar",
                                           "#### Nämner också",
                                           "Mässa tisdag 1 juni 2021",
                                           "För",
@@ -178,7 +178,7 @@ TEST_CASE("A deadline's detail says its day, when it opens and what it belongs t
               "Sista dag", "Fredag 14 maj 2021", "Läs mer om Anmälan", "#### Händelser",
               "Läger torsdag 1 juli 2021", "Om lägret."});
   CHECK(body_lines(file, "e1") == Lines{"### Läger", "Torsdag 1 juli 2021", "#### Sista datum",
-                                        "Anmälan fredag 14 maj 2021", "Om lägret."});
+                                        "Anmälan fredag 14 maj 2021 13 dagar kvar", "Om lägret."});
 }
 
 TEST_CASE("A deadline far away has no empty words beside it", "[detail]") {
