@@ -8,24 +8,12 @@
 #include "core/duplicates.h"
 #include "core/positions.h"
 #include "core/record.h"
-#include "core/text.h"
+#include "core/topic_names.h"
 #include "core/translations.h"
 
 namespace kalendarium {
 
 namespace {
-
-/// The title in the language, else the one without a language, else any.
-std::string_view topic_title(const Topic& topic, std::string_view language) {
-  std::string_view found = topic.title;
-  std::string_view fitting;
-  for (const Translated& title : topic.titles) {
-    if (title.language == language) fitting = title.text;
-    if (found.empty()) found = title.text;
-  }
-  if (!fitting.empty()) return fitting;
-  return found.empty() ? topic.id : found;
-}
 
 std::string_view first_stated(std::string_view nearest, std::string_view outer) {
   return nearest.empty() ? outer : nearest;
@@ -49,7 +37,7 @@ class Builder {
   /// False where it finds a translation without having been told that there are some.
   bool add(const Feed& feed) {
     feed_ = &feed;
-    index_topics();
+    topic_names_.begin(feed);
     std::vector<Standing> standings;
     if (has_translations_ && !find_standings(feed, reader_, standings, aliases_))
       catalog_.is_whole = false;
@@ -181,31 +169,6 @@ class Builder {
 
   // --- Facets -------------------------------------------------------------------------------
 
-  /// The topics of the feed by what keywords call them: their ids, and their titles, which an editor may write as well.
-  void index_topics() {
-    topics_ = KeyTable();
-    keywords_ = KeyTable();
-    const std::vector<Topic>& all = feed_->topics;
-    for (std::uint32_t i = 0; i < all.size(); ++i) topics_.add(fold_case(all[i].id), i);
-    for (std::uint32_t i = 0; i < all.size(); ++i) {
-      topics_.add(fold_case(all[i].title), i);
-      for (const Translated& title : all[i].titles) topics_.add(fold_case(title.text), i);
-    }
-  }
-
-  /// The spelling of a topic or a free word; KeyTable::none for a word that folds to nothing.
-  std::uint32_t topic(std::string_view keyword) {
-    const std::uint32_t known = keywords_.find(keyword);
-    if (known != KeyTable::none) return known;
-    const std::uint32_t number = topics_.find(fold_case(keyword));
-    const std::uint32_t spelling =
-        number == KeyTable::none
-            ? values_.add(Facet::topic, keyword)
-            : values_.add(Facet::topic, feed_->topics[number].id,
-                          topic_title(feed_->topics[number], words_.language()));
-    return spelling == KeyTable::none ? spelling : keywords_.add(keyword, spelling);
-  }
-
   /// A set of one spelling, or of none.
   std::uint32_t set(Facet facet, std::uint32_t spelling) {
     return spelling == KeyTable::none ? 0 : sets_[index_of(facet)].add(spelling);
@@ -222,7 +185,8 @@ class Builder {
 
   std::uint32_t topics(const std::vector<std::string_view>& keywords) {
     noted_.clear();
-    for (const std::string_view keyword : keywords) note(Facet::topic, topic(keyword));
+    for (const std::string_view keyword : keywords)
+      note(Facet::topic, topic_names_.spelling(keyword, words_.language(), values_));
     return sets_[index_of(Facet::topic)].add(noted_);
   }
 
@@ -442,8 +406,7 @@ class Builder {
   const Issue* issue_ = nullptr;
   std::uint32_t owner_ = 0;  // the number of the article that is being added
   Inherited inherited_;      // from it, its issue and feed
-  KeyTable topics_;          // positions in feed_->topics, by what keywords call them
-  KeyTable keywords_;        // spellings, by keyword as it is written
+  TopicNames topic_names_;   // of the feed
   Announced announced_;
   std::vector<std::uint32_t> records_;
   std::vector<std::uint32_t> numbers_;
