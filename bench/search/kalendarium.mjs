@@ -43,7 +43,8 @@ let compiled;
 
 /** @param {Exports} core @param {number} facet */
 function namesOf(core, facet) {
-  const [pointer, size] = new Uint32Array(core.memory.buffer, core.bench_names(facet), 2);
+  const place = core.bench_names(facet); // before the memory is looked at: a call may make it another
+  const [pointer, size] = new Uint32Array(core.memory.buffer, place, 2);
   return new TextDecoder().decode(new Uint8Array(core.memory.buffer, pointer, size)).split('\n').slice(0, -1);
 }
 
@@ -84,7 +85,10 @@ export const makeContender = (most) => ({
   load,
   finish: ({ core }) => core.bench_finish(),
   ask: (engine, query) => ask(engine, query, most),
-  ids: ({ core, size }) => new Uint32Array(core.memory.buffer, core.bench_numbers(), size),
+  ids: ({ core, size }) => {
+    const place = core.bench_numbers();
+    return new Uint32Array(core.memory.buffer, place, size);
+  },
   names: ({ names }) => names,
   memory: ({ core }) => core.memory.buffer.byteLength,
 });
