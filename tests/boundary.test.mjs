@@ -10,6 +10,7 @@ import { test } from 'node:test';
 import { promisify } from 'node:util';
 import { createEngine } from '../web/engine.mjs';
 import { twinKey } from '../web/wasm_fallback.mjs';
+import { sampleStates } from './answers.mjs';
 
 const run = promisify(execFile);
 const root = new URL('..', import.meta.url);
@@ -48,16 +49,7 @@ function someStates(count) {
     place: ['Göteborg', 'Stockholm'],
     page: ['2', '99', '-1'],
   };
-  let seed = 1;
-  const below = (limit) => {
-    seed = (seed * 48271) % 2147483647; // Park and Miller's generator: the same states each time
-    return seed % limit;
-  };
-  return Array.from({ length: count }, () => {
-    const chosen = Object.entries(values).filter(() => below(4) === 0);
-    const words = chosen.map(([name, choices]) => [name, choices[below(choices.length)]]);
-    return new URLSearchParams(words).toString();
-  });
+  return sampleStates(values, { count, oneIn: 4 });
 }
 
 /** Calls `work` for each item, as many at a time as there are processors. */

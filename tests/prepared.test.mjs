@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { promisify } from 'node:util';
-import { createEngine, PartMissing } from '../web/engine.mjs';
+import { createEngine } from '../web/engine.mjs';
+import { answerOf, assertSame, sampleStates } from './answers.mjs';
 
 const run = promisify(execFile);
 const root = new URL('..', import.meta.url);
@@ -27,10 +28,8 @@ async function prepare(output, ...names) {
   return target;
 }
 
-/** States that between them use every key, in ever new company. @param {number} count */
-function someStates(count) {
-  /** @type {Record<string, string[]>} */
-  const values = {
+const states = sampleStates(
+  {
     view: ['agenda', 'feed', 'month', 'week'],
     date: ['2021-06', '2021-W23', '2026-11'],
     when: ['upcoming', 'today', 'week', 'weekend', 'month', 'past', 'all', 'all', 'all'],
@@ -45,29 +44,11 @@ function someStates(count) {
     language: ['sv', 'en'],
     place: ['Göteborg', 'Stockholm'],
     page: ['2', '99'],
-  };
-  let seed = 1;
-  const below = (/** @type {number} */ limit) => {
-    seed = (seed * 48271) % 2147483647; // Park and Miller's generator: the same states each time
-    return seed % limit;
-  };
-  return Array.from({ length: count }, () => {
-    const chosen = Object.entries(values).filter(() => below(5) === 0);
-    return new URLSearchParams(chosen.map(([name, choices]) => [name, choices[below(choices.length)]])).toString();
-  });
-}
-
-const states = someStates(200);
+  },
+  { count: 200, oneIn: 5 },
+);
 const requests = states.map((state, i) =>
   new URLSearchParams({ now: i % 2 ? '2021-05-01T08:00' : '2026-11-20T12:00', state, ...(i % 3 ? {} : { lang: 'en' }) }).toString());
-
-/** A difference is shown from where it begins; the answers are long. @param {string} one @param {string} other @param {string} what */
-function assertSame(one, other, what) {
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at += 1;
-  assert.equal(one.slice(at - 60, at + 60), other.slice(at - 60, at + 60), what);
-  assert.equal(one.length, other.length, what);
-}
 
 for (const name of examples) {
   test(`through the boundary, prepared is as read: ${name}`, async () => {
@@ -107,16 +88,6 @@ test('all examples in one prepared file are as all of them read', async () => {
     assertSame(other.render(request), one.render(request), request);
   }
 });
-
-/** What an engine answers, or nothing where it needs the second part. @param {() => string} ask */
-function answerOf(ask) {
-  try {
-    return ask();
-  } catch (reason) {
-    if (reason instanceof PartMissing) return undefined;
-    throw reason;
-  }
-}
 
 test('a prepared file is read by the second part of the module, and then shown as an issues.json is', async () => {
   const first = await createEngine(async (imports) => (await WebAssembly.instantiate(built('kalendarium-first'), imports)).instance.exports);

@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { wordsFile } from '../data/messages/languages.mjs';
 import { readExports, readImports, readSections, withExports, withImports, writeModule } from '../wasm/bridge/module_sections.mjs';
 import { createEngine, PartMissing } from '../web/engine.mjs';
+import { answerOf, assertSame } from './answers.mjs';
 
 const root = new URL('..', import.meta.url);
 const built = (/** @type {string} */ name) => readFileSync(new URL(`build/wasm/${name}.wasm`, root));
@@ -31,24 +32,6 @@ function requestsFor(name, bytes) {
     new URLSearchParams({ now, state }).toString(),
     new URLSearchParams({ now: '2021-05-01T08:00', state, limit: '5', 'more-url': 'https://kommun.example/' }).toString(),
   ]);
-}
-
-/** A difference is shown from where it begins; the answers are long. @param {string} one @param {string} other @param {string} what */
-function assertSame(one, other, what) {
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at += 1;
-  assert.equal(one.slice(at - 60, at + 60), other.slice(at - 60, at + 60), what);
-  assert.equal(one.length, other.length, what);
-}
-
-/** An answer, or undefined where the second part is missing. @param {() => string} ask */
-function answerOf(ask) {
-  try {
-    return ask();
-  } catch (reason) {
-    if (reason instanceof PartMissing) return undefined;
-    throw reason;
-  }
 }
 
 async function openedFirst() {

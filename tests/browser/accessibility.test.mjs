@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { complaints } from './axe.mjs';
 import { example, ready, root, startSite } from './page.mjs';
 
 /** @type {Awaited<ReturnType<typeof startSite>>} */
@@ -13,7 +14,6 @@ let site;
 before(async () => (site = await startSite()));
 after(() => site.close());
 
-const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 /** @type {{ name: string, file: string, now: string }[]} */
 const examples = JSON.parse(readFileSync(join(root, 'data/examples/examples.json'), 'utf8'));
 
@@ -90,17 +90,6 @@ async function opened({ example: name, view, width, theme, language }) {
   );
   await ready(page);
   return page;
-}
-
-/** What axe has to say, a line each. @param {import('playwright-core').Page} page @returns {Promise<string[]>} */
-async function complaints(page) {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations } = await /** @type {any} */ (globalThis).axe.run(document, { resultTypes: ['violations'] });
-    return violations.flatMap((/** @type {any} */ violation) =>
-      violation.nodes.map((/** @type {any} */ node) => `${violation.id}: ${node.failureSummary} ${node.html.slice(0, 120)}`),
-    );
-  });
 }
 
 for (const row of process.env.KALENDARIUM_FULL ? everyCombination() : everyPair()) {

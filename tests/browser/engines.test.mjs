@@ -2,9 +2,8 @@
 // The main journeys of a visitor in Firefox and in WebKit, by keyboard.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
+import { axe } from './axe.mjs';
 import { startFirefox, startWebKit } from './engines.mjs';
 import { democracy, startServer, strictPolicy } from './page.mjs';
 
@@ -13,7 +12,6 @@ let site;
 before(async () => (site = await startServer()));
 after(() => site.close());
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const policy = strictPolicy.replace("; require-trusted-types-for 'script'; trusted-types 'none'", '');
 
 /** Waits in the page until the expression is true, and gives its value. @param {string} expression */

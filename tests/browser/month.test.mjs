@@ -3,15 +3,15 @@
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
-import { example, focused, ready, root, startSite } from './page.mjs';
+import { complaints } from './axe.mjs';
+import { example, focused, listen, ready, root, startSite } from './page.mjs';
 
 const run = promisify(execFile);
-const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
 /** @type {Awaited<ReturnType<typeof startSite>>} */
 let site;
@@ -28,21 +28,6 @@ async function library(state, options = {}) {
   );
   await ready(page);
   return page;
-}
-
-/** Everything that the live region says from now on. @param {import('playwright-core').Page} page */
-async function listen(page) {
-  await page.locator('kalendarium-widget').evaluate((widget) => {
-    const region = /** @type {Element} */ (widget.shadowRoot?.querySelector('[role=status]'));
-    /** @type {any} */ (globalThis).heard = [];
-    new MutationObserver(() => {
-      if (region.textContent) /** @type {any} */ (globalThis).heard.push(region.textContent);
-    }).observe(region, { childList: true, characterData: true, subtree: true });
-  });
-  return async () => {
-    await page.waitForFunction(() => /** @type {any} */ (globalThis).heard.length > 0);
-    return page.evaluate(() => /** @type {any} */ (globalThis).heard.splice(0));
-  };
 }
 
 /** @param {import('playwright-core').Page} page @param {string} name */
@@ -203,27 +188,13 @@ test('On a narrow screen a week is a list by day', async () => {
   assert.equal(await page.locator('.kal-hours').isVisible(), false);
 });
 
-/** What axe has to say, a line each. @param {import('playwright-core').Page} page @returns {Promise<string[]>} */
-async function complaints(page) {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations } = await /** @type {any} */ (globalThis).axe.run(document, { resultTypes: ['violations'] });
-    return violations.flatMap((/** @type {any} */ violation) =>
-      violation.nodes.map((/** @type {any} */ node) => `${violation.id}: ${node.failureSummary} ${node.html.slice(0, 120)}`),
-    );
-  });
-}
-
 const themes = { light: {}, dark: { colorScheme: 'dark' }, 'forced colours': { forcedColors: 'active' } };
 for (const [theme, looks] of Object.entries(themes)) {
   for (const width of [320, 768, 1280]) {
     test(`axe finds nothing in a month with an open day, a week and an empty month: ${theme}, ${width}`, async () => {
       for (const state of ['view=month&amp;date=2026-11-24', 'view=week&amp;date=2026-W48', 'view=month&amp;date=2027-02']) {
         const context = /** @type {any} */ ({ viewport: { width, height: 900 }, ...looks });
-        const page = await library(state, {
-          head: '<meta name="color-scheme" content="light dark"><style>body { background: Canvas }</style>',
-          context,
-        });
+        const page = await library(state, { context });
         assert.deepEqual(await complaints(page), []);
         await page.context().close();
       }

@@ -188,3 +188,18 @@ export function focused(page) {
     return active instanceof HTMLInputElement ? `[${active.name}]` : (active.textContent ?? '').trim();
   });
 }
+
+/** Waits until the live region has said something since it was asked last, and gives all of it. @param {import('playwright-core').Page} page @returns {Promise<() => Promise<string[]>>} */
+export async function listen(page) {
+  await page.locator('kalendarium-widget').evaluate((widget) => {
+    const region = /** @type {Element} */ (widget.shadowRoot?.querySelector('[role=status]'));
+    /** @type {any} */ (globalThis).heard = [];
+    new MutationObserver(() => {
+      if (region.textContent) /** @type {any} */ (globalThis).heard.push(region.textContent);
+    }).observe(region, { childList: true, characterData: true, subtree: true });
+  });
+  return async () => {
+    await page.waitForFunction(() => /** @type {any} */ (globalThis).heard.length > 0);
+    return page.evaluate(() => /** @type {any} */ (globalThis).heard.splice(0));
+  };
+}

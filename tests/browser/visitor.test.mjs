@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { democracy, example, focused, ready, startSite } from './page.mjs';
+import { democracy, example, focused, listen, ready, startSite } from './page.mjs';
 
 /** @type {Awaited<ReturnType<typeof startSite>>} */
 let site;
@@ -19,24 +19,6 @@ async function opened(body, options) {
   const page = await site.open(body, options);
   await ready(page);
   return page;
-}
-
-/** Keeps a list of what the live region says. @param {import('playwright-core').Page} page */
-async function listen(page) {
-  await page.locator('kalendarium-widget').evaluate((widget) => {
-    const region = /** @type {Element} */ (widget.shadowRoot?.querySelector('[role=status]'));
-    /** @type {any} */ (globalThis).heard = [];
-    new MutationObserver(() => {
-      if (region.textContent) /** @type {any} */ (globalThis).heard.push(region.textContent);
-    }).observe(region, { childList: true, characterData: true, subtree: true });
-  });
-  return {
-    /** Waits until it has said something, and gives all that it has said. @returns {Promise<string[]>} */
-    heard: async () => {
-      await page.waitForFunction(() => /** @type {any} */ (globalThis).heard.length > 0);
-      return page.evaluate(() => /** @type {any} */ (globalThis).heard.splice(0));
-    },
-  };
 }
 
 test('The search finds while one types, and the field keeps focus and caret', async () => {
@@ -91,18 +73,18 @@ test('A slip is said, and what was meant is one press away', async () => {
 
 test('Each change of the results is said once, with number and noun, and the first rendering is not', async () => {
   const page = await opened(democracy());
-  const region = await listen(page);
+  const heard = await listen(page);
   await page.getByRole('searchbox').pressSequentially('europa');
-  assert.deepEqual(await region.heard(), ['1 händelse']);
+  assert.deepEqual(await heard(), ['1 händelse']);
   await page.getByRole('button', { name: 'Rensa alla' }).click();
-  assert.deepEqual(await region.heard(), ['8 händelser och 3 sista datum']);
+  assert.deepEqual(await heard(), ['8 händelser och 3 sista datum']);
 });
 
 test('That nothing was found is said and shown, with a way out', async () => {
   const page = await opened(democracy());
-  const region = await listen(page);
+  const heard = await listen(page);
   await page.getByRole('searchbox').fill('xyzzy');
-  assert.equal((await region.heard()).length, 1);
+  assert.equal((await heard()).length, 1);
   await page.locator('.kal-empty').getByRole('button', { name: 'Rensa alla' }).click();
   await page.getByRole('heading', { name: '8 händelser och 3 sista datum' }).waitFor();
   assert.equal(await focused(page), '8 händelser och 3 sista datum');
