@@ -17,6 +17,10 @@ namespace kalendarium {
 [[nodiscard]] constexpr char ascii_lower(char letter) {
   return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
 }
+/// White space of JSON (RFC 8259, section 2).
+[[nodiscard]] constexpr bool is_json_space(char letter) {
+  return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r';
+}
 /// True if they differ in capitals and small letters at most.
 [[nodiscard]] constexpr bool is_same_ignoring_case(std::string_view left, std::string_view right) {
   if (left.size() != right.size()) return false;

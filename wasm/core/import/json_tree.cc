@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/ascii.h"
 #include "core/import/json_compact.h"
 #include "core/import/json_text.h"
 #include "core/text_writer.h"
@@ -13,10 +14,6 @@ namespace kalendarium {
 namespace {
 
 constexpr int deepest = 64;
-
-bool is_space(char letter) {
-  return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r';
-}
 
 class TreeParser {
  public:
@@ -38,7 +35,7 @@ class TreeParser {
  private:
   std::string_view space() {
     const std::size_t start = at_;
-    while (at_ < text_.size() && is_space(text_[at_])) ++at_;
+    while (at_ < text_.size() && is_json_space(text_[at_])) ++at_;
     return text_.substr(start, at_ - start);
   }
   bool take(char letter) {

@@ -11,10 +11,6 @@ namespace kalendarium {
 
 namespace {
 
-bool is_space(char letter) {
-  return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
-}
-
 bool is_hex_digit(char letter) {
   return is_ascii_digit(letter) || (ascii_lower(letter) >= 'a' && ascii_lower(letter) <= 'f');
 }
@@ -76,7 +72,7 @@ class Scanner {
   [[nodiscard]] bool is_in_object() const { return !open_.empty() && (open_.back() & 1U) != 0; }
 
   void skip_space() {
-    while (at_ < end_ && is_space(*at_)) ++at_;
+    while (at_ < end_ && is_json_space(*at_)) ++at_;
   }
 
   bool skip(char letter) {

@@ -13,9 +13,6 @@ namespace kalendarium {
 
 namespace {
 
-bool is_space(char letter) {
-  return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
-}
 bool is_word_letter(char letter) {
   return is_ascii_letter(letter) || letter == '_' || letter == '$' ||
          (static_cast<unsigned char>(letter) & 0x80U) != 0;
@@ -23,7 +20,7 @@ bool is_word_letter(char letter) {
 bool is_closing(char letter) { return letter == '}' || letter == ']'; }
 
 std::size_t skip_space(std::string_view source, std::size_t at) {
-  while (at < source.size() && is_space(source[at])) ++at;
+  while (at < source.size() && is_json_space(source[at])) ++at;
   return at;
 }
 

@@ -13,13 +13,9 @@ namespace kalendarium {
 
 namespace {
 
-bool is_space(char letter) {
-  return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
-}
-
 std::string_view trim(std::string_view text) {
-  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  while (!text.empty() && is_json_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_json_space(text.back())) text.remove_suffix(1);
   return text;
 }
 
