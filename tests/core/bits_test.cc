@@ -2,6 +2,7 @@
 
 #include "core/bits.h"
 
+#include <array>
 #include <catch2/catch.hpp>
 
 #include "sample_feed.h"
@@ -91,11 +92,40 @@ TEST_CASE("What stands behind an item and before it is found as by looking at ea
         if (follows) chosen.set(i);
       }
     }
-    Bits found = none_of(items);
-    add_followers(chosen, behind, found);
+    Bits found = chosen;
+    add_followers(behind, found);
+    REQUIRE(count_both(found, chosen) == count(chosen));
+    take_away(found, chosen);
     REQUIRE(numbers_of(found, items) == expected);
     Bits previous = none_of(items);
     add_previous(chosen, previous);
     for (std::uint32_t i = 0; i + 1 < items; ++i) REQUIRE(previous.has(i) == chosen.has(i + 1));
   }
+}
+
+TEST_CASE("Several sets are counted in one walk as each alone, and the first of a set are listed",
+          "[bits]") {
+  constexpr std::uint32_t items = 300;
+  sample::Lot lot(7);
+  std::array<Bits, 3> others;
+  Bits chosen = none_of(items);
+  for (Bits& other : others) other = none_of(items);
+  for (std::uint32_t i = 0; i < items; ++i) {
+    if (i < 200 && lot.one_in(3)) chosen.set(i);
+    for (Bits& other : others) {
+      if (lot.one_in(2)) other.set(i);
+    }
+  }
+  std::array<const BitWord*, 3> words{};
+  for (std::size_t i = 0; i < others.size(); ++i) words[i] = others[i].words.data();
+  std::array<std::uint32_t, 3> counts{1, 0, 0};
+  count_each(chosen, words.data(), words.size(), counts.data());
+  CHECK(counts[0] == 1 + count_both(chosen, others[0]));
+  CHECK(counts[1] == count_both(chosen, others[1]));
+  CHECK(counts[2] == count_both(chosen, others[2]));
+  Numbers first;
+  append_positions(chosen, 0, items, first, 5);
+  Numbers room{1, 2, 3};
+  const auto listed = list_positions(chosen, 5, room);
+  CHECK(Numbers(listed.begin(), listed.end()) == first);
 }

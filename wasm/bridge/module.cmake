@@ -18,6 +18,23 @@ target_link_libraries(kalendarium_core_lean PUBLIC kalendarium_lean_options)
 # Its own <vector> comes before the library's (core/lean_vector.h).
 target_include_directories(kalendarium_lean_options SYSTEM INTERFACE "${CMAKE_CURRENT_SOURCE_DIR}/lean_std")
 
+# Everything is compiled for size, but for what walks over all items or all words: at each keystroke, and where a prepared file is
+# opened (docs/decisions/24-lean-vector.md). Most of it is behind gates.
+# By source, since a second -O does not undo all of the first.
+set(quick_sources
+  core/bits.cc
+  core/catalog_columns.cc
+  core/checksum.cc
+  core/hit_order.cc
+  core/prepared.cc
+  core/search.cc
+  core/search_index.cc
+  core/slips.cc
+  core/word_search.cc
+)
+set_source_files_properties(${core_sources} ${editor_sources} PROPERTIES COMPILE_OPTIONS -Oz)
+set_source_files_properties(${quick_sources} PROPERTIES COMPILE_OPTIONS -O2)
+
 # add_module TARGET NAME CORE SOURCE FUNCTION…: the module NAME.wasm, with all of CORE that FUNCTION… need.
 function(add_module target name core source)
   list(TRANSFORM ARGN PREPEND _kalendarium_ OUTPUT_VARIABLE functions)
@@ -27,7 +44,7 @@ function(add_module target name core source)
     RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}")
   target_link_libraries(${target} PRIVATE ${core})
   # Added after CMake's own -O3, so these win. The linker sees the whole program: a seventh smaller.
-  target_compile_options(${core} PRIVATE -Oz -flto)
+  target_compile_options(${core} PRIVATE -flto)
   target_compile_options(${target} PRIVATE -fno-exceptions -fno-rtti -Oz -flto)
   target_link_options(${target} PRIVATE
     -Oz -flto
@@ -45,6 +62,7 @@ add_module(kalendarium_check_wasm kalendarium-check kalendarium_core bridge/brid
 add_module(kalendarium_lean_wasm kalendarium-linked kalendarium_core_lean bridge/bridge.cc ${engine_functions})
 target_link_options(kalendarium_lean_wasm PRIVATE -g2) # the functions' names, to cut by
 target_compile_options(kalendarium_import PRIVATE -Oz -flto)
+target_compile_options(kalendarium_desk PRIVATE -Oz)
 set(desk_functions alloc check_file edit_file free import_letter open_input)
 add_module(kalendarium_publisher_wasm kalendarium-publisher kalendarium_desk bridge/publisher.cc ${desk_functions})
 

@@ -48,29 +48,42 @@ void fill(Bits& bits, std::uint32_t begin, std::uint32_t end) {
 }
 
 void keep(Bits& bits, const Bits& others) {
-  for (std::size_t i = 0; i < bits.words.size(); ++i) bits.words[i] &= others.words[i];
+  BitWord* const words = bits.words.data();
+  const BitWord* const other = others.words.data();
+  const std::size_t count = bits.words.size();
+  for (std::size_t i = 0; i < count; ++i) words[i] &= other[i];
 }
 
 void add(Bits& bits, const Bits& others) {
-  for (std::size_t i = 0; i < bits.words.size(); ++i) bits.words[i] |= others.words[i];
+  BitWord* const words = bits.words.data();
+  const BitWord* const other = others.words.data();
+  const std::size_t count = bits.words.size();
+  for (std::size_t i = 0; i < count; ++i) words[i] |= other[i];
 }
 
 void take_away(Bits& bits, const Bits& others) {
-  for (std::size_t i = 0; i < bits.words.size(); ++i) bits.words[i] &= ~others.words[i];
+  BitWord* const words = bits.words.data();
+  const BitWord* const other = others.words.data();
+  const std::size_t count = bits.words.size();
+  for (std::size_t i = 0; i < count; ++i) words[i] &= ~other[i];
 }
 
-void add_followers(const Bits& items, const Bits& behind, Bits& found) {
+void add_followers(const Bits& behind, Bits& found) {
   // The first of each stretch is added to the stretch, as a number: the carry runs through all of it and turns its bits to 0.
   BitWord shifted_in = 0;
   BitWord carry = 0;
-  for (std::size_t i = 0; i < found.words.size(); ++i) {
-    const BitWord stretch = behind.words[i];
-    const BitWord first = (items.words[i] << 1U | shifted_in) & stretch;
-    shifted_in = items.words[i] >> (bits_per_word - 1);
+  const BitWord* const stretches = behind.words.data();
+  BitWord* const words = found.words.data();
+  const std::size_t count = found.words.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const BitWord stretch = stretches[i];
+    const BitWord before = words[i] & ~stretch;
+    const BitWord first = (before << 1U | shifted_in) & stretch;
+    shifted_in = before >> (bits_per_word - 1);
     const BitWord half = stretch + first;
     const BitWord sum = half + carry;
-    found.words[i] |= stretch & ~sum;
-    carry = half < stretch || sum < half ? 1 : 0;
+    words[i] |= stretch & ~sum;
+    carry = static_cast<BitWord>(half < stretch) | static_cast<BitWord>(sum < half);
   }
 }
 
@@ -100,6 +113,22 @@ std::uint32_t count_both(const BitWord* left, const BitWord* right, std::size_t 
   return sum;
 }
 
+void count_each(const Bits& items, const BitWord* const* others, std::size_t count,
+                std::uint32_t* counts) {
+  const BitWord* const words = items.words.data();
+  const std::size_t size = items.words.size();
+  for (std::size_t i = 0; i < size; ++i) {
+    const BitWord word = words[i];
+    if (word == 0) continue;
+    for (std::size_t other = 0; other < count; ++other)
+      counts[other] += static_cast<std::uint32_t>(std::popcount(word & others[other][i]));
+  }
+}
+
+std::uint32_t count_both(const Bits& left, const Bits& right) {
+  return count_both(left.words.data(), right.words.data(), left.words.size());
+}
+
 void append_positions(const Bits& bits, std::uint32_t begin, std::uint32_t end,
                       std::vector<std::uint32_t>& positions, std::size_t most) {
   while (begin < end) {
@@ -111,6 +140,20 @@ void append_positions(const Bits& bits, std::uint32_t begin, std::uint32_t end,
     }
     begin = first + bits_per_word;
   }
+}
+
+std::span<const std::uint32_t> list_positions(const Bits& bits, std::size_t wanted,
+                                              std::vector<std::uint32_t>& room) {
+  if (room.size() < wanted) room.resize(wanted);
+  std::uint32_t* out = room.data();
+  const std::uint32_t* const end = out + wanted;
+  const BitWord* const words = bits.words.data();
+  for (std::size_t i = 0; out < end; ++i) {
+    const auto first = static_cast<std::uint32_t>(i * bits_per_word);
+    for (BitWord word = words[i]; word != 0 && out < end; word &= word - 1)
+      *out++ = first + static_cast<std::uint32_t>(std::countr_zero(word));
+  }
+  return {room.data(), wanted};
 }
 
 }  // namespace kalendarium

@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace kalendarium {
@@ -26,17 +27,21 @@ constexpr std::uint32_t bits_per_word = 64;
 struct Bits {
   std::vector<BitWord> words;
 
-  [[nodiscard]] bool has(std::uint32_t item) const {
+  // Where code is made small these would be calls.
+  [[nodiscard, gnu::always_inline]] bool has(std::uint32_t item) const {
     return (words[item / bits_per_word] >> item % bits_per_word & 1U) != 0;
   }
-  void set(std::uint32_t item) {
+  [[gnu::always_inline]] void set(std::uint32_t item) {
     words[item / bits_per_word] |= BitWord{1} << item % bits_per_word;
   }
   void unset(std::uint32_t item) {
     words[item / bits_per_word] &= ~(BitWord{1} << item % bits_per_word);
   }
   /// Makes it empty, with room for so many.
-  void clear(std::size_t items) { words.assign(words_for(items), 0); }
+  void clear(std::size_t items) {
+    words.clear();
+    words.resize(words_for(items));
+  }
 };
 
 [[nodiscard]] Bits none_of(std::size_t items);
@@ -53,12 +58,21 @@ void add_previous(const Bits& items, Bits& found);
 
 [[nodiscard]] std::uint32_t count(const Bits& bits);
 [[nodiscard]] bool is_empty(const Bits& bits);
-/// What stands behind the items: of each stretch of `behind` that follows one of them directly, all. Neither may hold the other's.
-void add_followers(const Bits& items, const Bits& behind, Bits& found);
+/// Adds what stands behind the items that are not in `behind`: of each stretch of it that follows one of them directly, all.
+void add_followers(const Bits& behind, Bits& items);
 /// How many are in both; `words` words each.
 [[nodiscard]] std::uint32_t count_both(const BitWord* left, const BitWord* right,
                                        std::size_t words);
 
+/// Adds to counts[i] how many of the items are in others[i].
+void count_each(const Bits& items, const BitWord* const* others, std::size_t count,
+                std::uint32_t* counts);
+[[nodiscard]] std::uint32_t count_both(const Bits& left, const Bits& right);
+
+/// The first of them, ascending. They stand in `room`, which grows and is never made smaller, so that nothing is filled twice.
+/// REQUIRES: there are as many as are wanted.
+[[nodiscard]] std::span<const std::uint32_t> list_positions(const Bits& bits, std::size_t wanted,
+                                                            std::vector<std::uint32_t>& room);
 /// Adds those of [begin, end) to the list, ascending, until it holds `most`.
 void append_positions(const Bits& bits, std::uint32_t begin, std::uint32_t end,
                       std::vector<std::uint32_t>& positions, std::size_t most = SIZE_MAX);

@@ -10,7 +10,7 @@ namespace kalendarium {
 namespace {
 
 template <typename Number>
-void count_sets(const std::uint8_t* sets, const std::vector<std::uint32_t>& positions,
+void count_sets(const std::uint8_t* sets, std::span<const std::uint32_t> positions,
                 std::uint32_t* counts) {
   for (const std::uint32_t position : positions) {
     Number set;
@@ -76,9 +76,14 @@ void make_bits(FacetColumn& column, std::uint32_t items) {
   if (column.value_count > most_values_with_bits) return;
   const std::size_t words = words_for(items);
   column.bits.resize(column.value_count * words);
+  BitWord* const bits = column.bits.data();
+  const std::uint32_t* const begins = column.set_begins.data();
+  const std::uint32_t* const values = column.values.data();
   for (std::uint32_t item = 0; item < items; ++item) {
-    for (const std::uint32_t value : values_of(column, item))
-      column.bits[value * words + item / bits_per_word] |= BitWord{1} << item % bits_per_word;
+    const std::uint32_t set = set_of(column, item);
+    const BitWord bit = BitWord{1} << item % bits_per_word;
+    for (std::uint32_t i = begins[set]; i < begins[set + 1]; ++i)
+      bits[values[i] * words + item / bits_per_word] |= bit;
   }
 }
 
@@ -102,7 +107,7 @@ void keep_with(const FacetColumn& column, const std::vector<std::uint32_t>& chos
 }
 
 void count_values(const FacetColumn& column, const Bits& items,
-                  const std::vector<std::uint32_t>& positions, std::vector<std::uint32_t>& room,
+                  std::span<const std::uint32_t> positions, std::vector<std::uint32_t>& room,
                   std::vector<int>& counts) {
   const std::size_t words = items.words.size();
   if (is_denser(column, positions.size(), items)) {

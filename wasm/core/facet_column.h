@@ -53,7 +53,7 @@ void keep_with(const FacetColumn& column, const std::vector<std::uint32_t>& chos
 
 /// Adds to `counts` (one for each value) the items of the set; `positions` are the same ones, in any order.
 void count_values(const FacetColumn& column, const Bits& items,
-                  const std::vector<std::uint32_t>& positions, std::vector<std::uint32_t>& room,
+                  std::span<const std::uint32_t> positions, std::vector<std::uint32_t>& room,
                   std::vector<int>& counts);
 
 /// Collects the sets of one facet, each once, and the set of each item.

@@ -2,13 +2,14 @@
 //
 // hit_order: puts found items in the order of a list, as many of the first as are wanted.
 //
-//   list_by_date(catalog, found, total, filter, now, most, room, hits);
+//   list_by_date(catalog, found, filter, now, most, room, hits);
 //
-// Few hits are sorted; for many the order that all items have is followed, and those that are not found are left out. core/query
+// By date nothing is compared: each hit marks its place in the order that all have, and the marks are read from front to back. core/query
 // says what the orders are.
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "core/catalog.h"
@@ -21,10 +22,11 @@ struct OrderRoom {
   std::vector<std::uint32_t> ranks;
   std::vector<std::uint32_t> spare;
   std::vector<std::uint32_t> keys;
+  Bits marks;
 };
 
-/// Events and deadlines by the stretch under which each is listed; with `filter.past` the latest first. `total` is how many are found.
-void list_by_date(const Catalog& catalog, const Bits& found, std::uint32_t total,
+/// Events and deadlines by the stretch under which each is listed; with `filter.past` the latest first. `hits` is empty.
+void list_by_date(const Catalog& catalog, std::span<const std::uint32_t> items,
                   const DateFilter& filter, WallTime now, std::size_t most, OrderRoom& room,
                   std::vector<std::uint32_t>& hits);
 

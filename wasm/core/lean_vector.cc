@@ -32,6 +32,18 @@ void LeanBlock::close_gap(std::size_t place, std::size_t count, std::size_t elem
   }
 }
 
+void LeanBlock::append(const void* elements, std::size_t count, std::size_t element_size) {
+  grow(size + count, element_size);
+  if (count > 0) std::memcpy(begin + size * element_size, elements, count * element_size);
+  size += count;
+}
+
+void LeanBlock::add_zeros(std::size_t count, std::size_t element_size) {
+  grow(size + count, element_size);
+  if (count > 0) std::memset(begin + size * element_size, 0, count * element_size);
+  size += count;
+}
+
 void LeanBlock::release() { ::operator delete(begin); }
 
 }  // namespace kalendarium

@@ -36,6 +36,9 @@ struct LeanBlock {
   char* open_gap(std::size_t place, std::size_t count, std::size_t element_size);
   /// Takes out `count` elements, which have been destroyed.
   void close_gap(std::size_t place, std::size_t count, std::size_t element_size);
+  /// Copies `count` elements of that size behind the others; they stand elsewhere.
+  void append(const void* elements, std::size_t count, std::size_t element_size);
+  void add_zeros(std::size_t count, std::size_t element_size);
   void release();
 };
 
@@ -78,20 +81,21 @@ class LeanVector {
     return *this;
   }
 
-  T* data() { return reinterpret_cast<T*>(block_.begin); }
-  const T* data() const { return reinterpret_cast<const T*>(block_.begin); }
-  T* begin() { return data(); }
-  T* end() { return data() + block_.size; }
-  const T* begin() const { return data(); }
-  const T* end() const { return data() + block_.size; }
-  T& operator[](std::size_t index) { return data()[index]; }
-  const T& operator[](std::size_t index) const { return data()[index]; }
+  // Where code is made small these would be calls, and most of what a loop over items costs.
+  [[gnu::always_inline]] T* data() { return reinterpret_cast<T*>(block_.begin); }
+  [[gnu::always_inline]] const T* data() const { return reinterpret_cast<const T*>(block_.begin); }
+  [[gnu::always_inline]] T* begin() { return data(); }
+  [[gnu::always_inline]] T* end() { return data() + block_.size; }
+  [[gnu::always_inline]] const T* begin() const { return data(); }
+  [[gnu::always_inline]] const T* end() const { return data() + block_.size; }
+  [[gnu::always_inline]] T& operator[](std::size_t index) { return data()[index]; }
+  [[gnu::always_inline]] const T& operator[](std::size_t index) const { return data()[index]; }
   T& front() { return *begin(); }
   const T& front() const { return *begin(); }
   T& back() { return end()[-1]; }
   const T& back() const { return end()[-1]; }
-  bool empty() const { return block_.size == 0; }
-  std::size_t size() const { return block_.size; }
+  [[gnu::always_inline]] bool empty() const { return block_.size == 0; }
+  [[gnu::always_inline]] std::size_t size() const { return block_.size; }
   std::size_t capacity() const { return block_.capacity; }
 
   void reserve(std::size_t count) { block_.grow(count, sizeof(T)); }
@@ -99,8 +103,12 @@ class LeanVector {
   void swap(LeanVector& other) { std::swap(block_, other.block_); }
   void resize(std::size_t count) {
     shorten(count);
-    block_.grow(count, sizeof(T));
-    while (block_.size < count) construct_last();
+    if constexpr (std::is_trivial_v<T>) {
+      block_.add_zeros(count - block_.size, sizeof(T));
+    } else {
+      block_.grow(count, sizeof(T));
+      while (block_.size < count) construct_last();
+    }
   }
   void resize(std::size_t count, const T& value) {
     shorten(count);
@@ -159,6 +167,12 @@ class LeanVector {
   }
 
  private:
+  /// Whether what an iterator runs through is a copy of our elements, byte by byte.
+  template <typename Iterator>
+  static constexpr bool is_plain = std::is_trivially_copyable_v<T> &&
+                                   (std::is_same_v<Iterator, T*> ||
+                                    std::is_same_v<Iterator, const T*>);
+
   template <typename... Parts>
   T& construct_last(Parts&&... parts) {
     T* made = ::new (static_cast<void*>(end())) T(std::forward<Parts>(parts)...);
@@ -170,8 +184,12 @@ class LeanVector {
   }
   template <typename Iterator>
   void append(Iterator first, Iterator last) {
-    block_.grow(block_.size + static_cast<std::size_t>(std::distance(first, last)), sizeof(T));
-    for (; first != last; ++first) construct_last(*first);
+    if constexpr (is_plain<Iterator>) {
+      block_.append(first, static_cast<std::size_t>(last - first), sizeof(T));
+    } else {
+      block_.grow(block_.size + static_cast<std::size_t>(std::distance(first, last)), sizeof(T));
+      for (; first != last; ++first) construct_last(*first);
+    }
   }
   void shorten(std::size_t count) {
     if (count >= block_.size) return;

@@ -50,16 +50,13 @@ class Asking {
     }
   }
 
-  void count_all(Answer& answer) {
-    room_.positions.clear();
-    append_positions(room_.dated, 0, catalog_.size, room_.positions);
+  void count_all(std::span<const std::uint32_t> found, Answer& answer) {
     for (std::size_t facet = 0; facet < facet_count; ++facet) {
       answer.counts[facet].assign(catalog_.values[facet].size(), 0);
       if (answer.counts[facet].empty()) continue;
       if (is_feed_ && has_facet(part_facets, facet)) continue;
       if (!has_facet(filtering_, facet)) {
-        count_values(catalog_.facets[facet], room_.dated, room_.positions, room_.sets,
-                     answer.counts[facet]);
+        count_values(catalog_.facets[facet], room_.dated, found, room_.sets, answer.counts[facet]);
       } else {
         count_without(facet, answer.counts[facet]);
       }
@@ -68,29 +65,19 @@ class Asking {
   }
 
   void count_whens(Answer& answer) {
-    for (std::size_t when = 0; when < when_count; ++when) {
-      const WhenFilter filter = make_when_filter(static_cast<When>(when), question_.now);
-      if (filter.kind == WhenFilter::Kind::all) {
-        room_.counted = is_feed_ ? room_.articles : room_.all;
-        if (is_feed_ && limits_parts()) keep_owners(room_.counted, room_.all);
-      } else if (is_feed_) {
-        room_.scratch = room_.all;
-        keep_when(room_.scratch, filter);
-        room_.counted = room_.articles;
-        keep_owners(room_.counted, room_.scratch);
-      } else {
-        room_.counted = room_.all;
-        keep_when(room_.counted, filter);
-      }
-      answer.when_counts[when] = count(room_.counted);
-    }
+    std::array<WhenFilter, when_count> filters;
+    for (std::size_t when = 0; when < when_count; ++when)
+      filters[when] = make_when_filter(static_cast<When>(when), question_.now);
+    if (!is_feed_) return count_parts_when(filters, answer);
+    for (std::size_t when = 0; when < when_count; ++when)
+      answer.when_counts[when] = count_articles_when(filters[when]);
   }
 
-  void list(Answer& answer) {
+  void list(std::span<const std::uint32_t> found, Answer& answer) {
     answer.hits.clear();
     if (!is_feed_) {
-      list_by_date(catalog_, room_.dated, answer.total, dates_, question_.now, question_.most_hits,
-                   room_.order, answer.hits);
+      list_by_date(catalog_, found, dates_, question_.now, question_.most_hits, room_.order,
+                   answer.hits);
     } else if (room_.words.count == 0) {
       list_by_issue(catalog_, room_.dated, question_.most_hits, answer.hits);
     } else {
@@ -117,13 +104,11 @@ class Asking {
   }
 
   void spread(Bits& found) {
-    room_.scratch = found;
     if (is_feed_) {
-      add_owners(room_.scratch, room_.owners);
+      add_owners(found, room_.owners);
       add(found, room_.owners);
     } else {
-      take_away(room_.scratch, catalog_.behind);
-      add_followers(room_.scratch, catalog_.behind, found);
+      add_followers(catalog_.behind, found);
     }
   }
 
@@ -181,6 +166,33 @@ class Asking {
     }
   }
 
+  /// One walk over what is found, with the items of each `when` beside it.
+  void count_parts_when(const std::array<WhenFilter, when_count>& filters, Answer& answer) {
+    std::array<const BitWord*, when_count> periods;
+    for (std::size_t when = 0; when < when_count; ++when) {
+      const WhenFilter::Kind kind = filters[when].kind;
+      const bool is_past = kind == WhenFilter::Kind::past;
+      const Bits& items = kind == WhenFilter::Kind::all ? room_.all
+                          : is_past ? period_of({WhenFilter::Kind::upcoming, {}})
+                                    : period_of(filters[when]);
+      periods[when] = items.words.data();
+    }
+    answer.when_counts = {};
+    count_each(room_.all, periods.data(), when_count, answer.when_counts.data());
+    std::uint32_t& past = answer.when_counts[static_cast<std::size_t>(When::past)];
+    past = answer.when_counts[static_cast<std::size_t>(When::all)] - past;
+  }
+
+  std::uint32_t count_articles_when(const WhenFilter& when) {
+    room_.counted = room_.articles;
+    if (when.kind != WhenFilter::Kind::all || limits_parts()) {
+      room_.scratch = room_.all;
+      keep_when(room_.scratch, when);
+      keep_owners(room_.counted, room_.scratch);
+    }
+    return count(room_.counted);
+  }
+
   /// All but the state's `when`.
   void keep_dates(Bits& items) {
     keep_when(items, dates_.fixed);
@@ -227,9 +239,8 @@ class Asking {
   }
 
   void count_listed(std::size_t facet, const Bits& items, std::vector<int>& counts) {
-    room_.numbers.clear();
-    append_positions(items, 0, catalog_.size, room_.numbers);
-    count_values(catalog_.facets[facet], items, room_.numbers, room_.sets, counts);
+    count_values(catalog_.facets[facet], items, list_positions(items, count(items), room_.numbers),
+                 room_.sets, counts);
   }
 
   /// A facet's own counts apply everything else.
@@ -286,9 +297,8 @@ class Asking {
     add_previous(room_.rest, owners);
     room_.rest = items;
     keep(room_.rest, catalog_.later);
-    room_.numbers.clear();
-    append_positions(room_.rest, 0, catalog_.size, room_.numbers);
-    for (const std::uint32_t part : room_.numbers) owners.set(catalog_.owners[part]);
+    for (const std::uint32_t part : list_positions(room_.rest, count(room_.rest), room_.numbers))
+      owners.set(catalog_.owners[part]);
   }
 
   /// Leaves the articles that one of the parts belongs to; an article without any is its own.
@@ -300,8 +310,8 @@ class Asking {
   /// The facets of parts: an article counts once for a value, however many of its parts have it.
   void count_parts(Answer& answer) {
     Bits& below = room_.owners;
-    below.clear(catalog_.size);
-    add_followers(room_.articles, catalog_.behind, below);
+    below = room_.articles;
+    add_followers(catalog_.behind, below);
     for (std::size_t facet = 0; facet < facet_count; ++facet) {
       if (!has_facet(part_facets, facet) || answer.counts[facet].empty()) continue;
       Bits& items = room_.counted;
@@ -320,9 +330,7 @@ class Asking {
     keep(items, catalog_.alone);
     count_listed(facet, items, counts);
     room_.last_counted.assign(counts.size(), no_item);
-    room_.numbers.clear();
-    append_positions(others, 0, catalog_.size, room_.numbers);
-    for (const std::uint32_t item : room_.numbers) {
+    for (const std::uint32_t item : list_positions(others, count(others), room_.numbers)) {
       for (const std::uint32_t value : values_of(catalog_.facets[facet], item)) {
         if (room_.last_counted[value] != catalog_.owners[item]) ++counts[value];
         room_.last_counted[value] = catalog_.owners[item];
@@ -347,11 +355,11 @@ void query(const Catalog& catalog, const Question& question, QueryRoom& room, An
   answer.found = room.dated;
   answer.is_by_words = room.words.count > 0;
   answer.total = count(room.dated);
-  asking.list(answer);
-  asking.count_all(answer);
+  const auto found = list_positions(room.dated, answer.total, room.positions);
+  asking.list(found, answer);
+  asking.count_all(found, answer);
   asking.count_whens(answer);
-  keep(room.dated, catalog.events);
-  answer.events = count(room.dated);
+  answer.events = count_both(room.dated, catalog.events);
 }
 
 Answer query(const Catalog& catalog, const State& state, const State& fixed, WallTime now) {

@@ -23,31 +23,40 @@ bool is_in_all(const SpanColumns& columns, std::uint32_t span, std::span<const R
   return true;
 }
 
-/// Gathers the bits of items that come in ascending order, a word at a time.
+/// Sets bits of items that come in ascending order: gathered a word at a time, since a bit would wait for the one before.
 class BitGatherer {
  public:
-  explicit BitGatherer(Bits& bits) : bits_(bits) {}
-  ~BitGatherer() { flush(0); }
+  explicit BitGatherer(Bits& bits) : words_(bits.words.data()) {}
+  ~BitGatherer() { words_[word_] |= gathered_; }
   BitGatherer(const BitGatherer&) = delete;
   BitGatherer& operator=(const BitGatherer&) = delete;
 
-  void set_if(std::uint32_t item, bool is_set) {
-    const std::uint32_t word = item / bits_per_word;
-    if (word != word_) flush(word);
+  [[gnu::always_inline]] void set_if(std::uint32_t item, bool is_set) {
+    if (item / bits_per_word != word_) {
+      words_[word_] |= gathered_;
+      gathered_ = 0;
+      word_ = item / bits_per_word;
+    }
     gathered_ |= BitWord{is_set} << item % bits_per_word;
   }
 
  private:
-  void flush(std::uint32_t next) {
-    if (gathered_ != 0) bits_.words[word_] |= gathered_;
-    gathered_ = 0;
-    word_ = next;
-  }
-
-  Bits& bits_;
+  BitWord* words_;
   std::uint32_t word_ = 0;
   BitWord gathered_ = 0;
 };
+
+void add_those_in(std::span<const std::uint32_t> items, std::span<const std::int32_t> begins,
+                  std::span<const std::int32_t> ends, Range range, Bits& found) {
+  if (items.empty()) return;
+  BitGatherer gatherer(found);
+  const std::uint32_t* const item = items.data();
+  const std::int32_t* const begin = begins.data();
+  const std::int32_t* const end = ends.data();
+  const std::size_t count = items.size();
+  for (std::size_t i = 0; i < count; ++i)
+    gatherer.set_if(item[i], (begin[i] < range.end.minutes) & (range.begin.minutes < end[i]));
+}
 
 /// A number that sorts as the stretch: by time, of one minute the months last. All years that a Day can have fit.
 std::uint32_t key_of(const Span& span) {
@@ -142,18 +151,12 @@ bool is_over(const SpanColumns& columns, std::uint32_t item, WallTime now) {
 }
 
 void add_touching(const SpanColumns& columns, Range range, Bits& found) {
-  {
-    BitGatherer gatherer(found);
-    for (std::size_t span = 0; span < columns.begins.size(); ++span)
-      gatherer.set_if(columns.items[span], is_in(columns.begins[span], columns.ends[span], range));
-  }
-  for (std::size_t i = 0; i < columns.former_items.size(); ++i) {
-    if (is_in(columns.former_begins[i], columns.former_ends[i], range))
-      found.set(columns.former_items[i]);
-  }
+  add_those_in(columns.items, columns.begins, columns.ends, range, found);
+  add_those_in(columns.former_items, columns.former_begins, columns.former_ends, range, found);
 }
 
 void add_upcoming(const SpanColumns& columns, WallTime now, Bits& found) {
+  if (columns.items.empty()) return;
   BitGatherer gatherer(found);
   for (std::size_t span = 0; span < columns.ends.size(); ++span)
     gatherer.set_if(columns.items[span], columns.ends[span] > now.minutes);
