@@ -92,8 +92,8 @@ class LeanVector {
   [[gnu::always_inline]] const T& operator[](std::size_t index) const { return data()[index]; }
   T& front() { return *begin(); }
   const T& front() const { return *begin(); }
-  T& back() { return end()[-1]; }
-  const T& back() const { return end()[-1]; }
+  [[gnu::always_inline]] T& back() { return end()[-1]; }
+  [[gnu::always_inline]] const T& back() const { return end()[-1]; }
   [[gnu::always_inline]] bool empty() const { return block_.size == 0; }
   [[gnu::always_inline]] std::size_t size() const { return block_.size; }
   std::size_t capacity() const { return block_.capacity; }

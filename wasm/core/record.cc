@@ -41,7 +41,8 @@ class RecordReader {
     return *reinterpret_cast<Value*>(place);
   }
 
-  bool read_bytes(void* value, std::size_t size) {
+  /// A load, where the size is known.
+  [[gnu::always_inline]] bool read_bytes(void* value, std::size_t size) {
     if (size > static_cast<std::size_t>(end_ - at_)) return false;
     std::memcpy(value, at_, size);
     at_ += size;

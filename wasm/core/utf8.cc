@@ -9,7 +9,7 @@ namespace kalendarium {
 
 namespace {
 
-unsigned byte_at(std::string_view bytes, std::size_t position) {
+[[gnu::always_inline]] inline unsigned byte_at(std::string_view bytes, std::size_t position) {
   return position < bytes.size() ? static_cast<unsigned char>(bytes[position]) : 0U;
 }
 

@@ -2,7 +2,6 @@
 
 #include "core/load/byte_scan.h"
 
-#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -20,9 +19,11 @@ constexpr std::uint64_t fillers =
 
 /// Marks the bytes that are zero by their highest bit. Bytes after one may be marked wrongly (a borrow runs on), so only the first
 /// counts: Hacker's Delight, chapter 6-1.
-std::uint64_t zero_bytes(std::uint64_t eight) { return (eight - ones) & ~eight; }
+[[gnu::always_inline]] inline std::uint64_t zero_bytes(std::uint64_t eight) {
+  return (eight - ones) & ~eight;
+}
 
-std::uint64_t marked(std::uint64_t eight, const ByteSet& set) {
+[[gnu::always_inline]] inline std::uint64_t marked(std::uint64_t eight, const ByteSet& set) {
   const std::uint64_t controls = (eight - spaces) & ~eight;
   return (controls | zero_bytes(eight ^ set.eights[0]) | zero_bytes(eight ^ set.eights[1]) |
           zero_bytes(eight ^ set.eights[2])) &
@@ -32,19 +33,17 @@ std::uint64_t marked(std::uint64_t eight, const ByteSet& set) {
 }  // namespace
 
 const char* find_byte(const char* at, const char* end, const ByteSet& set) {
-  while (at < end) {
-    std::uint64_t eight = fillers;
-    const std::ptrdiff_t size = std::min<std::ptrdiff_t>(end - at, 8);
-    if (size == 8) {
-      std::memcpy(&eight, at, 8);
-    } else {
-      std::memcpy(&eight, at, static_cast<std::size_t>(size));
-    }
+  for (; end - at >= 8; at += 8) {
+    std::uint64_t eight;
+    std::memcpy(&eight, at, 8);
     const std::uint64_t found = marked(eight, set);
     if (found != 0) return at + std::countr_zero(found) / 8;
-    at += size;
   }
-  return end;
+  std::uint64_t eight = fillers;
+  for (std::ptrdiff_t i = end - at; i > 0; --i)
+    eight = eight << 8U | static_cast<unsigned char>(at[i - 1]);
+  const std::uint64_t found = marked(eight, set);
+  return found != 0 ? at + std::countr_zero(found) / 8 : end;
 }
 
 }  // namespace kalendarium
