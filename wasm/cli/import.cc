@@ -50,9 +50,10 @@ bool read_inputs(const ImportCommand& command, const Words& words, Assembly& all
   if (!read_published(command, words, options.published)) return false;
   options.today = *parse_day(now_or_clock({}).substr(0, 10));
   for (const std::string& name : command.inputs) {
-    const auto bytes = read_input(name, words);
+    auto bytes = read_input(name, words);
     if (!bytes) return false;
     ReadInput input = read_any(bytes->bytes, options.published);
+    bytes.reset();
     if (input.refusal != Refusal::none) {
       complain(words, message_of(input.refusal), name);
       return false;
