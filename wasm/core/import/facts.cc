@@ -250,6 +250,14 @@ class FactReader {
            (kind == MentionKind::days || kind == MentionKind::recurrence);
   }
 
+  /// `Vi ses den 11 mars i Rådhuset.` is no greeting.
+  [[nodiscard]] bool says_when() const {
+    for (const Mention& mention : scanned_.mentions) {
+      if (mention.kind == MentionKind::days || mention.kind == MentionKind::recurrence) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] bool starts_low() const {
     for (const LineToken& token : scanned_.tokens) {
       if (token.kind == TokenKind::word) return !token.capital;
@@ -286,7 +294,8 @@ class FactReader {
     if (brief && begins_with_mention() && facts.heading == 0 && !facts.full_stop) {
       return LineKind::entry;
     }
-    if (brief && facts.heading == 0 && is_greeting(facts.text)) return LineKind::greeting;
+    if (brief && facts.heading == 0 && !says_when() && is_greeting(facts.text))
+      return LineKind::greeting;
     if (facts.address && facts.words <= 3) return LineKind::contact;
     const bool headline = brief && (!facts.full_stop || facts.heading != 0) &&
                           !facts.text.ends_with(',') && (!starts_low() || facts.heading != 0) &&

@@ -189,7 +189,7 @@ Span read_span(const Tokens& tokens, std::size_t at, bool cued, bool pair) {
 bool follows_name(const Tokens& tokens, std::size_t at) {
   if (at == 0 || tokens[at - 1].kind != TokenKind::word) return false;
   const LineToken& before = tokens[at - 1];
-  if (before.is(WordKind::abbreviation)) return true;
+  if (before.is(WordKind::abbreviation) || before.is(WordKind::counted)) return true;
   return before.word.kind == WordKind::other && before.word.roles == 0;
 }
 
