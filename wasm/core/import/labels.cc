@@ -79,9 +79,7 @@ bool begins_with_one(std::string_view folded, const std::string_view (&list)[siz
   return false;
 }
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-}
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 
 /// As above, but of whole words: `information` is not in `informationsmöte`. `~` ends a stem.
 template <std::size_t size>
