@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/apart_times.h"
 
+#include "core/import/labels.h"
+
 namespace kalendarium {
 namespace {
 
@@ -40,6 +42,34 @@ bool ApartTimes::follows_day_line(std::uint32_t at,
          facts_.lines[at - 1].kind == LineKind::day;
 }
 
+/// `Lördag 6 mars`, `Marknad på torget`, `Kl. 10–15`: the one line with a time shortly under a day's line.
+bool ApartTimes::completes_day(std::uint32_t at, const std::vector<FoundSession>& sessions) const {
+  const LineFacts& line = facts_.lines[at];
+  if (sessions.empty() || !line.dated) return false;
+  const FoundSession& last = sessions.back();
+  if (last.time.known() || !(last.in_list || is_day_line(last.source.line))) return false;
+  constexpr std::uint32_t farthest = 4;  // lines
+  if (last.source.line >= at || at - last.source.line > farthest) return false;
+  for (std::uint32_t i = last.source.line + 1; i < at; ++i) {
+    const LineKind kind = facts_.lines[i].kind;
+    if (kind != LineKind::short_text && kind != LineKind::blank && kind != LineKind::text)
+      return false;
+    if (is_agenda_label(facts_.lines[i].text)) return false;
+  }
+  const std::uint32_t next = next_content(facts_, article_, at);
+  return next == no_line || !begins_with_time(next);
+}
+
+bool ApartTimes::begins_with_time(std::uint32_t at) const {
+  const LineFacts& line = facts_.lines[at];
+  return line.dated && line.mention_count > 0 &&
+         facts_.mentions[line.first_mention].kind == MentionKind::time;
+}
+
+bool ApartTimes::is_day_line(std::uint32_t at) const {
+  return at != article_.headline && facts_.lines[at].kind == LineKind::day;
+}
+
 /// The first line under a headline that has a day and no time.
 bool ApartTimes::completes_headline(std::uint32_t at,
                                     const std::vector<FoundSession>& sessions) const {
@@ -55,7 +85,8 @@ void ApartTimes::keep(const MentionFacts& found, std::uint32_t at,
   if (has(found.roles, role::opens) &&
       !has(found.roles, role::event | role::course | role::happens))
     return;
-  if (follows_day_line(at, sessions)) {
+  const bool first_here = found.begin == facts_.mentions[line.first_mention].begin;
+  if (follows_day_line(at, sessions) || (first_here && completes_day(at, sessions))) {
     sessions.back().time = found.times[0];
     return;
   }
@@ -66,8 +97,11 @@ void ApartTimes::keep(const MentionFacts& found, std::uint32_t at,
     if (first) add_times(common_, found.times);  // not `(frukost från kl. 7.15)` after it
     return;
   }
-  if (line.kind == LineKind::entry || line.field != FieldKind::none) return;  // a programme
   const std::uint32_t next = next_content(facts_, article_, at);
+  const bool programme =
+      line.kind == LineKind::entry &&
+      !(completes_headline(at, sessions) && (next == no_line || !begins_with_time(next)));
+  if (programme || line.field != FieldKind::none) return;
   const bool above_list = next != no_line && (facts_.lines[next].kind == LineKind::bullet ||
                                               facts_.lines[next].kind == LineKind::entry ||
                                               facts_.lines[next].kind == LineKind::day);

@@ -72,6 +72,7 @@ ArticleSort sort_article(const Facts& facts, const ArticleLines& article) {
   ArticleSort sort;
   sort.notice =
       has(headline.roles, role::notice) && !has(headline.roles, role::event | role::course);
+  sort.named = has(headline.roles, role::event | role::course) && !sort.notice;
   const bool series = has(tally.intro, role::sittings | role::course);
   const bool dated = tally.dated >= 2 && !tally.alike;
   const bool timed = tally.timed >= 2 && tally.headers >= 2;

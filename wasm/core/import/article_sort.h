@@ -13,6 +13,7 @@ namespace kalendarium {
 struct ArticleSort {
   bool attends = false;  // it is about something one attends
   bool list = false;     // a list of events; not one event of several days
+  bool named = false;    // its headline names something one attends
   bool notice = false;   // its headline announces a closing, opening hours …
 };
 

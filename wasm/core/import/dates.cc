@@ -43,7 +43,7 @@ class DayReader {
     return has(at) && tokens_[at].is_number() && !tokens_[at].space;
   }
 
-  [[nodiscard]] Item read_item(std::size_t at) const;
+  [[nodiscard]] Item read_item(std::size_t at, bool listed) const;
   [[nodiscard]] Item read_iso(std::size_t at) const;
   [[nodiscard]] Item read_dotted(std::size_t at) const;
   [[nodiscard]] Item read_slashed(std::size_t at, bool named) const;
@@ -57,6 +57,7 @@ class DayReader {
   [[nodiscard]] bool is_brief_weekday(std::size_t at) const;
   [[nodiscard]] bool is_fraction(std::size_t at, bool named) const;
   [[nodiscard]] bool is_day(std::size_t at) const;
+  [[nodiscard]] bool is_counted(std::size_t at) const;
   [[nodiscard]] std::size_t after_ordinal_end(std::size_t at) const;
   [[nodiscard]] std::size_t connector(std::size_t at, bool& span) const;
 
@@ -82,6 +83,14 @@ bool DayReader::is_brief_weekday(std::size_t at) const {
   if (at > 0 && tokens_[at - 1].kind != TokenKind::sign) return false;
   return token.is(WordKind::brief_weekday) || token.is(WordKind::to) || token.is(WordKind::on) ||
          token.is(WordKind::from);
+}
+
+/// `Dag 1 – 4 mars`, `Tillfälle 2, 9 mars`: the number counts, the day comes after it.
+bool DayReader::is_counted(std::size_t at) const {
+  if (at == 0) return false;
+  const LineToken& before = tokens_[at - 1];
+  return before.is(WordKind::counted) ||
+         (before.is(WordKind::day_unit) && before.end - before.begin == 3);
 }
 
 /// `tisdagen`, `tis.`, `lör–sön` (the first counts), `lördag och söndag`.
@@ -280,11 +289,12 @@ void DayReader::read_tail(Item& item) const {
   }
 }
 
-Item DayReader::read_item(std::size_t at) const {
+/// `listed`: it goes on from another item, so `1/4` is no share.
+Item DayReader::read_item(std::size_t at, bool listed) const {
   int weekday = 0;
   std::size_t first = read_weekday(at, weekday);
   const bool named =
-      first != at || (at > 0 && is(at - 1, WordKind::the)) || is(first, WordKind::the);
+      listed || first != at || (at > 0 && is(at - 1, WordKind::the)) || is(first, WordKind::the);
   if (is(first, WordKind::the)) ++first;
   if (is(first, WordKind::weekday) && weekday == 0) first = read_weekday(first, weekday);
   Item item = read_iso(first);
@@ -324,8 +334,9 @@ std::size_t DayReader::read(std::size_t at, Mention& mention) {
   std::size_t next = at;
   bool month_first = false;
   while (items.size() < most_items) {
-    Item item = read_item(next);
+    Item item = read_item(next, !items.empty());
     if (item.found == Found::nothing) break;
+    if (item.found == Found::day && items.empty() && is_counted(next)) break;
     const bool inherits = item.found == Found::day && month_first && english_;
     if (inherits) {
       item.date.month = items.back().month;

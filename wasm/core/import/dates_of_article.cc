@@ -30,6 +30,7 @@ class DateReader {
     for (std::uint32_t i = article_.first; i < article_.last; ++i) {
       if (is_content(facts_.lines[i].kind)) read_line(i, false);
     }
+    if (result_.sessions.empty() && recurrences_.empty()) result_.sessions = std::move(unclear_);
     std::vector<TimeSpan> common = apart_.times();
     result_.recurrences = recurrences_.settle(result_.sessions, common);
     settle_sessions(result_.sessions, common, apart_.each_day());
@@ -140,7 +141,10 @@ class DateReader {
         if (!is_over(days))
           add_day_sessions(found, days, facts_.lines[line_], role.strong, result_.sessions);
         return;
-      case DateRole::none: return;
+      case DateRole::none:
+        if (role.unclear && sort_.named && !is_over(days))
+          add_day_sessions(found, days, facts_.lines[line_], false, unclear_);
+        return;
     }
   }
 
@@ -198,33 +202,71 @@ class DateReader {
   }
 
   void read_relative(const MentionFacts& found) {
-    const std::optional<Day> day =
-        found.weak ? day_in_week(found) : resolve_relative(found, calendar_);
-    if (!day) return;
+    if (found.weak && week_) {
+      for (const DateItem& item : found.items)
+        read_relative_day(found, *week_ + (item.weekday - 1));
+    } else if (found.weak) {
+      give_weekday_time(found);
+    } else if (const std::optional<Day> day = resolve_relative(found, calendar_)) {
+      read_relative_day(found, *day);
+    }
+  }
+
+  /// `Lör 10–16, sön 10–15` beside the days of a Saturday and a Sunday that have no times yet.
+  void give_weekday_time(const MentionFacts& found) {
+    if (found.times.empty() || found.field != FieldKind::when) return;
+    const std::size_t count = result_.sessions.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      split_span(i);
+      FoundSession& session = result_.sessions[i];
+      for (const DateItem& item : found.items) {
+        if (weekday(session.first) == item.weekday && !session.time.known())
+          session.time = found.times[0];
+      }
+    }
+    for (std::size_t i = count; i < result_.sessions.size(); ++i) {
+      for (const DateItem& item : found.items) {
+        if (weekday(result_.sessions[i].first) == item.weekday && !result_.sessions[i].time.known())
+          result_.sessions[i].time = found.times[0];
+      }
+    }
+  }
+
+  /// A span of a few days without a time becomes its days.
+  void split_span(std::size_t i) {
+    constexpr int longest_course = 5;  // days
+    const FoundSession span = result_.sessions[i];
+    const int days = span.last - span.first + 1;
+    if (days < 2 || days > longest_course || span.time.known()) return;
+    result_.sessions[i].last = span.first;
+    for (int k = 1; k < days; ++k) {
+      FoundSession one = span;
+      one.first = one.last = span.first + k;
+      result_.sessions.push_back(one);
+    }
+  }
+
+  void read_relative_day(const MentionFacts& found, Day day) {
     ResolvedDay resolved;
-    resolved.day = *day;
+    resolved.day = day;
     resolved.sure = calendar_.given && found.kind != MentionKind::holiday;
     const FoundRole role = find_role(found, context());
     const std::vector<ResolvedDay> days = {resolved};
     if (role.role == DateRole::deadline) return add_deadline(found, days, role);
     const bool timed = !found.times.empty();
-    if (role.role != DateRole::session || !timed || found.kind == MentionKind::holiday) return;
+    const bool listed = found.weak && result_.list && facts_.lines[line_].kind == LineKind::entry;
+    if (!timed && !listed) return;
+    if (role.role != DateRole::session || found.kind == MentionKind::holiday) return;
     FoundSession session;
-    session.first = session.last = *day;
+    session.first = session.last = day;
     session.day = resolved;
-    session.time = found.times[0];
+    if (timed) session.time = found.times[0];
     session.source = source_of(found);
     session.sentence = found.sentence;
     session.strong = role.strong && !found.weak;
     session.roles = found.roles;
     session.in_list = facts_.lines[line_].kind == LineKind::entry;
     add_at_times(session, found, result_.sessions);
-  }
-
-  /// `Torsdag 18.00` under a heading that names the week.
-  [[nodiscard]] std::optional<Day> day_in_week(const MentionFacts& found) const {
-    if (!week_) return std::nullopt;
-    return *week_ + (found.items[0].weekday - 1);
   }
 
   void read_period(const MentionFacts& found) {
@@ -382,6 +424,7 @@ class DateReader {
   bool opens_article_ = false;
   bool agenda_ = false;
   std::uint32_t above_ = 0;
+  std::vector<FoundSession> unclear_;  // days of which nothing is said, under a name of an event
   Moment opens_;
   std::optional<Day> week_;
   std::optional<ResolvedDay> day_;

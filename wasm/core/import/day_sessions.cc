@@ -26,6 +26,12 @@ void join_span(const MentionFacts& found, const std::vector<ResolvedDay>& days, 
   if (!days[i].sure) session.day = days[i];
 }
 
+/// `11, 12 och 13 mars kl. 19, 14 mars kl. 15`: a time holds for the days before it that have none.
+TimeSpan next_time(const MentionFacts& found, std::size_t i) {
+  while (i + 1 < found.items.size() && !found.items[i].time.known()) ++i;
+  return found.items[i].time;
+}
+
 }  // namespace
 
 Source source_of(const MentionFacts& found) { return {found.line, found.begin, found.end}; }
@@ -38,7 +44,7 @@ void add_day_sessions(const MentionFacts& found, const std::vector<ResolvedDay>&
     session.first = session.last = days[i].day;
     session.day = days[i];
     session.time = found.items[i].time;
-    if (!session.time.known() && !found.items[i].to_next) session.time = found.items.back().time;
+    if (!session.time.known() && !found.items[i].to_next) session.time = next_time(found, i);
     session.source = source_of(found);
     session.sentence = found.sentence;
     session.strong = strong;

@@ -3,6 +3,7 @@
 
 #include "core/import/decoration.h"
 #include "core/import/labels.h"
+#include "core/import/month_lists.h"
 #include "core/import/scan.h"
 #include "core/utf8.h"
 
@@ -80,11 +81,17 @@ class FactReader {
     }
     if (facts.text.empty() || facts.text == ".") return;
     scan_line(line.text, facts_.english, scanned_);
+    if (line.heading != 0) months_.forget();
+    months_.read(scanned_);
+    months_.note(scanned_);
     facts.length = static_cast<std::uint32_t>(count_code_points(facts.text));
     facts.roles = scanned_.roles;
     facts.topics = scanned_.topics;
     read_shape(line, raw, facts);
-    if (facts.length <= longest_headline) read_label(line, raw, facts);
+    if (facts.length <= longest_headline)
+      read_label(line, facts);
+    else
+      lone_label_ = FieldKind::none;
     if (names_place(line.text)) facts.roles |= role::onsite;
     keep_mentions(facts);
     facts.titled = is_titled();
@@ -108,10 +115,12 @@ class FactReader {
                                               trim_blanks(line.text).size();
   }
 
-  void read_label(const Line& line, std::string_view raw, LineFacts& facts) const {
-    (void)raw;
-    const FieldLabel label = find_field(facts.text);
-    if (label.kind == FieldKind::none) return;
+  void read_label(const Line& line, LineFacts& facts) {
+    FieldLabel label = find_field(facts.text);
+    if (label.kind == FieldKind::none) label.kind = lone_label_;
+    lone_label_ = label.kind == FieldKind::none || label.value == 0 ? find_lone_label(facts.text)
+                                                                    : FieldKind::none;
+    if (label.kind == FieldKind::none || lone_label_ != FieldKind::none) return;
     facts.field = label.kind;
     facts.value = static_cast<std::uint32_t>(
         static_cast<std::size_t>(facts.text.data() - line.text.data()) + label.value);
@@ -250,6 +259,14 @@ class FactReader {
            (kind == MentionKind::days || kind == MentionKind::recurrence);
   }
 
+  /// `Vi ses den 11 mars i Rådhuset.` is no greeting.
+  [[nodiscard]] bool says_when() const {
+    for (const Mention& mention : scanned_.mentions) {
+      if (mention.kind == MentionKind::days || mention.kind == MentionKind::recurrence) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] bool starts_low() const {
     for (const LineToken& token : scanned_.tokens) {
       if (token.kind == TokenKind::word) return !token.capital;
@@ -277,6 +294,7 @@ class FactReader {
     const bool bullet = starts_with_bullet(raw) && !facts.marked && facts.heading == 0;
     const bool brief = facts.length <= longest_headline;
     if (facts.field != FieldKind::none && facts.heading == 0) return LineKind::field;
+    if (lone_label_ != FieldKind::none && facts.heading == 0) return LineKind::label;
     if (only_mentions()) return LineKind::day;
     const int call = brief && !bullet ? call_strength(facts.text) : 0;
     facts.strong_call = call == 2 && facts.heading == 0;
@@ -286,7 +304,8 @@ class FactReader {
     if (brief && begins_with_mention() && facts.heading == 0 && !facts.full_stop) {
       return LineKind::entry;
     }
-    if (brief && facts.heading == 0 && is_greeting(facts.text)) return LineKind::greeting;
+    if (brief && facts.heading == 0 && !says_when() && is_greeting(facts.text))
+      return LineKind::greeting;
     if (facts.address && facts.words <= 3) return LineKind::contact;
     const bool headline = brief && (!facts.full_stop || facts.heading != 0) &&
                           !facts.text.ends_with(',') && (!starts_low() || facts.heading != 0) &&
@@ -362,6 +381,8 @@ class FactReader {
   const std::vector<Line>& lines_;
   Facts& facts_;
   ScannedLine scanned_;
+  MonthLists months_;
+  FieldKind lone_label_ = FieldKind::none;  // of the line before
 };
 
 }  // namespace

@@ -14,22 +14,22 @@ struct Label {
 
 // clang-format off
 constexpr Label labels[] = {
-    {"tid", FieldKind::when}, {"datum", FieldKind::when}, {"när", FieldKind::when}, {"dag", FieldKind::when}, {"dag och tid", FieldKind::when}, {"datum och tid", FieldKind::when}, {"tid och plats", FieldKind::when}, {"tid & plats", FieldKind::when}, {"tidpunkt", FieldKind::when}, {"tider", FieldKind::when}, {"dagar", FieldKind::when}, {"när och var", FieldKind::when}, {"när & var", FieldKind::when}, {"time", FieldKind::when}, {"date", FieldKind::when}, {"dates", FieldKind::when}, {"date and time", FieldKind::when}, {"when", FieldKind::when}, {"start", FieldKind::when}, {"kursstart", FieldKind::when}, {"starts", FieldKind::when}, {"tillfällen", FieldKind::when}, {"kurstillfällen", FieldKind::when}, {"kursdatum", FieldKind::when}, {"datum/tid", FieldKind::when}, {"tid/plats", FieldKind::when}, {"speltid", FieldKind::other}, {"when and where", FieldKind::when}, {"sändningstid", FieldKind::when}, {"kurstid", FieldKind::when}, {"period", FieldKind::when}, {"nytt datum", FieldKind::when}, {"ny tid", FieldKind::when}, {"träffar", FieldKind::when}, {"save the date", FieldKind::when}, {"time and place", FieldKind::when}, {"visas", FieldKind::when}, {"utställningsperiod", FieldKind::when}, {"kursdagar", FieldKind::when}, {"tillfälle", FieldKind::when}, {"klockan", FieldKind::when}, {"kl", FieldKind::when}, {"dates and times", FieldKind::when}, {"vernissage", FieldKind::when},
+    {"tid", FieldKind::when}, {"datum", FieldKind::when}, {"när", FieldKind::when}, {"dag", FieldKind::when}, {"dag och tid", FieldKind::when}, {"datum och tid", FieldKind::when}, {"tid och plats", FieldKind::when}, {"tid & plats", FieldKind::when}, {"tidpunkt", FieldKind::when}, {"tider", FieldKind::when}, {"dagar", FieldKind::when}, {"när och var", FieldKind::when}, {"när & var", FieldKind::when}, {"time", FieldKind::when}, {"date", FieldKind::when}, {"dates", FieldKind::when}, {"date and time", FieldKind::when}, {"when", FieldKind::when}, {"start", FieldKind::when}, {"kursstart", FieldKind::when}, {"starts", FieldKind::when}, {"tillfällen", FieldKind::when}, {"kurstillfällen", FieldKind::when}, {"kursdatum", FieldKind::when}, {"datum/tid", FieldKind::when}, {"tid/plats", FieldKind::when}, {"speltid", FieldKind::other}, {"when and where", FieldKind::when}, {"sändningstid", FieldKind::when}, {"kurstid", FieldKind::when}, {"period", FieldKind::when}, {"nytt datum", FieldKind::when}, {"ny tid", FieldKind::when}, {"träffar", FieldKind::when}, {"save the date", FieldKind::when}, {"time and place", FieldKind::when}, {"visas", FieldKind::when}, {"utställningsperiod", FieldKind::when}, {"kursdagar", FieldKind::when}, {"tillfälle", FieldKind::when}, {"klockan", FieldKind::when}, {"klockslag", FieldKind::when}, {"spelas", FieldKind::when}, {"sänds", FieldKind::when}, {"kl", FieldKind::when}, {"dates and times", FieldKind::when}, {"vernissage", FieldKind::when},
     {"plats", FieldKind::where}, {"var", FieldKind::where}, {"ort", FieldKind::where}, {"lokal", FieldKind::where}, {"adress", FieldKind::where}, {"where", FieldKind::where}, {"venue", FieldKind::where}, {"location", FieldKind::where}, {"place", FieldKind::where}, {"samling", FieldKind::where}, {"room", FieldKind::where}, {"sal", FieldKind::where}, {"plats/form", FieldKind::where},
     {"kostnad", FieldKind::price}, {"pris", FieldKind::price}, {"avgift", FieldKind::price}, {"inträde", FieldKind::price}, {"entré", FieldKind::price}, {"biljett", FieldKind::price}, {"biljetter", FieldKind::price}, {"biljettpris", FieldKind::price}, {"deltagaravgift", FieldKind::price}, {"kursavgift", FieldKind::price}, {"price", FieldKind::price}, {"cost", FieldKind::price}, {"fee", FieldKind::price}, {"admission", FieldKind::price}, {"tickets", FieldKind::price}, {"konferensavgift", FieldKind::price}, {"registration fee", FieldKind::price},
     {"målgrupp", FieldKind::audience}, {"för vem", FieldKind::audience}, {"för", FieldKind::audience}, {"vem", FieldKind::audience}, {"audience", FieldKind::audience}, {"for", FieldKind::audience}, {"who", FieldKind::audience}, {"ålder", FieldKind::audience}, {"target group", FieldKind::audience}, {"vänder sig till", FieldKind::audience},
-    {"sista anmälningsdag", FieldKind::deadline}, {"sista ansökningsdag", FieldKind::deadline}, {"sista dag för anmälan", FieldKind::deadline}, {"sista dag för ansökan", FieldKind::deadline}, {"sista dag", FieldKind::deadline}, {"sista dag att anmäla sig", FieldKind::deadline}, {"anmälan senast", FieldKind::deadline}, {"anmäl dig senast", FieldKind::deadline}, {"ansök senast", FieldKind::deadline}, {"senast", FieldKind::deadline}, {"deadline", FieldKind::deadline}, {"osa", FieldKind::deadline}, {"o.s.a.", FieldKind::deadline}, {"o.s.a", FieldKind::deadline}, {"anmälan", FieldKind::deadline}, {"anmälningstid", FieldKind::deadline}, {"ansökan", FieldKind::deadline}, {"ansökningstid", FieldKind::deadline}, {"ansökningsperiod", FieldKind::deadline}, {"anmälningsperiod", FieldKind::deadline}, {"svar senast", FieldKind::deadline}, {"svara senast", FieldKind::deadline}, {"sista svarsdag", FieldKind::deadline}, {"sista svarsdatum", FieldKind::deadline}, {"registration", FieldKind::deadline}, {"register by", FieldKind::deadline}, {"apply by", FieldKind::deadline}, {"rsvp", FieldKind::deadline}, {"application deadline", FieldKind::deadline}, {"registration deadline", FieldKind::deadline}, {"last day to register", FieldKind::deadline}, {"anmälan och frågor", FieldKind::deadline}, {"sista inlämningsdag", FieldKind::deadline}, {"sista anmälningsdatum", FieldKind::deadline}, {"sista ansökningsdatum", FieldKind::deadline}, {"sista anbudsdag", FieldKind::deadline}, {"submission deadline", FieldKind::deadline}, {"applications", FieldKind::deadline},
+    {"sista anmälningsdag", FieldKind::deadline}, {"sista ansökningsdag", FieldKind::deadline}, {"sista dag för anmälan", FieldKind::deadline}, {"sista dag för ansökan", FieldKind::deadline}, {"sista dag", FieldKind::deadline}, {"sista dag att anmäla sig", FieldKind::deadline}, {"anmälan senast", FieldKind::deadline}, {"anmäl dig senast", FieldKind::deadline}, {"ansök senast", FieldKind::deadline}, {"senast", FieldKind::deadline}, {"deadline", FieldKind::deadline}, {"osa", FieldKind::deadline}, {"anm", FieldKind::deadline}, {"anm.", FieldKind::deadline}, {"o.s.a.", FieldKind::deadline}, {"o.s.a", FieldKind::deadline}, {"anmälan", FieldKind::deadline}, {"anmälningstid", FieldKind::deadline}, {"ansökan", FieldKind::deadline}, {"ansökningstid", FieldKind::deadline}, {"ansökningsperiod", FieldKind::deadline}, {"anmälningsperiod", FieldKind::deadline}, {"svar senast", FieldKind::deadline}, {"svara senast", FieldKind::deadline}, {"sista svarsdag", FieldKind::deadline}, {"sista svarsdatum", FieldKind::deadline}, {"registration", FieldKind::deadline}, {"register by", FieldKind::deadline}, {"apply by", FieldKind::deadline}, {"rsvp", FieldKind::deadline}, {"application deadline", FieldKind::deadline}, {"registration deadline", FieldKind::deadline}, {"last day to register", FieldKind::deadline}, {"anmälan och frågor", FieldKind::deadline}, {"sista inlämningsdag", FieldKind::deadline}, {"sista anmälningsdatum", FieldKind::deadline}, {"sista ansökningsdatum", FieldKind::deadline}, {"sista anbudsdag", FieldKind::deadline}, {"submission deadline", FieldKind::deadline}, {"applications", FieldKind::deadline},
     {"arrangör", FieldKind::organizer}, {"arrangörer", FieldKind::organizer}, {"organisatör", FieldKind::organizer}, {"arrangeras av", FieldKind::organizer}, {"organiser", FieldKind::organizer}, {"organizer", FieldKind::organizer}, {"host", FieldKind::organizer}, {"kursanordnare", FieldKind::organizer}, {"i samarbete med", FieldKind::other},
     {"kontakt", FieldKind::contact}, {"frågor", FieldKind::contact}, {"kontaktperson", FieldKind::contact}, {"contact", FieldKind::contact}, {"e-post", FieldKind::contact}, {"telefon", FieldKind::contact}, {"mejl", FieldKind::contact}, {"tel", FieldKind::contact}, {"tfn", FieldKind::contact}, {"mail", FieldKind::contact}, {"mobil", FieldKind::contact}, {"email", FieldKind::contact}, {"phone", FieldKind::contact}, {"questions", FieldKind::contact},
     {"vad", FieldKind::title}, {"what", FieldKind::title}, {"titel", FieldKind::title}, {"rubrik", FieldKind::title},
-    {"länk", FieldKind::host_page}, {"webb", FieldKind::host_page}, {"webbplats", FieldKind::host_page}, {"läs mer", FieldKind::host_page}, {"mer information", FieldKind::host_page}, {"mer info", FieldKind::host_page}, {"hemsida", FieldKind::host_page}, {"info", FieldKind::host_page}, {"link", FieldKind::host_page}, {"website", FieldKind::host_page}, {"obs", FieldKind::other}, {"språk", FieldKind::other}, {"language", FieldKind::other}, {"form", FieldKind::other}, {"längd", FieldKind::other}, {"antal platser", FieldKind::other}, {"platser", FieldKind::other}, {"föreläsare", FieldKind::other}, {"medverkande", FieldKind::other}, {"talare", FieldKind::other}, {"kursledare", FieldKind::other}, {"speaker", FieldKind::other}, {"ledare", FieldKind::other}, {"omfattning", FieldKind::other}, {"nivå", FieldKind::other}, {"duration", FieldKind::other}, {"foto", FieldKind::other}, {"bild", FieldKind::other}, {"photo", FieldKind::other}, {"text", FieldKind::other}, {"öppettider", FieldKind::other}, {"öppet", FieldKind::other}, {"upplysningar", FieldKind::contact}, {"credits", FieldKind::other}, {"regi", FieldKind::other},
+    {"länk", FieldKind::host_page}, {"webb", FieldKind::host_page}, {"webbplats", FieldKind::host_page}, {"läs mer", FieldKind::host_page}, {"mer information", FieldKind::host_page}, {"mer info", FieldKind::host_page}, {"hemsida", FieldKind::host_page}, {"info", FieldKind::host_page}, {"link", FieldKind::host_page}, {"website", FieldKind::host_page}, {"obs", FieldKind::other}, {"insläpp", FieldKind::other}, {"dörrar", FieldKind::other}, {"dörrarna öppnar", FieldKind::other}, {"språk", FieldKind::other}, {"language", FieldKind::other}, {"form", FieldKind::other}, {"längd", FieldKind::other}, {"antal platser", FieldKind::other}, {"platser", FieldKind::other}, {"föreläsare", FieldKind::other}, {"medverkande", FieldKind::other}, {"talare", FieldKind::other}, {"kursledare", FieldKind::other}, {"speaker", FieldKind::other}, {"ledare", FieldKind::other}, {"omfattning", FieldKind::other}, {"nivå", FieldKind::other}, {"duration", FieldKind::other}, {"foto", FieldKind::other}, {"bild", FieldKind::other}, {"photo", FieldKind::other}, {"text", FieldKind::other}, {"öppettider", FieldKind::other}, {"öppet", FieldKind::other}, {"upplysningar", FieldKind::contact}, {"credits", FieldKind::other}, {"regi", FieldKind::other},
 };
 
 constexpr std::string_view strong_calls[] = {
     "läs mer", "läs hela", "läs vidare", "mer information", "mer info", "mer om ", "länk till", "till anmälan", "anmäl dig här", "anmälan här", "anmälan och ", "information och anmälan", "ta del av", "lyssna till", "lyssna här", "ladda ner", "ladda ned", "ladda hem", "klicka här", "klicka för", "se hela ", "se program", "till programmet", "till bokning", "till verktyget", "till rapporten", "till webb", "till sidan", "till hemsidan", "gör din ", "gå till ", "read more", "more information", "register here", "sign up here", "link to", "click here", "find out more", "learn more", "book here", "see the full", "se filmen", "se inspelning", "visa i webb", "view in browser", "view this email", "läs rapporten", "hämta rapporten", "anmälningslänk", "länk:", "boka här", "boka plats", "köp biljett", "sök här", "ansök här", "sök bidraget", "here you", "här hittar du", "svara på enkäten", "till enkäten", "läs nyheten", "läs artikeln", "läs inbjudan", "inbjudan och anmälan", "program och anmälan", "full programme", "download the", "read the", "apply here", "buy tickets", "anmäl dig till", "anmäl dig", "anmäl er", "fler evenemang", "se alla ", "visa alla ", "alla nyheter", "till kalendariet", "hela programmet", "hela kalendariet", "läs på", "läs om ", "se mer", "register now", "sign up for", "join here", "watch the", "listen to", "läs och ", "kontakta oss", "[läs", "> läs", "mer på ",
 };
 constexpr std::string_view weak_calls[] = {
-    "läs ", "till ", "se ", "lyssna", "titta", "boka", "köp ", "besök", "testa", "hämta", "svara", "fyll i", "anmäl", "register", "sign up", "book", "download", "listen", "watch", "apply", "see ", "ansök", "sök ", "följ ", "delta", "join", "visit", "buy ", "information", "inbjudan", "beställ", "länk", "mejla", "info ", "tyck till", "upptäck", "prenumerera", "program ", "webbplats",
+    "läs ", "till ", "se ", "lyssna", "titta", "boka", "köp ", "besök", "testa", "hämta", "svara", "fyll i", "anmäl~", "register", "sign up", "book", "download", "listen", "watch", "apply", "see ", "ansök~", "sök ", "följ ", "delta", "join", "visit", "buy ", "information", "inbjudan", "beställ~", "länk", "mejla", "info ", "tyck till", "upptäck~", "prenumerera~", "program ", "webbplats",
 };
 constexpr std::string_view greetings[] = {
     "hej", "kära ", "bästa ", "god morgon", "goddag", "dear ", "hello", "hi ", "hi!", "glad ", "trevlig ", "god jul", "gott nytt", "vänliga hälsningar", "med vänlig", "hälsningar", "varma hälsningar", "best regards", "kind regards", "väl mött", "vi ses", "varmt välkom", "happy ", "välkommen!", "välkomna!", "mvh",
@@ -79,6 +79,23 @@ bool begins_with_one(std::string_view folded, const std::string_view (&list)[siz
   return false;
 }
 
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+
+/// As above, but of whole words: `information` is not in `informationsmöte`. `~` ends a stem.
+template <std::size_t size>
+bool begins_with_word(std::string_view folded, const std::string_view (&list)[size]) {
+  if (folded.empty()) return false;
+  for (std::string_view item : list) {
+    const bool stem = item.ends_with('~');
+    if (stem) item.remove_suffix(1);
+    if (item[0] != folded[0] || !folded.starts_with(item)) continue;
+    if (stem || item.size() == folded.size() || !is_letter(folded[item.size()]) ||
+        item.ends_with(' '))
+      return true;
+  }
+  return false;
+}
+
 template <std::size_t size>
 bool is_one(std::string_view folded, const std::string_view (&list)[size]) {
   while (!folded.empty() && (folded.back() == ':' || folded.back() == ' ')) folded.remove_suffix(1);
@@ -98,21 +115,123 @@ bool ends_as_title(std::string_view folded) {
   return false;
 }
 
+FieldKind known_label(std::string_view folded) {
+  for (const Label& known : labels) {
+    if (!folded.empty() && known.text[0] == folded[0] && known.text == folded) return known.kind;
+  }
+  return FieldKind::none;
+}
+
+/// Takes the first word off `text`; blanks and `&`, `/` and commas part words.
+std::string_view take_word(std::string_view& text) {
+  constexpr std::string_view between = " \t&/,|";
+  while (!text.empty() && between.find(text[0]) != std::string_view::npos) text.remove_prefix(1);
+  const std::string_view word = text.substr(0, text.find_first_of(between));
+  text.remove_prefix(word.size());
+  return word;
+}
+
+/// `13/3`, `torsdag …`, `kl. 9`, `senast …`: what stands behind a label that is none of the known.
+bool begins_as_date(std::string_view value) {
+  std::string_view word = take_word(value = trim_blanks(value));
+  while (word.ends_with('.') || word.ends_with(',')) word.remove_suffix(1);
+  if (word.empty()) return false;
+  if (word[0] >= '0' && word[0] <= '9') return true;
+  const WordInfo info = find_word(word);
+  return info.kind == WordKind::weekday || info.kind == WordKind::weekdays ||
+         info.kind == WordKind::clock || info.kind == WordKind::the ||
+         info.kind == WordKind::until || info.kind == WordKind::each ||
+         (info.roles & role::by) != 0;
+}
+
+/// `Datum & tid`, `Plats och tid`: all parts are labels; `when` if one of them is.
+FieldKind kind_of_parts(std::string_view folded) {
+  FieldKind kind = FieldKind::none;
+  while (!folded.empty()) {
+    const std::string_view word = take_word(folded);
+    if (word.empty() || word == "och" || word == "and") continue;
+    const FieldKind part = known_label(word);
+    if (part == FieldKind::none) return part;
+    if (kind != FieldKind::when) kind = part;
+  }
+  return kind;
+}
+
+bool is_count_or_letter(std::string_view word) {
+  return word.size() == 1 || (word.size() == 2 && word[0] >= '0' && word[0] <= '9');
+}
+
+/// `Kurstillfälle 2`, `Grupp A`, `Andra träffen`, `Vårens datum`, `Konserten börjar`, `Sista anmälan`.
+FieldKind guess_label(std::string_view folded) {
+  const FieldKind parts = kind_of_parts(folded);
+  if (parts != FieldKind::none) return parts;
+  constexpr std::uint32_t attends = role::event | role::course | role::sittings;
+  constexpr int most_words = 5;
+  std::uint32_t roles = 0;
+  WordInfo first;
+  WordInfo last;
+  std::string_view word;
+  int words = 0;
+  bool when = false;
+  while (!folded.empty()) {
+    word = take_word(folded);
+    if (word.empty()) continue;
+    last = find_word(word);
+    if (words++ == 0) first = last;
+    roles |= last.roles;
+    when = when || known_label(word) == FieldKind::when || word.ends_with("tillfälle") ||
+           word.ends_with("tillfällen");
+  }
+  if (words > most_words || (roles & (role::notice | role::past)) != 0) return FieldKind::none;
+  const bool asks = (roles & role::last) != 0 && (roles & role::answers) != 0;
+  if ((roles & (role::by | role::last_day)) != 0 || asks) return FieldKind::deadline;
+  if ((roles & role::opens) != 0) return FieldKind::none;
+  if ((first.roles & (role::registers | role::applies)) != 0 && (roles & attends) == 0)
+    return FieldKind::deadline;
+  const bool counted = words == 2 && is_count_or_letter(word) &&
+                       ((first.roles & attends) != 0 || first.kind == WordKind::counted ||
+                        first.kind == WordKind::day_unit);
+  const bool ordinal = first.kind == WordKind::ordinal && (roles & attends) != 0;
+  const bool begins = words > 1 && (last.roles & (role::happens | role::starts)) != 0;
+  return when || counted || ordinal || begins ? FieldKind::when : FieldKind::none;
+}
+
+/// `Datum 11 mars`, `Tid | 17.30`: a label without a colon, in the cells of a table or by habit.
+FieldLabel find_bare_field(std::string_view text) {
+  std::string_view rest = text;
+  const Folded folded = fold_start(take_word(rest));
+  const std::string_view label = folded.view();
+  if (label != "tid" && label != "datum" && label != "tidpunkt") return {};
+  const std::size_t value = text.size() - rest.size();
+  while (!rest.empty() && (rest[0] == ' ' || rest[0] == '\t' || rest[0] == '|' || rest[0] == '-'))
+    rest.remove_prefix(1);
+  return begins_as_date(rest) ? FieldLabel{FieldKind::when, value} : FieldLabel{};
+}
+
 }  // namespace
 
 FieldLabel find_field(std::string_view text) {
   constexpr std::size_t longest_label = 40;
   const std::size_t colon = text.substr(0, longest_label).find(':');
-  if (colon == std::string_view::npos || colon == 0) return {};
+  if (colon == std::string_view::npos) return find_bare_field(text);
+  if (colon == 0) return {};
   std::string_view label = trim_blanks(text.substr(0, colon));
   while (label.ends_with('?') || label.ends_with('*')) label.remove_suffix(1);
   const Folded folded = fold_start(label);
   if (folded.size == 0) return {};
-  for (const Label& known : labels) {
-    if (known.text[0] == folded.bytes[0] && known.text == folded.view())
-      return {known.kind, colon + 1};
-  }
-  return {};
+  FieldKind kind = known_label(folded.view());
+  if (kind == FieldKind::none && begins_as_date(text.substr(colon + 1)))
+    kind = guess_label(folded.view());
+  if (kind != FieldKind::none) return {kind, colon + 1};
+  return find_bare_field(text);
+}
+
+FieldKind find_lone_label(std::string_view text) {
+  while (text.ends_with('?') || text.ends_with(' ')) text.remove_suffix(1);
+  const FieldKind kind = known_label(fold_start(text).view());
+  const bool tells = kind == FieldKind::when || kind == FieldKind::where ||
+                     kind == FieldKind::price || kind == FieldKind::audience;
+  return tells ? kind : FieldKind::none;
 }
 
 int call_strength(std::string_view text) {
@@ -120,14 +239,14 @@ int call_strength(std::string_view text) {
   if (begins_with_one(folded.view(), strong_calls)) return 2;
   const std::string_view end = text.size() > 8 ? text.substr(text.size() - 8) : text;
   if (text.find(" \xC3\xA4r ") != std::string_view::npos)
-    return begins_with_one(folded.view(), weak_calls) ? 1 : 0;
+    return begins_with_word(folded.view(), weak_calls) ? 1 : 0;
   if (end.ends_with(" här") || end.ends_with(" här!") || end.ends_with(" HÄR") ||
       end.ends_with(">>") || end.ends_with("»") || end.ends_with(" here") || end.ends_with("→") ||
       end.ends_with(" här.") || end.ends_with(" HÄR!") || end.ends_with("…»") ||
       end.ends_with(" >")) {
     return 2;
   }
-  return begins_with_one(folded.view(), weak_calls) ? 1 : 0;
+  return begins_with_word(folded.view(), weak_calls) ? 1 : 0;
 }
 
 bool is_greeting(std::string_view text) {

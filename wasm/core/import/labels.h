@@ -21,8 +21,13 @@ struct FieldLabel {
   std::size_t value = 0;  // the byte after the colon; 0: no label
 };
 
-/// The label at the start of a text, up to a colon within its first 40 bytes.
+/// The label at the start of a text, up to a colon within its first 40 bytes. One that is not in the
+/// table (`Kurstillfälle 2`, `Datum & tid`) counts where a date or time stands behind it; `Tid 17.30`
+/// and `Datum | 11 mars` need no colon.
 [[nodiscard]] FieldLabel find_field(std::string_view text);
+
+/// What a line of its own is the label of, with the value in the next line: `När`, `Plats`.
+[[nodiscard]] FieldKind find_lone_label(std::string_view text);
 
 /// 2: a call to action wherever it stands (`Läs mer`); 1: one if it closes an article (`Boka`);
 /// 0: none.

@@ -135,7 +135,7 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
   const bool begins = mention.sentence == 0 || mention.first <= 2;  // a bullet is a sentence
   if (begins && has(context.above, role::sittings | role::event | role::course))
     return {DateRole::session, context.event_article, false};
-  return {};
+  return {DateRole::none, false, false, true};
 }
 
 }  // namespace

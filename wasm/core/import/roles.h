@@ -42,6 +42,8 @@ struct FoundRole {
   DateRole role = DateRole::none;
   bool strong = false;      // more than one thing says so
   bool day_before = false;  // före den 1 mars
+  bool unclear =
+      false;  // none, for nothing says what it is for; not for something says that it is over
 };
 
 [[nodiscard]] FoundRole find_role(const MentionFacts& mention, const RoleContext& context);

@@ -50,16 +50,18 @@ void split_sentences(ScannedLine& line) {
   }
 }
 
-/// Whether a time may stand without a cue: at the line's start, or after a field's colon.
-TimeContext context_at(const std::vector<LineToken>& tokens, std::size_t at) {
+/// Whether a time may stand without a cue: at the line's start, or after a label's colon. `dated`: its
+/// sentence has a day that waits for a time.
+TimeContext context_at(const std::vector<LineToken>& tokens, std::size_t at, bool dated) {
   std::size_t before = at;
   while (before > 0 && (tokens[before - 1].is('*') || tokens[before - 1].is('\t') ||
                         tokens[before - 1].is('|') || (before == 1 && tokens[0].is('-')))) {
     --before;
   }
   if (before == 0) return TimeContext::beside;
-  if (tokens[before - 1].is(':') && before <= 4) return TimeContext::beside;
-  return TimeContext::loose;
+  if (tokens[before - 1].is(':') && (before <= 4 || ends_sentence(tokens, before - 3)))
+    return TimeContext::beside;
+  return dated ? TimeContext::dated : TimeContext::loose;
 }
 
 /// Small words are everywhere; they begin a mention only before certain others.
@@ -117,10 +119,21 @@ std::size_t read_own_times(const std::vector<LineToken>& tokens, std::size_t at,
 /// A weekday by itself is a mention only if it says when: with `på`, or a time, or all alone.
 bool keeps(const Mention& mention, const std::vector<LineToken>& tokens) {
   if (mention.kind == MentionKind::weekday && mention.weak) {
-    return !mention.times.empty() || (mention.first == 0 && mention.last + 1 >= tokens.size());
+    if (!mention.times.empty()) return true;
+    if (mention.first != 0) return false;
+    return mention.last + 1 >= tokens.size() || tokens[mention.last].is(':') ||
+           tokens[mention.last].is('-') || tokens[mention.last].is('\t');
   }
   if (mention.kind == MentionKind::relative && mention.number == 0) return !mention.times.empty();
   return true;
+}
+
+/// The mention before, in the same sentence, is a day without a time.
+bool has_untimed_day(const ScannedLine& line, std::size_t at) {
+  if (line.mentions.empty()) return false;
+  const Mention& last = line.mentions.back();
+  return last.kind == MentionKind::days && last.times.empty() && !last.items.back().time.known() &&
+         line.sentences[last.sentence].last > at;
 }
 
 std::size_t read_mention(ScannedLine& line, std::size_t at, bool english, Mention& mention) {
@@ -129,7 +142,7 @@ std::size_t read_mention(ScannedLine& line, std::size_t at, bool english, Mentio
   std::size_t end = read_recurrence(tokens, at, mention);
   if (end == at) end = read_days(tokens, at, english, mention);
   if (end == at) {
-    end = read_times(tokens, at, context_at(tokens, at), mention.times);
+    end = read_times(tokens, at, context_at(tokens, at, has_untimed_day(line, at)), mention.times);
     if (end == at) {
       end = read_period(tokens, at, mention);
     } else {

@@ -204,6 +204,12 @@ class StructureFinder {
     return false;
   }
 
+  /// What no call to action has under it: fields, days, the items of a list.
+  [[nodiscard]] static bool is_listed(LineKind kind) {
+    return kind == LineKind::field || kind == LineKind::entry || kind == LineKind::day ||
+           kind == LineKind::bullet || kind == LineKind::label;
+  }
+
   /// A weak call (`Boka …`, `Till …`) or a line in capitals is a headline only with text under it.
   [[nodiscard]] bool is_closing_call(std::uint32_t at) const {
     const LineFacts& line = lines_[at];
@@ -215,8 +221,8 @@ class StructureFinder {
     if (is_section_word(line.text)) return false;
     if (line.capitals && line.words <= 3 && lines_[next].kind != LineKind::text)
       return !caps_style_;
-    return !(lines_[next].kind == LineKind::text && lines_[next].length > 120 &&
-             lines_[at].gap > lines_[next].gap);
+    if (lines_[next].kind == LineKind::text) return line.gap <= lines_[next].gap;
+    return !(is_listed(lines_[next].kind) && line.gap >= lines_[next].gap);
   }
 
   /// Two or more lines in capitals stand apart above other headlines.
