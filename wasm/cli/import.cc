@@ -28,6 +28,7 @@ struct ImportCommand {
   std::string output;
   std::string report = "text";
   std::string language = "sv";
+  Assembly all;  // what was read, as long as the process lasts
 };
 
 void complain(const Words& words, Message message, const std::string& file) {
@@ -105,7 +106,8 @@ bool deliver(const ImportCommand& command, const Words& words, const TextSource&
   return print(report) && (command.report == "json" || print(diff));
 }
 
-int import_fresh(const ImportCommand& command, const Words& words, Assembly& all) {
+int import_fresh(ImportCommand& command, const Words& words) {
+  Assembly& all = command.all;
   const FreshFile fresh(all.draft);
   place_findings(all, fresh);
   const TextSource file = [&fresh](const TextSink& sink) { fresh.write(sink); };
@@ -113,7 +115,8 @@ int import_fresh(const ImportCommand& command, const Words& words, Assembly& all
                                                                            : exit_unusable;
 }
 
-int import_merged(const ImportCommand& command, const Words& words, Assembly& all) {
+int import_merged(ImportCommand& command, const Words& words) {
+  Assembly& all = command.all;
   const std::optional<MergeResult> merged = merged_file(command, words, all);
   if (!merged) return exit_unusable;
   place_findings(all, *merged);
@@ -124,17 +127,15 @@ int import_merged(const ImportCommand& command, const Words& words, Assembly& al
                                                                              : exit_unusable;
 }
 
-int import(const ImportCommand& command) {
+int import(ImportCommand& command) {
   const Words words(command.language);
   if (command.dry_run && command.merge.empty()) {
     const std::string text(words.text(Message::import_dry_run_needs_merge));
     std::fprintf(stderr, "kalendarium: %s\n", text.c_str());
     return exit_unusable;
   }
-  Assembly all;
-  if (!read_inputs(command, words, all)) return exit_unusable;
-  return command.merge.empty() ? import_fresh(command, words, all)
-                               : import_merged(command, words, all);
+  if (!read_inputs(command, words, command.all)) return exit_unusable;
+  return command.merge.empty() ? import_fresh(command, words) : import_merged(command, words);
 }
 
 }  // namespace

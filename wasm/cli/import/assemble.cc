@@ -21,6 +21,7 @@ ImportResult read_letter(Letter& letter, const AssembleOptions& options) {
   asked.published = options.published ? options.published : letter.published;
   asked.title = letter.title;
   ImportResult result = import_lines(letter.lines, asked);
+  std::vector<Line>().swap(letter.lines);  // what was made of them takes room enough
   if (result.issue.url.empty()) result.issue.url = letter.url;
   return result;
 }
@@ -54,6 +55,7 @@ void ensure_article(ImportResult& result, const Letter& letter) {
 /// Of the file that was added last.
 void add_findings(Assembly& all, std::vector<ImportFinding>& findings, std::size_t issue) {
   const std::string_view file = all.files.back();
+  if (all.findings.empty()) all.findings.reserve(findings.size());
   for (ImportFinding& finding : findings) all.findings.push_back({file, std::move(finding), issue});
 }
 
