@@ -150,8 +150,16 @@ constexpr StartFilter filter_labels() {
 }
 constexpr StartFilter label_filter = filter_labels();
 
+constexpr std::size_t find_longest_label() {
+  std::size_t longest = 0;
+  for (const Label& known : labels)
+    longest = known.text.size() > longest ? known.text.size() : longest;
+  return longest;
+}
+constexpr std::size_t longest_known = find_longest_label();
+
 FieldKind known_label(std::string_view folded) {
-  if (!label_filter.may_have(folded)) return FieldKind::none;
+  if (folded.size() > longest_known || !label_filter.may_have(folded)) return FieldKind::none;
   for (const Label& known : labels) {
     if (!folded.empty() && known.text.size() == folded.size() && known.text == folded)
       return known.kind;
@@ -271,6 +279,8 @@ FieldLabel find_field(std::string_view text) {
 FieldKind find_lone_label(std::string_view text) {
   while (text.ends_with('?') || text.ends_with(' ')) text.remove_suffix(1);
   if (!label_filter.may_have(text)) return FieldKind::none;
+  const bool folds_as_long = text.find('\xC2') == std::string_view::npos;
+  if (folds_as_long && text.size() > longest_known) return FieldKind::none;
   const FieldKind kind = known_label(fold_start(text).view());
   const bool tells = kind == FieldKind::when || kind == FieldKind::where ||
                      kind == FieldKind::price || kind == FieldKind::audience;
