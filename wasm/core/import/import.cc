@@ -40,6 +40,8 @@ class Importer {
     all_free_ = says_all_free(lines_, structure_.preamble_first, structure_.preamble_last);
     sources_ = find_sources(facts_, structure_);
     read_all_dates();
+    result_.findings.reserve(facts_.mentions.size() + facts_.mentions.size() / 2);
+    result_.issue.articles.reserve(structure_.articles.size());
     for (std::size_t i = 0; i < structure_.articles.size(); ++i) add_article(i);
     name_deadlines();
     result_.issue.id = options_.id;
@@ -51,6 +53,7 @@ class Importer {
 
  private:
   void read_all_dates() {
+    dates_.reserve(structure_.articles.size());
     for (const ArticleLines& article : structure_.articles) {
       dates_.push_back(read_article_dates(facts_, article, calendar_));
     }
@@ -109,8 +112,6 @@ class Importer {
           told[line.first_mention + i] = true;
       }
     }
-    const auto loose = std::count(told.begin(), told.end(), false);
-    result_.findings.reserve(result_.findings.size() + static_cast<std::size_t>(loose));
     for (std::size_t i = 0; i < facts_.mentions.size(); ++i) {
       if (!told[i]) add_loose_finding(facts_.mentions[i]);
     }

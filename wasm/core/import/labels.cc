@@ -287,18 +287,21 @@ FieldKind find_lone_label(std::string_view text) {
   return tells ? kind : FieldKind::none;
 }
 
+/// `Anmäl dig här`, `Läs mer >>`.
+bool ends_as_call(std::string_view text) {
+  constexpr std::string_view last_bytes = "rR!>.e\xBB\x92";
+  if (text.empty() || last_bytes.find(text.back()) == std::string_view::npos) return false;
+  const std::string_view end = text.size() > 8 ? text.substr(text.size() - 8) : text;
+  return end.ends_with(" här") || end.ends_with(" här!") || end.ends_with(" HÄR") ||
+         end.ends_with(">>") || end.ends_with("»") || end.ends_with(" here") ||
+         end.ends_with("→") || end.ends_with(" här.") || end.ends_with(" HÄR!") ||
+         end.ends_with("…»") || end.ends_with(" >");
+}
+
 int call_strength(std::string_view text) {
   const Start start(text);
   if (begins_with_one<strong_calls>(start)) return 2;
-  const std::string_view end = text.size() > 8 ? text.substr(text.size() - 8) : text;
-  if (text.find(" \xC3\xA4r ") != std::string_view::npos)
-    return begins_with_word<weak_calls>(start) ? 1 : 0;
-  if (end.ends_with(" här") || end.ends_with(" här!") || end.ends_with(" HÄR") ||
-      end.ends_with(">>") || end.ends_with("»") || end.ends_with(" here") || end.ends_with("→") ||
-      end.ends_with(" här.") || end.ends_with(" HÄR!") || end.ends_with("…»") ||
-      end.ends_with(" >")) {
-    return 2;
-  }
+  if (ends_as_call(text) && text.find(" \xC3\xA4r ") == std::string_view::npos) return 2;
   return begins_with_word<weak_calls>(start) ? 1 : 0;
 }
 
