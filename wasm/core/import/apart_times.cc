@@ -112,6 +112,8 @@ void ApartTimes::keep(const MentionFacts& found, std::uint32_t at,
     add_times(common_, found.times);
   } else if ((tells || line.kind == LineKind::day) && prose_.empty()) {
     prose_ = found.times;
+  } else if (!has(found.roles, role::answers | role::closes | role::release)) {
+    add_times(spare_, found.times);
   }
 }
 

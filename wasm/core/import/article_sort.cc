@@ -41,7 +41,7 @@ void count_entry(const Facts& facts, const LineFacts& line, Tally& tally) {
 Tally count_lines(const Facts& facts, const ArticleLines& article) {
   Tally tally;
   tally.intro = facts.lines[article.headline].roles;
-  tally.attends = has(tally.intro, role::event | role::course);
+  tally.attends = has(tally.intro, role::event | role::course | role::moved | role::cancelled);
   for (std::uint32_t i = article.first; i < article.last; ++i) {
     const LineFacts& line = facts.lines[i];
     tally.headers += line.kind == LineKind::day && line.mention_count > 0 ? 1 : 0;
@@ -72,6 +72,7 @@ ArticleSort sort_article(const Facts& facts, const ArticleLines& article) {
   ArticleSort sort;
   sort.notice =
       has(headline.roles, role::notice) && !has(headline.roles, role::event | role::course);
+  sort.several = tally.dated >= 2;
   sort.named = has(headline.roles, role::event | role::course) && !sort.notice;
   const bool series = has(tally.intro, role::sittings | role::course);
   const bool dated = tally.dated >= 2 && !tally.alike;
@@ -80,6 +81,8 @@ ArticleSort sort_article(const Facts& facts, const ArticleLines& article) {
   sort.list = ((dated || timed) && !series) || tally.titled >= 2 ||
               (calendar && tally.dated + tally.timed >= 1);
   const bool section = article.section != no_line && is_event_section(facts.lines[article.section]);
+  sort.call = !sort.named && (has(headline.roles, role::applies | role::reports) ||
+                              (headline.topics & topic::funding) != 0);
   sort.attends = ((tally.attends || section) && !sort.notice) || tally.fields || sort.list;
   return sort;
 }

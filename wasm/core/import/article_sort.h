@@ -14,6 +14,8 @@ struct ArticleSort {
   bool attends = false;  // it is about something one attends
   bool list = false;     // a list of events; not one event of several days
   bool named = false;    // its headline names something one attends
+  bool call = false;     // it asks for applications, nominations or answers
+  bool several = false;  // two or more of its lines begin with a day
   bool notice = false;   // its headline announces a closing, opening hours …
 };
 

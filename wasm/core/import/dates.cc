@@ -85,11 +85,11 @@ bool DayReader::is_brief_weekday(std::size_t at) const {
          token.is(WordKind::from);
 }
 
-/// `Dag 1 – 4 mars`, `Tillfälle 2, 9 mars`: the number counts, the day comes after it.
+/// `Dag 1 – 4 mars`, `Tillfälle 2, 9 mars`, `Nr 3, 6 april`: the number counts, the day comes after it.
 bool DayReader::is_counted(std::size_t at) const {
   if (at == 0) return false;
   const LineToken& before = tokens_[at - 1];
-  return before.is(WordKind::counted) ||
+  return before.is(WordKind::counted) || before.is(WordKind::abbreviation) ||
          (before.is(WordKind::day_unit) && before.end - before.begin == 3);
 }
 

@@ -32,6 +32,7 @@ class DateReader {
     }
     if (result_.sessions.empty() && recurrences_.empty()) result_.sessions = std::move(unclear_);
     std::vector<TimeSpan> common = apart_.times();
+    if (common.empty() && result_.sessions.size() == 1) common = apart_.spare();
     result_.recurrences = recurrences_.settle(result_.sessions, common);
     settle_sessions(result_.sessions, common, apart_.each_day());
     return std::move(result_);
@@ -94,11 +95,21 @@ class DateReader {
            next_content(facts_, article_, article_.headline) == line_;
   }
 
+  /// A last day to apply, nominate or answer was told.
+  [[nodiscard]] bool asks() const {
+    for (const FoundDeadline& deadline : result_.deadlines) {
+      if (has(deadline.roles, role::applies | role::reports)) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] RoleContext context() const {
     RoleContext context;
     context.headline = headline_;
     context.calendar = result_.list && facts_.lines[line_].kind == LineKind::entry;
     context.event_article = sort_.attends;
+    context.call = sort_.call || (!sort_.named && asks());
+    context.listed = sort_.several && sort_.attends && facts_.lines[line_].kind == LineKind::entry;
     context.notice_article = sort_.notice;
     context.above = above_;
     context.recurs = recurs_;
@@ -217,7 +228,7 @@ class DateReader {
     if (found.times.empty() || found.field != FieldKind::when) return;
     const std::size_t count = result_.sessions.size();
     for (std::size_t i = 0; i < count; ++i) {
-      split_span(i);
+      if (!result_.sessions[i].time.known()) split_span(i);
       FoundSession& session = result_.sessions[i];
       for (const DateItem& item : found.items) {
         if (weekday(session.first) == item.weekday && !session.time.known())
@@ -232,12 +243,12 @@ class DateReader {
     }
   }
 
-  /// A span of a few days without a time becomes its days.
+  /// A span of a few days becomes its days.
   void split_span(std::size_t i) {
     constexpr int longest_course = 5;  // days
     const FoundSession span = result_.sessions[i];
     const int days = span.last - span.first + 1;
-    if (days < 2 || days > longest_course || span.time.known()) return;
+    if (days < 2 || days > longest_course || span.end_minute >= 0) return;
     result_.sessions[i].last = span.first;
     for (int k = 1; k < days; ++k) {
       FoundSession one = span;
@@ -307,10 +318,21 @@ class DateReader {
     for (std::uint32_t i = 0; i < line.mention_count; ++i) {
       const MentionFacts& found = mention(line.first_mention + i);
       if (found.kind != MentionKind::time) continue;
-      if (apply_times(found, before)) continue;
+      if (give_day_time(found, before) || apply_times(found, before)) continue;
       if (take_entry_time(found)) continue;
       apart_.keep(found, line_, result_.sessions);
     }
+  }
+
+  /// `9–10 oktober, kl. 10–17 första dagen och kl. 8.30–15 andra dagen`.
+  bool give_day_time(const MentionFacts& found, std::size_t before) {
+    if (found.number < 2) return false;
+    const std::size_t end = result_.sessions.size();
+    for (std::size_t i = before; i < end; ++i) split_span(i);
+    const std::size_t at = before + static_cast<std::size_t>(found.number) - 1;
+    if (at >= result_.sessions.size()) return false;
+    result_.sessions[at].time = found.times[0];
+    return true;
   }
 
   bool apply_times(const MentionFacts& found, std::size_t before) {

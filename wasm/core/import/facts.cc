@@ -184,6 +184,15 @@ class FactReader {
     mention.alone = !follows && !precedes && is_alone(sentence, mention);
     mention.first_in_sentence = !follows;
     mention.last_in_sentence = !precedes;
+    mention.last_day = !has_day_after(i);
+  }
+
+  [[nodiscard]] bool has_day_after(std::size_t i) const {
+    const std::uint32_t sentence = scanned_.mentions[i].sentence;
+    for (++i; i < scanned_.mentions.size() && scanned_.mentions[i].sentence == sentence; ++i) {
+      if (scanned_.mentions[i].kind == MentionKind::days) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool is_alone(const Sentence& sentence, const MentionFacts& mention) const {
@@ -259,6 +268,17 @@ class FactReader {
            (kind == MentionKind::days || kind == MentionKind::recurrence);
   }
 
+  /// `Kyrktorget 3, 555 22 Älvshamn`.
+  [[nodiscard]] bool has_post_code() const {
+    const std::vector<LineToken>& tokens = scanned_.tokens;
+    for (std::size_t i = 2; i + 2 < tokens.size(); ++i) {
+      if (tokens[i].is_number() && tokens[i].digits == 3 && tokens[i + 1].is_number() &&
+          tokens[i + 1].digits == 2 && tokens[i + 2].capital && tokens[i - 1].is(','))
+        return true;
+    }
+    return false;
+  }
+
   /// `Vi ses den 11 mars i Rådhuset.` is no greeting.
   [[nodiscard]] bool says_when() const {
     for (const Mention& mention : scanned_.mentions) {
@@ -306,7 +326,8 @@ class FactReader {
     }
     if (brief && facts.heading == 0 && !says_when() && is_greeting(facts.text))
       return LineKind::greeting;
-    if (facts.address && facts.words <= 3) return LineKind::contact;
+    if ((facts.address && facts.words <= 3) || (brief && has_post_code()))
+      return LineKind::contact;
     const bool headline = brief && (!facts.full_stop || facts.heading != 0) &&
                           !facts.text.ends_with(',') && (!starts_low() || facts.heading != 0) &&
                           !facts.address && !breaks_off(facts);

@@ -144,6 +144,12 @@ bool begins_as_date(std::string_view value) {
          (info.roles & role::by) != 0;
 }
 
+/// Labels that stand before the name of something too: `Save the date: Integrationsdagarna 2022`.
+bool is_prefix(std::string_view folded) {
+  return folded == "save the date" || folded == "vernissage" || folded == "start" ||
+         folded == "visas" || folded == "spelas" || folded == "sänds";
+}
+
 /// `Datum & tid`, `Plats och tid`: all parts are labels; `when` if one of them is.
 FieldKind kind_of_parts(std::string_view folded) {
   FieldKind kind = FieldKind::none;
@@ -220,6 +226,9 @@ FieldLabel find_field(std::string_view text) {
   const Folded folded = fold_start(label);
   if (folded.size == 0) return {};
   FieldKind kind = known_label(folded.view());
+  if (kind != FieldKind::none && is_prefix(folded.view()) &&
+      !begins_as_date(text.substr(colon + 1)))
+    return {};
   if (kind == FieldKind::none && begins_as_date(text.substr(colon + 1)))
     kind = guess_label(folded.view());
   if (kind != FieldKind::none) return {kind, colon + 1};

@@ -21,7 +21,7 @@ bool names_last_day(Roles roles) {
 }
 
 bool is_open_span(const MentionFacts& mention) {
-  if (!is_span(mention)) return false;
+  if (!is_span(mention) || has(mention.roles, role::past)) return false;
   const Roles around = mention.before;
   if (has(around, role::answers) && has(around, role::opens)) return true;
   if (has(around, role::last_day)) return true;
@@ -36,7 +36,8 @@ bool is_deadline_before(const MentionFacts& mention) {
   if (has(before, role::last) && has(mention.previous, role::answers) &&
       !has(before, role::event | role::course))
     return true;  // … ska redovisas. Sista dag är 31 januari.
-  if (has(before, role::by) && !has(mention.roles, role::past)) return true;
+  if (has(mention.close, role::by) || (has(before, role::by) && !has(mention.roles, role::past)))
+    return true;
   if (has(before, role::by_weak) && has(mention.roles, role::answers)) return true;
   if (names_last_day(before)) return true;
   if (has(before, role::closes) &&
@@ -73,7 +74,7 @@ bool is_opening(const MentionFacts& mention) {
 FoundRole deadline_role(const MentionFacts& mention, const RoleContext& context) {
   if (is_day_before(mention)) return {DateRole::deadline, true, true};
   if (is_deadline_before(mention) || is_open_span(mention))
-    return {DateRole::deadline, true, false};
+    return {DateRole::deadline, !has(mention.roles, role::past), false};
   if (is_opening(mention)) return {DateRole::opens, true, false};
   if (is_deadline_after(mention)) return {DateRole::deadline, true, false};
   if (mention.field == FieldKind::deadline) return {DateRole::deadline, true, false};
@@ -91,7 +92,7 @@ bool is_dismissed(const MentionFacts& mention, const RoleContext& context) {
                      !has(roles, role::invites | role::happens | role::moved | role::cancelled);
   if (opens && !attends && !context.event_article) return true;
   if (has(roles, role::past) && !has(roles, role::invites | role::starts)) return true;
-  if (has(roles, role::notice) && !has(roles, role::event | role::course)) return true;
+  if (has(roles, role::notice) && (!attends || context.call)) return true;
   if (has(roles, role::closes) && !has(roles, role::answers | role::invites)) return true;
   return has(roles, role::release) && !has(roles, role::event | role::course | role::invites);
 }
@@ -123,7 +124,9 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
   bool timed = !mention.times.empty() || context.timed_line;
   for (const DateItem& item : mention.items) timed = timed || item.time.known();
   const bool attends = has(roles, role::event | role::course);
-  const bool happens = has(roles, role::happens | role::invites | role::starts | role::shows) ||
+  if (has(roles, role::moved) && !mention.last_day && mention.lead != WordKind::to) return {};
+  const bool happens = has(roles, role::happens | role::invites | role::starts | role::shows |
+                                      role::moved | role::cancelled) ||
                        (has(roles, role::ends) && context.event_article);
   if (context.calendar) return {DateRole::session, true, false};
   if (mention.alone && context.event_article) return {DateRole::session, true, false};
@@ -131,6 +134,7 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
   if (happens && (timed || context.event_article)) return {DateRole::session, true, false};
   if (timed && context.event_article) return {DateRole::session, true, false};
   if (attends && context.event_article) return {DateRole::session, true, false};
+  if (context.listed) return {DateRole::session, true, false};
   if (attends || happens || timed) return {DateRole::session, false, false};
   const bool begins = mention.sentence == 0 || mention.first <= 2;  // a bullet is a sentence
   if (begins && has(context.above, role::sittings | role::event | role::course))

@@ -8,6 +8,15 @@
 namespace kalendarium {
 namespace {
 
+/// `börjar Ebba Strand som handläggare`: in the words behind it, before any sign.
+bool begins_in_office(const std::vector<LineToken>& tokens, std::size_t at) {
+  for (std::size_t i = at + 1; i < at + 6 && i < tokens.size(); ++i) {
+    if (tokens[i].kind != TokenKind::word) return false;
+    if (tokens[i].is(WordKind::as)) return true;
+  }
+  return false;
+}
+
 /// `digital` says online only of something one attends, a building where only behind a
 /// preposition or comma: the library is often the one who invites.
 std::uint32_t roles_in_place(const std::vector<LineToken>& tokens, std::size_t at,
@@ -19,6 +28,9 @@ std::uint32_t roles_in_place(const std::vector<LineToken>& tokens, std::size_t a
     }
     return 0;
   }
+  if ((token.word.roles & role::starts) != 0 && (token.word.roles & role::happens) != 0 &&
+      begins_in_office(tokens, at))
+    return role::notice;
   if (token.is(WordKind::each) && at + 1 < tokens.size() && tokens[at + 1].is(WordKind::day_unit)) {
     return role::all_days;  // varje dag, varje gång
   }
@@ -128,6 +140,12 @@ bool keeps(const Mention& mention, const std::vector<LineToken>& tokens) {
   return true;
 }
 
+/// `kl. 8.30–15 andra dagen`: 2; 0 if no day is named.
+int day_of_span(const std::vector<LineToken>& tokens, std::size_t at) {
+  if (at + 1 >= tokens.size() || !tokens[at].is(WordKind::ordinal)) return 0;
+  return tokens[at + 1].is(WordKind::day_unit) ? tokens[at].word.value : 0;
+}
+
 /// The mention before, in the same sentence, is a day without a time.
 bool has_untimed_day(const ScannedLine& line, std::size_t at) {
   if (line.mentions.empty()) return false;
@@ -148,6 +166,7 @@ std::size_t read_mention(ScannedLine& line, std::size_t at, bool english, Mentio
     } else {
       mention.kind = MentionKind::time;
       mention.items.clear();
+      mention.number = day_of_span(tokens, end);
       return end;
     }
   }

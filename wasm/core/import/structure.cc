@@ -174,8 +174,12 @@ class StructureFinder {
   [[nodiscard]] bool is_set_off(std::uint32_t at) const {
     if (lines_[at].gap > 0 || lines_[at].marked) return true;
     const std::uint32_t before = content_before(at);
-    return before == no_line || lines_[before].kind == LineKind::call || before == result_.title ||
-           is_below_headline(at, before);
+    if (before == no_line || before == result_.title) return true;
+    if (lines_[before].kind == LineKind::call) {
+      const std::uint32_t next = next_content(at);  // else one more link in a row of them
+      return next != no_line && lines_[next].gap == 0;
+    }
+    return is_below_headline(at, before);
   }
 
   /// Directly under a headline and above prose: a section's first headline, or a sub-heading.
@@ -272,7 +276,8 @@ class StructureFinder {
   }
 
   void collect_headlines() {
-    for (std::uint32_t i = 0; i < result_.footer; ++i) {
+    const std::uint32_t first = result_.title == no_line ? 0 : result_.title + 1;
+    for (std::uint32_t i = first; i < result_.footer; ++i) {
       if (is_content(lines_[i].kind) && is_headline(i)) headlines_.push_back(i);
     }
   }
