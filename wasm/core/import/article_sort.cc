@@ -19,6 +19,8 @@ struct Tally {
   int titled = 0;  // `Akvarell: 3 maj kl. 10`
   bool fields = false;
   bool attends = false;
+  int tellers = 0;  // lines that say so
+  std::uint32_t telling = no_line;
   std::uint32_t intro = 0;  // roles of headline, first line and labels
 };
 
@@ -46,9 +48,11 @@ Tally count_lines(const Facts& facts, const ArticleLines& article) {
     const LineFacts& line = facts.lines[i];
     tally.headers += line.kind == LineKind::day && line.mention_count > 0 ? 1 : 0;
     tally.fields = tally.fields || line.field == FieldKind::when;
-    tally.attends =
-        tally.attends || (has(line.roles, role::event | role::course) &&
-                          has(line.roles, role::invites | role::happens | role::starts));
+    if (has(line.roles, role::event | role::course) &&
+        has(line.roles, role::invites | role::happens | role::starts)) {
+      tally.attends = true;
+      tally.telling = tally.tellers++ == 0 ? i : no_line;
+    }
     tally.titled += line.titled && line.field == FieldKind::none ? 1 : 0;
     if (line.kind == LineKind::entry) {
       count_entry(facts, line, tally);
@@ -84,6 +88,8 @@ ArticleSort sort_article(const Facts& facts, const ArticleLines& article) {
   sort.call = !sort.named && (has(headline.roles, role::applies | role::reports) ||
                               (headline.topics & topic::funding) != 0);
   sort.attends = ((tally.attends || section) && !sort.notice) || tally.fields || sort.list;
+  sort.told = sort.named || section || tally.fields || sort.list || tally.tellers > 1;
+  sort.telling_line = tally.telling;
   return sort;
 }
 

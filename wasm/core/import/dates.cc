@@ -316,6 +316,7 @@ std::size_t DayReader::connector(std::size_t at, bool& span) const {
   const LineToken& token = tokens_[at];
   span = token.is('-') || token.is(WordKind::to) || token.is(WordKind::until);
   if (span) {
+    if (token.is(WordKind::until) && is(at + 1, WordKind::to)) ++at;  // fram till
     if (touching(at + 1, '.')) ++at;
     if (touching(at + 1, '-')) ++at;
     return at + 1;

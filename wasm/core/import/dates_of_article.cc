@@ -108,6 +108,7 @@ class DateReader {
     context.headline = headline_;
     context.calendar = result_.list && facts_.lines[line_].kind == LineKind::entry;
     context.event_article = sort_.attends;
+    context.told = sort_.told || (sort_.telling_line != no_line && sort_.telling_line != line_);
     context.call = sort_.call || (!sort_.named && asks());
     context.listed = sort_.several && sort_.attends && facts_.lines[line_].kind == LineKind::entry;
     context.notice_article = sort_.notice;

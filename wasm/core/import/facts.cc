@@ -162,13 +162,21 @@ class FactReader {
 
   void read_surroundings(std::size_t i, MentionFacts& mention) const {
     const Sentence& sentence = scanned_.sentences[mention.sentence];
-    const bool follows = i > 0 && scanned_.mentions[i - 1].sentence == mention.sentence;
+    std::size_t before = i;  // the mention before; what stands before a time is said of its day too
+    while (before > 0 && mention.kind == MentionKind::days &&
+           scanned_.mentions[before - 1].kind == MentionKind::time &&
+           scanned_.mentions[before - 1].sentence == mention.sentence)
+      --before;
+    const bool follows = before > 0 && scanned_.mentions[before - 1].sentence == mention.sentence;
     const bool precedes =
         i + 1 < scanned_.mentions.size() && scanned_.mentions[i + 1].sentence == mention.sentence;
-    const std::uint32_t from = follows ? scanned_.mentions[i - 1].last : sentence.first;
+    const std::uint32_t from = follows ? scanned_.mentions[before - 1].last : sentence.first;
     const std::uint32_t to = precedes ? scanned_.mentions[i + 1].first : sentence.last;
     mention.before = roles_between(from, mention.first);
     mention.after = roles_between(mention.last, to);
+    for (std::uint32_t at = mention.first; at > from && at + 3 > mention.first; --at) {
+      mention.former = mention.former || scanned_.tokens[at - 1].is(WordKind::formerly);
+    }
     const std::uint32_t near = mention.first - from > 3 ? mention.first - 3 : from;
     mention.close = roles_between(near, mention.first);
     mention.roles = sentence.roles;
@@ -177,6 +185,9 @@ class FactReader {
       const LineToken& token = scanned_.tokens[at - 1];
       if (token.is(WordKind::the) || token.is(WordKind::clock) || token.is('.')) continue;
       mention.lead = token.kind == TokenKind::word ? token.word.kind : WordKind::other;
+      if (mention.lead == WordKind::to && at > from + 1 &&
+          scanned_.tokens[at - 2].is(WordKind::until))
+        mention.lead = WordKind::until;  // fram till
       break;
     }
     mention.closed = mention.last == scanned_.tokens.size() ||
@@ -212,7 +223,10 @@ class FactReader {
       const bool inside =
           mention < scanned_.mentions.size() && scanned_.mentions[mention].first <= i;
       const LineToken& token = scanned_.tokens[i];
-      if (!inside && token.kind != TokenKind::sign &&
+      const bool counted = token.is_number() && i > 0 &&
+                           (scanned_.tokens[i - 1].is(WordKind::counted) ||
+                            scanned_.tokens[i - 1].is(WordKind::day_unit));  // Dag 1
+      if (!inside && !counted && token.kind != TokenKind::sign &&
           !(token.kind == TokenKind::word && token.word.kind != WordKind::other)) {
         return false;
       }
@@ -326,8 +340,7 @@ class FactReader {
     }
     if (brief && facts.heading == 0 && !says_when() && is_greeting(facts.text))
       return LineKind::greeting;
-    if ((facts.address && facts.words <= 3) || (brief && has_post_code()))
-      return LineKind::contact;
+    if ((facts.address && facts.words <= 3) || (brief && has_post_code())) return LineKind::contact;
     const bool headline = brief && (!facts.full_stop || facts.heading != 0) &&
                           !facts.text.ends_with(',') && (!starts_low() || facts.heading != 0) &&
                           !facts.address && !breaks_off(facts);

@@ -69,6 +69,7 @@ struct MentionFacts : Mention {
   bool closed = false;              // a sign stands behind it, or nothing
   bool first_in_sentence = false;
   bool last_in_sentence = false;
+  bool former = false;    // `tidigare 10 mars`: what it was before
   bool last_day = false;  // no other day follows in its sentence
   FieldKind field = FieldKind::none;
 };

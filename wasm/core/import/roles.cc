@@ -25,7 +25,9 @@ bool is_open_span(const MentionFacts& mention) {
   const Roles around = mention.before;
   if (has(around, role::answers) && has(around, role::opens)) return true;
   if (has(around, role::last_day)) return true;
-  if (has(around, role::registers) && has(around, role::until)) return true;  // under perioden
+  if (has(around, role::registers) &&
+      (has(around, role::until) || !has(around, role::event | role::happens | role::invites)))
+    return true;  // under perioden, görs
   const bool attends = has(around, role::event | role::course | role::happens);
   return has(around, role::applies | role::reports) && !attends;
 }
@@ -43,9 +45,10 @@ bool is_deadline_before(const MentionFacts& mention) {
   if (has(before, role::closes) &&
       has(mention.roles | mention.previous, role::answers | role::opens))
     return true;
+  const bool shows = has(before, role::event | role::course | role::shows);
   return is_until(mention.lead) && has(before, role::answers | role::opens) &&
          has(mention.roles, role::answers) &&
-         !has(before, role::event | role::course | role::shows);
+         (!shows || (mention.lead == WordKind::until && has(mention.close, role::answers)));
 }
 
 bool is_deadline_after(const MentionFacts& mention) {
@@ -127,13 +130,14 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
   if (has(roles, role::moved) && !mention.last_day && mention.lead != WordKind::to) return {};
   const bool happens = has(roles, role::happens | role::invites | role::starts | role::shows |
                                       role::moved | role::cancelled) ||
+                       has(mention.previous, role::sittings) ||
                        (has(roles, role::ends) && context.event_article);
   if (context.calendar) return {DateRole::session, true, false};
-  if (mention.alone && context.event_article) return {DateRole::session, true, false};
-  if (attends && (happens || timed)) return {DateRole::session, true, false};
-  if (happens && (timed || context.event_article)) return {DateRole::session, true, false};
-  if (timed && context.event_article) return {DateRole::session, true, false};
-  if (attends && context.event_article) return {DateRole::session, true, false};
+  // What speaks for it: the name of an event, a verb, a time, what stands elsewhere in the article.
+  const int evidence =
+      (attends ? 1 : 0) + (happens ? 1 : 0) + (timed ? 1 : 0) + (context.told ? 1 : 0);
+  if (mention.alone && context.event_article) return {DateRole::session, context.told, false};
+  if ((attends || happens || timed) && evidence > 1) return {DateRole::session, true, false};
   if (context.listed) return {DateRole::session, true, false};
   if (attends || happens || timed) return {DateRole::session, false, false};
   const bool begins = mention.sentence == 0 || mention.first <= 2;  // a bullet is a sentence
@@ -146,6 +150,7 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
 
 FoundRole find_role(const MentionFacts& mention, const RoleContext& context) {
   const FoundRole deadline = deadline_role(mention, context);
+  if (mention.former && !(mention.first_in_sentence && mention.last_day)) return {};
   const bool excepts = has(mention.before, role::except) && !has(mention.before, role::by) &&
                        !has(mention.close, role::invites);  // missa inte …
   if (context.recurs && excepts) return {DateRole::except, true, false};

@@ -17,6 +17,13 @@ bool begins_in_office(const std::vector<LineToken>& tokens, std::size_t at) {
   return false;
 }
 
+/// `Kom till oss`, `ta med en vän och kom`: else it is told what was.
+std::uint32_t came_roles(const std::vector<LineToken>& tokens, std::size_t at, std::size_t first) {
+  const bool asks = tokens[at].capital || at == first || tokens[at - 1].is(WordKind::and_) ||
+                    tokens[at - 1].kind == TokenKind::sign;
+  return asks ? role::invites : role::past;
+}
+
 /// `digital` says online only of something one attends, a building where only behind a
 /// preposition or comma: the library is often the one who invites.
 std::uint32_t roles_in_place(const std::vector<LineToken>& tokens, std::size_t at,
@@ -31,6 +38,7 @@ std::uint32_t roles_in_place(const std::vector<LineToken>& tokens, std::size_t a
   if ((token.word.roles & role::starts) != 0 && (token.word.roles & role::happens) != 0 &&
       begins_in_office(tokens, at))
     return role::notice;
+  if (token.is(WordKind::came)) return came_roles(tokens, at, first);
   if (token.is(WordKind::each) && at + 1 < tokens.size() && tokens[at + 1].is(WordKind::day_unit)) {
     return role::all_days;  // varje dag, varje gång
   }
@@ -70,7 +78,8 @@ TimeContext context_at(const std::vector<LineToken>& tokens, std::size_t at, boo
                         tokens[before - 1].is('|') || (before == 1 && tokens[0].is('-')))) {
     --before;
   }
-  if (before == 0) return TimeContext::beside;
+  if (before == 0 || (before < at && !tokens[before].is('-') && !tokens[before].is('*')))
+    return TimeContext::beside;  // a line or a cell begins
   if (tokens[before - 1].is(':') && (before <= 4 || ends_sentence(tokens, before - 3)))
     return TimeContext::beside;
   return dated ? TimeContext::dated : TimeContext::loose;
@@ -118,6 +127,9 @@ std::size_t read_own_times(const std::vector<LineToken>& tokens, std::size_t at,
     ++next;
   }
   if (next >= tokens.size()) return at;
+  if (mention.kind == MentionKind::month || mention.kind == MentionKind::weeks ||
+      mention.kind == MentionKind::season)
+    return at;
   const TimeContext context = mention.kind == MentionKind::days ||
                                       mention.kind == MentionKind::recurrence ||
                                       mention.kind == MentionKind::weekday

@@ -214,6 +214,11 @@ class StructureFinder {
            kind == LineKind::bullet || kind == LineKind::label;
   }
 
+  /// `Årsmöte, 4 mars`
+  [[nodiscard]] bool is_dated_item(std::uint32_t at) const {
+    return lines_[at].kind == LineKind::short_text && lines_[at].mention_count > 0;
+  }
+
   /// A weak call (`Boka …`, `Till …`) or a line in capitals is a headline only with text under it.
   [[nodiscard]] bool is_closing_call(std::uint32_t at) const {
     const LineFacts& line = lines_[at];
@@ -226,7 +231,10 @@ class StructureFinder {
     if (line.capitals && line.words <= 3 && lines_[next].kind != LineKind::text)
       return !caps_style_;
     if (lines_[next].kind == LineKind::text) return line.gap <= lines_[next].gap;
-    return !(is_listed(lines_[next].kind) && line.gap >= lines_[next].gap);
+    const std::uint32_t beyond = next_content(next);
+    const bool dates = beyond != no_line && lines_[beyond].gap == 0 && is_dated_item(next) &&
+                       is_dated_item(beyond);
+    return !((is_listed(lines_[next].kind) || dates) && line.gap >= lines_[next].gap);
   }
 
   /// Two or more lines in capitals stand apart above other headlines.
@@ -249,7 +257,7 @@ class StructureFinder {
     if (line.gap == 0 && ends_block && at > 0 && at - 1 == result_.title) return false;
     if (line.kind == LineKind::entry) {
       // `5 maj: Konsert` with prose or fields of its own
-      return line.gap > 0 && lines_[next].gap == 0 && line.words >= 2 &&
+      return line.gap > lines_[next].gap && line.words >= 2 &&
              (lines_[next].kind == LineKind::field ||
               (lines_[next].kind == LineKind::text &&
                (lines_[next].full_stop || lines_[next].length > 60)));

@@ -49,8 +49,10 @@ enum class WordKind : std::uint8_t {
   year,          // år
   between,       // mellan
   digital,       // digital: online if what follows is something one attends
-  as,             // som: `börjar som chef`
-  counted,        // grupp, pass: a number behind it counts and is no day
+  as,            // som: `börjar som chef`
+  formerly,      // tidigare, ursprungligen
+  came,          // kom
+  counted,       // grupp, pass: a number behind it counts and is no day
   abbreviation,  // a full stop after it ends no sentence
 };
 
