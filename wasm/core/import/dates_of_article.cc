@@ -318,11 +318,21 @@ class DateReader {
   void read_line_times(const LineFacts& line, std::size_t before) {
     for (std::uint32_t i = 0; i < line.mention_count; ++i) {
       const MentionFacts& found = mention(line.first_mention + i);
-      if (found.kind != MentionKind::time) continue;
+      if (found.kind != MentionKind::time || (found.early && has_other_time(line, found))) continue;
       if (give_day_time(found, before) || apply_times(found, before)) continue;
       if (take_entry_time(found)) continue;
       apart_.keep(found, line_, result_.sessions);
     }
+  }
+
+  [[nodiscard]] bool has_other_time(const LineFacts& line, const MentionFacts& found) const {
+    for (std::uint32_t i = 0; i < line.mention_count; ++i) {
+      const MentionFacts& other = mention(line.first_mention + i);
+      if (&other != &found && other.kind == MentionKind::time && !other.early &&
+          !has(other.before, role::ends))
+        return true;
+    }
+    return false;
   }
 
   /// `9–10 oktober, kl. 10–17 första dagen och kl. 8.30–15 andra dagen`.

@@ -282,6 +282,24 @@ class FactReader {
            (kind == MentionKind::days || kind == MentionKind::recurrence);
   }
 
+  /// `[Bild: en glad person]`, `![Logotyp](…)`.
+  [[nodiscard]] static bool is_picture_text(std::string_view text) {
+    constexpr std::string_view starts[] = {"![",     "[Bild",  "[bild", "[Foto", "[foto",
+                                           "[Image", "[image", "[Logo", "[logo"};
+    for (const std::string_view start : starts) {
+      if (text.starts_with(start)) return true;
+    }
+    return false;
+  }
+
+  /// `Publicerad 12 februari 2027`
+  [[nodiscard]] bool is_dateline(const LineFacts& facts) const {
+    constexpr std::uint32_t tells = role::past | role::notice | role::release;
+    return facts.words <= 5 && scanned_.mentions.size() == 1 &&
+           scanned_.mentions[0].kind == MentionKind::days && (facts.roles & tells) != 0 &&
+           (facts.roles & (role::event | role::course)) == 0;
+  }
+
   /// `Kyrktorget 3, 555 22 Älvshamn`.
   [[nodiscard]] bool has_post_code() const {
     const std::vector<LineToken>& tokens = scanned_.tokens;
@@ -340,6 +358,7 @@ class FactReader {
     }
     if (brief && facts.heading == 0 && !says_when() && is_greeting(facts.text))
       return LineKind::greeting;
+    if (is_picture_text(facts.text) || (brief && is_dateline(facts))) return LineKind::contact;
     if ((facts.address && facts.words <= 3) || (brief && has_post_code())) return LineKind::contact;
     const bool headline = brief && (!facts.full_stop || facts.heading != 0) &&
                           !facts.text.ends_with(',') && (!starts_low() || facts.heading != 0) &&

@@ -258,6 +258,14 @@ int call_strength(std::string_view text) {
   return begins_with_word(folded.view(), weak_calls) ? 1 : 0;
 }
 
+bool is_headline_verb(std::string_view text) {
+  constexpr std::string_view verbs[] = {"sök ",   "boka ",   "besök ",   "testa ", "upptäck~",
+                                        "tyck ",  "lyssna ", "titta ",   "delta ", "svara ",
+                                        "följ ",  "köp ",    "beställ~", "join ",  "visit ",
+                                        "hämta ", "ansök ",  "apply ",   "watch ", "fyll i"};
+  return begins_with_word(fold_start(text).view(), verbs);
+}
+
 bool is_greeting(std::string_view text) {
   return begins_with_one(fold_start(text).view(), greetings);
 }

@@ -33,6 +33,9 @@ struct FieldLabel {
 /// 0: none.
 [[nodiscard]] int call_strength(std::string_view text);
 
+/// `Sök pengar`, `Testa din simförmåga`: what a headline asks as often as a call to action does.
+[[nodiscard]] bool is_headline_verb(std::string_view text);
+
 [[nodiscard]] bool is_greeting(std::string_view text);
 /// `Redaktör`, `Avsluta prenumerationen`: nothing after it is an article's.
 [[nodiscard]] bool begins_footer(std::string_view text);

@@ -130,7 +130,7 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
   if (has(roles, role::moved) && !mention.last_day && mention.lead != WordKind::to) return {};
   const bool happens = has(roles, role::happens | role::invites | role::starts | role::shows |
                                       role::moved | role::cancelled) ||
-                       has(mention.previous, role::sittings) ||
+                       has(mention.previous | mention.before, role::sittings) ||
                        (has(roles, role::ends) && context.event_article);
   if (context.calendar) return {DateRole::session, true, false};
   // What speaks for it: the name of an event, a verb, a time, what stands elsewhere in the article.

@@ -152,6 +152,18 @@ bool keeps(const Mention& mention, const std::vector<LineToken>& tokens) {
   return true;
 }
 
+/// `insläpp kl. 17.30`, `kaffe från 8.30`, `dörrarna öppnar 18`, `8.30 kaffe`.
+bool opens_doors(const std::vector<LineToken>& tokens, std::size_t at, std::size_t end) {
+  if (end < tokens.size() && tokens[end].is(WordKind::doors)) return true;
+  for (std::size_t i = at; i > 0 && i + 3 > at; --i) {
+    if (tokens[i - 1].kind != TokenKind::word) return false;
+    if (!tokens[i - 1].is(WordKind::doors)) continue;
+    const bool begins = i > 2 && (tokens[i - 3].word.roles & role::starts) != 0;
+    return !begins;  // `vi startar med kaffe kl. 9`
+  }
+  return false;
+}
+
 /// `kl. 8.30–15 andra dagen`: 2; 0 if no day is named.
 int day_of_span(const std::vector<LineToken>& tokens, std::size_t at) {
   if (at + 1 >= tokens.size() || !tokens[at].is(WordKind::ordinal)) return 0;
@@ -179,6 +191,7 @@ std::size_t read_mention(ScannedLine& line, std::size_t at, bool english, Mentio
       mention.kind = MentionKind::time;
       mention.items.clear();
       mention.number = day_of_span(tokens, end);
+      mention.early = opens_doors(tokens, at, end);
       return end;
     }
   }

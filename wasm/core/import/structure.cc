@@ -171,10 +171,17 @@ class StructureFinder {
            kind == LineKind::entry;
   }
 
+  /// `NYHET`, `KURS`: what sort of article the headline directly under it has.
+  [[nodiscard]] bool is_kicker(std::uint32_t at) const {
+    const LineFacts& line = lines_[at];
+    return line.capitals && line.words <= 2 && line.gap > 0 && line.kind == LineKind::short_text;
+  }
+
   [[nodiscard]] bool is_set_off(std::uint32_t at) const {
     if (lines_[at].gap > 0 || lines_[at].marked) return true;
     const std::uint32_t before = content_before(at);
     if (before == no_line || before == result_.title) return true;
+    if (is_kicker(before) && lines_[next_content(at)].kind == LineKind::text) return true;
     if (lines_[before].kind == LineKind::call) {
       const std::uint32_t next = next_content(at);  // else one more link in a row of them
       return next != no_line && lines_[next].gap == 0;
@@ -214,6 +221,14 @@ class StructureFinder {
            kind == LineKind::bullet || kind == LineKind::label;
   }
 
+  /// `Sök bidrag till sommarlovet`, or capitals, above prose that stands no farther off than it does.
+  [[nodiscard]] bool asks_in_headline(std::uint32_t at) const {
+    constexpr std::uint32_t shortest_prose = 60;
+    const LineFacts& next = lines_[next_content(at)];
+    if (!next.full_stop || next.length < shortest_prose) return false;
+    return call_strength(lines_[at].text) == 0 || is_headline_verb(lines_[at].text);
+  }
+
   /// `Årsmöte, 4 mars`
   [[nodiscard]] bool is_dated_item(std::uint32_t at) const {
     return lines_[at].kind == LineKind::short_text && lines_[at].mention_count > 0;
@@ -230,7 +245,8 @@ class StructureFinder {
     if (is_section_word(line.text)) return false;
     if (line.capitals && line.words <= 3 && lines_[next].kind != LineKind::text)
       return !caps_style_;
-    if (lines_[next].kind == LineKind::text) return line.gap <= lines_[next].gap;
+    if (lines_[next].kind == LineKind::text)
+      return line.gap < lines_[next].gap || (line.gap == lines_[next].gap && !asks_in_headline(at));
     const std::uint32_t beyond = next_content(next);
     const bool dates = beyond != no_line && lines_[beyond].gap == 0 && is_dated_item(next) &&
                        is_dated_item(beyond);
@@ -267,7 +283,9 @@ class StructureFinder {
         lines_[next].gap == 0 && line.gap < 2 && !line.capitals) {
       return false;
     }
-    if (line.text.ends_with('!') && line.words <= 3 && lines_[next].gap > 0) return false;
+    if (line.text.ends_with('!') && line.words <= 3 && lines_[next].gap > 0 &&
+        (lines_[next].kind != LineKind::text || headlines_.empty()))
+      return false;
     return !is_closing_call(at) && has_own(at);
   }
 

@@ -52,6 +52,7 @@ enum class WordKind : std::uint8_t {
   as,            // som: `börjar som chef`
   formerly,      // tidigare, ursprungligen
   came,          // kom
+  doors,         // insläpp, kaffe: a time before the beginning
   counted,       // grupp, pass: a number behind it counts and is no day
   abbreviation,  // a full stop after it ends no sentence
 };
