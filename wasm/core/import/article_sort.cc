@@ -24,9 +24,11 @@ struct Tally {
   std::uint32_t intro = 0;  // roles of headline, first line and labels
 };
 
-/// What an entry says behind its last date or time.
+/// What an entry says behind its last date or time, or before its first.
 std::string_view words_of(const Facts& facts, const LineFacts& line) {
   const MentionFacts& last = facts.mentions[line.first_mention + line.mention_count - 1];
+  const std::uint32_t first = facts.mentions[line.first_mention].begin;
+  if (!line.dated) return trim_decoration(line.whole.substr(0, first));  // the row of a table
   return trim_decoration(line.whole.substr(last.end));
 }
 

@@ -154,7 +154,7 @@ class DateReader {
           add_day_sessions(found, days, facts_.lines[line_], role.strong, result_.sessions);
         return;
       case DateRole::none:
-        if (role.unclear && sort_.named && !is_over(days))
+        if (role.unclear && sort_.told && !is_over(days))
           add_day_sessions(found, days, facts_.lines[line_], false, unclear_);
         return;
     }
@@ -190,6 +190,7 @@ class DateReader {
     FoundDeadline deadline;
     const ResolvedDay& last = days.back();
     if (last.day < calendar_.published && calendar_.given) return;
+    if (last.doubt == Doubt::year && was_lately(last)) return;
     deadline.date = {at(last.day - (role.day_before ? 1 : 0)), Precision::day, false};
     if (found.items.front().to_next)
       deadline.opens = {at(days.front().day), Precision::day, false};
@@ -354,12 +355,15 @@ class DateReader {
     const bool beside = has_session(before, found.sentence) || recurrences_.is_timed(line_);
     for (std::size_t i = before; i < end; ++i) {
       FoundSession& session = result_.sessions[i];
+      if (end_time(session.time, found)) {
+        applied = true;
+        continue;
+      }
       if (beside && session.sentence != found.sentence) {
         applied = true;
         continue;
       }
       if (session.time.known()) {
-        end_time(session.time, found);
         applied = true;
         continue;
       }

@@ -5,6 +5,7 @@
 #include "core/import/labels.h"
 #include "core/import/month_lists.h"
 #include "core/import/scan.h"
+#include "core/import/table_columns.h"
 #include "core/utf8.h"
 
 namespace kalendarium {
@@ -140,6 +141,8 @@ class FactReader {
       MentionFacts& mention = facts_.mentions[facts.first_mention + i];
       mention.field = facts.field;
       read_inner_label(facts, mention);
+      const FieldKind column = columns_.field_at(lines_[mention.line].text, mention.begin);
+      if (column != FieldKind::none) mention.field = column;
     }
   }
 
@@ -162,9 +165,11 @@ class FactReader {
 
   void read_surroundings(std::size_t i, MentionFacts& mention) const {
     const Sentence& sentence = scanned_.sentences[mention.sentence];
-    std::size_t before = i;  // the mention before; what stands before a time is said of its day too
+    std::size_t before =
+        i;  // the mention before; what stands before a time or a holiday is said of its day
     while (before > 0 && mention.kind == MentionKind::days &&
-           scanned_.mentions[before - 1].kind == MentionKind::time &&
+           (scanned_.mentions[before - 1].kind == MentionKind::time ||
+            scanned_.mentions[before - 1].kind == MentionKind::holiday) &&
            scanned_.mentions[before - 1].sentence == mention.sentence)
       --before;
     const bool follows = before > 0 && scanned_.mentions[before - 1].sentence == mention.sentence;
@@ -282,6 +287,16 @@ class FactReader {
            (kind == MentionKind::days || kind == MentionKind::recurrence);
   }
 
+  /// Cells between tabs, one of them a day.
+  [[nodiscard]] bool is_row() const {
+    int tabs = 0;
+    int days = 0;
+    for (const LineToken& token : scanned_.tokens) tabs += token.is('\t') ? 1 : 0;
+    for (const Mention& mention : scanned_.mentions)
+      days += mention.kind == MentionKind::days ? 1 : 0;
+    return days == 1 && (tabs > 1 || (tabs > 0 && !columns_.empty()));
+  }
+
   /// `[Bild: en glad person]`, `![Logotyp](…)`.
   [[nodiscard]] static bool is_picture_text(std::string_view text) {
     constexpr std::string_view starts[] = {"![",     "[Bild",  "[bild", "[Foto", "[foto",
@@ -339,7 +354,7 @@ class FactReader {
     return false;
   }
 
-  LineKind kind_of(std::string_view raw, LineFacts& facts) const {
+  LineKind kind_of(std::string_view raw, LineFacts& facts) {
     if (facts.words == 0 && facts.mention_count == 0) {
       return facts.address || facts.length > 5 ? LineKind::contact : LineKind::text;
     }
@@ -347,7 +362,10 @@ class FactReader {
     const bool brief = facts.length <= longest_headline;
     if (facts.field != FieldKind::none && facts.heading == 0) return LineKind::field;
     if (lone_label_ != FieldKind::none && facts.heading == 0) return LineKind::label;
+    if (brief && scanned_.mentions.empty() && facts.heading == 0 && columns_.read_head(facts.text))
+      return LineKind::label;
     if (only_mentions()) return LineKind::day;
+    if (brief && is_row()) return LineKind::entry;
     const int call = brief && !bullet ? call_strength(facts.text) : 0;
     facts.strong_call = call == 2 && facts.heading == 0;
     if (facts.strong_call) return LineKind::call;
@@ -435,6 +453,7 @@ class FactReader {
   Facts& facts_;
   ScannedLine scanned_;
   MonthLists months_;
+  TableColumns columns_;
   FieldKind lone_label_ = FieldKind::none;  // of the line before
 };
 

@@ -235,6 +235,12 @@ FieldLabel find_field(std::string_view text) {
   return find_bare_field(text);
 }
 
+FieldKind find_column(std::string_view head) {
+  const Folded folded = fold_start(trim_blanks(head));
+  const FieldKind known = known_label(folded.view());
+  return known != FieldKind::none || folded.size == 0 ? known : guess_label(folded.view());
+}
+
 FieldKind find_lone_label(std::string_view text) {
   while (text.ends_with('?') || text.ends_with(' ')) text.remove_suffix(1);
   const FieldKind kind = known_label(fold_start(text).view());

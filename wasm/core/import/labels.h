@@ -26,6 +26,9 @@ struct FieldLabel {
 /// and `Datum | 11 mars` need no colon.
 [[nodiscard]] FieldLabel find_field(std::string_view text);
 
+/// What the dates in a column of a table are, by the words at its head: `Sista anbudsdag`, `Datum`.
+[[nodiscard]] FieldKind find_column(std::string_view head);
+
 /// What a line of its own is the label of, with the value in the next line: `När`, `Plats`.
 [[nodiscard]] FieldKind find_lone_label(std::string_view text);
 

@@ -80,7 +80,8 @@ FoundRole deadline_role(const MentionFacts& mention, const RoleContext& context)
     return {DateRole::deadline, !has(mention.roles, role::past), false};
   if (is_opening(mention)) return {DateRole::opens, true, false};
   if (is_deadline_after(mention)) return {DateRole::deadline, true, false};
-  if (mention.field == FieldKind::deadline) return {DateRole::deadline, true, false};
+  const bool other = has(mention.roles, role::notice) && !has(mention.roles, role::answers);
+  if (mention.field == FieldKind::deadline && !other) return {DateRole::deadline, true, false};
   if (mention.first_in_sentence && names_last_day(context.above))
     return {DateRole::deadline, true, false};
   return {};
@@ -94,6 +95,8 @@ bool is_dismissed(const MentionFacts& mention, const RoleContext& context) {
   const bool opens = has(roles, role::opens) &&
                      !has(roles, role::invites | role::happens | role::moved | role::cancelled);
   if (opens && !attends && !context.event_article) return true;
+  if (opens && has(roles, role::course) && !has(roles, role::starts) && !context.timed_line)
+    return true;  // a course on the web, there from that day on
   if (has(roles, role::past) && !has(roles, role::invites | role::starts)) return true;
   if (has(roles, role::notice) && (!attends || context.call)) return true;
   if (has(roles, role::closes) && !has(roles, role::answers | role::invites)) return true;
@@ -133,6 +136,7 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
                        has(mention.previous | mention.before, role::sittings) ||
                        (has(roles, role::ends) && context.event_article);
   if (context.calendar) return {DateRole::session, true, false};
+  if (context.call && !happens && !timed) return {};  // the meeting that decides
   // What speaks for it: the name of an event, a verb, a time, what stands elsewhere in the article.
   const int evidence =
       (attends ? 1 : 0) + (happens ? 1 : 0) + (timed ? 1 : 0) + (context.told ? 1 : 0);

@@ -38,6 +38,10 @@ std::uint32_t roles_in_place(const std::vector<LineToken>& tokens, std::size_t a
   if ((token.word.roles & role::starts) != 0 && (token.word.roles & role::happens) != 0 &&
       begins_in_office(tokens, at))
     return role::notice;
+  if (token.is(WordKind::was)) {
+    const bool open = at + 1 < tokens.size() && (tokens[at + 1].word.roles & role::opens) != 0;
+    return open ? std::uint32_t{role::past} : 0;
+  }
   if (token.is(WordKind::came)) return came_roles(tokens, at, first);
   if (token.is(WordKind::each) && at + 1 < tokens.size() && tokens[at + 1].is(WordKind::day_unit)) {
     return role::all_days;  // varje dag, varje gång

@@ -220,7 +220,8 @@ bool accepts(const Tokens& tokens, std::size_t at, const Span& span, bool cued, 
     return span.ranged || minutes || span.exact;
   }
   const bool counts = is_count(tokens, span.next);
-  if (!counts && begins_something(tokens, at, minutes)) return true;
+  const bool about = at > 0 && tokens[at - 1].is(WordKind::about);  // till ca 17.30
+  if (!counts && ((about && minutes) || begins_something(tokens, at, minutes))) return true;
   if (context == TimeContext::dated && !counts) {
     if (span.ranged && (pair || minutes)) return true;
     const bool ends = span.next >= tokens.size() || tokens[span.next].kind == TokenKind::sign ||

@@ -53,6 +53,7 @@ enum class WordKind : std::uint8_t {
   formerly,      // tidigare, ursprungligen
   came,          // kom
   doors,         // insläpp, kaffe: a time before the beginning
+  was,           // var: past in `var öppen`
   counted,       // grupp, pass: a number behind it counts and is no day
   abbreviation,  // a full stop after it ends no sentence
 };
