@@ -23,6 +23,7 @@ bool is_capitals(const std::vector<LineToken>& tokens, std::string_view text) {
       upper += (c >= 'A' && c <= 'Z') ? 1 : 0;
       lower += (c >= 'a' && c <= 'z') ? 1 : 0;
     }
+    if (4 * lower > text.size()) return false;
   }
   return upper >= 4 && upper >= 4 * lower;
 }

@@ -2,6 +2,8 @@
 #include "core/import/import.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <utility>
 
 #include "core/import/dates_of_article.h"
 #include "core/import/events.h"
@@ -142,13 +144,26 @@ class Importer {
     result_.findings.push_back(std::move(finding));
   }
 
+  /// By their places, those of one place in their order. A finding is big: only its number is moved about.
+  void sort_findings() {
+    std::vector<ImportFinding>& findings = result_.findings;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
+    order.reserve(findings.size());
+    for (const ImportFinding& finding : findings) {
+      const std::uint64_t place = (std::uint64_t{finding.line} << 32U) | finding.column;
+      order.emplace_back(place, static_cast<std::uint32_t>(order.size()));
+    }
+    std::sort(order.begin(), order.end());
+    std::vector<ImportFinding> sorted;
+    sorted.reserve(findings.size());
+    for (const auto& [place, number] : order) sorted.push_back(std::move(findings[number]));
+    findings = std::move(sorted);
+  }
+
   /// Places in bytes become lines and columns as people count them, and their order is the text's.
   void place_findings() {
+    sort_findings();
     std::vector<ImportFinding>& findings = result_.findings;
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](const ImportFinding& a, const ImportFinding& b) {
-                       return a.line != b.line ? a.line < b.line : a.column < b.column;
-                     });
     for (DraftArticle& article : result_.issue.articles)
       article.line = before({article.line, 0}).line;
     for (ImportFinding& finding : findings) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/labels.h"
 
+#include <cstdint>
+
 #include "core/import/decoration.h"
 #include "core/import/words.h"
 
@@ -27,6 +29,9 @@ constexpr Label labels[] = {
 
 constexpr std::string_view strong_calls[] = {
     "läs mer", "läs hela", "läs vidare", "mer information", "mer info", "mer om ", "länk till", "till anmälan", "anmäl dig här", "anmälan här", "anmälan och ", "information och anmälan", "ta del av", "lyssna till", "lyssna här", "ladda ner", "ladda ned", "ladda hem", "klicka här", "klicka för", "se hela ", "se program", "till programmet", "till bokning", "till verktyget", "till rapporten", "till webb", "till sidan", "till hemsidan", "gör din ", "gå till ", "read more", "more information", "register here", "sign up here", "link to", "click here", "find out more", "learn more", "book here", "see the full", "se filmen", "se inspelning", "visa i webb", "view in browser", "view this email", "läs rapporten", "hämta rapporten", "anmälningslänk", "länk:", "boka här", "boka plats", "köp biljett", "sök här", "ansök här", "sök bidraget", "here you", "här hittar du", "svara på enkäten", "till enkäten", "läs nyheten", "läs artikeln", "läs inbjudan", "inbjudan och anmälan", "program och anmälan", "full programme", "download the", "read the", "apply here", "buy tickets", "anmäl dig till", "anmäl dig", "anmäl er", "fler evenemang", "se alla ", "visa alla ", "alla nyheter", "till kalendariet", "hela programmet", "hela kalendariet", "läs på", "läs om ", "se mer", "register now", "sign up for", "join here", "watch the", "listen to", "läs och ", "kontakta oss", "[läs", "> läs", "mer på ",
+};
+constexpr std::string_view headline_verbs[] = {
+    "sök ", "boka ", "besök ", "testa ", "upptäck~", "tyck ", "lyssna ", "titta ", "delta ", "svara ", "följ ", "köp ", "beställ~", "join ", "visit ", "hämta ", "ansök ", "apply ", "watch ", "fyll i",
 };
 constexpr std::string_view weak_calls[] = {
     "läs ", "till ", "se ", "lyssna", "titta", "boka", "köp ", "besök", "testa", "hämta", "svara", "fyll i", "anmäl~", "register", "sign up", "book", "download", "listen", "watch", "apply", "see ", "ansök~", "sök ", "följ ", "delta", "join", "visit", "buy ", "information", "inbjudan", "beställ~", "länk", "mejla", "info ", "tyck till", "upptäck~", "prenumerera~", "program ", "webbplats",
@@ -70,8 +75,54 @@ Folded fold_start(std::string_view text) {
   return folded;
 }
 
+/// Which two letters the items of a list begin with: most texts are told apart by these alone.
+struct StartFilter {
+  std::uint64_t second[32] = {};  // by the first letter, a bit for each second one
+};
+
+constexpr std::size_t first_place(char letter) { return static_cast<unsigned char>(letter) & 31U; }
+constexpr std::uint64_t second_bit(char letter) {
+  const bool capital = letter >= 'A' && letter <= 'Z';
+  return std::uint64_t{1} << ((static_cast<unsigned char>(letter) + (capital ? 32U : 0U)) & 63U);
+}
+
 template <std::size_t size>
-bool begins_with_one(std::string_view folded, const std::string_view (&list)[size]) {
+constexpr StartFilter filter_of(const std::string_view (&list)[size]) {
+  StartFilter filter;
+  for (std::string_view item : list)
+    filter.second[first_place(item[0])] |=
+        item.size() < 2 ? ~std::uint64_t{0} : second_bit(item[1]);
+  return filter;
+}
+template <const auto& list>
+constexpr StartFilter start_filter = filter_of(list);
+
+/// The beginning of a text, which is folded only where a list may have it.
+class Start {
+ public:
+  explicit Start(std::string_view text) : text_(text) {}
+
+  template <const auto& list>
+  [[nodiscard]] bool may_be_in() const {
+    if (text_.size() < 2 || static_cast<unsigned char>(text_[0] | text_[1]) >= 0x80) return true;
+    return (start_filter<list>.second[first_place(text_[0])] & second_bit(text_[1])) != 0;
+  }
+  [[nodiscard]] std::string_view folded() const {
+    if (!is_folded_) folded_ = fold_start(text_);
+    is_folded_ = true;
+    return folded_.view();
+  }
+
+ private:
+  std::string_view text_;
+  mutable bool is_folded_ = false;
+  mutable Folded folded_;
+};
+
+template <const auto& list>
+bool begins_with_one(const Start& start) {
+  if (!start.may_be_in<list>()) return false;
+  const std::string_view folded = start.folded();
   if (folded.empty()) return false;
   for (std::string_view item : list) {
     if (item[0] == folded[0] && folded.starts_with(item)) return true;
@@ -82,8 +133,10 @@ bool begins_with_one(std::string_view folded, const std::string_view (&list)[siz
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 
 /// As above, but of whole words: `information` is not in `informationsmöte`. `~` ends a stem.
-template <std::size_t size>
-bool begins_with_word(std::string_view folded, const std::string_view (&list)[size]) {
+template <const auto& list>
+bool begins_with_word(const Start& start) {
+  if (!start.may_be_in<list>()) return false;
+  const std::string_view folded = start.folded();
   if (folded.empty()) return false;
   for (std::string_view item : list) {
     const bool stem = item.ends_with('~');
@@ -96,8 +149,10 @@ bool begins_with_word(std::string_view folded, const std::string_view (&list)[si
   return false;
 }
 
-template <std::size_t size>
-bool is_one(std::string_view folded, const std::string_view (&list)[size]) {
+template <const auto& list>
+bool is_one(const Start& start) {
+  if (!start.may_be_in<list>()) return false;
+  std::string_view folded = start.folded();
   while (!folded.empty() && (folded.back() == ':' || folded.back() == ' ')) folded.remove_suffix(1);
   for (std::string_view item : list) {
     if (folded == item) return true;
@@ -204,6 +259,11 @@ FieldKind guess_label(std::string_view folded) {
 
 /// `Datum 11 mars`, `Tid | 17.30`: a label without a colon, in the cells of a table or by habit.
 FieldLabel find_bare_field(std::string_view text) {
+  const char first = text.empty() ? ' ' : text[0];
+  const bool may_be = first == 't' || first == 'T' || first == 'd' || first == 'D' ||
+                      first == ' ' || first == '&' || first == '/' || first == ',' ||
+                      first == '|' || first == '\t' || static_cast<unsigned char>(first) >= 0x80;
+  if (!may_be) return {};
   std::string_view rest = text;
   const Folded folded = fold_start(take_word(rest));
   const std::string_view label = folded.view();
@@ -250,58 +310,50 @@ FieldKind find_lone_label(std::string_view text) {
 }
 
 int call_strength(std::string_view text) {
-  const Folded folded = fold_start(text);
-  if (begins_with_one(folded.view(), strong_calls)) return 2;
+  const Start start(text);
+  if (begins_with_one<strong_calls>(start)) return 2;
   const std::string_view end = text.size() > 8 ? text.substr(text.size() - 8) : text;
   if (text.find(" \xC3\xA4r ") != std::string_view::npos)
-    return begins_with_word(folded.view(), weak_calls) ? 1 : 0;
+    return begins_with_word<weak_calls>(start) ? 1 : 0;
   if (end.ends_with(" här") || end.ends_with(" här!") || end.ends_with(" HÄR") ||
       end.ends_with(">>") || end.ends_with("»") || end.ends_with(" here") || end.ends_with("→") ||
       end.ends_with(" här.") || end.ends_with(" HÄR!") || end.ends_with("…»") ||
       end.ends_with(" >")) {
     return 2;
   }
-  return begins_with_word(folded.view(), weak_calls) ? 1 : 0;
+  return begins_with_word<weak_calls>(start) ? 1 : 0;
 }
 
 bool is_headline_verb(std::string_view text) {
-  constexpr std::string_view verbs[] = {"sök ",   "boka ",   "besök ",   "testa ", "upptäck~",
-                                        "tyck ",  "lyssna ", "titta ",   "delta ", "svara ",
-                                        "följ ",  "köp ",    "beställ~", "join ",  "visit ",
-                                        "hämta ", "ansök ",  "apply ",   "watch ", "fyll i"};
-  return begins_with_word(fold_start(text).view(), verbs);
+  return begins_with_word<headline_verbs>(Start(text));
 }
 
-bool is_greeting(std::string_view text) {
-  return begins_with_one(fold_start(text).view(), greetings);
-}
+bool is_greeting(std::string_view text) { return begins_with_one<greetings>(Start(text)); }
 
-bool begins_footer(std::string_view text) {
-  return begins_with_one(fold_start(text).view(), footers);
-}
+bool begins_footer(std::string_view text) { return begins_with_one<footers>(Start(text)); }
 
 int title_strength(std::string_view text) {
-  const Folded folded = fold_start(text);
-  if (begins_with_one(folded.view(), titles)) return 2;
+  const Start start(text);
+  if (begins_with_one<titles>(start)) return 2;
   for (std::string_view word : titles) {
-    if (folded.view().find(word) != std::string_view::npos) return 1;
+    if (start.folded().find(word) != std::string_view::npos) return 1;
   }
-  return ends_as_title(folded.view()) ? 1 : 0;
+  return ends_as_title(start.folded()) ? 1 : 0;
 }
 
-bool is_section_word(std::string_view text) { return is_one(fold_start(text).view(), sections); }
+bool is_section_word(std::string_view text) { return is_one<sections>(Start(text)); }
 
 bool is_calendar_word(std::string_view text) {
-  const Folded folded = fold_start(text);
-  if (begins_with_one(folded.view(), calendars)) return true;
+  const Start start(text);
+  if (begins_with_one<calendars>(start)) return true;
   constexpr std::string_view endings[] = {"program",   "kalendarium", "lovet",  "lov",
                                           "konserter", "aktiviteter", "events", "evenemang"};
   for (std::string_view ending : endings) {
-    if (folded.view().ends_with(ending)) return true;
+    if (start.folded().ends_with(ending)) return true;
   }
   return false;
 }
 
-bool is_agenda_label(std::string_view text) { return is_one(fold_start(text).view(), agendas); }
+bool is_agenda_label(std::string_view text) { return is_one<agendas>(Start(text)); }
 
 }  // namespace kalendarium

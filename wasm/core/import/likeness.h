@@ -7,6 +7,7 @@
 //   // pairs[0] == 1: the first on the left belongs to the second on the right
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,10 @@ namespace kalendarium {
 /// The same for words that content_words gave.
 [[nodiscard]] double word_likeness(const std::vector<std::string>& left,
                                    const std::vector<std::string>& right);
+
+/// The same for words that are numbers, sorted.
+[[nodiscard]] double sorted_likeness(const std::vector<std::uint64_t>& left,
+                                     const std::vector<std::uint64_t>& right);
 
 constexpr int no_partner = -1;
 

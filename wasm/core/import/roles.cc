@@ -82,7 +82,7 @@ FoundRole deadline_role(const MentionFacts& mention, const RoleContext& context)
   if (is_deadline_after(mention)) return {DateRole::deadline, true, false};
   const bool other = has(mention.roles, role::notice) && !has(mention.roles, role::answers);
   if (mention.field == FieldKind::deadline && !other) return {DateRole::deadline, true, false};
-  if (mention.first_in_sentence && names_last_day(context.above))
+  if (mention.first_in_sentence && !other && names_last_day(context.above))
     return {DateRole::deadline, true, false};
   return {};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/scan.h"
 
+#include <utility>
+
 #include "core/import/dates.h"
 #include "core/import/periods.h"
 #include "core/import/times.h"
@@ -224,7 +226,7 @@ void scan_line(std::string_view text, bool english, ScannedLine& line) {
     mention.first = static_cast<std::uint32_t>(at);
     mention.last = static_cast<std::uint32_t>(end);
     mention.sentence = sentence;
-    if (keeps(mention, line.tokens)) line.mentions.push_back(mention);
+    if (keeps(mention, line.tokens)) line.mentions.push_back(std::move(mention));
     mention = {};
     at = end;
   }

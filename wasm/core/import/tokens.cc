@@ -29,8 +29,11 @@ constexpr Special specials[] = {
 const Special* special_at(std::string_view text, std::size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);
   if (lead != 0xC2 && lead != 0xE2 && lead != 0xEF) return nullptr;
+  const char second = at + 1 < text.size() ? text[at + 1] : '\0';
+  const char third = at + 2 < text.size() ? text[at + 2] : '\0';
   for (const Special& special : specials) {
-    if (text.compare(at, special.bytes.size(), special.bytes) == 0) return &special;
+    if (special.bytes[1] != second || special.bytes[0] != text[at]) continue;
+    if (special.bytes.size() == 2 || special.bytes[2] == third) return &special;
   }
   return nullptr;
 }
@@ -138,18 +141,17 @@ class Splitter {
       return address(begin);
     }
     take_letters();
-    if (!take_dotted(begin)) take_spaced(begin);
+    const bool apart = !take_dotted(begin) && take_spaced(begin);
     LineToken& token = push(TokenKind::word, begin);
     const std::string_view spelling = text_.substr(begin, at_ - begin);
     const auto first = static_cast<unsigned char>(spelling[0]);
     const auto second = static_cast<unsigned char>(spelling.size() > 1 ? spelling[1] : 0);
     token.capital = (first >= 'A' && first <= 'Z') || (first == 0xC3 && second < 0x9F);
-    token.word = find_word(joined(spelling));
+    token.word = find_word(apart ? joined(spelling) : spelling);
   }
 
   /// The table's form of a word that was written apart.
   [[nodiscard]] static std::string_view joined(std::string_view spelling) {
-    if (spelling.find(' ') == std::string_view::npos) return spelling;
     if (spelling == "t o m" || spelling.ends_with("ill och med")) return "t.o.m";
     if (spelling == "fr o m" || spelling == "f o m" || spelling.ends_with("n och med"))
       return "fr.o.m";
@@ -184,27 +186,32 @@ class Splitter {
     return taken;
   }
 
-  /// `t o m`, `fr o m`, `till och med`, `från och med`, `öppet hus`.
-  void take_spaced(std::size_t begin) {
+  /// `t o m`, `fr o m`, `till och med`, `från och med`, `öppet hus`. True if more than a word was taken.
+  bool take_spaced(std::size_t begin) {
+    if (at_ == text_.size() || text_[at_] != ' ' || at_ - begin > 6) return false;
+    const char lead_letter = text_[begin];
+    if (lead_letter != 't' && lead_letter != 'T' && lead_letter != 'f' && lead_letter != 'F' &&
+        lead_letter != '\xC3')
+      return false;
     const std::string_view word = text_.substr(begin, at_ - begin);
-    if (at_ == text_.size() || text_[at_] != ' ' || word.size() > 6) return;
     constexpr std::string_view and_with = " och med ";
     if ((word == "\xC3\xB6ppet" || word == "\xC3\x96ppet") &&
         text_.substr(at_).starts_with(" hus")) {
       at_ += 4;
-      return;
+      return true;
     }
     const bool lead =
         word == "till" || word == "Till" || word == "fr\xC3\xA5n" || word == "Fr\xC3\xA5n";
     if (lead && text_.substr(at_).starts_with(and_with)) {
       at_ += and_with.size() - 1;
-      return;
+      return true;
     }
-    if (word != "t" && word != "fr" && word != "f") return;
-    if (text_.substr(at_).starts_with(" o m") &&
-        (at_ + 4 == text_.size() || !is_ascii_letter(text_[at_ + 4]))) {
-      at_ += 4;
-    }
+    if (word != "t" && word != "fr" && word != "f") return false;
+    if (!text_.substr(at_).starts_with(" o m") ||
+        (at_ + 4 != text_.size() && is_ascii_letter(text_[at_ + 4])))
+      return false;
+    at_ += 4;
+    return true;
   }
 
   void address(std::size_t begin) {
