@@ -360,7 +360,8 @@ std::size_t DayReader::read(std::size_t at, Mention& mention) {
   }
   items.resize(complete);
   const bool between = at > 0 && tokens_[at - 1].is(WordKind::between);
-  if (between && complete == 2) items[0].to_next = true;  // mellan den 1 och 31 mars
+  if (between && complete == 2 && !items[0].time.known())
+    items[0].to_next = true;  // mellan den 1 och 31 mars
   if (complete == 0) return at;
   items.back().to_next = false;
   for (std::size_t i = complete - 1; i-- > 0;) {

@@ -141,7 +141,7 @@ class DateReader {
     const FoundRole role = find_role(found, context());
     const std::vector<ResolvedDay> days = resolve_days(found, calendar_);
     switch (role.role) {
-      case DateRole::deadline: return add_deadline(found, days, role);
+      case DateRole::deadline: return add_deadlines(found, days, role);
       case DateRole::opens: opens_ = {at(days.front().day), Precision::day, false}; return;
       case DateRole::ends: return end_session(found, days.back());
       case DateRole::except: return recurrences_.except_days(days);
@@ -185,15 +185,25 @@ class DateReader {
     return calendar_.given || days.back().doubt != Doubt::year;
   }
 
-  void add_deadline(const MentionFacts& found, const std::vector<ResolvedDay>& days,
+  /// Each day of a list, and the end of each span: `15 mars och 15 september`.
+  void add_deadlines(const MentionFacts& found, const std::vector<ResolvedDay>& days,
+                     FoundRole role) {
+    for (std::size_t i = 0; i < days.size(); ++i) {
+      if (found.items.size() == days.size() && found.items[i].to_next && i + 1 < days.size())
+        continue;
+      const bool spans = i > 0 && found.items.size() == days.size() && found.items[i - 1].to_next;
+      add_deadline(found, spans ? &days[i - 1] : nullptr, days[i], role);
+    }
+  }
+
+  void add_deadline(const MentionFacts& found, const ResolvedDay* first, const ResolvedDay& last,
                     FoundRole role) {
     FoundDeadline deadline;
-    const ResolvedDay& last = days.back();
     if (last.day < calendar_.published && calendar_.given) return;
     if (last.doubt == Doubt::year && was_lately(last)) return;
     deadline.date = {at(last.day - (role.day_before ? 1 : 0)), Precision::day, false};
-    if (found.items.front().to_next)
-      deadline.opens = {at(days.front().day), Precision::day, false};
+    if (first != nullptr)
+      deadline.opens = {at(first->day), Precision::day, false};
     else if (opens_.known())
       deadline.opens = opens_;
     deadline.source = source_of(found);
@@ -265,7 +275,7 @@ class DateReader {
     resolved.sure = calendar_.given && found.kind != MentionKind::holiday;
     const FoundRole role = find_role(found, context());
     const std::vector<ResolvedDay> days = {resolved};
-    if (role.role == DateRole::deadline) return add_deadline(found, days, role);
+    if (role.role == DateRole::deadline) return add_deadline(found, nullptr, resolved, role);
     const bool timed = !found.times.empty();
     const bool listed = found.weak && result_.list && facts_.lines[line_].kind == LineKind::entry;
     if (!timed && !listed) return;

@@ -186,6 +186,9 @@ class FactReader {
     const std::uint32_t near = mention.first - from > 3 ? mention.first - 3 : from;
     mention.close = roles_between(near, mention.first);
     mention.roles = sentence.roles;
+    std::uint32_t noun = mention.first;
+    if (noun > from && scanned_.tokens[noun - 1].is(WordKind::the)) --noun;
+    if (noun > from) mention.noun = scanned_.tokens[noun - 1].word.roles;
     if (mention.sentence > 0) mention.previous = scanned_.sentences[mention.sentence - 1].roles;
     for (std::uint32_t at = mention.first; at > from; --at) {
       const LineToken& token = scanned_.tokens[at - 1];

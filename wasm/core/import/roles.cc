@@ -34,6 +34,9 @@ bool is_open_span(const MentionFacts& mention) {
 
 bool is_deadline_before(const MentionFacts& mention) {
   const Roles before = mention.before;
+  const bool named = has(mention.noun, role::event | role::course) &&
+                     !has(mention.noun, role::answers | role::last_day);
+  if (named && !has(mention.close, role::by)) return false;  // anmäla dig till Vattendagen 23 mars
   if (has(before, role::notice) && !has(before, role::registers | role::applies)) return false;
   if (has(before, role::last) && has(mention.previous, role::answers) &&
       !has(before, role::event | role::course))
@@ -76,8 +79,12 @@ bool is_opening(const MentionFacts& mention) {
 
 FoundRole deadline_role(const MentionFacts& mention, const RoleContext& context) {
   if (is_day_before(mention)) return {DateRole::deadline, true, true};
-  if (is_deadline_before(mention) || is_open_span(mention))
-    return {DateRole::deadline, !has(mention.roles, role::past), false};
+  const Roles asks = mention.roles | mention.previous | context.above;
+  if (is_deadline_before(mention) || is_open_span(mention)) {
+    const bool asked = has(asks, role::answers | role::last_day) || context.call ||
+                       mention.field == FieldKind::deadline;
+    return {DateRole::deadline, asked && !has(mention.roles, role::past), false};
+  }
   if (is_opening(mention)) return {DateRole::opens, true, false};
   if (is_deadline_after(mention)) return {DateRole::deadline, true, false};
   const bool other = has(mention.roles, role::notice) && !has(mention.roles, role::answers);
@@ -141,7 +148,8 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
   const int evidence =
       (attends ? 1 : 0) + (happens ? 1 : 0) + (timed ? 1 : 0) + (context.told ? 1 : 0);
   if (mention.alone && context.event_article) return {DateRole::session, context.told, false};
-  if ((attends || happens || timed) && evidence > 1) return {DateRole::session, true, false};
+  const bool sure = attends || context.told || has(roles, role::invites);
+  if ((attends || happens || timed) && evidence > 1 && sure) return {DateRole::session, true, false};
   if (context.listed) return {DateRole::session, true, false};
   if (attends || happens || timed) return {DateRole::session, false, false};
   const bool begins = mention.sentence == 0 || mention.first <= 2;  // a bullet is a sentence
