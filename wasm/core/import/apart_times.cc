@@ -26,7 +26,9 @@ std::uint32_t next_content(const Facts& facts, const ArticleLines& article, std:
 }
 
 bool end_time(TimeSpan& time, const MentionFacts& found) {
-  if (!time.known() || time.end >= 0 || !has(found.before, role::ends)) return false;
+  const bool ends =
+      has(found.before, role::ends) || found.lead == WordKind::to || found.lead == WordKind::until;
+  if (!time.known() || time.end >= 0 || !ends) return false;
   if (found.times[0].start <= time.start) return false;
   time.end = found.times[0].start;
   return true;
@@ -112,6 +114,8 @@ void ApartTimes::keep(const MentionFacts& found, std::uint32_t at,
     add_times(common_, found.times);
   } else if ((tells || line.kind == LineKind::day) && prose_.empty()) {
     prose_ = found.times;
+  } else if (!has(found.roles, role::answers | role::closes | role::release)) {
+    add_times(spare_, found.times);
   }
 }
 

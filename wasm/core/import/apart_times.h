@@ -29,6 +29,10 @@ class ApartTimes {
 
   /// Those of fields and of sentences above a list, else that of a sentence that says when it begins.
   [[nodiscard]] std::vector<TimeSpan> times() const { return common_.empty() ? prose_ : common_; }
+  /// The only time that is told at all, if it is told of nothing else.
+  [[nodiscard]] std::vector<TimeSpan> spare() const {
+    return spare_.size() == 1 ? spare_ : std::vector<TimeSpan>();
+  }
   /// They hold for each day of a span: `alla dagar kl. 9–16`.
   [[nodiscard]] bool each_day() const { return all_days_; }
 
@@ -46,6 +50,7 @@ class ApartTimes {
   const ArticleLines& article_;
   std::vector<TimeSpan> common_;
   std::vector<TimeSpan> prose_;
+  std::vector<TimeSpan> spare_;
   bool all_days_ = false;
 };
 

@@ -85,11 +85,11 @@ bool DayReader::is_brief_weekday(std::size_t at) const {
          token.is(WordKind::from);
 }
 
-/// `Dag 1 – 4 mars`, `Tillfälle 2, 9 mars`: the number counts, the day comes after it.
+/// `Dag 1 – 4 mars`, `Tillfälle 2, 9 mars`, `Nr 3, 6 april`: the number counts, the day comes after it.
 bool DayReader::is_counted(std::size_t at) const {
   if (at == 0) return false;
   const LineToken& before = tokens_[at - 1];
-  return before.is(WordKind::counted) ||
+  return before.is(WordKind::counted) || before.is(WordKind::abbreviation) ||
          (before.is(WordKind::day_unit) && before.end - before.begin == 3);
 }
 
@@ -316,6 +316,7 @@ std::size_t DayReader::connector(std::size_t at, bool& span) const {
   const LineToken& token = tokens_[at];
   span = token.is('-') || token.is(WordKind::to) || token.is(WordKind::until);
   if (span) {
+    if (token.is(WordKind::until) && is(at + 1, WordKind::to)) ++at;  // fram till
     if (touching(at + 1, '.')) ++at;
     if (touching(at + 1, '-')) ++at;
     return at + 1;
@@ -359,7 +360,8 @@ std::size_t DayReader::read(std::size_t at, Mention& mention) {
   }
   items.resize(complete);
   const bool between = at > 0 && tokens_[at - 1].is(WordKind::between);
-  if (between && complete == 2) items[0].to_next = true;  // mellan den 1 och 31 mars
+  if (between && complete == 2 && !items[0].time.known())
+    items[0].to_next = true;  // mellan den 1 och 31 mars
   if (complete == 0) return at;
   items.back().to_next = false;
   for (std::size_t i = complete - 1; i-- > 0;) {

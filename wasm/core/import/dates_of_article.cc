@@ -32,6 +32,7 @@ class DateReader {
     }
     if (result_.sessions.empty() && recurrences_.empty()) result_.sessions = std::move(unclear_);
     std::vector<TimeSpan> common = apart_.times();
+    if (common.empty() && result_.sessions.size() == 1) common = apart_.spare();
     result_.recurrences = recurrences_.settle(result_.sessions, common);
     settle_sessions(result_.sessions, common, apart_.each_day());
     return std::move(result_);
@@ -94,11 +95,22 @@ class DateReader {
            next_content(facts_, article_, article_.headline) == line_;
   }
 
+  /// A last day to apply, nominate or answer was told.
+  [[nodiscard]] bool asks() const {
+    for (const FoundDeadline& deadline : result_.deadlines) {
+      if (has(deadline.roles, role::applies | role::reports)) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] RoleContext context() const {
     RoleContext context;
     context.headline = headline_;
     context.calendar = result_.list && facts_.lines[line_].kind == LineKind::entry;
     context.event_article = sort_.attends;
+    context.told = sort_.told || (sort_.telling_line != no_line && sort_.telling_line != line_);
+    context.call = sort_.call || (!sort_.named && asks());
+    context.listed = sort_.several && sort_.attends && facts_.lines[line_].kind == LineKind::entry;
     context.notice_article = sort_.notice;
     context.above = above_;
     context.recurs = recurs_;
@@ -129,7 +141,7 @@ class DateReader {
     const FoundRole role = find_role(found, context());
     const std::vector<ResolvedDay> days = resolve_days(found, calendar_);
     switch (role.role) {
-      case DateRole::deadline: return add_deadline(found, days, role);
+      case DateRole::deadline: return add_deadlines(found, days, role);
       case DateRole::opens: opens_ = {at(days.front().day), Precision::day, false}; return;
       case DateRole::ends: return end_session(found, days.back());
       case DateRole::except: return recurrences_.except_days(days);
@@ -142,7 +154,7 @@ class DateReader {
           add_day_sessions(found, days, facts_.lines[line_], role.strong, result_.sessions);
         return;
       case DateRole::none:
-        if (role.unclear && sort_.named && !is_over(days))
+        if (role.unclear && sort_.told && !is_over(days))
           add_day_sessions(found, days, facts_.lines[line_], false, unclear_);
         return;
     }
@@ -173,14 +185,25 @@ class DateReader {
     return calendar_.given || days.back().doubt != Doubt::year;
   }
 
-  void add_deadline(const MentionFacts& found, const std::vector<ResolvedDay>& days,
+  /// Each day of a list, and the end of each span: `15 mars och 15 september`.
+  void add_deadlines(const MentionFacts& found, const std::vector<ResolvedDay>& days,
+                     FoundRole role) {
+    for (std::size_t i = 0; i < days.size(); ++i) {
+      if (found.items.size() == days.size() && found.items[i].to_next && i + 1 < days.size())
+        continue;
+      const bool spans = i > 0 && found.items.size() == days.size() && found.items[i - 1].to_next;
+      add_deadline(found, spans ? &days[i - 1] : nullptr, days[i], role);
+    }
+  }
+
+  void add_deadline(const MentionFacts& found, const ResolvedDay* first, const ResolvedDay& last,
                     FoundRole role) {
     FoundDeadline deadline;
-    const ResolvedDay& last = days.back();
     if (last.day < calendar_.published && calendar_.given) return;
+    if (last.doubt == Doubt::year && was_lately(last)) return;
     deadline.date = {at(last.day - (role.day_before ? 1 : 0)), Precision::day, false};
-    if (found.items.front().to_next)
-      deadline.opens = {at(days.front().day), Precision::day, false};
+    if (first != nullptr)
+      deadline.opens = {at(first->day), Precision::day, false};
     else if (opens_.known())
       deadline.opens = opens_;
     deadline.source = source_of(found);
@@ -217,7 +240,7 @@ class DateReader {
     if (found.times.empty() || found.field != FieldKind::when) return;
     const std::size_t count = result_.sessions.size();
     for (std::size_t i = 0; i < count; ++i) {
-      split_span(i);
+      if (!result_.sessions[i].time.known()) split_span(i);
       FoundSession& session = result_.sessions[i];
       for (const DateItem& item : found.items) {
         if (weekday(session.first) == item.weekday && !session.time.known())
@@ -232,12 +255,12 @@ class DateReader {
     }
   }
 
-  /// A span of a few days without a time becomes its days.
+  /// A span of a few days becomes its days.
   void split_span(std::size_t i) {
     constexpr int longest_course = 5;  // days
     const FoundSession span = result_.sessions[i];
     const int days = span.last - span.first + 1;
-    if (days < 2 || days > longest_course || span.time.known()) return;
+    if (days < 2 || days > longest_course || span.end_minute >= 0) return;
     result_.sessions[i].last = span.first;
     for (int k = 1; k < days; ++k) {
       FoundSession one = span;
@@ -252,7 +275,7 @@ class DateReader {
     resolved.sure = calendar_.given && found.kind != MentionKind::holiday;
     const FoundRole role = find_role(found, context());
     const std::vector<ResolvedDay> days = {resolved};
-    if (role.role == DateRole::deadline) return add_deadline(found, days, role);
+    if (role.role == DateRole::deadline) return add_deadline(found, nullptr, resolved, role);
     const bool timed = !found.times.empty();
     const bool listed = found.weak && result_.list && facts_.lines[line_].kind == LineKind::entry;
     if (!timed && !listed) return;
@@ -306,11 +329,32 @@ class DateReader {
   void read_line_times(const LineFacts& line, std::size_t before) {
     for (std::uint32_t i = 0; i < line.mention_count; ++i) {
       const MentionFacts& found = mention(line.first_mention + i);
-      if (found.kind != MentionKind::time) continue;
-      if (apply_times(found, before)) continue;
+      if (found.kind != MentionKind::time || (found.early && has_other_time(line, found))) continue;
+      if (give_day_time(found, before) || apply_times(found, before)) continue;
       if (take_entry_time(found)) continue;
       apart_.keep(found, line_, result_.sessions);
     }
+  }
+
+  [[nodiscard]] bool has_other_time(const LineFacts& line, const MentionFacts& found) const {
+    for (std::uint32_t i = 0; i < line.mention_count; ++i) {
+      const MentionFacts& other = mention(line.first_mention + i);
+      if (&other != &found && other.kind == MentionKind::time && !other.early &&
+          !has(other.before, role::ends))
+        return true;
+    }
+    return false;
+  }
+
+  /// `9–10 oktober, kl. 10–17 första dagen och kl. 8.30–15 andra dagen`.
+  bool give_day_time(const MentionFacts& found, std::size_t before) {
+    if (found.number < 2) return false;
+    const std::size_t end = result_.sessions.size();
+    for (std::size_t i = before; i < end; ++i) split_span(i);
+    const std::size_t at = before + static_cast<std::size_t>(found.number) - 1;
+    if (at >= result_.sessions.size()) return false;
+    result_.sessions[at].time = found.times[0];
+    return true;
   }
 
   bool apply_times(const MentionFacts& found, std::size_t before) {
@@ -321,12 +365,15 @@ class DateReader {
     const bool beside = has_session(before, found.sentence) || recurrences_.is_timed(line_);
     for (std::size_t i = before; i < end; ++i) {
       FoundSession& session = result_.sessions[i];
+      if (end_time(session.time, found)) {
+        applied = true;
+        continue;
+      }
       if (beside && session.sentence != found.sentence) {
         applied = true;
         continue;
       }
       if (session.time.known()) {
-        end_time(session.time, found);
         applied = true;
         continue;
       }

@@ -5,6 +5,7 @@
 #include "core/import/labels.h"
 #include "core/import/month_lists.h"
 #include "core/import/scan.h"
+#include "core/import/table_columns.h"
 
 namespace kalendarium {
 namespace {
@@ -147,6 +148,8 @@ class FactReader {
       MentionFacts& mention = facts_.mentions[facts.first_mention + i];
       mention.field = facts.field;
       read_inner_label(facts, mention);
+      const FieldKind column = columns_.field_at(lines_[mention.line].text, mention.begin);
+      if (column != FieldKind::none) mention.field = column;
     }
   }
 
@@ -169,21 +172,37 @@ class FactReader {
 
   void read_surroundings(std::size_t i, MentionFacts& mention) const {
     const Sentence& sentence = scanned_.sentences[mention.sentence];
-    const bool follows = i > 0 && scanned_.mentions[i - 1].sentence == mention.sentence;
+    std::size_t before =
+        i;  // the mention before; what stands before a time or a holiday is said of its day
+    while (before > 0 && mention.kind == MentionKind::days &&
+           (scanned_.mentions[before - 1].kind == MentionKind::time ||
+            scanned_.mentions[before - 1].kind == MentionKind::holiday) &&
+           scanned_.mentions[before - 1].sentence == mention.sentence)
+      --before;
+    const bool follows = before > 0 && scanned_.mentions[before - 1].sentence == mention.sentence;
     const bool precedes =
         i + 1 < scanned_.mentions.size() && scanned_.mentions[i + 1].sentence == mention.sentence;
-    const std::uint32_t from = follows ? scanned_.mentions[i - 1].last : sentence.first;
+    const std::uint32_t from = follows ? scanned_.mentions[before - 1].last : sentence.first;
     const std::uint32_t to = precedes ? scanned_.mentions[i + 1].first : sentence.last;
     mention.before = roles_between(from, mention.first);
     mention.after = roles_between(mention.last, to);
+    for (std::uint32_t at = mention.first; at > from && at + 3 > mention.first; --at) {
+      mention.former = mention.former || scanned_.tokens[at - 1].is(WordKind::formerly);
+    }
     const std::uint32_t near = mention.first - from > 3 ? mention.first - 3 : from;
     mention.close = roles_between(near, mention.first);
     mention.roles = sentence.roles;
+    std::uint32_t noun = mention.first;
+    if (noun > from && scanned_.tokens[noun - 1].is(WordKind::the)) --noun;
+    if (noun > from) mention.noun = scanned_.tokens[noun - 1].word.roles;
     if (mention.sentence > 0) mention.previous = scanned_.sentences[mention.sentence - 1].roles;
     for (std::uint32_t at = mention.first; at > from; --at) {
       const LineToken& token = scanned_.tokens[at - 1];
       if (token.is(WordKind::the) || token.is(WordKind::clock) || token.is('.')) continue;
       mention.lead = token.kind == TokenKind::word ? token.word.kind : WordKind::other;
+      if (mention.lead == WordKind::to && at > from + 1 &&
+          scanned_.tokens[at - 2].is(WordKind::until))
+        mention.lead = WordKind::until;  // fram till
       break;
     }
     mention.closed = mention.last == scanned_.tokens.size() ||
@@ -191,6 +210,15 @@ class FactReader {
     mention.alone = !follows && !precedes && is_alone(sentence, mention);
     mention.first_in_sentence = !follows;
     mention.last_in_sentence = !precedes;
+    mention.last_day = !has_day_after(i);
+  }
+
+  [[nodiscard]] bool has_day_after(std::size_t i) const {
+    const std::uint32_t sentence = scanned_.mentions[i].sentence;
+    for (++i; i < scanned_.mentions.size() && scanned_.mentions[i].sentence == sentence; ++i) {
+      if (scanned_.mentions[i].kind == MentionKind::days) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool is_alone(const Sentence& sentence, const MentionFacts& mention) const {
@@ -210,7 +238,10 @@ class FactReader {
       const bool inside =
           mention < scanned_.mentions.size() && scanned_.mentions[mention].first <= i;
       const LineToken& token = scanned_.tokens[i];
-      if (!inside && token.kind != TokenKind::sign &&
+      const bool counted = token.is_number() && i > 0 &&
+                           (scanned_.tokens[i - 1].is(WordKind::counted) ||
+                            scanned_.tokens[i - 1].is(WordKind::day_unit));  // Dag 1
+      if (!inside && !counted && token.kind != TokenKind::sign &&
           !(token.kind == TokenKind::word && token.word.kind != WordKind::other)) {
         return false;
       }
@@ -266,6 +297,45 @@ class FactReader {
            (kind == MentionKind::days || kind == MentionKind::recurrence);
   }
 
+  /// Cells between tabs, one of them a day.
+  [[nodiscard]] bool is_row() const {
+    int tabs = 0;
+    int days = 0;
+    for (const LineToken& token : scanned_.tokens) tabs += token.is('\t') ? 1 : 0;
+    for (const Mention& mention : scanned_.mentions)
+      days += mention.kind == MentionKind::days ? 1 : 0;
+    return days == 1 && (tabs > 1 || (tabs > 0 && !columns_.empty()));
+  }
+
+  /// `[Bild: en glad person]`, `![Logotyp](…)`.
+  [[nodiscard]] static bool is_picture_text(std::string_view text) {
+    constexpr std::string_view starts[] = {"![",     "[Bild",  "[bild", "[Foto", "[foto",
+                                           "[Image", "[image", "[Logo", "[logo"};
+    for (const std::string_view start : starts) {
+      if (text.starts_with(start)) return true;
+    }
+    return false;
+  }
+
+  /// `Publicerad 12 februari 2027`
+  [[nodiscard]] bool is_dateline(const LineFacts& facts) const {
+    constexpr std::uint32_t tells = role::past | role::notice | role::release;
+    return facts.words <= 5 && scanned_.mentions.size() == 1 &&
+           scanned_.mentions[0].kind == MentionKind::days && (facts.roles & tells) != 0 &&
+           (facts.roles & (role::event | role::course)) == 0;
+  }
+
+  /// `Kyrktorget 3, 555 22 Älvshamn`.
+  [[nodiscard]] bool has_post_code() const {
+    const std::vector<LineToken>& tokens = scanned_.tokens;
+    for (std::size_t i = 2; i + 2 < tokens.size(); ++i) {
+      if (tokens[i].is_number() && tokens[i].digits == 3 && tokens[i + 1].is_number() &&
+          tokens[i + 1].digits == 2 && tokens[i + 2].capital && tokens[i - 1].is(','))
+        return true;
+    }
+    return false;
+  }
+
   /// `Vi ses den 11 mars i Rådhuset.` is no greeting.
   [[nodiscard]] bool says_when() const {
     for (const Mention& mention : scanned_.mentions) {
@@ -294,7 +364,7 @@ class FactReader {
     return false;
   }
 
-  LineKind kind_of(std::string_view raw, LineFacts& facts) const {
+  LineKind kind_of(std::string_view raw, LineFacts& facts) {
     if (facts.words == 0 && facts.mention_count == 0) {
       return facts.address || facts.length > 5 ? LineKind::contact : LineKind::text;
     }
@@ -302,7 +372,10 @@ class FactReader {
     const bool brief = facts.length <= longest_headline;
     if (facts.field != FieldKind::none && facts.heading == 0) return LineKind::field;
     if (lone_label_ != FieldKind::none && facts.heading == 0) return LineKind::label;
+    if (brief && scanned_.mentions.empty() && facts.heading == 0 && columns_.read_head(facts.text))
+      return LineKind::label;
     if (only_mentions()) return LineKind::day;
+    if (brief && is_row()) return LineKind::entry;
     const int call = brief && !bullet ? call_strength(facts.text) : 0;
     facts.strong_call = call == 2 && facts.heading == 0;
     if (facts.strong_call) return LineKind::call;
@@ -313,7 +386,8 @@ class FactReader {
     }
     if (brief && facts.heading == 0 && !says_when() && is_greeting(facts.text))
       return LineKind::greeting;
-    if (facts.address && facts.words <= 3) return LineKind::contact;
+    if (is_picture_text(facts.text) || (brief && is_dateline(facts))) return LineKind::contact;
+    if ((facts.address && facts.words <= 3) || (brief && has_post_code())) return LineKind::contact;
     const bool headline = brief && (!facts.full_stop || facts.heading != 0) &&
                           !facts.text.ends_with(',') && (!starts_low() || facts.heading != 0) &&
                           !facts.address && !breaks_off(facts);
@@ -389,6 +463,7 @@ class FactReader {
   Facts& facts_;
   ScannedLine scanned_;
   MonthLists months_;
+  TableColumns columns_;
   FieldKind lone_label_ = FieldKind::none;  // of the line before
 };
 

@@ -29,6 +29,9 @@ constexpr Label labels[] = {
 constexpr std::string_view strong_calls[] = {
     "läs mer", "läs hela", "läs vidare", "mer information", "mer info", "mer om ", "länk till", "till anmälan", "anmäl dig här", "anmälan här", "anmälan och ", "information och anmälan", "ta del av", "lyssna till", "lyssna här", "ladda ner", "ladda ned", "ladda hem", "klicka här", "klicka för", "se hela ", "se program", "till programmet", "till bokning", "till verktyget", "till rapporten", "till webb", "till sidan", "till hemsidan", "gör din ", "gå till ", "read more", "more information", "register here", "sign up here", "link to", "click here", "find out more", "learn more", "book here", "see the full", "se filmen", "se inspelning", "visa i webb", "view in browser", "view this email", "läs rapporten", "hämta rapporten", "anmälningslänk", "länk:", "boka här", "boka plats", "köp biljett", "sök här", "ansök här", "sök bidraget", "here you", "här hittar du", "svara på enkäten", "till enkäten", "läs nyheten", "läs artikeln", "läs inbjudan", "inbjudan och anmälan", "program och anmälan", "full programme", "download the", "read the", "apply here", "buy tickets", "anmäl dig till", "anmäl dig", "anmäl er", "fler evenemang", "se alla ", "visa alla ", "alla nyheter", "till kalendariet", "hela programmet", "hela kalendariet", "läs på", "läs om ", "se mer", "register now", "sign up for", "join here", "watch the", "listen to", "läs och ", "kontakta oss", "[läs", "> läs", "mer på ",
 };
+constexpr std::string_view headline_verbs[] = {
+    "sök ", "boka ", "besök ", "testa ", "upptäck~", "tyck ", "lyssna ", "titta ", "delta ", "svara ", "följ ", "köp ", "beställ~", "join ", "visit ", "hämta ", "ansök ", "apply ", "watch ", "fyll i",
+};
 constexpr std::string_view weak_calls[] = {
     "läs ", "till ", "se ", "lyssna", "titta", "boka", "köp ", "besök", "testa", "hämta", "svara", "fyll i", "anmäl~", "register", "sign up", "book", "download", "listen", "watch", "apply", "see ", "ansök~", "sök ", "följ ", "delta", "join", "visit", "buy ", "information", "inbjudan", "beställ~", "länk", "mejla", "info ", "tyck till", "upptäck~", "prenumerera~", "program ", "webbplats",
 };
@@ -189,6 +192,12 @@ bool begins_as_date(std::string_view value) {
          (info.roles & role::by) != 0;
 }
 
+/// Labels that stand before the name of something too: `Save the date: Integrationsdagarna 2022`.
+bool is_prefix(std::string_view folded) {
+  return folded == "save the date" || folded == "vernissage" || folded == "start" ||
+         folded == "visas" || folded == "spelas" || folded == "sänds";
+}
+
 /// `Datum & tid`, `Plats och tid`: all parts are labels; `when` if one of them is.
 FieldKind kind_of_parts(std::string_view folded) {
   FieldKind kind = FieldKind::none;
@@ -270,10 +279,19 @@ FieldLabel find_field(std::string_view text) {
   const Folded folded = fold_start(label);
   if (folded.size == 0) return {};
   FieldKind kind = known_label(folded.view());
+  if (kind != FieldKind::none && is_prefix(folded.view()) &&
+      !begins_as_date(text.substr(colon + 1)))
+    return {};
   if (kind == FieldKind::none && begins_as_date(text.substr(colon + 1)))
     kind = guess_label(folded.view());
   if (kind != FieldKind::none) return {kind, colon + 1};
   return find_bare_field(text);
+}
+
+FieldKind find_column(std::string_view head) {
+  const Folded folded = fold_start(trim_blanks(head));
+  const FieldKind known = known_label(folded.view());
+  return known != FieldKind::none || folded.size == 0 ? known : guess_label(folded.view());
 }
 
 FieldKind find_lone_label(std::string_view text) {
@@ -303,6 +321,10 @@ int call_strength(std::string_view text) {
   if (begins_with_one<strong_calls>(start)) return 2;
   if (ends_as_call(text) && text.find(" \xC3\xA4r ") == std::string_view::npos) return 2;
   return begins_with_word<weak_calls>(start) ? 1 : 0;
+}
+
+bool is_headline_verb(std::string_view text) {
+  return begins_with_word<headline_verbs>(Start(text));
 }
 
 bool is_greeting(std::string_view text) { return begins_with_one<greetings>(Start(text)); }

@@ -26,12 +26,18 @@ struct FieldLabel {
 /// and `Datum | 11 mars` need no colon.
 [[nodiscard]] FieldLabel find_field(std::string_view text);
 
+/// What the dates in a column of a table are, by the words at its head: `Sista anbudsdag`, `Datum`.
+[[nodiscard]] FieldKind find_column(std::string_view head);
+
 /// What a line of its own is the label of, with the value in the next line: `När`, `Plats`.
 [[nodiscard]] FieldKind find_lone_label(std::string_view text);
 
 /// 2: a call to action wherever it stands (`Läs mer`); 1: one if it closes an article (`Boka`);
 /// 0: none.
 [[nodiscard]] int call_strength(std::string_view text);
+
+/// `Sök pengar`, `Testa din simförmåga`: what a headline asks as often as a call to action does.
+[[nodiscard]] bool is_headline_verb(std::string_view text);
 
 [[nodiscard]] bool is_greeting(std::string_view text);
 /// `Redaktör`, `Avsluta prenumerationen`: nothing after it is an article's.

@@ -10,6 +10,22 @@
 namespace kalendarium {
 namespace {
 
+/// `börjar Ebba Strand som handläggare`: in the words behind it, before any sign.
+bool begins_in_office(const std::vector<LineToken>& tokens, std::size_t at) {
+  for (std::size_t i = at + 1; i < at + 6 && i < tokens.size(); ++i) {
+    if (tokens[i].kind != TokenKind::word) return false;
+    if (tokens[i].is(WordKind::as)) return true;
+  }
+  return false;
+}
+
+/// `Kom till oss`, `ta med en vän och kom`: else it is told what was.
+std::uint32_t came_roles(const std::vector<LineToken>& tokens, std::size_t at, std::size_t first) {
+  const bool asks = tokens[at].capital || at == first || tokens[at - 1].is(WordKind::and_) ||
+                    tokens[at - 1].kind == TokenKind::sign;
+  return asks ? role::invites : role::past;
+}
+
 /// `digital` says online only of something one attends, a building where only behind a
 /// preposition or comma: the library is often the one who invites.
 std::uint32_t roles_in_place(const std::vector<LineToken>& tokens, std::size_t at,
@@ -21,6 +37,14 @@ std::uint32_t roles_in_place(const std::vector<LineToken>& tokens, std::size_t a
     }
     return 0;
   }
+  if ((token.word.roles & role::starts) != 0 && (token.word.roles & role::happens) != 0 &&
+      begins_in_office(tokens, at))
+    return role::notice;
+  if (token.is(WordKind::was)) {
+    const bool open = at + 1 < tokens.size() && (tokens[at + 1].word.roles & role::opens) != 0;
+    return open ? std::uint32_t{role::past} : 0;
+  }
+  if (token.is(WordKind::came)) return came_roles(tokens, at, first);
   if (token.is(WordKind::each) && at + 1 < tokens.size() && tokens[at + 1].is(WordKind::day_unit)) {
     return role::all_days;  // varje dag, varje gång
   }
@@ -60,7 +84,8 @@ TimeContext context_at(const std::vector<LineToken>& tokens, std::size_t at, boo
                         tokens[before - 1].is('|') || (before == 1 && tokens[0].is('-')))) {
     --before;
   }
-  if (before == 0) return TimeContext::beside;
+  if (before == 0 || (before < at && !tokens[before].is('-') && !tokens[before].is('*')))
+    return TimeContext::beside;  // a line or a cell begins
   if (tokens[before - 1].is(':') && (before <= 4 || ends_sentence(tokens, before - 3)))
     return TimeContext::beside;
   return dated ? TimeContext::dated : TimeContext::loose;
@@ -108,6 +133,9 @@ std::size_t read_own_times(const std::vector<LineToken>& tokens, std::size_t at,
     ++next;
   }
   if (next >= tokens.size()) return at;
+  if (mention.kind == MentionKind::month || mention.kind == MentionKind::weeks ||
+      mention.kind == MentionKind::season)
+    return at;
   const TimeContext context = mention.kind == MentionKind::days ||
                                       mention.kind == MentionKind::recurrence ||
                                       mention.kind == MentionKind::weekday
@@ -130,6 +158,24 @@ bool keeps(const Mention& mention, const std::vector<LineToken>& tokens) {
   return true;
 }
 
+/// `insläpp kl. 17.30`, `kaffe från 8.30`, `dörrarna öppnar 18`, `8.30 kaffe`.
+bool opens_doors(const std::vector<LineToken>& tokens, std::size_t at, std::size_t end) {
+  if (end < tokens.size() && tokens[end].is(WordKind::doors)) return true;
+  for (std::size_t i = at; i > 0 && i + 3 > at; --i) {
+    if (tokens[i - 1].kind != TokenKind::word) return false;
+    if (!tokens[i - 1].is(WordKind::doors)) continue;
+    const bool begins = i > 2 && (tokens[i - 3].word.roles & role::starts) != 0;
+    return !begins;  // `vi startar med kaffe kl. 9`
+  }
+  return false;
+}
+
+/// `kl. 8.30–15 andra dagen`: 2; 0 if no day is named.
+int day_of_span(const std::vector<LineToken>& tokens, std::size_t at) {
+  if (at + 1 >= tokens.size() || !tokens[at].is(WordKind::ordinal)) return 0;
+  return tokens[at + 1].is(WordKind::day_unit) ? tokens[at].word.value : 0;
+}
+
 /// The mention before, in the same sentence, is a day without a time.
 bool has_untimed_day(const ScannedLine& line, std::size_t at) {
   if (line.mentions.empty()) return false;
@@ -150,6 +196,8 @@ std::size_t read_mention(ScannedLine& line, std::size_t at, bool english, Mentio
     } else {
       mention.kind = MentionKind::time;
       mention.items.clear();
+      mention.number = day_of_span(tokens, end);
+      mention.early = opens_doors(tokens, at, end);
       return end;
     }
   }

@@ -171,11 +171,22 @@ class StructureFinder {
            kind == LineKind::entry;
   }
 
+  /// `NYHET`, `KURS`: what sort of article the headline directly under it has.
+  [[nodiscard]] bool is_kicker(std::uint32_t at) const {
+    const LineFacts& line = lines_[at];
+    return line.capitals && line.words <= 2 && line.gap > 0 && line.kind == LineKind::short_text;
+  }
+
   [[nodiscard]] bool is_set_off(std::uint32_t at) const {
     if (lines_[at].gap > 0 || lines_[at].marked) return true;
     const std::uint32_t before = content_before(at);
-    return before == no_line || lines_[before].kind == LineKind::call || before == result_.title ||
-           is_below_headline(at, before);
+    if (before == no_line || before == result_.title) return true;
+    if (is_kicker(before) && lines_[next_content(at)].kind == LineKind::text) return true;
+    if (lines_[before].kind == LineKind::call) {
+      const std::uint32_t next = next_content(at);  // else one more link in a row of them
+      return next != no_line && lines_[next].gap == 0;
+    }
+    return is_below_headline(at, before);
   }
 
   /// Directly under a headline and above prose: a section's first headline, or a sub-heading.
@@ -210,6 +221,19 @@ class StructureFinder {
            kind == LineKind::bullet || kind == LineKind::label;
   }
 
+  /// `Sök bidrag till sommarlovet`, or capitals, above prose that stands no farther off than it does.
+  [[nodiscard]] bool asks_in_headline(std::uint32_t at) const {
+    constexpr std::uint32_t shortest_prose = 60;
+    const LineFacts& next = lines_[next_content(at)];
+    if (!next.full_stop || next.length < shortest_prose) return false;
+    return call_strength(lines_[at].text) == 0 || is_headline_verb(lines_[at].text);
+  }
+
+  /// `Årsmöte, 4 mars`
+  [[nodiscard]] bool is_dated_item(std::uint32_t at) const {
+    return lines_[at].kind == LineKind::short_text && lines_[at].mention_count > 0;
+  }
+
   /// A weak call (`Boka …`, `Till …`) or a line in capitals is a headline only with text under it.
   [[nodiscard]] bool is_closing_call(std::uint32_t at) const {
     const LineFacts& line = lines_[at];
@@ -221,8 +245,12 @@ class StructureFinder {
     if (is_section_word(line.text)) return false;
     if (line.capitals && line.words <= 3 && lines_[next].kind != LineKind::text)
       return !caps_style_;
-    if (lines_[next].kind == LineKind::text) return line.gap <= lines_[next].gap;
-    return !(is_listed(lines_[next].kind) && line.gap >= lines_[next].gap);
+    if (lines_[next].kind == LineKind::text)
+      return line.gap < lines_[next].gap || (line.gap == lines_[next].gap && !asks_in_headline(at));
+    const std::uint32_t beyond = next_content(next);
+    const bool dates = beyond != no_line && lines_[beyond].gap == 0 && is_dated_item(next) &&
+                       is_dated_item(beyond);
+    return !((is_listed(lines_[next].kind) || dates) && line.gap >= lines_[next].gap);
   }
 
   /// Two or more lines in capitals stand apart above other headlines.
@@ -245,7 +273,7 @@ class StructureFinder {
     if (line.gap == 0 && ends_block && at > 0 && at - 1 == result_.title) return false;
     if (line.kind == LineKind::entry) {
       // `5 maj: Konsert` with prose or fields of its own
-      return line.gap > 0 && lines_[next].gap == 0 && line.words >= 2 &&
+      return line.gap > lines_[next].gap && line.words >= 2 &&
              (lines_[next].kind == LineKind::field ||
               (lines_[next].kind == LineKind::text &&
                (lines_[next].full_stop || lines_[next].length > 60)));
@@ -255,7 +283,9 @@ class StructureFinder {
         lines_[next].gap == 0 && line.gap < 2 && !line.capitals) {
       return false;
     }
-    if (line.text.ends_with('!') && line.words <= 3 && lines_[next].gap > 0) return false;
+    if (line.text.ends_with('!') && line.words <= 3 && lines_[next].gap > 0 &&
+        (lines_[next].kind != LineKind::text || headlines_.empty()))
+      return false;
     return !is_closing_call(at) && has_own(at);
   }
 
@@ -272,7 +302,8 @@ class StructureFinder {
   }
 
   void collect_headlines() {
-    for (std::uint32_t i = 0; i < result_.footer; ++i) {
+    const std::uint32_t first = result_.title == no_line ? 0 : result_.title + 1;
+    for (std::uint32_t i = first; i < result_.footer; ++i) {
       if (is_content(lines_[i].kind) && is_headline(i)) headlines_.push_back(i);
     }
   }

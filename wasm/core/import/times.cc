@@ -202,11 +202,11 @@ bool names_number(const Tokens& tokens, std::size_t at) {
          (before.word.roles & role::onsite) != 0 || (before.word.topics & topic::price) != 0;
 }
 
-/// `börjar 18`, `start 11.00`.
-bool begins_something(const Tokens& tokens, std::size_t at) {
+/// `börjar 18`, `start 11.00`, `spelas 19.00`.
+bool begins_something(const Tokens& tokens, std::size_t at, bool minutes) {
   if (at == 0 || tokens[at - 1].kind != TokenKind::word) return false;
   const std::uint32_t roles = tokens[at - 1].word.roles;
-  return (roles & role::starts) != 0 && (roles & role::happens) != 0;
+  return (roles & role::happens) != 0 && (minutes || (roles & role::starts) != 0);
 }
 
 bool accepts(const Tokens& tokens, std::size_t at, const Span& span, bool cued, bool pair,
@@ -220,7 +220,8 @@ bool accepts(const Tokens& tokens, std::size_t at, const Span& span, bool cued, 
     return span.ranged || minutes || span.exact;
   }
   const bool counts = is_count(tokens, span.next);
-  if (!counts && begins_something(tokens, at)) return true;
+  const bool about = at > 0 && tokens[at - 1].is(WordKind::about);  // till ca 17.30
+  if (!counts && ((about && minutes) || begins_something(tokens, at, minutes))) return true;
   if (context == TimeContext::dated && !counts) {
     if (span.ranged && (pair || minutes)) return true;
     const bool ends = span.next >= tokens.size() || tokens[span.next].kind == TokenKind::sign ||

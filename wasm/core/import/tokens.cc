@@ -31,15 +31,16 @@ struct Special {
   char sign;
 };
 constexpr Special specials[] = {
-    {"\xC2\xA0", ' '},     {"\xE2\x80\xAF", ' '},  {"\xE2\x80\x89", ' '},  {"\xC2\xAD", 0},
-    {"\xE2\x80\x8B", 0},   {"\xE2\x80\x8C", 0},    {"\xE2\x80\x8D", 0},    {"\xE2\x81\xA0", 0},
-    {"\xEF\xBB\xBF", 0},   {"\xE2\x80\x90", '-'},  {"\xE2\x80\x91", '-'},  {"\xE2\x80\x92", '-'},
-    {"\xE2\x80\x93", '-'}, {"\xE2\x80\x94", '-'},  {"\xE2\x88\x92", '-'},  {"\xE2\x80\xA2", '*'},
-    {"\xC2\xB7", '*'},     {"\xE2\x97\x8F", '*'},  {"\xE2\x96\xAA", '*'},  {"\xE2\x97\xA6", '*'},
-    {"\xE2\x80\x9C", '"'}, {"\xE2\x80\x9D", '"'},  {"\xE2\x80\x9E", '"'},  {"\xC2\xBB", '"'},
-    {"\xC2\xAB", '"'},     {"\xE2\x80\x99", '\''}, {"\xE2\x80\x98", '\''}, {"\xC2\xA7", '$'},
-    {"\xE2\x80\xA6", ';'}, {"\xE2\x80\x83", ' '},  {"\xE2\x80\x82", ' '},  {"\xC2\xBD", '#'},
-    {"\xC2\xA9", '#'},     {"\xC2\xB0", '#'},      {"\xE2\x82\xAC", '#'},  {"\xE2\x96\xBA", '>'},
+    {"\xC2\xA0", ' '},     {"\xE2\x80\xAF", ' '}, {"\xE2\x80\x89", ' '},  {"\xC2\xAD", 0},
+    {"\xE2\x80\x8B", 0},   {"\xE2\x80\x8C", 0},   {"\xE2\x80\x8D", 0},    {"\xE2\x81\xA0", 0},
+    {"\xEF\xBB\xBF", 0},   {"\xEF\xB8\x8F", 0},   {"\xE2\x80\x90", '-'},  {"\xE2\x80\x91", '-'},
+    {"\xE2\x80\x92", '-'}, {"\xE2\x80\x93", '-'}, {"\xE2\x80\x94", '-'},  {"\xE2\x88\x92", '-'},
+    {"\xE2\x80\xA2", '*'}, {"\xC2\xB7", '*'},     {"\xE2\x97\x8F", '*'},  {"\xE2\x96\xAA", '*'},
+    {"\xE2\x97\xA6", '*'}, {"\xE2\x80\x9C", '"'}, {"\xE2\x80\x9D", '"'},  {"\xE2\x80\x9E", '"'},
+    {"\xC2\xBB", '"'},     {"\xC2\xAB", '"'},     {"\xE2\x80\x99", '\''}, {"\xE2\x80\x98", '\''},
+    {"\xC2\xA7", '$'},     {"\xE2\x80\xA6", ';'}, {"\xE2\x80\x83", ' '},  {"\xE2\x80\x82", ' '},
+    {"\xC2\xBD", '#'},     {"\xC2\xA9", '#'},     {"\xC2\xB0", '#'},      {"\xE2\x82\xAC", '#'},
+    {"\xE2\x96\xBA", '>'},
 };
 
 const Special* special_at(std::string_view text, std::size_t at) {
@@ -92,6 +93,7 @@ class Splitter {
   }
 
   void beyond_ascii() {
+    if (const std::size_t length = picture_length()) return sign('*', length);
     const Special* special = special_at(text_, at_);
     if (special == nullptr) return word();
     if (special->sign == ' ') return skip_blank(special->bytes.size());
@@ -100,6 +102,15 @@ class Splitter {
     } else {
       sign(special->sign, special->bytes.size());
     }
+  }
+
+  /// The length of a picture that stands for a label or a bullet: a calendar, a clock, a pin.
+  [[nodiscard]] std::size_t picture_length() const {
+    const std::string_view rest = text_.substr(at_);
+    if (static_cast<unsigned char>(rest[0]) >= 0xF0) return rest.size() < 4 ? rest.size() : 4;
+    const bool symbol =
+        rest.size() > 2 && rest[0] == '\xE2' && rest[1] >= '\x8C' && rest[1] <= '\x9E';
+    return symbol && special_at(text_, at_) == nullptr ? 3 : 0;
   }
 
   /// The length of `<b>`, `</b>`, `<br />`, `<a href="…">`; 0 if none begins here.
@@ -170,6 +181,7 @@ class Splitter {
       if (sort == Sort::letter) {
         ++at_;
       } else if (sort == Sort::high) {
+        if (picture_length() != 0) break;
         const Special* special = special_at(text_, at_);
         if (special != nullptr && special->bytes != "\xC2\xAD") break;
         at_ += special != nullptr ? 2 : 1;
@@ -255,6 +267,8 @@ bool is_abbreviation(const LineToken& token) {
   if (token.word.kind == WordKind::month || token.word.kind == WordKind::weekday) {
     return token.end - token.begin <= 5;  // jan. sept. mån. tors.
   }
+  constexpr std::uint32_t answer_by = role::by | role::registers;
+  if ((token.word.roles & answer_by) == answer_by) return true;  // o.s.a.
   return token.is(WordKind::abbreviation) || token.is(WordKind::clock) ||
          token.is(WordKind::about) || token.is(WordKind::until) || token.is(WordKind::week) ||
          (token.is(WordKind::from) && token.end - token.begin <= 6);

@@ -49,7 +49,12 @@ enum class WordKind : std::uint8_t {
   year,          // år
   between,       // mellan
   digital,       // digital: online if what follows is something one attends
-  counted,        // grupp, pass: a number behind it counts and is no day
+  as,            // som: `börjar som chef`
+  formerly,      // tidigare, ursprungligen
+  came,          // kom
+  doors,         // insläpp, kaffe: a time before the beginning
+  was,           // var: past in `var öppen`
+  counted,       // grupp, pass: a number behind it counts and is no day
   abbreviation,  // a full stop after it ends no sentence
 };
 
