@@ -6,14 +6,14 @@
 namespace kalendarium {
 namespace {
 
-enum class Sort : std::uint8_t { sign, letter, digit, high };
+enum class Sort : std::uint8_t { sign, letter, capital, digit, high };
 
 constexpr std::array<Sort, 256> sort_bytes() {
   std::array<Sort, 256> sorts{};
   for (std::size_t byte = 0; byte < sorts.size(); ++byte) {
-    const bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-    const bool digit = byte >= '0' && byte <= '9';
-    sorts[byte] = letter ? Sort::letter : digit ? Sort::digit : Sort::sign;
+    if (byte >= 'a' && byte <= 'z') sorts[byte] = Sort::letter;
+    if (byte >= 'A' && byte <= 'Z') sorts[byte] = Sort::capital;
+    if (byte >= '0' && byte <= '9') sorts[byte] = Sort::digit;
     if (byte >= 0x80) sorts[byte] = Sort::high;
   }
   return sorts;
@@ -22,7 +22,7 @@ constexpr std::array<Sort, 256> sorts = sort_bytes();
 
 Sort sort_of(char c) { return sorts[static_cast<unsigned char>(c)]; }
 bool is_digit(char c) { return sort_of(c) == Sort::digit; }
-bool is_ascii_letter(char c) { return sort_of(c) == Sort::letter; }
+bool is_ascii_letter(char c) { return sort_of(c) == Sort::letter || sort_of(c) == Sort::capital; }
 bool is_high(char c) { return sort_of(c) == Sort::high; }
 
 /// The sequences beyond ASCII that are no letters, with what they stand for: ' ' blank, 0 nothing.
@@ -157,6 +157,7 @@ class Splitter {
         (text_.substr(at_).starts_with("http") || text_.substr(at_).starts_with("www."))) {
       return address(begin);
     }
+    folds_ = false;
     take_letters();
     const bool apart = !take_dotted(begin) && take_spaced(begin);
     LineToken& token = push(TokenKind::word, begin);
@@ -164,7 +165,8 @@ class Splitter {
     const auto first = static_cast<unsigned char>(spelling[0]);
     const auto second = static_cast<unsigned char>(spelling.size() > 1 ? spelling[1] : 0);
     token.capital = (first >= 'A' && first <= 'Z') || (first == 0xC3 && second < 0x9F);
-    token.word = find_word(apart ? joined(spelling) : spelling);
+    const bool is_folded = !folds_ && !apart && spelling.size() <= longest_word;
+    token.word = is_folded ? find_folded(spelling) : find_word(apart ? joined(spelling) : spelling);
   }
 
   /// The table's form of a word that was written apart.
@@ -175,12 +177,24 @@ class Splitter {
     return spelling;
   }
 
+  /// å, ä, ö, é: U+00E0 to U+00FF.
+  [[nodiscard]] bool is_small_latin() const {
+    return text_[at_] == '\xC3' && at_ + 1 < text_.size() &&
+           static_cast<unsigned char>(text_[at_ + 1]) >= 0xA0;
+  }
+
   void take_letters() {
     while (at_ < text_.size()) {
       const Sort sort = sort_of(text_[at_]);
       if (sort == Sort::letter) {
         ++at_;
+      } else if (sort == Sort::capital) {
+        ++at_;
+        folds_ = true;
+      } else if (is_small_latin()) {
+        at_ += 2;
       } else if (sort == Sort::high) {
+        folds_ = true;
         if (picture_length() != 0) break;
         const Special* special = special_at(text_, at_);
         if (special != nullptr && special->bytes != "\xC2\xAD") break;
@@ -260,6 +274,7 @@ class Splitter {
   std::vector<LineToken>& out_;
   std::size_t at_ = 0;
   bool space_ = false;
+  bool folds_ = false;  // the word that is read has capitals, or letters of which nothing is known
 };
 
 bool is_abbreviation(const LineToken& token) {

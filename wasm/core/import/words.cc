@@ -109,38 +109,45 @@ bool matches_beginning(const Row& row) {
 
 /// The whole word, else its longest known beginning.
 const Row* find_beginning(std::string_view word) {
-  const bool brief = word.size() < first_bytes;
-  std::uint32_t lengths = brief ? 1u << word.size() : first_filter.lengths[start_of(word)];
-  const Row* best = nullptr;
+  std::size_t length = word.size() < first_bytes ? word.size() : first_bytes;
   std::uint32_t hash = hash_seed;
-  for (std::size_t length = 1; length <= word.size() && (lengths >> length) != 0; ++length) {
-    hash = hash_step(hash, word[length - 1]);
-    if (((lengths >> length) & 1) == 0) continue;
-    const Row* row = find_row(forward_table, hash, word.substr(0, length));
-    if (row != nullptr && (length == word.size() || matches_beginning(*row))) best = row;
+  for (std::size_t i = 0; i < length; ++i) hash = hash_step(hash, word[i]);
+  const std::uint32_t lengths =
+      length < first_bytes ? 1u << length : first_filter.lengths[spread(hash) % filter_size];
+  const Row* best = nullptr;
+  for (; length > 0 && (lengths >> length) != 0; hash = hash_step(hash, word[length++])) {
+    if (((lengths >> length) & 1) != 0) {
+      const Row* row = find_row(forward_table, hash, word.substr(0, length));
+      if (row != nullptr && (length == word.size() || matches_beginning(*row))) best = row;
+    }
+    if (length == word.size()) break;
   }
   return best;
 }
 
 /// The longest known end. Endings of inflection (-en, -et, -er, -s …) have rows of their own.
 const Row* find_end(std::string_view word) {
-  if (word.size() < last_bytes) return nullptr;
-  const std::uint32_t lengths = last_filter.lengths[end_of(word)];
-  const Row* best = nullptr;
+  if (word.size() <= last_bytes) return nullptr;
+  std::size_t length = last_bytes;
   std::uint32_t hash = hash_seed;
-  for (std::size_t length = 1; length < word.size() && (lengths >> length) != 0; ++length) {
-    hash = hash_step(hash, word[word.size() - length]);
-    if (((lengths >> length) & 1) == 0) continue;
-    const Row* row = find_row(backward_table, hash, word.substr(word.size() - length));
-    if (row != nullptr) best = row;
+  for (std::size_t i = 0; i < length; ++i) hash = hash_step(hash, word[word.size() - 1 - i]);
+  const std::uint32_t lengths = last_filter.lengths[spread(hash) % filter_size];
+  const Row* best = nullptr;
+  while (length < word.size() && (lengths >> length) != 0) {
+    if (((lengths >> length) & 1) != 0) {
+      const Row* row = find_row(backward_table, hash, word.substr(word.size() - length));
+      if (row != nullptr) best = row;
+    }
+    hash = hash_step(hash, word[word.size() - ++length]);
   }
   return best;
 }
 
 /// A compound whose middle is known: `höst|utställning|en`. Tries the word without its ending.
 const Row* find_inner(std::string_view word) {
-  static constexpr std::string_view endings[] = {"erna", "arna", "orna", "ens", "ets", "ar", "er",
-                                                 "or",   "en",   "et",   "na",  "et",  "n",  "s",    "um"};
+  static constexpr std::string_view endings[] = {"erna", "arna", "orna", "ens", "ets",
+                                                 "ar",   "er",   "or",   "en",  "et",
+                                                 "na",   "et",   "n",    "s",   "um"};
   if (std::string_view("arsntm").find(word.back()) == std::string_view::npos) return nullptr;
   for (std::string_view ending : endings) {
     if (word.size() <= ending.size() + 5 || !word.ends_with(ending)) continue;
@@ -176,7 +183,10 @@ std::size_t fold_word(std::string_view word, char* out, std::size_t size) {
 
 WordInfo find_word(std::string_view word) {
   char folded[longest_word];
-  const std::string_view text(folded, fold_word(word, folded, sizeof folded));
+  return find_folded({folded, fold_word(word, folded, sizeof folded)});
+}
+
+WordInfo find_folded(std::string_view text) {
   const Row* first = find_beginning(text);
   const bool whole = first != nullptr && first->text.size() == text.size();
   const Row* last = whole || text.size() < 5 ? nullptr : find_end(text);

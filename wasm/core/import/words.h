@@ -129,5 +129,7 @@ inline constexpr std::size_t longest_word = 40;
 /// What is known of a word as it stands in the text. A word that is not in the table is looked up
 /// by its longest known beginning (seminarie|rum) and its longest known end (webb|kurs).
 [[nodiscard]] WordInfo find_word(std::string_view word);
+/// The same for a word that folding would leave as it is. REQUIRES: at most longest_word bytes.
+[[nodiscard]] WordInfo find_folded(std::string_view text);
 
 }  // namespace kalendarium
