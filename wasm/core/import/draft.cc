@@ -16,12 +16,11 @@ std::string whole_address(const std::string& url) {
   return bare ? "https://" + url : url;
 }
 
-/// Whether a JSON string has to escape anything; most texts have nothing. Eight bytes at a time: one below
-/// 0x20, a quote or a backslash sets its high bit.
-bool needs_escape(std::string_view text) {
+/// The first byte at or behind `at` that a JSON string has to escape: below 0x20, a quote, a backslash;
+/// the text's size where there is none. Eight bytes at a time: most texts have none.
+std::size_t find_escaped(std::string_view text, std::size_t at) {
   constexpr std::uint64_t ones = 0x0101010101010101U;
   constexpr std::uint64_t highs = 0x8080808080808080U;
-  std::size_t at = 0;
   for (; at + 8 <= text.size(); at += 8) {
     std::uint64_t word = 0;
     std::memcpy(&word, text.data() + at, 8);
@@ -29,13 +28,32 @@ bool needs_escape(std::string_view text) {
     const std::uint64_t slash = word ^ (ones * '\\');
     const std::uint64_t found =
         ((word - ones * 0x20) & ~word) | ((quote - ones) & ~quote) | ((slash - ones) & ~slash);
-    if ((found & highs) != 0) return true;
+    if ((found & highs) != 0) break;
   }
-  for (; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x20 || byte == '"' || byte == '\\') return true;
+  while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x20 && text[at] != '"' &&
+         text[at] != '\\')
+    ++at;
+  return at;
+}
+
+/// As append_json_string, whole stretches at a time.
+void append_json_text(std::string& out, std::string_view text) {
+  const std::size_t before = out.size();
+  out += '"';
+  for (std::size_t at = 0;;) {
+    const std::size_t end = find_escaped(text, at);
+    out += text.substr(at, end - at);
+    if (end == text.size()) break;
+    const char letter = text[end];
+    if (letter != '\n' && letter != '"' && letter != '\\') {
+      out.resize(before);
+      return append_json_string(out, text);
+    }
+    out += '\\';
+    out += letter == '\n' ? 'n' : letter;
+    at = end + 1;
   }
-  return false;
+  out += '"';
 }
 
 std::string without_marks(std::string_view text) {
@@ -129,10 +147,7 @@ class DraftWriter {
   }
   void value(std::string_view text) {
     if (is_base() && text.size() > longest_base_text) return long_value(text);
-    if (needs_escape(text)) return append_json_string(out_, text);
-    out_ += '"';
-    out_ += text;
-    out_ += '"';
+    append_json_text(out_, text);
   }
   /// Of a base: what a reader of the file has there, by its hash.
   void long_value(std::string_view text) {
