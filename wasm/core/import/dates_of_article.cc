@@ -4,6 +4,7 @@
 #include "core/import/apart_times.h"
 #include "core/import/article_sort.h"
 #include "core/import/day_sessions.h"
+#include "core/import/decoration.h"
 #include "core/import/labels.h"
 #include "core/import/recurrences.h"
 #include "core/import/roles.h"
@@ -95,6 +96,21 @@ class DateReader {
            next_content(facts_, article_, article_.headline) == line_;
   }
 
+  /// `Göteborg, 11 mars`: a short line with one day.
+  [[nodiscard]] bool is_item(std::uint32_t at) const {
+    const LineFacts& line = facts_.lines[at];
+    constexpr std::uint32_t most_words = 8;
+    const bool kind = line.kind == LineKind::short_text || line.kind == LineKind::bullet ||
+                      line.kind == LineKind::entry;
+    return kind && line.words <= most_words && line.mention_count > 0 && at != article_.headline &&
+           mention(line.first_mention).kind == MentionKind::days;
+  }
+
+  [[nodiscard]] bool has_item_beside() const {
+    const bool above = line_ > article_.first && is_item(line_ - 1);
+    return above || (line_ + 1 < article_.last && is_item(line_ + 1));
+  }
+
   /// A last day to apply, nominate or answer was told.
   [[nodiscard]] bool asks() const {
     for (const FoundDeadline& deadline : result_.deadlines) {
@@ -110,7 +126,9 @@ class DateReader {
     context.event_article = sort_.attends;
     context.told = sort_.told || (sort_.telling_line != no_line && sort_.telling_line != line_);
     context.call = sort_.call || (!sort_.named && asks());
-    context.listed = sort_.several && sort_.attends && facts_.lines[line_].kind == LineKind::entry;
+    context.listed =
+        (sort_.several && sort_.attends && facts_.lines[line_].kind == LineKind::entry) ||
+        (sort_.told && is_item(line_) && has_item_beside());
     context.notice_article = sort_.notice;
     context.above = above_;
     context.recurs = recurs_;
@@ -137,7 +155,24 @@ class DateReader {
     }
   }
 
+  /// `5 april: Ingen träff`, `Måndag 15 mars` above `Stängt`.
+  [[nodiscard]] bool is_pause(const MentionFacts& found) const {
+    const LineFacts& line = facts_.lines[line_];
+    if (line.kind == LineKind::entry && line.mention_count == 1) {
+      std::string_view rest = trim_decoration(line.whole.substr(found.end));
+      while (!rest.empty() && (rest[0] == ':' || rest[0] == ',' || rest[0] == ' '))
+        rest.remove_prefix(1);
+      const std::uint32_t roles = find_word(rest.substr(0, rest.find(' '))).roles;
+      return has(roles, role::except | role::closes);
+    }
+    if (line.kind != LineKind::day || !result_.list) return false;
+    const std::uint32_t next = next_content(facts_, article_, line_);
+    return next != no_line && facts_.lines[next].words == 1 &&
+           has(facts_.lines[next].roles, role::closes | role::notice);
+  }
+
   void read_days(const MentionFacts& found) {
+    if (is_pause(found)) return;
     const FoundRole role = find_role(found, context());
     const std::vector<ResolvedDay> days = resolve_days(found, calendar_);
     switch (role.role) {
@@ -331,6 +366,7 @@ class DateReader {
       const MentionFacts& found = mention(line.first_mention + i);
       if (found.kind != MentionKind::time || (found.early && has_other_time(line, found))) continue;
       if (give_day_time(found, before) || apply_times(found, before)) continue;
+      if (apart_.complete_day(found, line_, result_.sessions)) continue;
       if (take_entry_time(found)) continue;
       apart_.keep(found, line_, result_.sessions);
     }

@@ -48,7 +48,13 @@ bool is_deadline_before(const MentionFacts& mention) {
   if (has(before, role::closes) &&
       has(mention.roles | mention.previous, role::answers | role::opens))
     return true;
-  const bool shows = has(before, role::event | role::course | role::shows);
+  if (mention.lead == WordKind::to && has(before, role::moved) &&
+      has(mention.roles, role::last_day))
+    return true;  // sista ansökningsdag har flyttats till 15 mars
+  if (is_until(mention.lead) && has(before, role::opens) && has(mention.previous, role::answers) &&
+      !has(mention.roles, role::event | role::course | role::notice))
+    return true;  // Enkäten finns på webben. Den är öppen till 15 mars.
+  const bool shows = has(before, role::event | role::course);
   return is_until(mention.lead) && has(before, role::answers | role::opens) &&
          has(mention.roles, role::answers) &&
          (!shows || (mention.lead == WordKind::until && has(mention.close, role::answers)));
@@ -149,7 +155,8 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
       (attends ? 1 : 0) + (happens ? 1 : 0) + (timed ? 1 : 0) + (context.told ? 1 : 0);
   if (mention.alone && context.event_article) return {DateRole::session, context.told, false};
   const bool sure = attends || context.told || has(roles, role::invites);
-  if ((attends || happens || timed) && evidence > 1 && sure) return {DateRole::session, true, false};
+  if ((attends || happens || timed) && evidence > 1 && sure)
+    return {DateRole::session, true, false};
   if (context.listed) return {DateRole::session, true, false};
   if (attends || happens || timed) return {DateRole::session, false, false};
   const bool begins = mention.sentence == 0 || mention.first <= 2;  // a bullet is a sentence
