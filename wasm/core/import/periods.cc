@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/periods.h"
 
+#include <algorithm>
+
 #include "core/import/dates.h"
 
 namespace kalendarium {
@@ -218,7 +220,9 @@ std::int8_t count_before(const Tokens& tokens, std::size_t at) {
 
 /// `tisdagar kl. 18, 6 gånger`, `onsdagar, fyra tillfällen`: in the rest of the sentence.
 std::int8_t count_of_times(const Tokens& tokens, std::size_t at) {
-  for (; at + 1 < tokens.size() && !ends_sentence(tokens, at); ++at) {
+  constexpr std::size_t near_enough = 24;  // tokens
+  const std::size_t end = std::min(tokens.size(), at + near_enough);
+  for (; at + 1 < end && !ends_sentence(tokens, at); ++at) {
     if ((tokens[at + 1].word.roles & role::sittings) == 0) continue;
     const std::int8_t count = count_before(tokens, at + 1);
     if (count != 0) return count;

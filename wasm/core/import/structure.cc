@@ -161,7 +161,9 @@ class StructureFinder {
 
   /// `Anmäl dig till skoldatateket`, where the contents above the first prose have it too.
   [[nodiscard]] bool is_in_contents(std::uint32_t at) const {
-    for (std::uint32_t i = 0; i < at && lines_[i].kind != LineKind::text; ++i) {
+    constexpr std::uint32_t longest_contents = 100;  // lines
+    for (std::uint32_t i = 0; i < at && i < longest_contents && lines_[i].kind != LineKind::text;
+         ++i) {
       if (lines_[i].text == lines_[at].text) return comes_again(i) && !comes_again(at);
     }
     return false;

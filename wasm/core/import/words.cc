@@ -139,8 +139,9 @@ const Row* find_end(std::string_view word) {
 
 /// A compound whose middle is known: `höst|utställning|en`. Tries the word without its ending.
 const Row* find_inner(std::string_view word) {
-  static constexpr std::string_view endings[] = {"erna", "arna", "orna", "ens", "ets", "ar", "er",
-                                                 "or",   "en",   "et",   "na",  "et",  "n",  "s",    "um"};
+  static constexpr std::string_view endings[] = {"erna", "arna", "orna", "ens", "ets",
+                                                 "ar",   "er",   "or",   "en",  "et",
+                                                 "na",   "et",   "n",    "s",   "um"};
   if (std::string_view("arsntm").find(word.back()) == std::string_view::npos) return nullptr;
   for (std::string_view ending : endings) {
     if (word.size() <= ending.size() + 5 || !word.ends_with(ending)) continue;
