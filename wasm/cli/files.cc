@@ -21,6 +21,9 @@ namespace {
 using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
 
 bool read_all(std::FILE* file, std::string& out) {
+  struct stat about {};
+  if (::fstat(::fileno(file), &about) == 0 && S_ISREG(about.st_mode) && about.st_size > 0)
+    out.reserve(static_cast<std::size_t>(about.st_size));
   char buffer[65536];
   for (;;) {
     const std::size_t got = std::fread(buffer, 1, sizeof buffer, file);

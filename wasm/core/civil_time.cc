@@ -398,7 +398,6 @@ Holiday holiday(Day day) {
   if (is_saturday && is_between(month_day, 620, 626)) return Holiday::midsummer_day;
   if (is_saturday && is_between(month_day, 1031, 1106)) return Holiday::all_saints_day;
   if (weekday(day) == 5 && is_between(month_day, 619, 625)) return Holiday::midsummer_eve;
-  if (!is_between(month_day, 320, 613)) return Holiday::none;  // two days before, 49 after Easter
   return easter_holiday(day - easter_sunday(date.year));
 }
 

@@ -136,8 +136,10 @@ class DraftWriter {
   }
   /// Of a base: what a reader of the file has there, by its hash.
   void long_value(std::string_view text) {
-    const std::string read = without_marks(text);
-    append_json_string(out_, read.size() > longest_base_text ? text_hash(read) : read);
+    const bool marked = text.find(swedish_mark) != std::string_view::npos;
+    const std::string read = marked ? without_marks(text) : std::string();
+    if (marked) text = read;
+    append_json_string(out_, text.size() > longest_base_text ? text_hash(text) : std::string(text));
   }
   void text(std::string_view name, std::string_view text, bool required = false) {
     if (text.empty() && !required) return;

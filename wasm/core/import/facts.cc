@@ -9,7 +9,6 @@
 #include "core/import/month_lists.h"
 #include "core/import/scan.h"
 #include "core/import/table_columns.h"
-#include "core/utf8.h"
 
 namespace kalendarium {
 namespace {
@@ -29,6 +28,13 @@ bool is_capitals(const std::vector<LineToken>& tokens, std::string_view text) {
     if (4 * lower > text.size()) return false;
   }
   return upper >= 4 && upper >= 4 * lower;
+}
+
+/// In code points. REQUIRES: valid UTF-8.
+std::uint32_t letters_in(std::string_view text) {
+  std::uint32_t count = 0;
+  for (const char byte : text) count += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U ? 1 : 0;
+  return count;
 }
 
 /// English where its small words outnumber the Swedish ones.
@@ -89,7 +95,7 @@ class FactReader {
     if (line.heading != 0) months_.forget();
     months_.read(scanned_);
     months_.note(scanned_);
-    facts.length = static_cast<std::uint32_t>(count_code_points(facts.text));
+    facts.length = letters_in(facts.text);
     facts.roles = scanned_.roles;
     facts.topics = scanned_.topics;
     read_shape(line, raw, facts);

@@ -40,16 +40,20 @@ class Importer {
     all_free_ = says_all_free(lines_, structure_.preamble_first, structure_.preamble_last);
     sources_ = find_sources(facts_, structure_);
     read_all_dates();
+    result_.findings.reserve(facts_.mentions.size() + facts_.mentions.size() / 2);
+    result_.issue.articles.reserve(structure_.articles.size());
     for (std::size_t i = 0; i < structure_.articles.size(); ++i) add_article(i);
     name_deadlines();
     result_.issue.id = options_.id;
     add_loose_findings();
+    facts_ = {};  // all that is left to ask is where the lines were
     place_findings();
     return std::move(result_);
   }
 
  private:
   void read_all_dates() {
+    dates_.reserve(structure_.articles.size());
     for (const ArticleLines& article : structure_.articles) {
       dates_.push_back(read_article_dates(facts_, article, calendar_));
     }
@@ -73,6 +77,7 @@ class Importer {
     const std::string path = "/articles/" + std::to_string(i);
     add_events({lines_, facts_, lines, dates_[i], details, calendar_}, path, article,
                result_.findings);
+    dates_[i] = {};  // they are in the events now
     for (DraftEvent& event : article.events) {
       for (const DraftLink& link : article.links) {
         if (link.rel == "register" && event.registration_url.empty())
@@ -144,7 +149,8 @@ class Importer {
     result_.findings.push_back(std::move(finding));
   }
 
-  /// By their places, those of one place in their order. A finding is big: only its number is moved about.
+  /// By their places, those of one place in their order. A finding is big: numbers are sorted, and each
+  /// finding goes to its place at once.
   void sort_findings() {
     std::vector<ImportFinding>& findings = result_.findings;
     std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
@@ -154,10 +160,18 @@ class Importer {
       order.emplace_back(place, static_cast<std::uint32_t>(order.size()));
     }
     std::sort(order.begin(), order.end());
-    std::vector<ImportFinding> sorted;
-    sorted.reserve(findings.size());
-    for (const auto& [place, number] : order) sorted.push_back(std::move(findings[number]));
-    findings = std::move(sorted);
+    for (std::uint32_t first = 0; first < order.size(); ++first) {
+      if (order[first].second == first) continue;
+      ImportFinding open = std::move(findings[first]);
+      std::uint32_t to = first;
+      while (order[to].second != first) {
+        const std::uint32_t from = std::exchange(order[to].second, to);
+        findings[to] = std::move(findings[from]);
+        to = from;
+      }
+      order[to].second = to;
+      findings[to] = std::move(open);
+    }
   }
 
   /// Places in bytes become lines and columns as people count them, and their order is the text's.

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/labels.h"
 
-#include <cstdint>
-
 #include "core/import/decoration.h"
+#include "core/import/start_filter.h"
 #include "core/import/words.h"
 
 namespace kalendarium {
@@ -75,28 +74,6 @@ Folded fold_start(std::string_view text) {
   return folded;
 }
 
-/// Which two letters the items of a list begin with: most texts are told apart by these alone.
-struct StartFilter {
-  std::uint64_t second[32] = {};  // by the first letter, a bit for each second one
-};
-
-constexpr std::size_t first_place(char letter) { return static_cast<unsigned char>(letter) & 31U; }
-constexpr std::uint64_t second_bit(char letter) {
-  const bool capital = letter >= 'A' && letter <= 'Z';
-  return std::uint64_t{1} << ((static_cast<unsigned char>(letter) + (capital ? 32U : 0U)) & 63U);
-}
-
-template <std::size_t size>
-constexpr StartFilter filter_of(const std::string_view (&list)[size]) {
-  StartFilter filter;
-  for (std::string_view item : list)
-    filter.second[first_place(item[0])] |=
-        item.size() < 2 ? ~std::uint64_t{0} : second_bit(item[1]);
-  return filter;
-}
-template <const auto& list>
-constexpr StartFilter start_filter = filter_of(list);
-
 /// The beginning of a text, which is folded only where a list may have it.
 class Start {
  public:
@@ -104,8 +81,7 @@ class Start {
 
   template <const auto& list>
   [[nodiscard]] bool may_be_in() const {
-    if (text_.size() < 2 || static_cast<unsigned char>(text_[0] | text_[1]) >= 0x80) return true;
-    return (start_filter<list>.second[first_place(text_[0])] & second_bit(text_[1])) != 0;
+    return start_filter<list>.may_have(text_);
   }
   [[nodiscard]] std::string_view folded() const {
     if (!is_folded_) folded_ = fold_start(text_);
@@ -170,9 +146,26 @@ bool ends_as_title(std::string_view folded) {
   return false;
 }
 
+constexpr StartFilter filter_labels() {
+  StartFilter filter;
+  for (const Label& known : labels) filter.add(known.text);
+  return filter;
+}
+constexpr StartFilter label_filter = filter_labels();
+
+constexpr std::size_t find_longest_label() {
+  std::size_t longest = 0;
+  for (const Label& known : labels)
+    longest = known.text.size() > longest ? known.text.size() : longest;
+  return longest;
+}
+constexpr std::size_t longest_known = find_longest_label();
+
 FieldKind known_label(std::string_view folded) {
+  if (folded.size() > longest_known || !label_filter.may_have(folded)) return FieldKind::none;
   for (const Label& known : labels) {
-    if (!folded.empty() && known.text[0] == folded[0] && known.text == folded) return known.kind;
+    if (!folded.empty() && known.text.size() == folded.size() && known.text == folded)
+      return known.kind;
   }
   return FieldKind::none;
 }
@@ -303,24 +296,30 @@ FieldKind find_column(std::string_view head) {
 
 FieldKind find_lone_label(std::string_view text) {
   while (text.ends_with('?') || text.ends_with(' ')) text.remove_suffix(1);
+  if (!label_filter.may_have(text)) return FieldKind::none;
+  const bool folds_as_long = text.find('\xC2') == std::string_view::npos;
+  if (folds_as_long && text.size() > longest_known) return FieldKind::none;
   const FieldKind kind = known_label(fold_start(text).view());
   const bool tells = kind == FieldKind::when || kind == FieldKind::where ||
                      kind == FieldKind::price || kind == FieldKind::audience;
   return tells ? kind : FieldKind::none;
 }
 
+/// `Anmäl dig här`, `Läs mer >>`.
+bool ends_as_call(std::string_view text) {
+  constexpr std::string_view last_bytes = "rR!>.e\xBB\x92";
+  if (text.empty() || last_bytes.find(text.back()) == std::string_view::npos) return false;
+  const std::string_view end = text.size() > 8 ? text.substr(text.size() - 8) : text;
+  return end.ends_with(" här") || end.ends_with(" här!") || end.ends_with(" HÄR") ||
+         end.ends_with(">>") || end.ends_with("»") || end.ends_with(" here") ||
+         end.ends_with("→") || end.ends_with(" här.") || end.ends_with(" HÄR!") ||
+         end.ends_with("…»") || end.ends_with(" >");
+}
+
 int call_strength(std::string_view text) {
   const Start start(text);
   if (begins_with_one<strong_calls>(start)) return 2;
-  const std::string_view end = text.size() > 8 ? text.substr(text.size() - 8) : text;
-  if (text.find(" \xC3\xA4r ") != std::string_view::npos)
-    return begins_with_word<weak_calls>(start) ? 1 : 0;
-  if (end.ends_with(" här") || end.ends_with(" här!") || end.ends_with(" HÄR") ||
-      end.ends_with(">>") || end.ends_with("»") || end.ends_with(" here") || end.ends_with("→") ||
-      end.ends_with(" här.") || end.ends_with(" HÄR!") || end.ends_with("…»") ||
-      end.ends_with(" >")) {
-    return 2;
-  }
+  if (ends_as_call(text) && text.find(" \xC3\xA4r ") == std::string_view::npos) return 2;
   return begins_with_word<weak_calls>(start) ? 1 : 0;
 }
 

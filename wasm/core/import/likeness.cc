@@ -20,8 +20,10 @@ struct Pair {
   int right = 0;
 };
 
-template <class Word>
-double likeness_of(const std::vector<Word>& left, const std::vector<Word>& right) {
+}  // namespace
+
+double word_likeness(const std::vector<std::uint64_t>& left,
+                     const std::vector<std::uint64_t>& right) {
   if (left.empty() || right.empty()) return 0;
   std::size_t common = 0;
   for (std::size_t i = 0, j = 0; i < left.size() && j < right.size();) {
@@ -35,21 +37,6 @@ double likeness_of(const std::vector<Word>& left, const std::vector<Word>& right
       2.0 * static_cast<double>(common) / static_cast<double>(left.size() + right.size());
   const bool held = common >= 2 && common == std::min(left.size(), right.size());
   return held ? std::max(dice, held_likeness) : dice;
-}
-
-}  // namespace
-
-double word_likeness(const std::vector<std::string>& left, const std::vector<std::string>& right) {
-  std::vector<std::string_view> first(left.begin(), left.end());
-  std::vector<std::string_view> second(right.begin(), right.end());
-  std::sort(first.begin(), first.end());
-  std::sort(second.begin(), second.end());
-  return likeness_of(first, second);
-}
-
-double sorted_likeness(const std::vector<std::uint64_t>& left,
-                       const std::vector<std::uint64_t>& right) {
-  return likeness_of(left, right);
 }
 
 double title_likeness(std::string_view left, std::string_view right) {

@@ -19,13 +19,9 @@ namespace kalendarium {
 /// other words are alike if they are equal.
 [[nodiscard]] double title_likeness(std::string_view left, std::string_view right);
 
-/// The same for words that content_words gave.
-[[nodiscard]] double word_likeness(const std::vector<std::string>& left,
-                                   const std::vector<std::string>& right);
-
-/// The same for words that are numbers, sorted.
-[[nodiscard]] double sorted_likeness(const std::vector<std::uint64_t>& left,
-                                     const std::vector<std::uint64_t>& right);
+/// The same for what content_words gave; 0 where one has no words.
+[[nodiscard]] double word_likeness(const std::vector<std::uint64_t>& left,
+                                   const std::vector<std::uint64_t>& right);
 
 constexpr int no_partner = -1;
 

@@ -26,6 +26,7 @@ struct Announced {
   Moment end;  // of the first session
   std::string place;
   EventPlace article;
+  double fit = -1;  // how well its name fits its article's; below 0: not known yet
 };
 
 std::uint64_t hash_of(std::string_view text) { return std::hash<std::string_view>{}(text); }
@@ -33,8 +34,7 @@ std::uint64_t hash_of(std::string_view text) { return std::hash<std::string_view
 Announced announced(const DraftEvent& event, std::uint32_t number, EventPlace article) {
   Announced one;
   one.number = number;
-  for (const std::string& word : content_words(event.title)) one.words.push_back(hash_of(word));
-  std::sort(one.words.begin(), one.words.end());
+  one.words = content_words(event.title);
   one.title = hash_of(event.title);
   one.starts.reserve(event.sessions.size());
   for (const DraftSession& session : event.sessions) one.starts.push_back(session.start);
@@ -48,9 +48,16 @@ bool same_article(EventPlace left, EventPlace right) {
   return left.issue == right.issue && left.article == right.article;
 }
 
+/// How well an event's name fits an article's: title_likeness.
+double fit(const DraftArticle& article, const std::vector<std::uint64_t>& words,
+           const DraftEvent& event, const Announced& one) {
+  if (words.empty() && one.words.empty()) return article.title == event.title ? 1 : 0;
+  return word_likeness(words, one.words);
+}
+
 double likeness(const Announced& left, const Announced& right) {
   if (left.words.empty() && right.words.empty()) return left.title == right.title ? 1 : 0;
-  return sorted_likeness(left.words, right.words);
+  return word_likeness(left.words, right.words);
 }
 
 bool is_elsewhere(const std::string& here, const std::string& there) {
@@ -209,6 +216,7 @@ class RepeatJoiner {
     const Numbers numbers = std::move(numbers_at(place));
     article_at(place).events.clear();
     numbers_at(place).clear();
+    has_words_ = false;
     for (std::size_t k = 0; k < events.size(); ++k) {
       Announced one = announced(events[k], numbers[k], place);
       SeenEvents::keys_of(one, keys_);
@@ -222,6 +230,13 @@ class RepeatJoiner {
     }
   }
 
+  /// Of the title of the article that is read now.
+  const std::vector<std::uint64_t>& words_of(EventPlace place) {
+    if (!has_words_) words_ = content_words(article_at(place).title);
+    has_words_ = true;
+    return words_;
+  }
+
   void join(Announced& known, const Announced& again, const DraftEvent& event) {
     DraftArticle& article = article_at(again.article);
     DraftArticle& other = article_at(known.article);
@@ -232,7 +247,8 @@ class RepeatJoiner {
     renames_[event.id] = id;
     places_.joined_[again.number] = known.number;
     fill_event(own, event);
-    if (title_likeness(article.title, event.title) > title_likeness(other.title, own.title)) {
+    if (known.fit < 0) known.fit = fit(other, content_words(other.title), own, known);
+    if (fit(article, words_of(again.article), event, again) > known.fit) {
       // A list of dates stood before the event's own article: there it is only mentioned.
       article.events.push_back(std::move(own));
       numbers_at(again.article).push_back(known.number);
@@ -240,6 +256,7 @@ class RepeatJoiner {
       others.erase(others.begin() + at);
       other.event_ids.push_back(id);
       known.article = again.article;
+      known.fit = -1;
     } else {
       article.event_ids.push_back(id);
     }
@@ -257,6 +274,8 @@ class RepeatJoiner {
   SeenEvents seen_;
   Renames renames_;
   std::vector<std::uint64_t> keys_;
+  std::vector<std::uint64_t> words_;
+  bool has_words_ = false;
   std::vector<std::vector<Numbers>> numbers_;  // by issue and article: those of its events
 };
 

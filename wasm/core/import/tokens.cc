@@ -1,12 +1,29 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/tokens.h"
 
+#include <array>
+
 namespace kalendarium {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_high(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+enum class Sort : std::uint8_t { sign, letter, digit, high };
+
+constexpr std::array<Sort, 256> sort_bytes() {
+  std::array<Sort, 256> sorts{};
+  for (std::size_t byte = 0; byte < sorts.size(); ++byte) {
+    const bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+    const bool digit = byte >= '0' && byte <= '9';
+    sorts[byte] = letter ? Sort::letter : digit ? Sort::digit : Sort::sign;
+    if (byte >= 0x80) sorts[byte] = Sort::high;
+  }
+  return sorts;
+}
+constexpr std::array<Sort, 256> sorts = sort_bytes();
+
+Sort sort_of(char c) { return sorts[static_cast<unsigned char>(c)]; }
+bool is_digit(char c) { return sort_of(c) == Sort::digit; }
+bool is_ascii_letter(char c) { return sort_of(c) == Sort::letter; }
+bool is_high(char c) { return sort_of(c) == Sort::high; }
 
 /// The sequences beyond ASCII that are no letters, with what they stand for: ' ' blank, 0 nothing.
 struct Special {
@@ -160,9 +177,10 @@ class Splitter {
 
   void take_letters() {
     while (at_ < text_.size()) {
-      if (is_ascii_letter(text_[at_])) {
+      const Sort sort = sort_of(text_[at_]);
+      if (sort == Sort::letter) {
         ++at_;
-      } else if (is_high(text_[at_])) {
+      } else if (sort == Sort::high) {
         if (picture_length() != 0) break;
         const Special* special = special_at(text_, at_);
         if (special != nullptr && special->bytes != "\xC2\xAD") break;
