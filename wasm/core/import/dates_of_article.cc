@@ -232,8 +232,9 @@ class DateReader {
     if (role.role == DateRole::deadline)
       return deadlines_.add(found, {resolved}, role, above_, calendar_, may_be_late());
     const bool timed = !found.times.empty();
+    const bool beside = timed_line_ && found.kind != MentionKind::holiday;
     const bool listed = found.weak && result_.list && facts_.lines[line_].kind == LineKind::entry;
-    if (!timed && !listed) return;
+    if (!timed && !listed && !beside) return;
     if (role.role != DateRole::session || found.kind == MentionKind::holiday) return;
     FoundSession session;
     session.first = session.last = day;

@@ -189,7 +189,7 @@ class FactReader {
     const std::uint32_t to = precedes ? scanned_.mentions[i + 1].first : sentence.last;
     mention.before = roles_between(from, mention.first);
     mention.after = roles_between(mention.last, to);
-    for (std::uint32_t at = mention.first; at > from && at + 3 > mention.first; --at) {
+    for (std::uint32_t at = mention.first; at > from && at + 4 > mention.first; --at) {
       mention.former = mention.former || scanned_.tokens[at - 1].is(WordKind::formerly);
     }
     const std::uint32_t near = mention.first - from > 3 ? mention.first - 3 : from;

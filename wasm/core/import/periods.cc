@@ -109,7 +109,8 @@ std::size_t read_relative(const Tokens& tokens, std::size_t at, Mention& mention
       is(tokens, at, WordKind::in_) && is(tokens, at + 1, WordKind::today) ? at + 1 : at;
   if (is(tokens, day, WordKind::today) && (day != at || !is_bare_morning(tokens[at]))) {
     mention.number = tokens[day].word.value;
-    return done(mention, MentionKind::relative, at, day + 1);
+    const bool named = sign(tokens, day + 1, ',') && is(tokens, day + 2, WordKind::weekday);
+    return done(mention, MentionKind::relative, at, named ? day + 3 : day + 1);  // i morgon, tisdag
   }
   if (!is(tokens, at, WordKind::within) || at + 2 >= tokens.size()) return at;
   const LineToken& count = tokens[at + 1];

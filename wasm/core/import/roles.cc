@@ -110,7 +110,11 @@ bool is_dismissed(const MentionFacts& mention, const RoleContext& context) {
   if (opens && !attends && !context.event_article) return true;
   if (opens && has(roles, role::course) && !has(roles, role::starts) && !context.timed_line)
     return true;  // a course on the web, there from that day on
-  if (has(roles, role::past) && !has(roles, role::invites | role::starts)) return true;
+  const bool past = has(roles, role::past) &&
+                    !has(roles, role::invites | role::starts | role::moved | role::cancelled);
+  const bool apart = !has(mention.before | mention.after, role::past) &&
+                     has(mention.before, role::happens | role::event);  // … och nu är det dags
+  if (past && !apart) return true;
   if (has(roles, role::notice) && (!attends || context.call)) return true;
   if (has(roles, role::closes) && !has(roles, role::answers | role::invites)) return true;
   return has(roles, role::release) && !has(roles, role::event | role::course | role::invites);
@@ -169,7 +173,8 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
 
 FoundRole find_role(const MentionFacts& mention, const RoleContext& context) {
   const FoundRole deadline = deadline_role(mention, context);
-  if (mention.former && !(mention.first_in_sentence && mention.last_day)) return {};
+  const bool only = mention.first_in_sentence && mention.last_day;
+  if (mention.former && (!only || has(mention.roles, role::moved))) return {};
   const bool excepts = has(mention.before, role::except) && !has(mention.before, role::by) &&
                        !has(mention.close, role::invites);  // missa inte …
   if (context.recurs && excepts) return {DateRole::except, true, false};

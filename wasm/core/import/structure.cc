@@ -303,6 +303,7 @@ class StructureFinder {
   [[nodiscard]] bool is_headline(std::uint32_t at) const {
     const LineFacts& line = lines_[at];
     if (at == result_.title) return false;
+    if (!headlines_.empty() && is_label_alone(line.text)) return false;
     switch (style_) {
       case Style::headings: return line.heading > 0 && next_content(at) != no_line;
       case Style::marked:
