@@ -91,6 +91,8 @@ FoundRole deadline_role(const MentionFacts& mention, const RoleContext& context)
                        mention.field == FieldKind::deadline;
     return {DateRole::deadline, asked && !has(mention.roles, role::past), false};
   }
+  if (has(mention.before, role::closes) && context.call && !has(mention.roles, role::notice))
+    return {DateRole::deadline, true, false};  // Utlysningen, and under it `Stänger 8 april`
   if (is_opening(mention)) return {DateRole::opens, true, false};
   if (is_deadline_after(mention)) return {DateRole::deadline, true, false};
   const bool other = has(mention.roles, role::notice) && !has(mention.roles, role::answers);
