@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Short texts with their meaning (tests/import/wordings.mjs) and one text in many layouts, read by `kalendarium import`.
+// Short texts with their meaning (tests/import/wordings) and one text in many layouts, read by `kalendarium import`.
 // What is read of them must be what is meant; a wording that is not read yet does not stand there.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -11,9 +11,12 @@ import { fileURLToPath } from 'node:url';
 import { layouts, headlines, lastDays, starts } from './import/layouts.mjs';
 import { makeReader } from './import/newsletters.mjs';
 import { sessionsOf } from './import/score.mjs';
-import { wordings } from './import/wordings.mjs';
+import { invitations } from './import/wordings/invitations.mjs';
+import { lastDayWordings } from './import/wordings/last_days.mjs';
+import { programmes } from './import/wordings/programmes.mjs';
 
 /** @typedef {import('./import/score.mjs').Json} Json */
+/** @typedef {[text: string, sessions?: string[], deadlines?: string[], headline?: string]} Wording */
 
 const command = process.env.KALENDARIUM_COMMAND ?? join(dirname(fileURLToPath(import.meta.url)), '..', 'build', 'kalendarium');
 const folder = mkdtempSync(join(tmpdir(), 'kalendarium-wordings-'));
@@ -59,7 +62,7 @@ function readAll(text) {
   };
 }
 
-for (const [title, list] of Object.entries(wordings)) {
+for (const [title, list] of Object.entries({ ...invitations, ...programmes, ...lastDayWordings })) {
   test(`wordings: ${title}`, () => {
     for (const [text, sessions = [], deadlines = [], headline = 'Nytt från verksamheten'] of list) {
       const found = readAll(newsletterWith(text, headline));

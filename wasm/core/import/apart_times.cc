@@ -79,6 +79,17 @@ bool ApartTimes::completes_headline(std::uint32_t at,
   return !sessions[0].time.known() && next_content(facts_, article_, article_.headline) == at;
 }
 
+bool ApartTimes::complete_day(const MentionFacts& found, std::uint32_t at,
+                              std::vector<FoundSession>& sessions) const {
+  const LineFacts& line = facts_.lines[at];
+  const bool told = has(found.roles, role::all_days);
+  if (has(found.roles, role::notice | role::past) && !told) return false;
+  if (found.begin != facts_.mentions[line.first_mention].begin || !completes_day(at, sessions))
+    return false;
+  sessions.back().time = found.times[0];
+  return true;
+}
+
 void ApartTimes::keep(const MentionFacts& found, std::uint32_t at,
                       std::vector<FoundSession>& sessions) {
   const LineFacts& line = facts_.lines[at];
@@ -87,8 +98,7 @@ void ApartTimes::keep(const MentionFacts& found, std::uint32_t at,
   if (has(found.roles, role::opens) &&
       !has(found.roles, role::event | role::course | role::happens))
     return;
-  const bool first_here = found.begin == facts_.mentions[line.first_mention].begin;
-  if (follows_day_line(at, sessions) || (first_here && completes_day(at, sessions))) {
+  if (follows_day_line(at, sessions)) {
     sessions.back().time = found.times[0];
     return;
   }

@@ -25,6 +25,9 @@ class ApartTimes {
  public:
   ApartTimes(const Facts& facts, const ArticleLines& article) : facts_(facts), article_(article) {}
 
+  /// Gives the time to the day of a line shortly above, if it is the one time there; true if it was.
+  [[nodiscard]] bool complete_day(const MentionFacts& found, std::uint32_t at,
+                                  std::vector<FoundSession>& sessions) const;
   void keep(const MentionFacts& found, std::uint32_t at, std::vector<FoundSession>& sessions);
 
   /// Those of fields and of sentences above a list, else that of a sentence that says when it begins.

@@ -84,8 +84,8 @@ ArticleSort sort_article(const Facts& facts, const ArticleLines& article) {
   const bool dated = tally.dated >= 2 && !tally.alike;
   const bool timed = tally.timed >= 2 && tally.headers >= 2;
   const bool calendar = is_calendar_word(headline.text) && !has(headline.roles, role::course);
-  sort.list = ((dated || timed) && !series) || tally.titled >= 2 ||
-              (calendar && tally.dated + tally.timed >= 1);
+  sort.list = ((dated || timed) && !series) || (dated && is_calendar_word(headline.text)) ||
+              tally.titled >= 2 || (calendar && tally.dated + tally.timed >= 1);
   const bool section = article.section != no_line && is_event_section(facts.lines[article.section]);
   sort.call = !sort.named && (has(headline.roles, role::applies | role::reports) ||
                               (headline.topics & topic::funding) != 0);

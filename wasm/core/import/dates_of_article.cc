@@ -4,6 +4,8 @@
 #include "core/import/apart_times.h"
 #include "core/import/article_sort.h"
 #include "core/import/day_sessions.h"
+#include "core/import/deadlines.h"
+#include "core/import/decoration.h"
 #include "core/import/labels.h"
 #include "core/import/recurrences.h"
 #include "core/import/roles.h"
@@ -35,6 +37,7 @@ class DateReader {
     if (common.empty() && result_.sessions.size() == 1) common = apart_.spare();
     result_.recurrences = recurrences_.settle(result_.sessions, common);
     settle_sessions(result_.sessions, common, apart_.each_day());
+    result_.deadlines = deadlines_.take();
     return std::move(result_);
   }
 
@@ -95,12 +98,19 @@ class DateReader {
            next_content(facts_, article_, article_.headline) == line_;
   }
 
-  /// A last day to apply, nominate or answer was told.
-  [[nodiscard]] bool asks() const {
-    for (const FoundDeadline& deadline : result_.deadlines) {
-      if (has(deadline.roles, role::applies | role::reports)) return true;
-    }
-    return false;
+  /// `Göteborg, 11 mars`: a short line with one day.
+  [[nodiscard]] bool is_item(std::uint32_t at) const {
+    const LineFacts& line = facts_.lines[at];
+    constexpr std::uint32_t most_words = 8;
+    const bool kind = line.kind == LineKind::short_text || line.kind == LineKind::bullet ||
+                      line.kind == LineKind::entry;
+    return kind && line.words <= most_words && line.mention_count > 0 && at != article_.headline &&
+           mention(line.first_mention).kind == MentionKind::days;
+  }
+
+  [[nodiscard]] bool has_item_beside() const {
+    const bool above = line_ > article_.first && is_item(line_ - 1);
+    return above || (line_ + 1 < article_.last && is_item(line_ + 1));
   }
 
   [[nodiscard]] RoleContext context() const {
@@ -109,8 +119,10 @@ class DateReader {
     context.calendar = result_.list && facts_.lines[line_].kind == LineKind::entry;
     context.event_article = sort_.attends;
     context.told = sort_.told || (sort_.telling_line != no_line && sort_.telling_line != line_);
-    context.call = sort_.call || (!sort_.named && asks());
-    context.listed = sort_.several && sort_.attends && facts_.lines[line_].kind == LineKind::entry;
+    context.call = sort_.call || (!sort_.named && deadlines_.asked());
+    context.listed =
+        (sort_.several && sort_.attends && facts_.lines[line_].kind == LineKind::entry) ||
+        (sort_.told && is_item(line_) && has_item_beside());
     context.notice_article = sort_.notice;
     context.above = above_;
     context.recurs = recurs_;
@@ -137,12 +149,30 @@ class DateReader {
     }
   }
 
+  /// `5 april: Ingen träff`, `Måndag 15 mars` above `Stängt`.
+  [[nodiscard]] bool is_pause(const MentionFacts& found) const {
+    const LineFacts& line = facts_.lines[line_];
+    if (line.kind == LineKind::entry && line.mention_count == 1) {
+      std::string_view rest = trim_decoration(line.whole.substr(found.end));
+      while (!rest.empty() && (rest[0] == ':' || rest[0] == ',' || rest[0] == ' '))
+        rest.remove_prefix(1);
+      const std::uint32_t roles = find_word(rest.substr(0, rest.find(' '))).roles;
+      return has(roles, role::except | role::closes);
+    }
+    if (line.kind != LineKind::day || !result_.list) return false;
+    const std::uint32_t next = next_content(facts_, article_, line_);
+    return next != no_line && facts_.lines[next].words == 1 &&
+           has(facts_.lines[next].roles, role::closes | role::notice);
+  }
+
   void read_days(const MentionFacts& found) {
+    if (is_pause(found)) return;
     const FoundRole role = find_role(found, context());
     const std::vector<ResolvedDay> days = resolve_days(found, calendar_);
     switch (role.role) {
-      case DateRole::deadline: return add_deadlines(found, days, role);
-      case DateRole::opens: opens_ = {at(days.front().day), Precision::day, false}; return;
+      case DateRole::deadline:
+        return deadlines_.add(found, days, role, above_, calendar_, may_be_late());
+      case DateRole::opens: return deadlines_.open(days.front().day);
       case DateRole::ends: return end_session(found, days.back());
       case DateRole::except: return recurrences_.except_days(days);
       case DateRole::bound:
@@ -168,60 +198,18 @@ class DateReader {
     if (session.first == session.last && end.day > session.first) session.last = end.day;
   }
 
-  /// A day without a year that was a few weeks ago, and comes again only in most of a year.
-  [[nodiscard]] bool was_lately(const ResolvedDay& day) const {
-    constexpr int lately = 45;  // days
-    if (!calendar_.given || day.alternatives.empty() || headline_) return false;
-    const int ago = calendar_.published - day.alternatives.front();
-    return ago > 0 && ago <= lately && facts_.lines[line_].field != FieldKind::when;
+  /// A day without a year that was shortly before the newsletter may be meant: no headline, no field.
+  [[nodiscard]] bool may_be_late() const {
+    return calendar_.given && !headline_ && facts_.lines[line_].field != FieldKind::when;
   }
 
   /// Past events are none; a list that goes on is not past.
   [[nodiscard]] bool is_over(const std::vector<ResolvedDay>& days) const {
-    if (days.back().doubt == Doubt::year && was_lately(days.back())) return true;
+    if (may_be_late() && was_lately(days.back(), calendar_)) return true;
     for (const ResolvedDay& day : days) {
       if (day.day >= calendar_.published) return false;
     }
     return calendar_.given || days.back().doubt != Doubt::year;
-  }
-
-  /// Each day of a list, and the end of each span: `15 mars och 15 september`.
-  void add_deadlines(const MentionFacts& found, const std::vector<ResolvedDay>& days,
-                     FoundRole role) {
-    for (std::size_t i = 0; i < days.size(); ++i) {
-      if (found.items.size() == days.size() && found.items[i].to_next && i + 1 < days.size())
-        continue;
-      const bool spans = i > 0 && found.items.size() == days.size() && found.items[i - 1].to_next;
-      add_deadline(found, spans ? &days[i - 1] : nullptr, days[i], role);
-    }
-  }
-
-  void add_deadline(const MentionFacts& found, const ResolvedDay* first, const ResolvedDay& last,
-                    FoundRole role) {
-    FoundDeadline deadline;
-    if (last.day < calendar_.published && calendar_.given) return;
-    if (last.doubt == Doubt::year && was_lately(last)) return;
-    deadline.date = {at(last.day - (role.day_before ? 1 : 0)), Precision::day, false};
-    if (first != nullptr)
-      deadline.opens = {at(first->day), Precision::day, false};
-    else if (opens_.known())
-      deadline.opens = opens_;
-    deadline.source = source_of(found);
-    deadline.roles = found.roles | above_;
-    deadline.day = last;
-    deadline.sure = last.sure && role.strong;
-    opens_ = {};
-    begin_before_end(deadline);
-    result_.deadlines.push_back(deadline);
-  }
-
-  /// What opened before the newsletter was sent has no coming day without a year: it is the last one.
-  static void begin_before_end(FoundDeadline& deadline) {
-    if (!deadline.opens.known() || deadline.opens.wall <= deadline.date.wall) return;
-    CivilDate date = to_date(day_of(deadline.opens.wall));
-    --date.year;
-    deadline.opens = {at(to_day(date)), Precision::day, false};
-    if (deadline.opens.wall > deadline.date.wall) deadline.opens = {};
   }
 
   void read_relative(const MentionFacts& found) {
@@ -229,43 +217,9 @@ class DateReader {
       for (const DateItem& item : found.items)
         read_relative_day(found, *week_ + (item.weekday - 1));
     } else if (found.weak) {
-      give_weekday_time(found);
+      if (found.field == FieldKind::when) give_weekday_time(found, result_.sessions);
     } else if (const std::optional<Day> day = resolve_relative(found, calendar_)) {
       read_relative_day(found, *day);
-    }
-  }
-
-  /// `Lör 10–16, sön 10–15` beside the days of a Saturday and a Sunday that have no times yet.
-  void give_weekday_time(const MentionFacts& found) {
-    if (found.times.empty() || found.field != FieldKind::when) return;
-    const std::size_t count = result_.sessions.size();
-    for (std::size_t i = 0; i < count; ++i) {
-      if (!result_.sessions[i].time.known()) split_span(i);
-      FoundSession& session = result_.sessions[i];
-      for (const DateItem& item : found.items) {
-        if (weekday(session.first) == item.weekday && !session.time.known())
-          session.time = found.times[0];
-      }
-    }
-    for (std::size_t i = count; i < result_.sessions.size(); ++i) {
-      for (const DateItem& item : found.items) {
-        if (weekday(result_.sessions[i].first) == item.weekday && !result_.sessions[i].time.known())
-          result_.sessions[i].time = found.times[0];
-      }
-    }
-  }
-
-  /// A span of a few days becomes its days.
-  void split_span(std::size_t i) {
-    constexpr int longest_course = 5;  // days
-    const FoundSession span = result_.sessions[i];
-    const int days = span.last - span.first + 1;
-    if (days < 2 || days > longest_course || span.end_minute >= 0) return;
-    result_.sessions[i].last = span.first;
-    for (int k = 1; k < days; ++k) {
-      FoundSession one = span;
-      one.first = one.last = span.first + k;
-      result_.sessions.push_back(one);
     }
   }
 
@@ -275,10 +229,12 @@ class DateReader {
     resolved.sure = calendar_.given && found.kind != MentionKind::holiday;
     const FoundRole role = find_role(found, context());
     const std::vector<ResolvedDay> days = {resolved};
-    if (role.role == DateRole::deadline) return add_deadline(found, nullptr, resolved, role);
+    if (role.role == DateRole::deadline)
+      return deadlines_.add(found, {resolved}, role, above_, calendar_, may_be_late());
     const bool timed = !found.times.empty();
+    const bool beside = timed_line_ && found.kind != MentionKind::holiday;
     const bool listed = found.weak && result_.list && facts_.lines[line_].kind == LineKind::entry;
-    if (!timed && !listed) return;
+    if (!timed && !listed && !beside) return;
     if (role.role != DateRole::session || found.kind == MentionKind::holiday) return;
     FoundSession session;
     session.first = session.last = day;
@@ -315,46 +271,32 @@ class DateReader {
       const Day next = to_day({last == 12 || last < month ? year + 1 : year, last % 12 + 1, 1});
       recurrences_.bound_by(first, next - 1, found.lead);
     }
-    if (role.role != DateRole::deadline) return;
-    FoundDeadline deadline;
-    deadline.date = {at(to_day({year, month, 1})), Precision::month, false};
-    deadline.source = source_of(found);
-    deadline.roles = found.roles;
-    deadline.sure = false;
-    deadline.day.day = to_day({year, month, 1});
-    result_.deadlines.push_back(deadline);
+    if (role.role == DateRole::deadline) deadlines_.add_month(found, to_day({year, month, 1}));
   }
 
   /// Times of a line that stand beside no date: to the days of the line, else kept for others.
   void read_line_times(const LineFacts& line, std::size_t before) {
     for (std::uint32_t i = 0; i < line.mention_count; ++i) {
       const MentionFacts& found = mention(line.first_mention + i);
-      if (found.kind != MentionKind::time || (found.early && has_other_time(line, found))) continue;
-      if (give_day_time(found, before) || apply_times(found, before)) continue;
+      if (found.kind != MentionKind::time || (found.early && has_other_time(line, i))) continue;
+      if (give_day_time(found, before, result_.sessions) || apply_times(found, before)) continue;
+      if (apart_.complete_day(found, line_, result_.sessions)) continue;
       if (take_entry_time(found)) continue;
       apart_.keep(found, line_, result_.sessions);
     }
   }
 
-  [[nodiscard]] bool has_other_time(const LineFacts& line, const MentionFacts& found) const {
-    for (std::uint32_t i = 0; i < line.mention_count; ++i) {
+  /// Another time shortly before or behind it in its line, one that ends nothing.
+  [[nodiscard]] bool has_other_time(const LineFacts& line, std::uint32_t index) const {
+    constexpr std::uint32_t near_enough = 4;  // mentions
+    const std::uint32_t first = index > near_enough ? index - near_enough : 0;
+    for (std::uint32_t i = first; i < line.mention_count && i <= index + near_enough; ++i) {
       const MentionFacts& other = mention(line.first_mention + i);
-      if (&other != &found && other.kind == MentionKind::time && !other.early &&
+      if (i != index && other.kind == MentionKind::time && !other.early &&
           !has(other.before, role::ends))
         return true;
     }
     return false;
-  }
-
-  /// `9–10 oktober, kl. 10–17 första dagen och kl. 8.30–15 andra dagen`.
-  bool give_day_time(const MentionFacts& found, std::size_t before) {
-    if (found.number < 2) return false;
-    const std::size_t end = result_.sessions.size();
-    for (std::size_t i = before; i < end; ++i) split_span(i);
-    const std::size_t at = before + static_cast<std::size_t>(found.number) - 1;
-    if (at >= result_.sessions.size()) return false;
-    result_.sessions[at].time = found.times[0];
-    return true;
   }
 
   bool apply_times(const MentionFacts& found, std::size_t before) {
@@ -463,6 +405,7 @@ class DateReader {
   RecurrenceReader recurrences_;
   ApartTimes apart_;
   ArticleDates result_;
+  ArticleDeadlines deadlines_;
   std::uint32_t line_ = 0;
   bool headline_ = false;
   bool recurs_ = false;
@@ -472,7 +415,6 @@ class DateReader {
   bool agenda_ = false;
   std::uint32_t above_ = 0;
   std::vector<FoundSession> unclear_;  // days of which nothing is said, under a name of an event
-  Moment opens_;
   std::optional<Day> week_;
   std::optional<ResolvedDay> day_;
 };

@@ -32,6 +32,27 @@ TimeSpan next_time(const MentionFacts& found, std::size_t i) {
   return found.items[i].time;
 }
 
+/// A span of a few days becomes its days.
+void split_span(std::size_t i, std::vector<FoundSession>& sessions) {
+  constexpr int longest_course = 5;  // days
+  const FoundSession span = sessions[i];
+  const int days = span.last - span.first + 1;
+  if (days < 2 || days > longest_course || span.end_minute >= 0) return;
+  sessions[i].last = span.first;
+  for (int k = 1; k < days; ++k) {
+    FoundSession one = span;
+    one.first = one.last = span.first + k;
+    sessions.push_back(one);
+  }
+}
+
+bool falls_on(const MentionFacts& found, Day day) {
+  for (const DateItem& item : found.items) {
+    if (weekday(day) == item.weekday) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Source source_of(const MentionFacts& found) { return {found.line, found.begin, found.end}; }
@@ -69,6 +90,31 @@ void add_at_times(FoundSession session, const MentionFacts& found,
     session.time = time;
     sessions.push_back(session);
   }
+}
+
+void give_weekday_time(const MentionFacts& found, std::vector<FoundSession>& sessions) {
+  if (found.times.empty()) return;
+  constexpr std::size_t near_enough = 16;
+  const std::size_t count = sessions.size();
+  const std::size_t first = count > near_enough ? count - near_enough : 0;
+  for (std::size_t i = first; i < count; ++i) {
+    if (!sessions[i].time.known()) split_span(i, sessions);
+  }
+  for (std::size_t i = first; i < sessions.size(); ++i) {
+    if (!sessions[i].time.known() && falls_on(found, sessions[i].first))
+      sessions[i].time = found.times[0];
+  }
+}
+
+bool give_day_time(const MentionFacts& found, std::size_t first,
+                   std::vector<FoundSession>& sessions) {
+  if (found.number < 2) return false;
+  const std::size_t end = sessions.size();
+  for (std::size_t i = first; i < end; ++i) split_span(i, sessions);
+  const std::size_t at = first + static_cast<std::size_t>(found.number) - 1;
+  if (at >= sessions.size()) return false;
+  sessions[at].time = found.times[0];
+  return true;
 }
 
 }  // namespace kalendarium

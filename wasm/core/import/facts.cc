@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/facts.h"
 
+#include <algorithm>
+
 #include "core/import/decoration.h"
 #include "core/import/labels.h"
+#include "core/import/line_shapes.h"
 #include "core/import/month_lists.h"
 #include "core/import/scan.h"
 #include "core/import/table_columns.h"
@@ -186,7 +189,7 @@ class FactReader {
     const std::uint32_t to = precedes ? scanned_.mentions[i + 1].first : sentence.last;
     mention.before = roles_between(from, mention.first);
     mention.after = roles_between(mention.last, to);
-    for (std::uint32_t at = mention.first; at > from && at + 3 > mention.first; --at) {
+    for (std::uint32_t at = mention.first; at > from && at + 4 > mention.first; --at) {
       mention.former = mention.former || scanned_.tokens[at - 1].is(WordKind::formerly);
     }
     const std::uint32_t near = mention.first - from > 3 ? mention.first - 3 : from;
@@ -214,8 +217,10 @@ class FactReader {
   }
 
   [[nodiscard]] bool has_day_after(std::size_t i) const {
+    constexpr std::size_t near_enough = 8;  // mentions
     const std::uint32_t sentence = scanned_.mentions[i].sentence;
-    for (++i; i < scanned_.mentions.size() && scanned_.mentions[i].sentence == sentence; ++i) {
+    const std::size_t end = std::min(scanned_.mentions.size(), i + near_enough);
+    for (++i; i < end && scanned_.mentions[i].sentence == sentence; ++i) {
       if (scanned_.mentions[i].kind == MentionKind::days) return true;
     }
     return false;
@@ -297,45 +302,6 @@ class FactReader {
            (kind == MentionKind::days || kind == MentionKind::recurrence);
   }
 
-  /// Cells between tabs, one of them a day.
-  [[nodiscard]] bool is_row() const {
-    int tabs = 0;
-    int days = 0;
-    for (const LineToken& token : scanned_.tokens) tabs += token.is('\t') ? 1 : 0;
-    for (const Mention& mention : scanned_.mentions)
-      days += mention.kind == MentionKind::days ? 1 : 0;
-    return days == 1 && (tabs > 1 || (tabs > 0 && !columns_.empty()));
-  }
-
-  /// `[Bild: en glad person]`, `![Logotyp](…)`.
-  [[nodiscard]] static bool is_picture_text(std::string_view text) {
-    constexpr std::string_view starts[] = {"![",     "[Bild",  "[bild", "[Foto", "[foto",
-                                           "[Image", "[image", "[Logo", "[logo"};
-    for (const std::string_view start : starts) {
-      if (text.starts_with(start)) return true;
-    }
-    return false;
-  }
-
-  /// `Publicerad 12 februari 2027`
-  [[nodiscard]] bool is_dateline(const LineFacts& facts) const {
-    constexpr std::uint32_t tells = role::past | role::notice | role::release;
-    return facts.words <= 5 && scanned_.mentions.size() == 1 &&
-           scanned_.mentions[0].kind == MentionKind::days && (facts.roles & tells) != 0 &&
-           (facts.roles & (role::event | role::course)) == 0;
-  }
-
-  /// `Kyrktorget 3, 555 22 Älvshamn`.
-  [[nodiscard]] bool has_post_code() const {
-    const std::vector<LineToken>& tokens = scanned_.tokens;
-    for (std::size_t i = 2; i + 2 < tokens.size(); ++i) {
-      if (tokens[i].is_number() && tokens[i].digits == 3 && tokens[i + 1].is_number() &&
-          tokens[i + 1].digits == 2 && tokens[i + 2].capital && tokens[i - 1].is(','))
-        return true;
-    }
-    return false;
-  }
-
   /// `Vi ses den 11 mars i Rådhuset.` is no greeting.
   [[nodiscard]] bool says_when() const {
     for (const Mention& mention : scanned_.mentions) {
@@ -375,7 +341,7 @@ class FactReader {
     if (brief && scanned_.mentions.empty() && facts.heading == 0 && columns_.read_head(facts.text))
       return LineKind::label;
     if (only_mentions()) return LineKind::day;
-    if (brief && is_row()) return LineKind::entry;
+    if (brief && is_row(scanned_, columns_.empty() ? 2 : 1)) return LineKind::entry;
     const int call = brief && !bullet ? call_strength(facts.text) : 0;
     facts.strong_call = call == 2 && facts.heading == 0;
     if (facts.strong_call) return LineKind::call;
@@ -386,8 +352,9 @@ class FactReader {
     }
     if (brief && facts.heading == 0 && !says_when() && is_greeting(facts.text))
       return LineKind::greeting;
-    if (is_picture_text(facts.text) || (brief && is_dateline(facts))) return LineKind::contact;
-    if ((facts.address && facts.words <= 3) || (brief && has_post_code())) return LineKind::contact;
+    if (is_picture_text(facts.text) || (brief && is_dateline(scanned_))) return LineKind::contact;
+    if ((facts.address && facts.words <= 3) || (brief && has_post_code(scanned_)))
+      return LineKind::contact;
     const bool headline = brief && (!facts.full_stop || facts.heading != 0) &&
                           !facts.text.ends_with(',') && (!starts_low() || facts.heading != 0) &&
                           !facts.address && !breaks_off(facts);

@@ -294,6 +294,11 @@ FieldKind find_column(std::string_view head) {
   return known != FieldKind::none || folded.size == 0 ? known : guess_label(folded.view());
 }
 
+bool is_label_alone(std::string_view text) {
+  const FieldKind kind = known_label(fold_start(trim_blanks(text)).view());
+  return kind != FieldKind::none && kind != FieldKind::other && kind != FieldKind::host_page;
+}
+
 FieldKind find_lone_label(std::string_view text) {
   while (text.ends_with('?') || text.ends_with(' ')) text.remove_suffix(1);
   if (!label_filter.may_have(text)) return FieldKind::none;

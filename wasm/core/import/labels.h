@@ -32,6 +32,9 @@ struct FieldLabel {
 /// What a line of its own is the label of, with the value in the next line: `När`, `Plats`.
 [[nodiscard]] FieldKind find_lone_label(std::string_view text);
 
+/// `Kontakt`, `Anmälan`, `Pris`: nothing but a field's label, as a heading inside an article.
+[[nodiscard]] bool is_label_alone(std::string_view text);
+
 /// 2: a call to action wherever it stands (`Läs mer`); 1: one if it closes an article (`Boka`);
 /// 0: none.
 [[nodiscard]] int call_strength(std::string_view text);

@@ -40,6 +40,21 @@ std::size_t after_connector(const Tokens& tokens, std::size_t at, bool& span) {
   return span || tokens[at].is(',') || tokens[at].is(WordKind::and_) ? at + 1 : at;
 }
 
+/// `11 Årsmöte 18.00`: the time behind the name.
+void read_later_time(ScannedLine& line) {
+  if (line.mentions.size() != 1) return;
+  Mention time;
+  time.kind = MentionKind::time;
+  for (std::size_t at = line.mentions[0].last; at < line.tokens.size(); ++at) {
+    const std::size_t end = read_times(line.tokens, at, TimeContext::dated, time.times);
+    if (end == at) continue;
+    time.first = static_cast<std::uint32_t>(at);
+    time.last = static_cast<std::uint32_t>(end);
+    line.mentions.push_back(time);
+    return;
+  }
+}
+
 }  // namespace
 
 std::size_t MonthLists::read_days(const Tokens& tokens, std::size_t at, bool named,
@@ -99,23 +114,33 @@ void MonthLists::read(ScannedLine& line) {
   mention.last = static_cast<std::uint32_t>(end);
   std::erase_if(line.mentions, [&](const Mention& other) { return other.first < mention.last; });
   line.mentions.insert(line.mentions.begin(), mention);
+  if (mention.times.empty()) read_later_time(line);
 }
 
-void MonthLists::note(const ScannedLine& line) {
+void MonthLists::note(ScannedLine& line) {
   constexpr std::uint32_t farthest = 6;  // lines between two days of a list
   if (line.tokens.empty()) return;
   if (++far_ > farthest) month_ = 0;
+  const int lone = lone_;
+  lone_ = line.tokens.size() == 1 && is_day(line.tokens, 0) ? line.tokens[0].number : 0;
   if (line.mentions.size() != 1) return;
-  const Mention& mention = line.mentions.front();
+  Mention& mention = line.mentions.front();
   constexpr std::size_t longest_heading = 8;  // tokens
   if (mention.kind != MentionKind::month || mention.part != 0 ||
       mention.to_number != mention.items[0].month || line.tokens.size() > longest_heading)
     return;
+  const bool whole = mention.first == 0 && mention.last + 1 >= line.tokens.size();
+  if (lone != 0 && whole) {
+    mention.kind = MentionKind::days;
+    mention.items[0].day = lone;
+    month_ = 0;
+    return;
+  }
   month_ = mention.items[0].month;
   year_ = mention.items[0].year;
   from_ = 1;
   far_ = 0;
-  alone_ = mention.first == 0 && mention.last + 1 >= line.tokens.size();
+  alone_ = whole;
 }
 
 }  // namespace kalendarium

@@ -19,13 +19,15 @@ class MonthLists {
   /// Adds the day that the line begins with, if it begins with one, before its other mentions.
   void read(ScannedLine& line);
   /// Learns the month that a line names, and forgets it where a list cannot go on.
-  void note(const ScannedLine& line);
+  /// A number alone above it is its day: `11` over `mars`.
+  void note(ScannedLine& line);
   void forget() { month_ = 0; }
 
  private:
   [[nodiscard]] std::size_t read_days(const std::vector<LineToken>& tokens, std::size_t at,
                                       bool named, Mention& mention) const;
 
+  int lone_ = 0;   // the number that the line before was, else 0
   int month_ = 0;  // 0: none is named
   int year_ = 0;
   int from_ = 1;           // days come in their order

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/periods.h"
 
+#include <algorithm>
+
 #include "core/import/dates.h"
 
 namespace kalendarium {
@@ -107,7 +109,8 @@ std::size_t read_relative(const Tokens& tokens, std::size_t at, Mention& mention
       is(tokens, at, WordKind::in_) && is(tokens, at + 1, WordKind::today) ? at + 1 : at;
   if (is(tokens, day, WordKind::today) && (day != at || !is_bare_morning(tokens[at]))) {
     mention.number = tokens[day].word.value;
-    return done(mention, MentionKind::relative, at, day + 1);
+    const bool named = sign(tokens, day + 1, ',') && is(tokens, day + 2, WordKind::weekday);
+    return done(mention, MentionKind::relative, at, named ? day + 3 : day + 1);  // i morgon, tisdag
   }
   if (!is(tokens, at, WordKind::within) || at + 2 >= tokens.size()) return at;
   const LineToken& count = tokens[at + 1];
@@ -218,7 +221,9 @@ std::int8_t count_before(const Tokens& tokens, std::size_t at) {
 
 /// `tisdagar kl. 18, 6 gånger`, `onsdagar, fyra tillfällen`: in the rest of the sentence.
 std::int8_t count_of_times(const Tokens& tokens, std::size_t at) {
-  for (; at + 1 < tokens.size() && !ends_sentence(tokens, at); ++at) {
+  constexpr std::size_t near_enough = 24;  // tokens
+  const std::size_t end = std::min(tokens.size(), at + near_enough);
+  for (; at + 1 < end && !ends_sentence(tokens, at); ++at) {
     if ((tokens[at + 1].word.roles & role::sittings) == 0) continue;
     const std::int8_t count = count_before(tokens, at + 1);
     if (count != 0) return count;

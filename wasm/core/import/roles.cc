@@ -48,7 +48,13 @@ bool is_deadline_before(const MentionFacts& mention) {
   if (has(before, role::closes) &&
       has(mention.roles | mention.previous, role::answers | role::opens))
     return true;
-  const bool shows = has(before, role::event | role::course | role::shows);
+  if (mention.lead == WordKind::to && has(before, role::moved) &&
+      has(mention.roles, role::last_day))
+    return true;  // sista ansökningsdag har flyttats till 15 mars
+  if (is_until(mention.lead) && has(before, role::opens) && has(mention.previous, role::answers) &&
+      !has(mention.roles, role::event | role::course | role::notice))
+    return true;  // Enkäten finns på webben. Den är öppen till 15 mars.
+  const bool shows = has(before, role::event | role::course);
   return is_until(mention.lead) && has(before, role::answers | role::opens) &&
          has(mention.roles, role::answers) &&
          (!shows || (mention.lead == WordKind::until && has(mention.close, role::answers)));
@@ -85,6 +91,8 @@ FoundRole deadline_role(const MentionFacts& mention, const RoleContext& context)
                        mention.field == FieldKind::deadline;
     return {DateRole::deadline, asked && !has(mention.roles, role::past), false};
   }
+  if (has(mention.before, role::closes) && context.call && !has(mention.roles, role::notice))
+    return {DateRole::deadline, true, false};  // Utlysningen, and under it `Stänger 8 april`
   if (is_opening(mention)) return {DateRole::opens, true, false};
   if (is_deadline_after(mention)) return {DateRole::deadline, true, false};
   const bool other = has(mention.roles, role::notice) && !has(mention.roles, role::answers);
@@ -104,7 +112,11 @@ bool is_dismissed(const MentionFacts& mention, const RoleContext& context) {
   if (opens && !attends && !context.event_article) return true;
   if (opens && has(roles, role::course) && !has(roles, role::starts) && !context.timed_line)
     return true;  // a course on the web, there from that day on
-  if (has(roles, role::past) && !has(roles, role::invites | role::starts)) return true;
+  const bool past = has(roles, role::past) &&
+                    !has(roles, role::invites | role::starts | role::moved | role::cancelled);
+  const bool apart = !has(mention.before | mention.after, role::past) &&
+                     has(mention.before, role::happens | role::event);  // … och nu är det dags
+  if (past && !apart) return true;
   if (has(roles, role::notice) && (!attends || context.call)) return true;
   if (has(roles, role::closes) && !has(roles, role::answers | role::invites)) return true;
   return has(roles, role::release) && !has(roles, role::event | role::course | role::invites);
@@ -149,7 +161,8 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
       (attends ? 1 : 0) + (happens ? 1 : 0) + (timed ? 1 : 0) + (context.told ? 1 : 0);
   if (mention.alone && context.event_article) return {DateRole::session, context.told, false};
   const bool sure = attends || context.told || has(roles, role::invites);
-  if ((attends || happens || timed) && evidence > 1 && sure) return {DateRole::session, true, false};
+  if ((attends || happens || timed) && evidence > 1 && sure)
+    return {DateRole::session, true, false};
   if (context.listed) return {DateRole::session, true, false};
   if (attends || happens || timed) return {DateRole::session, false, false};
   const bool begins = mention.sentence == 0 || mention.first <= 2;  // a bullet is a sentence
@@ -162,7 +175,8 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
 
 FoundRole find_role(const MentionFacts& mention, const RoleContext& context) {
   const FoundRole deadline = deadline_role(mention, context);
-  if (mention.former && !(mention.first_in_sentence && mention.last_day)) return {};
+  const bool only = mention.first_in_sentence && mention.last_day;
+  if (mention.former && (!only || has(mention.roles, role::moved))) return {};
   const bool excepts = has(mention.before, role::except) && !has(mention.before, role::by) &&
                        !has(mention.close, role::invites);  // missa inte …
   if (context.recurs && excepts) return {DateRole::except, true, false};

@@ -19,6 +19,18 @@ bool begins_in_office(const std::vector<LineToken>& tokens, std::size_t at) {
   return false;
 }
 
+/// `för tre år sedan`, `sedan den 3 mars`; not `och sedan till 18 april`.
+bool is_ago(const std::vector<LineToken>& tokens, std::size_t at) {
+  const bool unit =
+      at > 0 && (tokens[at - 1].is(WordKind::year) || tokens[at - 1].is(WordKind::week) ||
+                 tokens[at - 1].is(WordKind::month_unit) || tokens[at - 1].is(WordKind::day_unit));
+  const LineToken* next = at + 1 < tokens.size() ? &tokens[at + 1] : nullptr;
+  const bool event = next != nullptr && tokens[at].capital && (next->word.roles & role::event) != 0;
+  return unit || event ||
+         (next != nullptr && (next->is_number() || next->is(WordKind::the) ||
+                              next->is(WordKind::weekday) || next->is(WordKind::month)));
+}
+
 /// `Kom till oss`, `ta med en vän och kom`: else it is told what was.
 std::uint32_t came_roles(const std::vector<LineToken>& tokens, std::size_t at, std::size_t first) {
   const bool asks = tokens[at].capital || at == first || tokens[at - 1].is(WordKind::and_) ||
@@ -44,6 +56,7 @@ std::uint32_t roles_in_place(const std::vector<LineToken>& tokens, std::size_t a
     const bool open = at + 1 < tokens.size() && (tokens[at + 1].word.roles & role::opens) != 0;
     return open ? std::uint32_t{role::past} : 0;
   }
+  if (token.is(WordKind::since)) return is_ago(tokens, at) ? std::uint32_t{role::past} : 0;
   if (token.is(WordKind::came)) return came_roles(tokens, at, first);
   if (token.is(WordKind::each) && at + 1 < tokens.size() && tokens[at + 1].is(WordKind::day_unit)) {
     return role::all_days;  // varje dag, varje gång
@@ -66,7 +79,8 @@ void split_sentences(ScannedLine& line) {
   Sentence sentence;
   const std::size_t count = line.tokens.size();
   for (std::size_t i = 0; i < count; ++i) {
-    sentence.roles |= roles_in_place(line.tokens, i, sentence.first);
+    line.tokens[i].word.roles = roles_in_place(line.tokens, i, sentence.first);
+    sentence.roles |= line.tokens[i].word.roles;
     line.topics = static_cast<std::uint16_t>(line.topics | line.tokens[i].word.topics);
     if (i + 1 < count && !ends_sentence(line.tokens, i)) continue;
     sentence.last = static_cast<std::uint32_t>(i + 1);

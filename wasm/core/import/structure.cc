@@ -159,6 +159,16 @@ class StructureFinder {
     return below || above;
   }
 
+  /// `Anmäl dig till skoldatateket`, where the contents above the first prose have it too.
+  [[nodiscard]] bool is_in_contents(std::uint32_t at) const {
+    constexpr std::uint32_t longest_contents = 100;  // lines
+    for (std::uint32_t i = 0; i < at && i < longest_contents && lines_[i].kind != LineKind::text;
+         ++i) {
+      if (lines_[i].text == lines_[at].text) return comes_again(i) && !comes_again(at);
+    }
+    return false;
+  }
+
   /// `Innehåll`, above lines that come again.
   [[nodiscard]] bool heads_contents(std::uint32_t at) const {
     const std::uint32_t next = next_content(at);
@@ -278,6 +288,7 @@ class StructureFinder {
               (lines_[next].kind == LineKind::text &&
                (lines_[next].full_stop || lines_[next].length > 60)));
     }
+    if (line.kind == LineKind::call && is_in_contents(at)) return has_own(at);
     if (line.kind != LineKind::short_text) return false;
     if (is_agenda_label(line.text) && lines_[next].kind == LineKind::entry && !headlines_.empty() &&
         lines_[next].gap == 0 && line.gap < 2 && !line.capitals) {
@@ -292,6 +303,7 @@ class StructureFinder {
   [[nodiscard]] bool is_headline(std::uint32_t at) const {
     const LineFacts& line = lines_[at];
     if (at == result_.title) return false;
+    if (!headlines_.empty() && is_label_alone(line.text)) return false;
     switch (style_) {
       case Style::headings: return line.heading > 0 && next_content(at) != no_line;
       case Style::marked:

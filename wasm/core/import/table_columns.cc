@@ -40,8 +40,9 @@ bool TableColumns::read_head(std::string_view line) {
 }
 
 FieldKind TableColumns::field_at(std::string_view row, std::size_t at) {
+  constexpr std::size_t longest_row = 2000;  // bytes
   if (kinds_.empty()) return FieldKind::none;
-  if (cells_of(row, sign_) != kinds_.size()) {
+  if (row.size() > longest_row || cells_of(row, sign_) != kinds_.size()) {
     kinds_.clear();
     return FieldKind::none;
   }

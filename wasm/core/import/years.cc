@@ -6,7 +6,7 @@
 namespace kalendarium {
 namespace {
 
-constexpr int days_of_doubt = 300;  // so far ahead without a year, the past is as likely
+constexpr int days_of_doubt = 240;  // so far ahead without a year, the past is as likely
 constexpr int recent_days = 183;
 
 bool exists(int year, const DateItem& item) { return is_valid({year, item.month, item.day}); }
