@@ -25,9 +25,9 @@ const read = makeReader(command, folder);
 /** F1, and for `sure` the share that is right. @type {Record<string, number>} */
 const goals = { headlines: 0.97, sessions: 0.95, ends: 0.95, attachment: 0.95, deadlines: 0.95, sure: 0.99 };
 /** Just below what is reached: what was read once is not lost again. @type {Record<string, number>} */
-const ownFloors = { headlines: 0.995, sessions: 0.98, ends: 0.95, attachment: 0.98, deadlines: 0.985, sure: 0.995 };
+const ownFloors = { headlines: 0.995, sessions: 0.99, ends: 0.98, attachment: 0.99, deadlines: 0.99, sure: 0.995 };
 /** @type {Record<string, number>} */
-const heldOutFloors = { headlines: 0.99, sessions: 0.965, ends: 0.97, attachment: 0.975, deadlines: 0.96, sure: 0.975 };
+const heldOutFloors = { headlines: 0.99, sessions: 0.975, ends: 0.98, attachment: 0.985, deadlines: 0.96, sure: 0.99 };
 
 /** @typedef {import('./import/newsletters.mjs').Newsletter} Newsletter */
 

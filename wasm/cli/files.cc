@@ -21,6 +21,9 @@ namespace {
 using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
 
 bool read_all(std::FILE* file, std::string& out) {
+  struct stat about {};
+  if (::fstat(::fileno(file), &about) == 0 && S_ISREG(about.st_mode) && about.st_size > 0)
+    out.reserve(static_cast<std::size_t>(about.st_size));
   char buffer[65536];
   for (;;) {
     const std::size_t got = std::fread(buffer, 1, sizeof buffer, file);
@@ -29,22 +32,27 @@ bool read_all(std::FILE* file, std::string& out) {
   }
 }
 
-/// Written and on the disk, or false. The file is then closed in any case.
-bool fill(int file, const std::string& bytes) {
-  if (file < 0) return false;
-  std::size_t done = 0;
-  while (done < bytes.size()) {
-    const ssize_t got = ::write(file, bytes.data() + done, bytes.size() - done);
+bool write_piece(int file, std::string_view piece) {
+  while (!piece.empty()) {
+    const ssize_t got = ::write(file, piece.data(), piece.size());
     if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) break;
-    done += static_cast<std::size_t>(got);
+    if (got <= 0) return false;
+    piece.remove_prefix(static_cast<std::size_t>(got));
   }
+  return true;
+}
+
+/// Written and on the disk, or false. The file is then closed in any case.
+bool fill(int file, const TextSource& text) {
+  if (file < 0) return false;
+  bool good = true;
+  text([&](std::string_view piece) { good = good && write_piece(file, piece); });
   const bool synced = ::fsync(file) == 0 || errno == EINVAL;  // a pipe has no disk
-  return ::close(file) == 0 && synced && done == bytes.size();
+  return ::close(file) == 0 && synced && good;
 }
 
 /// Writes beside the file and moves it there. `before` is what stands there now, or null.
-bool replace(const std::string& target, const std::string& bytes, const struct stat* before) {
+bool replace(const std::string& target, const TextSource& text, const struct stat* before) {
   std::string beside = target + ".XXXXXX";
   const int file = ::mkstemp(beside.data());
   if (file < 0) return false;
@@ -52,7 +60,7 @@ bool replace(const std::string& target, const std::string& bytes, const struct s
   ::umask(mask);
   const mode_t rights = before != nullptr ? before->st_mode & 07777 : 0666 & ~mask;
   bool written = ::fchmod(file, rights) == 0;
-  written = fill(file, bytes) && written;
+  written = fill(file, text) && written;
   written = written && std::rename(beside.c_str(), target.c_str()) == 0;
   if (!written) ::unlink(beside.c_str());
   return written;
@@ -109,20 +117,32 @@ std::string_view map_prepared(const std::string& name) {
 }
 
 bool write_whole(const std::string& name, const std::string& bytes, const Words& words) {
+  return write_whole(
+      name, [&bytes](const auto& sink) { sink(bytes); }, words);
+}
+
+bool write_whole(const std::string& name, const TextSource& text, const Words& words) {
   const std::string target = resolved(name);
   struct stat before {};
   const bool exists = ::stat(target.c_str(), &before) == 0;
   const bool is_file = !exists || S_ISREG(before.st_mode);
   // A pipe or a device cannot be replaced; what it is given it has.
-  const bool written = is_file ? replace(target, bytes, exists ? &before : nullptr)
-                               : fill(::open(target.c_str(), O_WRONLY | O_CLOEXEC), bytes);
+  const bool written = is_file ? replace(target, text, exists ? &before : nullptr)
+                               : fill(::open(target.c_str(), O_WRONLY | O_CLOEXEC), text);
   if (!written) complain(words, Message::cli_cannot_write, name);
   return written;
 }
 
 bool print(const std::string& text) {
-  return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() &&
-         std::fflush(stdout) == 0;
+  return print([&text](const auto& sink) { sink(text); });
+}
+
+bool print(const TextSource& text) {
+  bool good = true;
+  text([&good](std::string_view piece) {
+    good = good && std::fwrite(piece.data(), 1, piece.size(), stdout) == piece.size();
+  });
+  return good && std::fflush(stdout) == 0;
 }
 
 }  // namespace kalendarium::cli

@@ -6,6 +6,7 @@
 //   if (!file) return exit_unusable;   // said on standard error already
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,12 +32,17 @@ struct Input {
 /// Empty for any other file and for what is no file: that is for read_input.
 [[nodiscard]] std::string_view map_prepared(const std::string& name);
 
+/// Gives a long text piece by piece to what it is called with, so that nobody has to hold it whole.
+using TextSource = std::function<void(const std::function<void(std::string_view)>&)>;
+
 /// The file holds either what it held before or all of `bytes`, whatever happens between: they are
 /// written beside it and moved there. On failure one sentence goes to standard error.
 [[nodiscard]] bool write_whole(const std::string& name, const std::string& bytes,
                                const Words& words);
+[[nodiscard]] bool write_whole(const std::string& name, const TextSource& text, const Words& words);
 
 /// To standard output, whole; false if it did not take all.
 [[nodiscard]] bool print(const std::string& text);
+[[nodiscard]] bool print(const TextSource& text);
 
 }  // namespace kalendarium::cli

@@ -28,6 +28,7 @@ struct ImportCommand {
   std::string output;
   std::string report = "text";
   std::string language = "sv";
+  Assembly all;  // what was read, as long as the process lasts
 };
 
 void complain(const Words& words, Message message, const std::string& file) {
@@ -50,9 +51,10 @@ bool read_inputs(const ImportCommand& command, const Words& words, Assembly& all
   if (!read_published(command, words, options.published)) return false;
   options.today = *parse_day(now_or_clock({}).substr(0, 10));
   for (const std::string& name : command.inputs) {
-    const auto bytes = read_input(name, words);
+    auto bytes = read_input(name, words);
     if (!bytes) return false;
     ReadInput input = read_any(bytes->bytes, options.published);
+    bytes.reset();
     if (input.refusal != Refusal::none) {
       complain(words, message_of(input.refusal), name);
       return false;
@@ -63,14 +65,12 @@ bool read_inputs(const ImportCommand& command, const Words& words, Assembly& all
   return true;
 }
 
-/// The draft as a file of its own, or merged into the one that is named; nullopt, and said on standard
-/// error, where that cannot be.
-std::optional<MergeResult> file_of(const ImportCommand& command, const Words& words,
-                                   const Assembly& all) {
-  MergeResult fresh = issues_json(all);
-  if (command.merge.empty()) return fresh;
+/// The draft merged into the file that is named; nullopt, and said on standard error, where that cannot be.
+std::optional<MergeResult> merged_file(const ImportCommand& command, const Words& words,
+                                       const Assembly& all) {
   const auto file = read_input(command.merge, words);
   if (!file) return std::nullopt;
+  const MergeResult fresh = issues_json(all);
   MergeResult merged = merge_issues(file->bytes, fresh.text);
   if (!merged.usable) {
     complain(words, Message::import_not_mergeable, command.merge);
@@ -82,36 +82,60 @@ std::optional<MergeResult> file_of(const ImportCommand& command, const Words& wo
   return merged;
 }
 
+/// What was read where.
+TextSource report_of(const ImportCommand& command, const Words& words, const Assembly& all) {
+  return [&](const TextSink& sink) {
+    if (command.report == "json") return write_report_json(all, sink);
+    write_report_text(all, words, sink);
+  };
+}
+
 /// Data to standard output, what is said about it to standard error, unless a file takes the data.
-bool deliver(const ImportCommand& command, const Words& words, const MergeResult& file,
-             const std::string& report, const std::string& diff) {
+bool deliver(const ImportCommand& command, const Words& words, const TextSource& file,
+             const TextSource& report, const std::string& diff) {
+  const auto say = [](std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); };
   const bool in_place = command.output.empty() && !command.merge.empty() && command.merge != "-";
   const std::string& target = in_place ? command.merge : command.output;
   if (target.empty() || target == "-") {
-    std::fputs((report + diff).c_str(), stderr);
-    return print(file.text);
+    report(say);
+    say(diff);
+    return print(file);
   }
-  if (!write_whole(target, file.text, words)) return false;
-  if (command.report == "json") std::fputs(diff.c_str(), stderr);
-  return print(command.report == "json" ? report : report + diff);
+  if (!write_whole(target, file, words)) return false;
+  if (command.report == "json") say(diff);
+  return print(report) && (command.report == "json" || print(diff));
 }
 
-int import(const ImportCommand& command) {
+int import_fresh(ImportCommand& command, const Words& words) {
+  Assembly& all = command.all;
+  const FreshFile fresh(all.draft);
+  place_findings(all, fresh);
+  const TextSource file = [&fresh](const TextSink& sink) { fresh.write(sink); };
+  return deliver(command, words, file, report_of(command, words, all), {}) ? exit_good
+                                                                           : exit_unusable;
+}
+
+int import_merged(ImportCommand& command, const Words& words) {
+  Assembly& all = command.all;
+  const std::optional<MergeResult> merged = merged_file(command, words, all);
+  if (!merged) return exit_unusable;
+  place_findings(all, *merged);
+  const std::string diff = merge_diff(merged->changes, words);
+  if (command.dry_run) return print(diff) ? exit_good : exit_unusable;
+  const TextSource file = [&merged](const TextSink& sink) { sink(merged->text); };
+  return deliver(command, words, file, report_of(command, words, all), diff) ? exit_good
+                                                                             : exit_unusable;
+}
+
+int import(ImportCommand& command) {
   const Words words(command.language);
   if (command.dry_run && command.merge.empty()) {
     const std::string text(words.text(Message::import_dry_run_needs_merge));
     std::fprintf(stderr, "kalendarium: %s\n", text.c_str());
     return exit_unusable;
   }
-  Assembly all;
-  if (!read_inputs(command, words, all)) return exit_unusable;
-  const std::optional<MergeResult> file = file_of(command, words, all);
-  if (!file) return exit_unusable;
-  place_findings(all, *file);
-  const std::string diff = command.merge.empty() ? "" : merge_diff(file->changes, words);
-  if (command.dry_run) return print(diff) ? exit_good : exit_unusable;
-  const std::string report = command.report == "json" ? report_json(all) : report_text(all, words);
-  return deliver(command, words, *file, report, diff) ? exit_good : exit_unusable;
+  if (!read_inputs(command, words, command.all)) return exit_unusable;
+  return command.merge.empty() ? import_fresh(command, words) : import_merged(command, words);
 }
 
 }  // namespace

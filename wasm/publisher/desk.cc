@@ -86,7 +86,7 @@ std::string refuse(const Asked& asked, Message message) {
 
 // --- Opening --------------------------------------------------------------------------------
 
-std::string findings_json(const std::vector<ImportFinding>& findings, const std::string& name) {
+std::string findings_json(const std::vector<ImportFinding>& findings, std::string_view name) {
   cli::Assembly all;
   for (const ImportFinding& finding : findings) all.findings.push_back({name, finding});
   return cli::report_json(all);

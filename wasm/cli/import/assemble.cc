@@ -7,7 +7,6 @@
 
 #include "cli/import/ascii.h"
 #include "cli/import/id_paths.h"
-#include "core/import/fresh_file.h"
 #include "core/import/ids.h"
 #include "core/import/import.h"
 
@@ -22,6 +21,7 @@ ImportResult read_letter(Letter& letter, const AssembleOptions& options) {
   asked.published = options.published ? options.published : letter.published;
   asked.title = letter.title;
   ImportResult result = import_lines(letter.lines, asked);
+  std::vector<Line>().swap(letter.lines);  // what was made of them takes room enough
   if (result.issue.url.empty()) result.issue.url = letter.url;
   return result;
 }
@@ -52,8 +52,10 @@ void ensure_article(ImportResult& result, const Letter& letter) {
   result.issue.articles.push_back(std::move(article));
 }
 
-void add_findings(Assembly& all, const std::string& file, std::vector<ImportFinding>& findings,
-                  std::size_t issue) {
+/// Of the file that was added last.
+void add_findings(Assembly& all, std::vector<ImportFinding>& findings, std::size_t issue) {
+  const std::string_view file = all.files.back();
+  if (all.findings.empty()) all.findings.reserve(findings.size());
   for (ImportFinding& finding : findings) all.findings.push_back({file, std::move(finding), issue});
 }
 
@@ -111,14 +113,14 @@ void add_feed(Assembly& all, NamedReading& input, const AssembleOptions& options
     take_stated(result, letter);
     ensure_article(result, letter);
     if (result.issue.articles.size() > 2) {
-      add_findings(all, input.file, result.findings, all.draft.issues.size());
+      add_findings(all, result.findings, all.draft.issues.size());
       all.draft.issues.push_back(std::move(result.issue));
     } else {
       join(gathered, findings, result, letter);
     }
   }
   if (gathered.articles.empty()) return;
-  add_findings(all, input.file, findings, all.draft.issues.size());
+  add_findings(all, findings, all.draft.issues.size());
   all.draft.issues.push_back(std::move(gathered));
 }
 
@@ -126,6 +128,26 @@ void add_articles(Assembly& all, NamedReading& input, const AssembleOptions& opt
   DraftIssue issue = gathering_issue(input.reading, input.file, options);
   issue.articles = std::move(input.reading.articles);
   all.draft.issues.push_back(std::move(issue));
+}
+
+Totals totals_of(const Draft& draft) {
+  std::size_t articles = 0;
+  std::size_t events = 0;
+  std::size_t deadlines = 0;
+  std::size_t reviews = 0;
+  for (const DraftIssue& issue : draft.issues) {
+    articles += issue.articles.size();
+    reviews += issue.reviews.size();
+    for (const DraftArticle& article : issue.articles) {
+      events += article.events.size();
+      deadlines += article.deadlines.size();
+      reviews += article.reviews.size();
+      for (const DraftEvent& event : article.events) reviews += event.reviews.size();
+      for (const DraftDeadline& deadline : article.deadlines) reviews += deadline.reviews.size();
+    }
+  }
+  return {static_cast<int>(articles), static_cast<int>(events), static_cast<int>(deadlines),
+          static_cast<int>(reviews)};
 }
 
 void order_issues(Assembly& all) {
@@ -148,6 +170,7 @@ void order_issues(Assembly& all) {
 }  // namespace
 
 void add_reading(Assembly& all, NamedReading input, const AssembleOptions& options) {
+  all.files.push_back(input.file);
   Draft& draft = all.draft;
   if (draft.title.empty()) draft.title = input.reading.title;
   if (draft.publisher.empty()) draft.publisher = input.reading.publisher;
@@ -159,11 +182,11 @@ void add_reading(Assembly& all, NamedReading input, const AssembleOptions& optio
   } else {
     for (Letter& letter : input.reading.letters) {
       ImportResult result = read_letter(letter, options);
-      add_findings(all, input.file, result.findings, draft.issues.size());
+      add_findings(all, result.findings, draft.issues.size());
       draft.issues.push_back(std::move(result.issue));
     }
   }
-  add_findings(all, input.file, input.reading.findings, first);
+  add_findings(all, input.reading.findings, first);
 }
 
 void finish(Assembly& all) {
@@ -175,11 +198,15 @@ void finish(Assembly& all) {
   if (draft.title.empty()) draft.title = draft.publisher.empty() ? newest.title : draft.publisher;
   draft.language = newest.language;
   assign_ids(draft);
+  all.totals = totals_of(draft);
   for (FileFinding& found : all.findings) {
-    const std::string issue = "/issues/" + std::to_string(found.issue);
-    if (found.finding.what != FindingKind::encoding || !found.finding.path.empty())
-      found.finding.path = issue + found.finding.path;
+    if (found.finding.what == FindingKind::encoding && found.finding.path.empty()) continue;
+    found.finding.path.insert(0, "/issues/" + std::to_string(found.issue));
   }
+}
+
+void place_findings(Assembly& all, const FreshFile& file) {
+  for (FileFinding& found : all.findings) file.place(found.finding.path);
 }
 
 MergeResult issues_json(const Assembly& all) { return fresh_file(all.draft); }

@@ -11,12 +11,15 @@
 // entries of a feed that are one article each become one issue, those that are newsletters an issue each.
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/import/reading.h"
 #include "core/import/draft.h"
+#include "core/import/fresh_file.h"
 #include "core/import/merge.h"
 
 namespace kalendarium::cli {
@@ -29,14 +32,24 @@ struct AssembleOptions {
 /// A finding of a file; its path begins at the file's root (`/issues/0/articles/3/events/0`) once the
 /// assembly is finished.
 struct FileFinding {
-  std::string file;
+  std::string_view file;  // one of Assembly::files
   ImportFinding finding;
   std::size_t issue = 0;  // number of the issue that the path is in
 };
 
+/// How much was found, as the report sums up: an event counts each time that it is announced.
+struct Totals {
+  int articles = 0;
+  int events = 0;
+  int deadlines = 0;
+  int reviews = 0;  // the marks that a person is to take away
+};
+
 struct Assembly {
   Draft draft;
+  std::deque<std::string> files;  // the names of those that were read; they stay where they are
   std::vector<FileFinding> findings;
+  Totals totals;  // once it is finished
 };
 
 struct NamedReading {
@@ -49,11 +62,12 @@ void add_reading(Assembly& all, NamedReading input, const AssembleOptions& optio
 /// Orders the issues (newest first), gives ids and the file its title, and completes the paths.
 void finish(Assembly& all);
 
-/// The finished draft as issues.json. An event that is announced several times, in several issues or in
+/// The finished draft as issues.json, and still there as it was; FreshFile writes it without a copy. An event that is announced several times, in several issues or in
 /// a list of dates, is one; the other articles mention it.
 [[nodiscard]] MergeResult issues_json(const Assembly& all);
 
 /// Turns the paths of the findings, which are the draft's, into those of the file that came of it.
 void place_findings(Assembly& all, const MergeResult& file);
+void place_findings(Assembly& all, const FreshFile& file);
 
 }  // namespace kalendarium::cli

@@ -30,7 +30,7 @@ void take_page(ReadInput& input, HtmlPage page) {
 
 void read_mail_input(ReadInput& input, std::string_view bytes) {
   Mail mail = read_mail(bytes);
-  RepairedText good = repair_text(mail.body);
+  RepairedText good = repair_text(mail.is_html ? std::string() : std::move(mail.body));
   input.reading.findings = std::move(mail.findings);
   if (mail.is_html) {
     take_page(input, read_html(mail.body));
@@ -49,9 +49,8 @@ void read_mail_input(ReadInput& input, std::string_view bytes) {
 }
 
 /// Text of every form but mail, as UTF-8 without garbled letters.
-std::string repaired(ReadInput& input, std::string_view bytes, std::string_view label) {
-  DecodedText decoded = decode_text(bytes, label);
-  RepairedText good = repair_text(decoded.text);
+std::string repaired(ReadInput& input, DecodedText decoded) {
+  RepairedText good = repair_text(std::move(decoded.text));
   input.reading.findings = std::move(decoded.findings);
   for (ImportFinding& finding : good.findings)
     if (input.type == InputType::text || !is_line_end(finding))
@@ -96,14 +95,13 @@ ReadInput read_any(std::string_view bytes, std::optional<Day> published) {
   input.refusal = refusal_of(bytes);
   if (input.refusal != Refusal::none) return input;
   // Only a mail is read from its bytes: its parts have charsets of their own.
-  const std::string label = charset_of_markup(bytes);
-  const std::string text = decode_text(bytes, label).text;
-  input.type = type_of(text);
+  DecodedText decoded = decode_text(bytes, charset_of_markup(bytes));
+  input.type = type_of(decoded.text);
   if (input.type == InputType::mail) {
     read_mail_input(input, trimmed(bytes));
     return input;
   }
-  read_text_input(input, repaired(input, bytes, label), published);
+  read_text_input(input, repaired(input, std::move(decoded)), published);
   const bool nothing = input.reading.letters.empty() && input.reading.articles.empty();
   if (nothing && input.refusal == Refusal::none) input.refusal = Refusal::no_events;
   return input;

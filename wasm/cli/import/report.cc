@@ -43,44 +43,35 @@ void append_line(std::string& out, const FileFinding& found, const Words& words)
   out += words.text(finding.sure ? Message::import_sure : Message::import_unsure);
   out += ": ";
   out += words.text(kind_of(finding.what).message);
-  out += " \"" + finding.text + "\"";
-  if (!finding.reading.empty()) out += " \xE2\x86\x92 " + finding.reading;
+  out += " \"";
+  out += finding.text;
+  out += '"';
+  if (!finding.reading.empty()) {
+    out += " \xE2\x86\x92 ";
+    out += finding.reading;
+  }
   for (const std::string& other : finding.alternatives) {
     out += ", ";
     out += words.text(Message::import_or);
-    out += ' ' + other;
+    out += ' ';
+    out += other;
   }
   out += '\n';
 }
 
-/// The marks that a person is to take away.
-int count_reviews(const DraftIssue& issue) {
-  std::size_t count = issue.reviews.size();
-  for (const DraftArticle& article : issue.articles) {
-    count += article.reviews.size();
-    for (const DraftEvent& event : article.events) count += event.reviews.size();
-    for (const DraftDeadline& deadline : article.deadlines) count += deadline.reviews.size();
-  }
-  return static_cast<int>(count);
+std::string summary(const Totals& totals, const Words& words) {
+  return words.count(Message::import_articles, totals.articles) + ", " +
+         words.count(Message::import_events, totals.events) + ", " +
+         words.count(Message::import_deadlines, totals.deadlines) + ". " +
+         words.count(Message::import_to_check, totals.reviews) + ".\n";
 }
 
-std::string summary(const Assembly& all, const Words& words) {
-  int articles = 0;
-  int events = 0;
-  int deadlines = 0;
-  int reviews = 0;
-  for (const DraftIssue& issue : all.draft.issues) {
-    reviews += count_reviews(issue);
-    articles += static_cast<int>(issue.articles.size());
-    for (const DraftArticle& article : issue.articles) {
-      events += static_cast<int>(article.events.size());
-      deadlines += static_cast<int>(article.deadlines.size());
-    }
-  }
-  return words.count(Message::import_articles, articles) + ", " +
-         words.count(Message::import_events, events) + ", " +
-         words.count(Message::import_deadlines, deadlines) + ". " +
-         words.count(Message::import_to_check, reviews) + ".\n";
+/// Hands on what was written when it is long enough.
+void hand_on(std::string& out, const TextSink& sink) {
+  constexpr std::size_t piece = 1U << 16;
+  if (out.size() < piece) return;
+  sink(out);
+  out.clear();
 }
 
 void append_member(std::string& out, std::string_view name, std::string_view value) {
@@ -115,19 +106,29 @@ void append_object(std::string& out, const FileFinding& found) {
 
 }  // namespace
 
-std::string report_text(const Assembly& all, const Words& words) {
+void write_report_text(const Assembly& all, const Words& words, const TextSink& sink) {
   std::string out;
-  for (const FileFinding& found : all.findings) append_line(out, found, words);
-  return out + summary(all, words);
+  for (const FileFinding& found : all.findings) {
+    append_line(out, found, words);
+    hand_on(out, sink);
+  }
+  sink(out + summary(all.totals, words));
+}
+
+void write_report_json(const Assembly& all, const TextSink& sink) {
+  std::string out = "[";
+  for (const FileFinding& found : all.findings) {
+    if (&found != all.findings.data()) out += ",\n ";
+    append_object(out, found);
+    hand_on(out, sink);
+  }
+  sink(out + "]\n");
 }
 
 std::string report_json(const Assembly& all) {
-  std::string out = "[";
-  for (const FileFinding& found : all.findings) {
-    if (out.size() > 1) out += ",\n ";
-    append_object(out, found);
-  }
-  return out + "]\n";
+  std::string out;
+  write_report_json(all, [&out](std::string_view piece) { out += piece; });
+  return out;
 }
 
 }  // namespace kalendarium::cli

@@ -15,10 +15,11 @@
 namespace kalendarium::cli {
 
 /// A line for each finding, and one that sums up.
-[[nodiscard]] std::string report_text(const Assembly& all, const Words& words);
+void write_report_text(const Assembly& all, const Words& words, const TextSink& sink);
 
 /// `[{"path","line","column","text","reading","alternatives","sure"}]`, in the order of the findings,
 /// with `kind` and `file` beside them.
+void write_report_json(const Assembly& all, const TextSink& sink);
 [[nodiscard]] std::string report_json(const Assembly& all);
 
 }  // namespace kalendarium::cli

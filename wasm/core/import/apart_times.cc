@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/apart_times.h"
 
+#include "core/import/labels.h"
+
 namespace kalendarium {
 namespace {
 
@@ -24,7 +26,9 @@ std::uint32_t next_content(const Facts& facts, const ArticleLines& article, std:
 }
 
 bool end_time(TimeSpan& time, const MentionFacts& found) {
-  if (!time.known() || time.end >= 0 || !has(found.before, role::ends)) return false;
+  const bool ends =
+      has(found.before, role::ends) || found.lead == WordKind::to || found.lead == WordKind::until;
+  if (!time.known() || time.end >= 0 || !ends) return false;
   if (found.times[0].start <= time.start) return false;
   time.end = found.times[0].start;
   return true;
@@ -40,11 +44,50 @@ bool ApartTimes::follows_day_line(std::uint32_t at,
          facts_.lines[at - 1].kind == LineKind::day;
 }
 
+/// `Lördag 6 mars`, `Marknad på torget`, `Kl. 10–15`: the one line with a time shortly under a day's line.
+bool ApartTimes::completes_day(std::uint32_t at, const std::vector<FoundSession>& sessions) const {
+  const LineFacts& line = facts_.lines[at];
+  if (sessions.empty() || !line.dated) return false;
+  const FoundSession& last = sessions.back();
+  if (last.time.known() || !(last.in_list || is_day_line(last.source.line))) return false;
+  constexpr std::uint32_t farthest = 4;  // lines
+  if (last.source.line >= at || at - last.source.line > farthest) return false;
+  for (std::uint32_t i = last.source.line + 1; i < at; ++i) {
+    const LineKind kind = facts_.lines[i].kind;
+    if (kind != LineKind::short_text && kind != LineKind::blank && kind != LineKind::text)
+      return false;
+    if (is_agenda_label(facts_.lines[i].text)) return false;
+  }
+  const std::uint32_t next = next_content(facts_, article_, at);
+  return next == no_line || !begins_with_time(next);
+}
+
+bool ApartTimes::begins_with_time(std::uint32_t at) const {
+  const LineFacts& line = facts_.lines[at];
+  return line.dated && line.mention_count > 0 &&
+         facts_.mentions[line.first_mention].kind == MentionKind::time;
+}
+
+bool ApartTimes::is_day_line(std::uint32_t at) const {
+  return at != article_.headline && facts_.lines[at].kind == LineKind::day;
+}
+
 /// The first line under a headline that has a day and no time.
 bool ApartTimes::completes_headline(std::uint32_t at,
                                     const std::vector<FoundSession>& sessions) const {
   if (sessions.size() != 1 || sessions[0].source.line != article_.headline) return false;
   return !sessions[0].time.known() && next_content(facts_, article_, article_.headline) == at;
+}
+
+bool ApartTimes::complete_day(const MentionFacts& found, std::uint32_t at,
+                              std::vector<FoundSession>& sessions) const {
+  const LineFacts& line = facts_.lines[at];
+  const bool told = has(found.roles, role::all_days);
+  if (has(found.roles, role::notice | role::past) && !told) return false;
+  if (found.begin != facts_.mentions[line.first_mention].begin || !completes_day(at, sessions))
+    return false;
+  sessions.back().time = found.times[0];
+  return true;
 }
 
 void ApartTimes::keep(const MentionFacts& found, std::uint32_t at,
@@ -66,8 +109,11 @@ void ApartTimes::keep(const MentionFacts& found, std::uint32_t at,
     if (first) add_times(common_, found.times);  // not `(frukost från kl. 7.15)` after it
     return;
   }
-  if (line.kind == LineKind::entry || line.field != FieldKind::none) return;  // a programme
   const std::uint32_t next = next_content(facts_, article_, at);
+  const bool programme =
+      line.kind == LineKind::entry &&
+      !(completes_headline(at, sessions) && (next == no_line || !begins_with_time(next)));
+  if (programme || line.field != FieldKind::none) return;
   const bool above_list = next != no_line && (facts_.lines[next].kind == LineKind::bullet ||
                                               facts_.lines[next].kind == LineKind::entry ||
                                               facts_.lines[next].kind == LineKind::day);
@@ -78,6 +124,8 @@ void ApartTimes::keep(const MentionFacts& found, std::uint32_t at,
     add_times(common_, found.times);
   } else if ((tells || line.kind == LineKind::day) && prose_.empty()) {
     prose_ = found.times;
+  } else if (!has(found.roles, role::answers | role::closes | role::release)) {
+    add_times(spare_, found.times);
   }
 }
 

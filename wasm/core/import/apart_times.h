@@ -25,16 +25,27 @@ class ApartTimes {
  public:
   ApartTimes(const Facts& facts, const ArticleLines& article) : facts_(facts), article_(article) {}
 
+  /// Gives the time to the day of a line shortly above, if it is the one time there; true if it was.
+  [[nodiscard]] bool complete_day(const MentionFacts& found, std::uint32_t at,
+                                  std::vector<FoundSession>& sessions) const;
   void keep(const MentionFacts& found, std::uint32_t at, std::vector<FoundSession>& sessions);
 
   /// Those of fields and of sentences above a list, else that of a sentence that says when it begins.
   [[nodiscard]] std::vector<TimeSpan> times() const { return common_.empty() ? prose_ : common_; }
+  /// The only time that is told at all, if it is told of nothing else.
+  [[nodiscard]] std::vector<TimeSpan> spare() const {
+    return spare_.size() == 1 ? spare_ : std::vector<TimeSpan>();
+  }
   /// They hold for each day of a span: `alla dagar kl. 9–16`.
   [[nodiscard]] bool each_day() const { return all_days_; }
 
  private:
   [[nodiscard]] bool follows_day_line(std::uint32_t at,
                                       const std::vector<FoundSession>& sessions) const;
+  [[nodiscard]] bool completes_day(std::uint32_t at,
+                                   const std::vector<FoundSession>& sessions) const;
+  [[nodiscard]] bool begins_with_time(std::uint32_t at) const;
+  [[nodiscard]] bool is_day_line(std::uint32_t at) const;
   [[nodiscard]] bool completes_headline(std::uint32_t at,
                                         const std::vector<FoundSession>& sessions) const;
 
@@ -42,6 +53,7 @@ class ApartTimes {
   const ArticleLines& article_;
   std::vector<TimeSpan> common_;
   std::vector<TimeSpan> prose_;
+  std::vector<TimeSpan> spare_;
   bool all_days_ = false;
 };
 

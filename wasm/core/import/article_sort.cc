@@ -19,12 +19,16 @@ struct Tally {
   int titled = 0;  // `Akvarell: 3 maj kl. 10`
   bool fields = false;
   bool attends = false;
+  int tellers = 0;  // lines that say so
+  std::uint32_t telling = no_line;
   std::uint32_t intro = 0;  // roles of headline, first line and labels
 };
 
-/// What an entry says behind its last date or time.
+/// What an entry says behind its last date or time, or before its first.
 std::string_view words_of(const Facts& facts, const LineFacts& line) {
   const MentionFacts& last = facts.mentions[line.first_mention + line.mention_count - 1];
+  const std::uint32_t first = facts.mentions[line.first_mention].begin;
+  if (!line.dated) return trim_decoration(line.whole.substr(0, first));  // the row of a table
   return trim_decoration(line.whole.substr(last.end));
 }
 
@@ -41,14 +45,16 @@ void count_entry(const Facts& facts, const LineFacts& line, Tally& tally) {
 Tally count_lines(const Facts& facts, const ArticleLines& article) {
   Tally tally;
   tally.intro = facts.lines[article.headline].roles;
-  tally.attends = has(tally.intro, role::event | role::course);
+  tally.attends = has(tally.intro, role::event | role::course | role::moved | role::cancelled);
   for (std::uint32_t i = article.first; i < article.last; ++i) {
     const LineFacts& line = facts.lines[i];
     tally.headers += line.kind == LineKind::day && line.mention_count > 0 ? 1 : 0;
     tally.fields = tally.fields || line.field == FieldKind::when;
-    tally.attends =
-        tally.attends || (has(line.roles, role::event | role::course) &&
-                          has(line.roles, role::invites | role::happens | role::starts));
+    if (has(line.roles, role::event | role::course) &&
+        has(line.roles, role::invites | role::happens | role::starts)) {
+      tally.attends = true;
+      tally.telling = tally.tellers++ == 0 ? i : no_line;
+    }
     tally.titled += line.titled && line.field == FieldKind::none ? 1 : 0;
     if (line.kind == LineKind::entry) {
       count_entry(facts, line, tally);
@@ -72,14 +78,20 @@ ArticleSort sort_article(const Facts& facts, const ArticleLines& article) {
   ArticleSort sort;
   sort.notice =
       has(headline.roles, role::notice) && !has(headline.roles, role::event | role::course);
+  sort.several = tally.dated >= 2;
+  sort.named = has(headline.roles, role::event | role::course) && !sort.notice;
   const bool series = has(tally.intro, role::sittings | role::course);
   const bool dated = tally.dated >= 2 && !tally.alike;
   const bool timed = tally.timed >= 2 && tally.headers >= 2;
   const bool calendar = is_calendar_word(headline.text) && !has(headline.roles, role::course);
-  sort.list = ((dated || timed) && !series) || tally.titled >= 2 ||
-              (calendar && tally.dated + tally.timed >= 1);
+  sort.list = ((dated || timed) && !series) || (dated && is_calendar_word(headline.text)) ||
+              tally.titled >= 2 || (calendar && tally.dated + tally.timed >= 1);
   const bool section = article.section != no_line && is_event_section(facts.lines[article.section]);
+  sort.call = !sort.named && (has(headline.roles, role::applies | role::reports) ||
+                              (headline.topics & topic::funding) != 0);
   sort.attends = ((tally.attends || section) && !sort.notice) || tally.fields || sort.list;
+  sort.told = sort.named || section || tally.fields || sort.list || tally.tellers > 1;
+  sort.telling_line = tally.telling;
   return sort;
 }
 

@@ -11,9 +11,14 @@
 namespace kalendarium {
 
 struct ArticleSort {
-  bool attends = false;  // it is about something one attends
-  bool list = false;     // a list of events; not one event of several days
-  bool notice = false;   // its headline announces a closing, opening hours …
+  bool attends = false;                  // it is about something one attends
+  bool list = false;                     // a list of events; not one event of several days
+  bool named = false;                    // its headline names something one attends
+  bool told = false;                     // its headline, section, fields or form say so
+  std::uint32_t telling_line = no_line;  // the one line that does, else no_line
+  bool call = false;                     // it asks for applications, nominations or answers
+  bool several = false;                  // two or more of its lines begin with a day
+  bool notice = false;                   // its headline announces a closing, opening hours …
 };
 
 [[nodiscard]] ArticleSort sort_article(const Facts& facts, const ArticleLines& article);

@@ -43,7 +43,7 @@ class DayReader {
     return has(at) && tokens_[at].is_number() && !tokens_[at].space;
   }
 
-  [[nodiscard]] Item read_item(std::size_t at) const;
+  [[nodiscard]] Item read_item(std::size_t at, bool listed) const;
   [[nodiscard]] Item read_iso(std::size_t at) const;
   [[nodiscard]] Item read_dotted(std::size_t at) const;
   [[nodiscard]] Item read_slashed(std::size_t at, bool named) const;
@@ -57,6 +57,7 @@ class DayReader {
   [[nodiscard]] bool is_brief_weekday(std::size_t at) const;
   [[nodiscard]] bool is_fraction(std::size_t at, bool named) const;
   [[nodiscard]] bool is_day(std::size_t at) const;
+  [[nodiscard]] bool is_counted(std::size_t at) const;
   [[nodiscard]] std::size_t after_ordinal_end(std::size_t at) const;
   [[nodiscard]] std::size_t connector(std::size_t at, bool& span) const;
 
@@ -82,6 +83,14 @@ bool DayReader::is_brief_weekday(std::size_t at) const {
   if (at > 0 && tokens_[at - 1].kind != TokenKind::sign) return false;
   return token.is(WordKind::brief_weekday) || token.is(WordKind::to) || token.is(WordKind::on) ||
          token.is(WordKind::from);
+}
+
+/// `Dag 1 – 4 mars`, `Tillfälle 2, 9 mars`, `Nr 3, 6 april`: the number counts, the day comes after it.
+bool DayReader::is_counted(std::size_t at) const {
+  if (at == 0) return false;
+  const LineToken& before = tokens_[at - 1];
+  return before.is(WordKind::counted) || before.is(WordKind::abbreviation) ||
+         (before.is(WordKind::day_unit) && before.end - before.begin == 3);
 }
 
 /// `tisdagen`, `tis.`, `lör–sön` (the first counts), `lördag och söndag`.
@@ -280,11 +289,12 @@ void DayReader::read_tail(Item& item) const {
   }
 }
 
-Item DayReader::read_item(std::size_t at) const {
+/// `listed`: it goes on from another item, so `1/4` is no share.
+Item DayReader::read_item(std::size_t at, bool listed) const {
   int weekday = 0;
   std::size_t first = read_weekday(at, weekday);
   const bool named =
-      first != at || (at > 0 && is(at - 1, WordKind::the)) || is(first, WordKind::the);
+      listed || first != at || (at > 0 && is(at - 1, WordKind::the)) || is(first, WordKind::the);
   if (is(first, WordKind::the)) ++first;
   if (is(first, WordKind::weekday) && weekday == 0) first = read_weekday(first, weekday);
   Item item = read_iso(first);
@@ -306,6 +316,7 @@ std::size_t DayReader::connector(std::size_t at, bool& span) const {
   const LineToken& token = tokens_[at];
   span = token.is('-') || token.is(WordKind::to) || token.is(WordKind::until);
   if (span) {
+    if (token.is(WordKind::until) && is(at + 1, WordKind::to)) ++at;  // fram till
     if (touching(at + 1, '.')) ++at;
     if (touching(at + 1, '-')) ++at;
     return at + 1;
@@ -324,8 +335,9 @@ std::size_t DayReader::read(std::size_t at, Mention& mention) {
   std::size_t next = at;
   bool month_first = false;
   while (items.size() < most_items) {
-    Item item = read_item(next);
+    Item item = read_item(next, !items.empty());
     if (item.found == Found::nothing) break;
+    if (item.found == Found::day && items.empty() && is_counted(next)) break;
     const bool inherits = item.found == Found::day && month_first && english_;
     if (inherits) {
       item.date.month = items.back().month;
@@ -348,7 +360,8 @@ std::size_t DayReader::read(std::size_t at, Mention& mention) {
   }
   items.resize(complete);
   const bool between = at > 0 && tokens_[at - 1].is(WordKind::between);
-  if (between && complete == 2) items[0].to_next = true;  // mellan den 1 och 31 mars
+  if (between && complete == 2 && !items[0].time.known())
+    items[0].to_next = true;  // mellan den 1 och 31 mars
   if (complete == 0) return at;
   items.back().to_next = false;
   for (std::size_t i = complete - 1; i-- > 0;) {

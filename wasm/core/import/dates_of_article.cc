@@ -4,6 +4,8 @@
 #include "core/import/apart_times.h"
 #include "core/import/article_sort.h"
 #include "core/import/day_sessions.h"
+#include "core/import/deadlines.h"
+#include "core/import/decoration.h"
 #include "core/import/labels.h"
 #include "core/import/recurrences.h"
 #include "core/import/roles.h"
@@ -30,9 +32,12 @@ class DateReader {
     for (std::uint32_t i = article_.first; i < article_.last; ++i) {
       if (is_content(facts_.lines[i].kind)) read_line(i, false);
     }
+    if (result_.sessions.empty() && recurrences_.empty()) result_.sessions = std::move(unclear_);
     std::vector<TimeSpan> common = apart_.times();
+    if (common.empty() && result_.sessions.size() == 1) common = apart_.spare();
     result_.recurrences = recurrences_.settle(result_.sessions, common);
     settle_sessions(result_.sessions, common, apart_.each_day());
+    result_.deadlines = deadlines_.take();
     return std::move(result_);
   }
 
@@ -93,11 +98,31 @@ class DateReader {
            next_content(facts_, article_, article_.headline) == line_;
   }
 
+  /// `Göteborg, 11 mars`: a short line with one day.
+  [[nodiscard]] bool is_item(std::uint32_t at) const {
+    const LineFacts& line = facts_.lines[at];
+    constexpr std::uint32_t most_words = 8;
+    const bool kind = line.kind == LineKind::short_text || line.kind == LineKind::bullet ||
+                      line.kind == LineKind::entry;
+    return kind && line.words <= most_words && line.mention_count > 0 && at != article_.headline &&
+           mention(line.first_mention).kind == MentionKind::days;
+  }
+
+  [[nodiscard]] bool has_item_beside() const {
+    const bool above = line_ > article_.first && is_item(line_ - 1);
+    return above || (line_ + 1 < article_.last && is_item(line_ + 1));
+  }
+
   [[nodiscard]] RoleContext context() const {
     RoleContext context;
     context.headline = headline_;
     context.calendar = result_.list && facts_.lines[line_].kind == LineKind::entry;
     context.event_article = sort_.attends;
+    context.told = sort_.told || (sort_.telling_line != no_line && sort_.telling_line != line_);
+    context.call = sort_.call || (!sort_.named && deadlines_.asked());
+    context.listed =
+        (sort_.several && sort_.attends && facts_.lines[line_].kind == LineKind::entry) ||
+        (sort_.told && is_item(line_) && has_item_beside());
     context.notice_article = sort_.notice;
     context.above = above_;
     context.recurs = recurs_;
@@ -124,12 +149,30 @@ class DateReader {
     }
   }
 
+  /// `5 april: Ingen träff`, `Måndag 15 mars` above `Stängt`.
+  [[nodiscard]] bool is_pause(const MentionFacts& found) const {
+    const LineFacts& line = facts_.lines[line_];
+    if (line.kind == LineKind::entry && line.mention_count == 1) {
+      std::string_view rest = trim_decoration(line.whole.substr(found.end));
+      while (!rest.empty() && (rest[0] == ':' || rest[0] == ',' || rest[0] == ' '))
+        rest.remove_prefix(1);
+      const std::uint32_t roles = find_word(rest.substr(0, rest.find(' '))).roles;
+      return has(roles, role::except | role::closes);
+    }
+    if (line.kind != LineKind::day || !result_.list) return false;
+    const std::uint32_t next = next_content(facts_, article_, line_);
+    return next != no_line && facts_.lines[next].words == 1 &&
+           has(facts_.lines[next].roles, role::closes | role::notice);
+  }
+
   void read_days(const MentionFacts& found) {
+    if (is_pause(found)) return;
     const FoundRole role = find_role(found, context());
     const std::vector<ResolvedDay> days = resolve_days(found, calendar_);
     switch (role.role) {
-      case DateRole::deadline: return add_deadline(found, days, role);
-      case DateRole::opens: opens_ = {at(days.front().day), Precision::day, false}; return;
+      case DateRole::deadline:
+        return deadlines_.add(found, days, role, above_, calendar_, may_be_late());
+      case DateRole::opens: return deadlines_.open(days.front().day);
       case DateRole::ends: return end_session(found, days.back());
       case DateRole::except: return recurrences_.except_days(days);
       case DateRole::bound:
@@ -140,7 +183,10 @@ class DateReader {
         if (!is_over(days))
           add_day_sessions(found, days, facts_.lines[line_], role.strong, result_.sessions);
         return;
-      case DateRole::none: return;
+      case DateRole::none:
+        if (role.unclear && sort_.told && !is_over(days))
+          add_day_sessions(found, days, facts_.lines[line_], false, unclear_);
+        return;
     }
   }
 
@@ -152,79 +198,54 @@ class DateReader {
     if (session.first == session.last && end.day > session.first) session.last = end.day;
   }
 
-  /// A day without a year that was a few weeks ago, and comes again only in most of a year.
-  [[nodiscard]] bool was_lately(const ResolvedDay& day) const {
-    constexpr int lately = 45;  // days
-    if (!calendar_.given || day.alternatives.empty() || headline_) return false;
-    const int ago = calendar_.published - day.alternatives.front();
-    return ago > 0 && ago <= lately && facts_.lines[line_].field != FieldKind::when;
+  /// A day without a year that was shortly before the newsletter may be meant: no headline, no field.
+  [[nodiscard]] bool may_be_late() const {
+    return calendar_.given && !headline_ && facts_.lines[line_].field != FieldKind::when;
   }
 
   /// Past events are none; a list that goes on is not past.
   [[nodiscard]] bool is_over(const std::vector<ResolvedDay>& days) const {
-    if (days.back().doubt == Doubt::year && was_lately(days.back())) return true;
+    if (may_be_late() && was_lately(days.back(), calendar_)) return true;
     for (const ResolvedDay& day : days) {
       if (day.day >= calendar_.published) return false;
     }
     return calendar_.given || days.back().doubt != Doubt::year;
   }
 
-  void add_deadline(const MentionFacts& found, const std::vector<ResolvedDay>& days,
-                    FoundRole role) {
-    FoundDeadline deadline;
-    const ResolvedDay& last = days.back();
-    if (last.day < calendar_.published && calendar_.given) return;
-    deadline.date = {at(last.day - (role.day_before ? 1 : 0)), Precision::day, false};
-    if (found.items.front().to_next)
-      deadline.opens = {at(days.front().day), Precision::day, false};
-    else if (opens_.known())
-      deadline.opens = opens_;
-    deadline.source = source_of(found);
-    deadline.roles = found.roles | above_;
-    deadline.day = last;
-    deadline.sure = last.sure && role.strong;
-    opens_ = {};
-    begin_before_end(deadline);
-    result_.deadlines.push_back(deadline);
-  }
-
-  /// What opened before the newsletter was sent has no coming day without a year: it is the last one.
-  static void begin_before_end(FoundDeadline& deadline) {
-    if (!deadline.opens.known() || deadline.opens.wall <= deadline.date.wall) return;
-    CivilDate date = to_date(day_of(deadline.opens.wall));
-    --date.year;
-    deadline.opens = {at(to_day(date)), Precision::day, false};
-    if (deadline.opens.wall > deadline.date.wall) deadline.opens = {};
-  }
-
   void read_relative(const MentionFacts& found) {
-    const std::optional<Day> day =
-        found.weak ? day_in_week(found) : resolve_relative(found, calendar_);
-    if (!day) return;
+    if (found.weak && week_) {
+      for (const DateItem& item : found.items)
+        read_relative_day(found, *week_ + (item.weekday - 1));
+    } else if (found.weak) {
+      if (found.field == FieldKind::when) give_weekday_time(found, result_.sessions);
+    } else if (const std::optional<Day> day = resolve_relative(found, calendar_)) {
+      read_relative_day(found, *day);
+    }
+  }
+
+  void read_relative_day(const MentionFacts& found, Day day) {
     ResolvedDay resolved;
-    resolved.day = *day;
+    resolved.day = day;
     resolved.sure = calendar_.given && found.kind != MentionKind::holiday;
     const FoundRole role = find_role(found, context());
     const std::vector<ResolvedDay> days = {resolved};
-    if (role.role == DateRole::deadline) return add_deadline(found, days, role);
+    if (role.role == DateRole::deadline)
+      return deadlines_.add(found, {resolved}, role, above_, calendar_, may_be_late());
     const bool timed = !found.times.empty();
-    if (role.role != DateRole::session || !timed || found.kind == MentionKind::holiday) return;
+    const bool beside = timed_line_ && found.kind != MentionKind::holiday;
+    const bool listed = found.weak && result_.list && facts_.lines[line_].kind == LineKind::entry;
+    if (!timed && !listed && !beside) return;
+    if (role.role != DateRole::session || found.kind == MentionKind::holiday) return;
     FoundSession session;
-    session.first = session.last = *day;
+    session.first = session.last = day;
     session.day = resolved;
-    session.time = found.times[0];
+    if (timed) session.time = found.times[0];
     session.source = source_of(found);
     session.sentence = found.sentence;
     session.strong = role.strong && !found.weak;
     session.roles = found.roles;
     session.in_list = facts_.lines[line_].kind == LineKind::entry;
     add_at_times(session, found, result_.sessions);
-  }
-
-  /// `Torsdag 18.00` under a heading that names the week.
-  [[nodiscard]] std::optional<Day> day_in_week(const MentionFacts& found) const {
-    if (!week_) return std::nullopt;
-    return *week_ + (found.items[0].weekday - 1);
   }
 
   void read_period(const MentionFacts& found) {
@@ -250,25 +271,32 @@ class DateReader {
       const Day next = to_day({last == 12 || last < month ? year + 1 : year, last % 12 + 1, 1});
       recurrences_.bound_by(first, next - 1, found.lead);
     }
-    if (role.role != DateRole::deadline) return;
-    FoundDeadline deadline;
-    deadline.date = {at(to_day({year, month, 1})), Precision::month, false};
-    deadline.source = source_of(found);
-    deadline.roles = found.roles;
-    deadline.sure = false;
-    deadline.day.day = to_day({year, month, 1});
-    result_.deadlines.push_back(deadline);
+    if (role.role == DateRole::deadline) deadlines_.add_month(found, to_day({year, month, 1}));
   }
 
   /// Times of a line that stand beside no date: to the days of the line, else kept for others.
   void read_line_times(const LineFacts& line, std::size_t before) {
     for (std::uint32_t i = 0; i < line.mention_count; ++i) {
       const MentionFacts& found = mention(line.first_mention + i);
-      if (found.kind != MentionKind::time) continue;
-      if (apply_times(found, before)) continue;
+      if (found.kind != MentionKind::time || (found.early && has_other_time(line, i))) continue;
+      if (give_day_time(found, before, result_.sessions) || apply_times(found, before)) continue;
+      if (apart_.complete_day(found, line_, result_.sessions)) continue;
       if (take_entry_time(found)) continue;
       apart_.keep(found, line_, result_.sessions);
     }
+  }
+
+  /// Another time shortly before or behind it in its line, one that ends nothing.
+  [[nodiscard]] bool has_other_time(const LineFacts& line, std::uint32_t index) const {
+    constexpr std::uint32_t near_enough = 4;  // mentions
+    const std::uint32_t first = index > near_enough ? index - near_enough : 0;
+    for (std::uint32_t i = first; i < line.mention_count && i <= index + near_enough; ++i) {
+      const MentionFacts& other = mention(line.first_mention + i);
+      if (i != index && other.kind == MentionKind::time && !other.early &&
+          !has(other.before, role::ends))
+        return true;
+    }
+    return false;
   }
 
   bool apply_times(const MentionFacts& found, std::size_t before) {
@@ -279,12 +307,15 @@ class DateReader {
     const bool beside = has_session(before, found.sentence) || recurrences_.is_timed(line_);
     for (std::size_t i = before; i < end; ++i) {
       FoundSession& session = result_.sessions[i];
+      if (end_time(session.time, found)) {
+        applied = true;
+        continue;
+      }
       if (beside && session.sentence != found.sentence) {
         applied = true;
         continue;
       }
       if (session.time.known()) {
-        end_time(session.time, found);
         applied = true;
         continue;
       }
@@ -374,6 +405,7 @@ class DateReader {
   RecurrenceReader recurrences_;
   ApartTimes apart_;
   ArticleDates result_;
+  ArticleDeadlines deadlines_;
   std::uint32_t line_ = 0;
   bool headline_ = false;
   bool recurs_ = false;
@@ -382,7 +414,7 @@ class DateReader {
   bool opens_article_ = false;
   bool agenda_ = false;
   std::uint32_t above_ = 0;
-  Moment opens_;
+  std::vector<FoundSession> unclear_;  // days of which nothing is said, under a name of an event
   std::optional<Day> week_;
   std::optional<ResolvedDay> day_;
 };

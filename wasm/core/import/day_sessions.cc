@@ -26,6 +26,33 @@ void join_span(const MentionFacts& found, const std::vector<ResolvedDay>& days, 
   if (!days[i].sure) session.day = days[i];
 }
 
+/// `11, 12 och 13 mars kl. 19, 14 mars kl. 15`: a time holds for the days before it that have none.
+TimeSpan next_time(const MentionFacts& found, std::size_t i) {
+  while (i + 1 < found.items.size() && !found.items[i].time.known()) ++i;
+  return found.items[i].time;
+}
+
+/// A span of a few days becomes its days.
+void split_span(std::size_t i, std::vector<FoundSession>& sessions) {
+  constexpr int longest_course = 5;  // days
+  const FoundSession span = sessions[i];
+  const int days = span.last - span.first + 1;
+  if (days < 2 || days > longest_course || span.end_minute >= 0) return;
+  sessions[i].last = span.first;
+  for (int k = 1; k < days; ++k) {
+    FoundSession one = span;
+    one.first = one.last = span.first + k;
+    sessions.push_back(one);
+  }
+}
+
+bool falls_on(const MentionFacts& found, Day day) {
+  for (const DateItem& item : found.items) {
+    if (weekday(day) == item.weekday) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Source source_of(const MentionFacts& found) { return {found.line, found.begin, found.end}; }
@@ -38,7 +65,7 @@ void add_day_sessions(const MentionFacts& found, const std::vector<ResolvedDay>&
     session.first = session.last = days[i].day;
     session.day = days[i];
     session.time = found.items[i].time;
-    if (!session.time.known() && !found.items[i].to_next) session.time = found.items.back().time;
+    if (!session.time.known() && !found.items[i].to_next) session.time = next_time(found, i);
     session.source = source_of(found);
     session.sentence = found.sentence;
     session.strong = strong;
@@ -63,6 +90,31 @@ void add_at_times(FoundSession session, const MentionFacts& found,
     session.time = time;
     sessions.push_back(session);
   }
+}
+
+void give_weekday_time(const MentionFacts& found, std::vector<FoundSession>& sessions) {
+  if (found.times.empty()) return;
+  constexpr std::size_t near_enough = 16;
+  const std::size_t count = sessions.size();
+  const std::size_t first = count > near_enough ? count - near_enough : 0;
+  for (std::size_t i = first; i < count; ++i) {
+    if (!sessions[i].time.known()) split_span(i, sessions);
+  }
+  for (std::size_t i = first; i < sessions.size(); ++i) {
+    if (!sessions[i].time.known() && falls_on(found, sessions[i].first))
+      sessions[i].time = found.times[0];
+  }
+}
+
+bool give_day_time(const MentionFacts& found, std::size_t first,
+                   std::vector<FoundSession>& sessions) {
+  if (found.number < 2) return false;
+  const std::size_t end = sessions.size();
+  for (std::size_t i = first; i < end; ++i) split_span(i, sessions);
+  const std::size_t at = first + static_cast<std::size_t>(found.number) - 1;
+  if (at >= sessions.size()) return false;
+  sessions[at].time = found.times[0];
+  return true;
 }
 
 }  // namespace kalendarium

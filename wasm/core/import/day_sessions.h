@@ -23,4 +23,12 @@ void add_day_sessions(const MentionFacts& found, const std::vector<ResolvedDay>&
 void add_at_times(FoundSession session, const MentionFacts& found,
                   std::vector<FoundSession>& sessions);
 
+/// `Lör 10–16, sön 10–15` beside the days of a Saturday and a Sunday that have no times yet.
+void give_weekday_time(const MentionFacts& found, std::vector<FoundSession>& sessions);
+
+/// `9–10 oktober, kl. 10–17 första dagen och kl. 8.30–15 andra dagen`: the second time, to the second day of
+/// those from `first` on; false if the time names no day.
+[[nodiscard]] bool give_day_time(const MentionFacts& found, std::size_t first,
+                                 std::vector<FoundSession>& sessions);
+
 }  // namespace kalendarium

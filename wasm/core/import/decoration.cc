@@ -4,7 +4,11 @@
 namespace kalendarium {
 namespace {
 
+/// No blank, and no part of one, at either end.
+bool is_plain(char c) { return c != '&' && c > ' ' && static_cast<unsigned char>(c) < 0x80; }
+
 std::size_t blank_length_at_start(std::string_view text) {
+  if (text.empty() || is_plain(text.front())) return 0;
   if (text.starts_with(' ') || text.starts_with('\t')) return 1;
   if (text.starts_with("\xC2\xA0") || text.starts_with("\xC2\xAD")) return 2;
   if (text.starts_with("\xE2\x80\x8B") || text.starts_with("\xE2\x80\xAF") ||
@@ -15,6 +19,7 @@ std::size_t blank_length_at_start(std::string_view text) {
 }
 
 std::size_t blank_length_at_end(std::string_view text) {
+  if (text.empty() || is_plain(text.back())) return 0;
   if (text.ends_with(' ') || text.ends_with('\t')) return 1;
   if (text.ends_with("\xC2\xA0") || text.ends_with("\xC2\xAD")) return 2;
   return text.ends_with("\xE2\x80\x8B") || text.ends_with("\xE2\x80\xAF") ? 3 : 0;
@@ -43,6 +48,7 @@ std::size_t numbering(std::string_view text) {
 }
 
 bool starts_with_bullet(std::string_view text) {
+  if (text.size() > 1 && is_plain(text[0]) && is_plain(text[1])) return false;  // as most lines
   return text.starts_with("\xE2\x80\xA2") || text.starts_with("\xC2\xB7") ||
          text.starts_with("- ") || text.starts_with("* ") || text.starts_with("\xE2\x80\x93 ") ||
          text.starts_with("\xE2\x97\x8F") || text.starts_with("\xE2\x96\xAA") ||

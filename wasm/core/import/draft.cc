@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/draft.h"
 
-#include <string_view>
+#include <cstring>
 
+#include "core/import/json_compact.h"
+#include "core/import/merge_members.h"
 #include "core/text_writer.h"
 
 namespace kalendarium {
@@ -14,10 +16,62 @@ std::string whole_address(const std::string& url) {
   return bare ? "https://" + url : url;
 }
 
-/// Writes indented JSON; empty members are left out.
+/// The first byte at or behind `at` that a JSON string has to escape: below 0x20, a quote, a backslash;
+/// the text's size where there is none. Eight bytes at a time: most texts have none.
+std::size_t find_escaped(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t ones = 0x0101010101010101U;
+  constexpr std::uint64_t highs = 0x8080808080808080U;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + at, 8);
+    const std::uint64_t quote = word ^ (ones * '"');
+    const std::uint64_t slash = word ^ (ones * '\\');
+    const std::uint64_t found =
+        ((word - ones * 0x20) & ~word) | ((quote - ones) & ~quote) | ((slash - ones) & ~slash);
+    if ((found & highs) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x20 && text[at] != '"' &&
+         text[at] != '\\')
+    ++at;
+  return at;
+}
+
+/// As append_json_string, whole stretches at a time.
+void append_json_text(std::string& out, std::string_view text) {
+  const std::size_t before = out.size();
+  out += '"';
+  for (std::size_t at = 0;;) {
+    const std::size_t end = find_escaped(text, at);
+    out += text.substr(at, end - at);
+    if (end == text.size()) break;
+    const char letter = text[end];
+    if (letter != '\n' && letter != '"' && letter != '\\') {
+      out.resize(before);
+      return append_json_string(out, text);
+    }
+    out += '\\';
+    out += letter == '\n' ? 'n' : letter;
+    at = end + 1;
+  }
+  out += '"';
+}
+
+std::string without_marks(std::string_view text) {
+  std::string out;
+  for (const char letter : text)
+    if (letter != swedish_mark) out += letter;
+  return out;
+}
+
+/// Writes JSON; empty members are left out.
 class DraftWriter {
  public:
-  std::string run(const Draft& draft) {
+  /// Indented: a file.
+  explicit DraftWriter(const TextSink* sink) : sink_(sink) {}
+  /// On one line: the base of the next merge.
+  explicit DraftWriter(std::vector<std::size_t>& event_ids) : event_ids_(&event_ids) {}
+
+  std::string file(const Draft& draft, const std::function<void(const TextSink&)>* imported) {
     open('{');
     raw("version", "1");
     text("title", draft.title, true);
@@ -30,18 +84,44 @@ class DraftWriter {
       text("name", draft.publisher);
       close('}');
     }
-    list("issues", draft.issues, true, [this](const DraftIssue& issue) { write(issue); });
+    issues(draft);
+    if (imported != nullptr) {
+      key("_imported");
+      flush();
+      (*imported)(*sink_);
+    }
     close('}');
     out_ += '\n';
+    if (sink_ != nullptr) flush();
+    return std::move(out_);
+  }
+
+  std::string base(const Draft& draft) {
+    open('{');
+    issues(draft);
+    close('}');
     return std::move(out_);
   }
 
  private:
+  static constexpr std::size_t piece = 1U << 16;
+
+  [[nodiscard]] bool is_base() const { return event_ids_ != nullptr; }
+
+  void flush() {
+    (*sink_)(out_);
+    out_.clear();
+  }
+  void end_line() {
+    if (is_base()) return;
+    out_ += '\n';
+    out_.append(static_cast<std::size_t>(depth_) * 2, ' ');
+  }
   void line() {
     if (!first_) out_ += ',';
     first_ = false;
-    out_ += '\n';
-    out_.append(static_cast<std::size_t>(depth_) * 2, ' ');
+    if (sink_ != nullptr && out_.size() >= piece) flush();
+    end_line();
   }
   void open(char bracket) {
     out_ += bracket;
@@ -50,59 +130,81 @@ class DraftWriter {
   }
   void close(char bracket) {
     --depth_;
-    if (!first_) {
-      out_ += '\n';
-      out_.append(static_cast<std::size_t>(depth_) * 2, ' ');
-    }
+    if (!first_) end_line();
     first_ = false;
     out_ += bracket;
   }
+  /// A name of the format: nothing in it is escaped.
   void key(std::string_view name) {
     line();
-    append_json_string(out_, name);
-    out_ += ": ";
+    out_ += '"';
+    out_ += name;
+    out_ += is_base() ? "\":" : "\": ";
   }
   void raw(std::string_view name, std::string_view value) {
     key(name);
     out_ += value;
   }
-  void text(std::string_view name, std::string_view value, bool required = false) {
-    if (value.empty() && !required) return;
+  void value(std::string_view text) {
+    if (is_base() && text.size() > longest_base_text) return long_value(text);
+    append_json_text(out_, text);
+  }
+  /// Of a base: what a reader of the file has there, by its hash.
+  void long_value(std::string_view text) {
+    const bool marked = text.find(swedish_mark) != std::string_view::npos;
+    const std::string read = marked ? without_marks(text) : std::string();
+    if (marked) text = read;
+    append_json_string(out_, text.size() > longest_base_text ? text_hash(text) : std::string(text));
+  }
+  void text(std::string_view name, std::string_view text, bool required = false) {
+    if (text.empty() && !required) return;
     key(name);
-    append_json_string(out_, value);
+    value(text);
   }
   void moment(std::string_view name, const Moment& value) {
-    if (value.known()) text(name, print_moment(value));
+    if (!value.known()) return;
+    key(name);
+    quoted(value);
+  }
+  void quoted(const Moment& value) {
+    out_ += '"';
+    append_moment(out_, value);
+    out_ += '"';
   }
   template <typename Item, typename Write>
-  void list(std::string_view name, const std::vector<Item>& items, bool required,
-            Write write_item) {
+  void list(std::string_view name, const std::vector<Item>& items, bool required, Write write_item,
+            std::size_t from = 0) {
     if (items.empty() && !required) return;
     key(name);
     open('[');
-    for (const Item& item : items) {
+    for (std::size_t i = from; i < items.size(); ++i) {
       line();
       open('{');
-      write_item(item);
+      write_item(items[i]);
       close('}');
     }
     close(']');
   }
-  void words(std::string_view name, const std::vector<std::string>& items) {
+  template <typename Item, typename Write>
+  void row(std::string_view name, const std::vector<Item>& items, Write write_item) {
     if (items.empty()) return;
     key(name);
     out_ += '[';
-    for (const std::string& item : items) {
-      if (&item != items.data()) out_ += ", ";
-      append_json_string(out_, item);
+    for (const Item& item : items) {
+      if (&item != items.data()) out_ += is_base() ? "," : ", ";
+      write_item(item);
     }
     out_ += ']';
   }
-
+  void words(std::string_view name, const std::vector<std::string>& items) {
+    row(name, items, [this](const std::string& item) { value(item); });
+  }
   void moments(std::string_view name, const std::vector<Moment>& items) {
-    std::vector<std::string> printed;
-    for (const Moment& item : items) printed.push_back(print_moment(item));
-    words(name, printed);
+    row(name, items, [this](const Moment& item) { quoted(item); });
+  }
+
+  void issues(const Draft& draft) {
+    list("issues", draft.issues, true, [this](const DraftIssue& issue) { write(issue); });
   }
 
   void write(const Reviews& reviews) {
@@ -182,19 +284,20 @@ class DraftWriter {
   }
 
   void write(const DraftEvent& event) {
+    if (is_base()) event_ids_->push_back(out_.size() + std::string_view("\"id\":\"").size());
     text("id", event.id, true);
     text("title", event.title, true);
     write_span(event);
     if (event.sessions.size() > 1) {
-      std::vector<DraftSession> sessions = event.sessions;
-      if (!event.recurrence.empty()) sessions.erase(sessions.begin());  // the event's own time
-      list("sessions", sessions, false, [this](const DraftSession& session) {
+      const std::size_t own = event.recurrence.empty() ? 0 : 1;  // the event's own time
+      const auto write_session = [this](const DraftSession& session) {
         moment("startDate", session.start);
         moment("endDate", session.end);
         text("title", session.title);
         text("eventStatus", session.status);
         moment("previousStartDate", session.previous_start);
-      });
+      };
+      list("sessions", event.sessions, false, write_session, own);
     }
     text("recurrence", event.recurrence);
     moments("exceptDates", event.except_dates);
@@ -233,6 +336,8 @@ class DraftWriter {
     close('}');
   }
 
+  const TextSink* sink_ = nullptr;
+  std::vector<std::size_t>* event_ids_ = nullptr;
   std::string out_;
   int depth_ = 0;
   bool first_ = true;
@@ -240,6 +345,17 @@ class DraftWriter {
 
 }  // namespace
 
-std::string print_draft(const Draft& draft) { return DraftWriter().run(draft); }
+std::string print_draft(const Draft& draft) { return DraftWriter(nullptr).file(draft, nullptr); }
+
+void write_draft(const Draft& draft, const TextSink& sink,
+                 const std::function<void(const TextSink&)>& write_imported) {
+  DraftWriter(&sink).file(draft, &write_imported);
+}
+
+DraftBase print_base(const Draft& draft) {
+  DraftBase base;
+  base.text = DraftWriter(base.event_ids).base(draft);
+  return base;
+}
 
 }  // namespace kalendarium

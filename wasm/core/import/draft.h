@@ -10,7 +10,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/civil_time.h"
@@ -158,7 +160,22 @@ struct ImportResult {
   std::vector<ImportFinding> findings;  // in the order of the lines
 };
 
+/// Takes a long text piece by piece, so that nobody has to hold it whole.
+using TextSink = std::function<void(std::string_view)>;
+
 /// issues.json, two spaces deep, ending in a line break.
 [[nodiscard]] std::string print_draft(const Draft& draft);
+
+/// The same in pieces, with a last member `_imported`, whose value `write_imported` writes.
+void write_draft(const Draft& draft, const TextSink& sink,
+                 const std::function<void(const TextSink&)>& write_imported);
+
+/// What the next merge needs to know of a draft: `{"issues":[…]}` on one line, texts of more than
+/// longest_base_text bytes (merge_members) by their hash.
+struct DraftBase {
+  std::string text;
+  std::vector<std::size_t> event_ids;  // where they begin in it, behind their quote
+};
+[[nodiscard]] DraftBase print_base(const Draft& draft);
 
 }  // namespace kalendarium

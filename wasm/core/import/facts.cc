@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/facts.h"
 
+#include <algorithm>
+
 #include "core/import/decoration.h"
 #include "core/import/labels.h"
+#include "core/import/line_shapes.h"
+#include "core/import/month_lists.h"
 #include "core/import/scan.h"
-#include "core/utf8.h"
+#include "core/import/table_columns.h"
 
 namespace kalendarium {
 namespace {
@@ -21,8 +25,16 @@ bool is_capitals(const std::vector<LineToken>& tokens, std::string_view text) {
       upper += (c >= 'A' && c <= 'Z') ? 1 : 0;
       lower += (c >= 'a' && c <= 'z') ? 1 : 0;
     }
+    if (4 * lower > text.size()) return false;
   }
   return upper >= 4 && upper >= 4 * lower;
+}
+
+/// In code points. REQUIRES: valid UTF-8.
+std::uint32_t letters_in(std::string_view text) {
+  std::uint32_t count = 0;
+  for (const char byte : text) count += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U ? 1 : 0;
+  return count;
 }
 
 /// English where its small words outnumber the Swedish ones.
@@ -80,11 +92,17 @@ class FactReader {
     }
     if (facts.text.empty() || facts.text == ".") return;
     scan_line(line.text, facts_.english, scanned_);
-    facts.length = static_cast<std::uint32_t>(count_code_points(facts.text));
+    if (line.heading != 0) months_.forget();
+    months_.read(scanned_);
+    months_.note(scanned_);
+    facts.length = letters_in(facts.text);
     facts.roles = scanned_.roles;
     facts.topics = scanned_.topics;
     read_shape(line, raw, facts);
-    if (facts.length <= longest_headline) read_label(line, raw, facts);
+    if (facts.length <= longest_headline)
+      read_label(line, facts);
+    else
+      lone_label_ = FieldKind::none;
     if (names_place(line.text)) facts.roles |= role::onsite;
     keep_mentions(facts);
     facts.titled = is_titled();
@@ -108,10 +126,12 @@ class FactReader {
                                               trim_blanks(line.text).size();
   }
 
-  void read_label(const Line& line, std::string_view raw, LineFacts& facts) const {
-    (void)raw;
-    const FieldLabel label = find_field(facts.text);
-    if (label.kind == FieldKind::none) return;
+  void read_label(const Line& line, LineFacts& facts) {
+    FieldLabel label = find_field(facts.text);
+    if (label.kind == FieldKind::none) label.kind = lone_label_;
+    lone_label_ = label.kind == FieldKind::none || label.value == 0 ? find_lone_label(facts.text)
+                                                                    : FieldKind::none;
+    if (label.kind == FieldKind::none || lone_label_ != FieldKind::none) return;
     facts.field = label.kind;
     facts.value = static_cast<std::uint32_t>(
         static_cast<std::size_t>(facts.text.data() - line.text.data()) + label.value);
@@ -131,6 +151,8 @@ class FactReader {
       MentionFacts& mention = facts_.mentions[facts.first_mention + i];
       mention.field = facts.field;
       read_inner_label(facts, mention);
+      const FieldKind column = columns_.field_at(lines_[mention.line].text, mention.begin);
+      if (column != FieldKind::none) mention.field = column;
     }
   }
 
@@ -153,21 +175,37 @@ class FactReader {
 
   void read_surroundings(std::size_t i, MentionFacts& mention) const {
     const Sentence& sentence = scanned_.sentences[mention.sentence];
-    const bool follows = i > 0 && scanned_.mentions[i - 1].sentence == mention.sentence;
+    std::size_t before =
+        i;  // the mention before; what stands before a time or a holiday is said of its day
+    while (before > 0 && mention.kind == MentionKind::days &&
+           (scanned_.mentions[before - 1].kind == MentionKind::time ||
+            scanned_.mentions[before - 1].kind == MentionKind::holiday) &&
+           scanned_.mentions[before - 1].sentence == mention.sentence)
+      --before;
+    const bool follows = before > 0 && scanned_.mentions[before - 1].sentence == mention.sentence;
     const bool precedes =
         i + 1 < scanned_.mentions.size() && scanned_.mentions[i + 1].sentence == mention.sentence;
-    const std::uint32_t from = follows ? scanned_.mentions[i - 1].last : sentence.first;
+    const std::uint32_t from = follows ? scanned_.mentions[before - 1].last : sentence.first;
     const std::uint32_t to = precedes ? scanned_.mentions[i + 1].first : sentence.last;
     mention.before = roles_between(from, mention.first);
     mention.after = roles_between(mention.last, to);
+    for (std::uint32_t at = mention.first; at > from && at + 4 > mention.first; --at) {
+      mention.former = mention.former || scanned_.tokens[at - 1].is(WordKind::formerly);
+    }
     const std::uint32_t near = mention.first - from > 3 ? mention.first - 3 : from;
     mention.close = roles_between(near, mention.first);
     mention.roles = sentence.roles;
+    std::uint32_t noun = mention.first;
+    if (noun > from && scanned_.tokens[noun - 1].is(WordKind::the)) --noun;
+    if (noun > from) mention.noun = scanned_.tokens[noun - 1].word.roles;
     if (mention.sentence > 0) mention.previous = scanned_.sentences[mention.sentence - 1].roles;
     for (std::uint32_t at = mention.first; at > from; --at) {
       const LineToken& token = scanned_.tokens[at - 1];
       if (token.is(WordKind::the) || token.is(WordKind::clock) || token.is('.')) continue;
       mention.lead = token.kind == TokenKind::word ? token.word.kind : WordKind::other;
+      if (mention.lead == WordKind::to && at > from + 1 &&
+          scanned_.tokens[at - 2].is(WordKind::until))
+        mention.lead = WordKind::until;  // fram till
       break;
     }
     mention.closed = mention.last == scanned_.tokens.size() ||
@@ -175,6 +213,17 @@ class FactReader {
     mention.alone = !follows && !precedes && is_alone(sentence, mention);
     mention.first_in_sentence = !follows;
     mention.last_in_sentence = !precedes;
+    mention.last_day = !has_day_after(i);
+  }
+
+  [[nodiscard]] bool has_day_after(std::size_t i) const {
+    constexpr std::size_t near_enough = 8;  // mentions
+    const std::uint32_t sentence = scanned_.mentions[i].sentence;
+    const std::size_t end = std::min(scanned_.mentions.size(), i + near_enough);
+    for (++i; i < end && scanned_.mentions[i].sentence == sentence; ++i) {
+      if (scanned_.mentions[i].kind == MentionKind::days) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool is_alone(const Sentence& sentence, const MentionFacts& mention) const {
@@ -194,7 +243,10 @@ class FactReader {
       const bool inside =
           mention < scanned_.mentions.size() && scanned_.mentions[mention].first <= i;
       const LineToken& token = scanned_.tokens[i];
-      if (!inside && token.kind != TokenKind::sign &&
+      const bool counted = token.is_number() && i > 0 &&
+                           (scanned_.tokens[i - 1].is(WordKind::counted) ||
+                            scanned_.tokens[i - 1].is(WordKind::day_unit));  // Dag 1
+      if (!inside && !counted && token.kind != TokenKind::sign &&
           !(token.kind == TokenKind::word && token.word.kind != WordKind::other)) {
         return false;
       }
@@ -250,6 +302,14 @@ class FactReader {
            (kind == MentionKind::days || kind == MentionKind::recurrence);
   }
 
+  /// `Vi ses den 11 mars i Rådhuset.` is no greeting.
+  [[nodiscard]] bool says_when() const {
+    for (const Mention& mention : scanned_.mentions) {
+      if (mention.kind == MentionKind::days || mention.kind == MentionKind::recurrence) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] bool starts_low() const {
     for (const LineToken& token : scanned_.tokens) {
       if (token.kind == TokenKind::word) return !token.capital;
@@ -270,14 +330,18 @@ class FactReader {
     return false;
   }
 
-  LineKind kind_of(std::string_view raw, LineFacts& facts) const {
+  LineKind kind_of(std::string_view raw, LineFacts& facts) {
     if (facts.words == 0 && facts.mention_count == 0) {
       return facts.address || facts.length > 5 ? LineKind::contact : LineKind::text;
     }
     const bool bullet = starts_with_bullet(raw) && !facts.marked && facts.heading == 0;
     const bool brief = facts.length <= longest_headline;
     if (facts.field != FieldKind::none && facts.heading == 0) return LineKind::field;
+    if (lone_label_ != FieldKind::none && facts.heading == 0) return LineKind::label;
+    if (brief && scanned_.mentions.empty() && facts.heading == 0 && columns_.read_head(facts.text))
+      return LineKind::label;
     if (only_mentions()) return LineKind::day;
+    if (brief && is_row(scanned_, columns_.empty() ? 2 : 1)) return LineKind::entry;
     const int call = brief && !bullet ? call_strength(facts.text) : 0;
     facts.strong_call = call == 2 && facts.heading == 0;
     if (facts.strong_call) return LineKind::call;
@@ -286,8 +350,11 @@ class FactReader {
     if (brief && begins_with_mention() && facts.heading == 0 && !facts.full_stop) {
       return LineKind::entry;
     }
-    if (brief && facts.heading == 0 && is_greeting(facts.text)) return LineKind::greeting;
-    if (facts.address && facts.words <= 3) return LineKind::contact;
+    if (brief && facts.heading == 0 && !says_when() && is_greeting(facts.text))
+      return LineKind::greeting;
+    if (is_picture_text(facts.text) || (brief && is_dateline(scanned_))) return LineKind::contact;
+    if ((facts.address && facts.words <= 3) || (brief && has_post_code(scanned_)))
+      return LineKind::contact;
     const bool headline = brief && (!facts.full_stop || facts.heading != 0) &&
                           !facts.text.ends_with(',') && (!starts_low() || facts.heading != 0) &&
                           !facts.address && !breaks_off(facts);
@@ -362,6 +429,9 @@ class FactReader {
   const std::vector<Line>& lines_;
   Facts& facts_;
   ScannedLine scanned_;
+  MonthLists months_;
+  TableColumns columns_;
+  FieldKind lone_label_ = FieldKind::none;  // of the line before
 };
 
 }  // namespace

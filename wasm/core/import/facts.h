@@ -64,11 +64,14 @@ struct MentionFacts : Mention {
   std::uint32_t close = 0;          // roles of the last three words before
   std::uint32_t roles = 0;          // of its whole sentence
   std::uint32_t previous = 0;       // of the sentence before it in the same line
+  std::uint32_t noun = 0;           // roles of the word directly before, `den` read over
   WordKind lead = WordKind::other;  // the word directly before, `den` and `kl.` read over
   bool alone = false;               // nothing else stands in its sentence
   bool closed = false;              // a sign stands behind it, or nothing
   bool first_in_sentence = false;
   bool last_in_sentence = false;
+  bool former = false;    // `tidigare 10 mars`: what it was before
+  bool last_day = false;  // no other day follows in its sentence
   FieldKind field = FieldKind::none;
 };
 

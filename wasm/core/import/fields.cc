@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/fields.h"
 
+#include "core/import/start_filter.h"
 #include "core/import/titles.h"
 #include "core/import/tokens.h"
 
@@ -119,12 +120,12 @@ constexpr std::string_view no_price_words[] = {
     "kaffe",    "stöd",     "låna",       "lånar",     "grant",     "prize",
     "fine",     "vite",     "faktureras", "insamlade", "samlade",   "ersättning"};
 
-template <std::size_t size>
-bool holds(std::string_view text, const Tokens& tokens, std::size_t first, std::size_t last,
-           const std::string_view (&list)[size]) {
+template <const auto& list>
+bool holds(std::string_view text, const Tokens& tokens, std::size_t first, std::size_t last) {
   char buffer[longest_word];
   for (std::size_t i = first; i < last; ++i) {
     if (tokens[i].kind != TokenKind::word) continue;
+    if (!start_filter<list>.may_have(word_of(text, tokens[i]))) continue;
     const std::string_view word = folded_word(text, tokens[i], buffer);
     for (std::string_view item : list) {
       if (word == item) return true;
@@ -161,11 +162,11 @@ void read_prose_prices(std::string_view text, Tokens& tokens, Details& details) 
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (i + 1 < tokens.size() && !ends_sentence(tokens, i)) continue;
     const std::size_t last = i + 1;
-    const bool unfit = holds(text, tokens, first, last, no_price_words);
-    if (!unfit && holds(text, tokens, first, last, cost_words)) {
+    const bool unfit = holds<no_price_words>(text, tokens, first, last);
+    if (!unfit && holds<cost_words>(text, tokens, first, last)) {
       const std::uint32_t begin = tokens[first].begin;
       read_prices(text.substr(begin, tokens[last - 1].end - begin), details.prices, details.free);
-    } else if (!unfit && holds(text, tokens, first, last, free_words)) {
+    } else if (!unfit && holds<free_words>(text, tokens, first, last)) {
       details.free = true;
     } else if (!unfit && tokens[first].is_number() && details.prices.empty()) {
       std::size_t next = first;  // `1 400 kr inkl. material.`
@@ -277,7 +278,7 @@ std::string mode_of(std::uint32_t roles) {
 }
 
 bool says_all_free(const std::vector<Line>& lines, std::uint32_t first, std::uint32_t last) {
-  constexpr std::string_view all_words[] = {"alla", "allt", "samtliga", "all", "everything"};
+  static constexpr std::string_view all_words[] = {"alla", "allt", "samtliga", "all", "everything"};
   Tokens tokens;
   for (std::uint32_t i = first; i < last; ++i) {
     const std::string_view text = lines[i].text;
@@ -286,8 +287,8 @@ bool says_all_free(const std::vector<Line>& lines, std::uint32_t first, std::uin
     for (std::size_t k = 0; k < tokens.size(); ++k) {
       if (k + 1 < tokens.size() && !ends_sentence(tokens, k)) continue;
       if (text.find("ntr\xC3\xA9n \xC3\xA4r fri") != std::string_view::npos) return true;
-      if (holds(text, tokens, begin, k + 1, all_words) &&
-          holds(text, tokens, begin, k + 1, free_words))
+      if (holds<all_words>(text, tokens, begin, k + 1) &&
+          holds<free_words>(text, tokens, begin, k + 1))
         return true;
       begin = k + 1;
     }
@@ -301,7 +302,7 @@ void read_prices(std::string_view text, std::vector<DraftPrice>& prices, bool& f
   const std::size_t before = prices.size();
   read_sums(text, tokens, 0, tokens.size(), prices);
   if (prices.size() == before) {
-    free = free || holds(text, tokens, 0, tokens.size(), free_words) ||
+    free = free || holds<free_words>(text, tokens, 0, tokens.size()) ||
            text.find("ri entr\xC3\xA9") != std::string_view::npos ||
            text.find("ritt intr") != std::string_view::npos;
   }

@@ -3,8 +3,10 @@
 #include "core/import/ids.h"
 
 #include <algorithm>
+#include <functional>
 #include <unordered_map>
-#include <unordered_set>
+
+#include "core/import/start_filter.h"
 
 namespace kalendarium {
 
@@ -30,12 +32,14 @@ constexpr std::string_view status_words[] = {
     "framflyttat", "framflyttad", "obs",       "nytt",     "paminnelse", "cancelled",  "canceled",
     "postponed",   "rescheduled", "moved",     "soldout",  "reminder"};
 
-template <std::size_t count>
-bool is_any(std::string_view word, const std::string_view (&list)[count]) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+template <const auto& list>
+bool is_any(std::string_view word) {
+  return start_filter<list>.may_have(word) &&
+         std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
 bool is_weekday(std::string_view word) {
+  if (word.size() < 6 || !start_filter<weekdays>.may_have(word)) return false;
   return std::any_of(std::begin(weekdays), std::end(weekdays), [word](std::string_view day) {
     return word.substr(0, day.size()) == day && word.size() <= day.size() + 3;
   });
@@ -56,32 +60,51 @@ char plain_letter(unsigned char second) {
   return all[(second - 0x80) & 0x1F];
 }
 
-/// Small letters without marks and digits; all else parts words.
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words(1);
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    char letter = 0;
-    if (byte >= 'A' && byte <= 'Z') letter = static_cast<char>(byte + 0x20);
-    if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9'))
-      letter = static_cast<char>(byte);
-    if (byte == 0xC3 && at + 1 < text.size())
-      letter = plain_letter(static_cast<unsigned char>(text[++at]));
-    if (byte == 0xC2 && at + 1 < text.size() && text[at + 1] == '\xAD') {
-      ++at;  // a soft hyphen
-    } else if (letter != 0) {
-      words.back() += letter;
-    } else if (!words.back().empty()) {
-      words.emplace_back();
+/// The words of a text: small letters without marks and digits; all else parts words.
+class PlainWords {
+ public:
+  explicit PlainWords(std::string_view text) {
+    letters_.reserve(text.size());  // never more, so that the words stay where they are
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const auto byte = static_cast<unsigned char>(text[at]);
+      char letter = 0;
+      if (byte >= 'A' && byte <= 'Z') letter = static_cast<char>(byte + 0x20);
+      if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9'))
+        letter = static_cast<char>(byte);
+      if (byte == 0xC3 && at + 1 < text.size())
+        letter = plain_letter(static_cast<unsigned char>(text[++at]));
+      if (byte == 0xC2 && at + 1 < text.size() && text[at + 1] == '\xAD') {
+        ++at;  // a soft hyphen
+      } else if (letter != 0) {
+        letters_ += letter;
+      } else {
+        end_word();
+      }
     }
+    end_word();
   }
-  if (words.back().empty()) words.pop_back();
-  return words;
-}
+  PlainWords(const PlainWords&) = delete;
+  PlainWords& operator=(const PlainWords&) = delete;
 
-std::string joined(const std::vector<std::string>& words, std::size_t longest) {
+  [[nodiscard]] const std::vector<std::string_view>& list() const { return words_; }
+
+ private:
+  void end_word() {
+    if (letters_.size() == begin_) return;
+    words_.push_back(std::string_view(letters_).substr(begin_));
+    begin_ = letters_.size();
+  }
+
+  std::string letters_;
+  std::size_t begin_ = 0;  // of the word that is open
+  std::vector<std::string_view> words_;
+};
+
+using WordList = std::vector<std::string_view>;
+
+std::string joined(const WordList& words, std::size_t longest) {
   std::string out;
-  for (const std::string& word : words) {
+  for (const std::string_view word : words) {
     if (!out.empty() && out.size() + 1 + word.size() > longest) break;
     if (!out.empty()) out += '-';
     out += word;
@@ -91,11 +114,11 @@ std::string joined(const std::vector<std::string>& words, std::size_t longest) {
 }
 
 /// True for a word that belongs to a date or a time: a number beside a month, a time or another number.
-bool is_date_number(const std::vector<std::string>& words, std::size_t at) {
+bool is_date_number(const WordList& words, std::size_t at) {
   if (!is_number(words[at])) return false;
   if (is_year(words[at])) return true;
-  const auto dated = [](const std::string& word) {
-    return is_any(word, months) || is_any(word, time_words) || is_weekday(word) || is_year(word);
+  const auto dated = [](std::string_view word) {
+    return is_any<months>(word) || is_any<time_words>(word) || is_weekday(word) || is_year(word);
   };
   for (std::size_t next = at + 1; next < words.size() && next <= at + 4; ++next) {
     if (dated(words[next])) return true;
@@ -108,10 +131,10 @@ bool is_date_number(const std::vector<std::string>& words, std::size_t at) {
   return false;
 }
 
-bool says_content(const std::vector<std::string>& words, std::size_t at) {
-  const std::string& word = words[at];
-  if (is_any(word, status_words) || is_any(word, time_words) || is_weekday(word)) return false;
-  if (is_any(word, months)) {
+bool says_content(const WordList& words, std::size_t at) {
+  const std::string_view word = words[at];
+  if (is_any<status_words>(word) || is_any<time_words>(word) || is_weekday(word)) return false;
+  if (is_any<months>(word)) {
     const bool before = at > 0 && is_number(words[at - 1]);
     const bool after = at + 1 < words.size() && is_number(words[at + 1]);
     return !before && !after;
@@ -127,17 +150,27 @@ class Taken {
  public:
   /// `base`, or the first of `base`-2, `base`-3 … that is free.
   std::string claim(const std::string& base) {
-    std::string id = base;
-    int& number = last_[base];  // those below were taken before
-    for (number = std::max(number, 1); !ids_.insert(id).second;)
-      id = base + "-" + std::to_string(++number);
-    return id;
+    const auto [own, is_free] = ids_.try_emplace(base, Id{1, level_});
+    if (is_free) return base;
+    for (;;) {  // those below were taken before
+      std::string id = base + "-" + std::to_string(++own->second.last);
+      if (ids_.try_emplace(id, Id{1, level_}).second) return id;
+    }
   }
-  [[nodiscard]] bool has(const std::string& id) const { return ids_.count(id) != 0; }
+  /// What is claimed from here on is inside of what has an id already.
+  void go_inside() { ++level_; }
+  [[nodiscard]] bool is_outside(const std::string& id) const {
+    const auto found = ids_.find(id);
+    return found != ids_.end() && found->second.level < level_;
+  }
 
  private:
-  std::unordered_set<std::string> ids_;
-  std::unordered_map<std::string, int> last_;
+  struct Id {
+    int last;  // the highest number behind it that was tried
+    int level;
+  };
+  std::unordered_map<std::string, Id> ids_;
+  int level_ = 0;
 };
 
 std::string issue_base(const DraftIssue& issue) {
@@ -153,20 +186,26 @@ std::string under(const std::string& issue, std::string slug, std::string_view o
 
 }  // namespace
 
-std::vector<std::string> content_words(std::string_view title) {
-  const std::vector<std::string> words = words_of(title);
-  std::vector<std::string> out;
-  for (std::size_t at = 0; at < words.size(); ++at)
-    if (says_content(words, at)) out.push_back(words[at]);
+std::vector<std::uint64_t> content_words(std::string_view title) {
+  const PlainWords words(title);
+  std::vector<std::uint64_t> out;
+  for (std::size_t at = 0; at < words.list().size(); ++at)
+    if (says_content(words.list(), at))
+      out.push_back(std::hash<std::string_view>{}(words.list()[at]));
+  std::sort(out.begin(), out.end());
   return out;
 }
 
 std::string content_slug(std::string_view title, std::size_t longest) {
-  return joined(content_words(title), longest);
+  const PlainWords words(title);
+  WordList content;
+  for (std::size_t at = 0; at < words.list().size(); ++at)
+    if (says_content(words.list(), at)) content.push_back(words.list()[at]);
+  return joined(content, longest);
 }
 
 std::string plain_slug(std::string_view title, std::size_t longest) {
-  return joined(words_of(title), longest);
+  return joined(PlainWords(title).list(), longest);
 }
 
 void assign_ids(Draft& draft) {
@@ -176,13 +215,13 @@ void assign_ids(Draft& draft) {
     for (DraftArticle& article : issue.articles)
       article.id =
           taken.claim(under(issue.id, content_slug(article.title, longest_name), "artikel"));
-  const Taken outer = taken;
+  taken.go_inside();
   for (DraftIssue& issue : draft.issues)
     for (DraftArticle& article : issue.articles)
       for (DraftEvent& event : article.events) {
         const std::string base =
             under(issue.id, content_slug(event.title, longest_name), "evenemang");
-        event.id = taken.claim(outer.has(base) ? base + "-e" : base);
+        event.id = taken.claim(taken.is_outside(base) ? base + "-e" : base);
       }
 }
 

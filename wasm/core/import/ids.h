@@ -18,8 +18,10 @@
 // --merge, what is matched keeps the id that it has in the file.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/import/draft.h"
 
@@ -35,7 +37,8 @@ void assign_ids(Draft& draft);
 /// The same with its dates and status words.
 [[nodiscard]] std::string plain_slug(std::string_view title, std::size_t longest);
 
-/// The words of a title that content_slug uses, in their order: what likeness is measured by.
-[[nodiscard]] std::vector<std::string> content_words(std::string_view title);
+/// The words of a title that content_slug uses, each as a hash that holds for this run, sorted: what
+/// likeness is measured by.
+[[nodiscard]] std::vector<std::uint64_t> content_words(std::string_view title);
 
 }  // namespace kalendarium

@@ -2,6 +2,8 @@
 #include "core/import/import.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <utility>
 
 #include "core/import/dates_of_article.h"
 #include "core/import/events.h"
@@ -38,16 +40,20 @@ class Importer {
     all_free_ = says_all_free(lines_, structure_.preamble_first, structure_.preamble_last);
     sources_ = find_sources(facts_, structure_);
     read_all_dates();
+    result_.findings.reserve(facts_.mentions.size() + facts_.mentions.size() / 2);
+    result_.issue.articles.reserve(structure_.articles.size());
     for (std::size_t i = 0; i < structure_.articles.size(); ++i) add_article(i);
     name_deadlines();
     result_.issue.id = options_.id;
     add_loose_findings();
+    facts_ = {};  // all that is left to ask is where the lines were
     place_findings();
     return std::move(result_);
   }
 
  private:
   void read_all_dates() {
+    dates_.reserve(structure_.articles.size());
     for (const ArticleLines& article : structure_.articles) {
       dates_.push_back(read_article_dates(facts_, article, calendar_));
     }
@@ -71,6 +77,7 @@ class Importer {
     const std::string path = "/articles/" + std::to_string(i);
     add_events({lines_, facts_, lines, dates_[i], details, calendar_}, path, article,
                result_.findings);
+    dates_[i] = {};  // they are in the events now
     for (DraftEvent& event : article.events) {
       for (const DraftLink& link : article.links) {
         if (link.rel == "register" && event.registration_url.empty())
@@ -142,13 +149,35 @@ class Importer {
     result_.findings.push_back(std::move(finding));
   }
 
+  /// By their places, those of one place in their order. A finding is big: numbers are sorted, and each
+  /// finding goes to its place at once.
+  void sort_findings() {
+    std::vector<ImportFinding>& findings = result_.findings;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
+    order.reserve(findings.size());
+    for (const ImportFinding& finding : findings) {
+      const std::uint64_t place = (std::uint64_t{finding.line} << 32U) | finding.column;
+      order.emplace_back(place, static_cast<std::uint32_t>(order.size()));
+    }
+    std::sort(order.begin(), order.end());
+    for (std::uint32_t first = 0; first < order.size(); ++first) {
+      if (order[first].second == first) continue;
+      ImportFinding open = std::move(findings[first]);
+      std::uint32_t to = first;
+      while (order[to].second != first) {
+        const std::uint32_t from = std::exchange(order[to].second, to);
+        findings[to] = std::move(findings[from]);
+        to = from;
+      }
+      order[to].second = to;
+      findings[to] = std::move(open);
+    }
+  }
+
   /// Places in bytes become lines and columns as people count them, and their order is the text's.
   void place_findings() {
+    sort_findings();
     std::vector<ImportFinding>& findings = result_.findings;
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](const ImportFinding& a, const ImportFinding& b) {
-                       return a.line != b.line ? a.line < b.line : a.column < b.column;
-                     });
     for (DraftArticle& article : result_.issue.articles)
       article.line = before({article.line, 0}).line;
     for (ImportFinding& finding : findings) {

@@ -2,6 +2,7 @@
 #include "core/import/labels.h"
 
 #include "core/import/decoration.h"
+#include "core/import/start_filter.h"
 #include "core/import/words.h"
 
 namespace kalendarium {
@@ -14,22 +15,25 @@ struct Label {
 
 // clang-format off
 constexpr Label labels[] = {
-    {"tid", FieldKind::when}, {"datum", FieldKind::when}, {"när", FieldKind::when}, {"dag", FieldKind::when}, {"dag och tid", FieldKind::when}, {"datum och tid", FieldKind::when}, {"tid och plats", FieldKind::when}, {"tid & plats", FieldKind::when}, {"tidpunkt", FieldKind::when}, {"tider", FieldKind::when}, {"dagar", FieldKind::when}, {"när och var", FieldKind::when}, {"när & var", FieldKind::when}, {"time", FieldKind::when}, {"date", FieldKind::when}, {"dates", FieldKind::when}, {"date and time", FieldKind::when}, {"when", FieldKind::when}, {"start", FieldKind::when}, {"kursstart", FieldKind::when}, {"starts", FieldKind::when}, {"tillfällen", FieldKind::when}, {"kurstillfällen", FieldKind::when}, {"kursdatum", FieldKind::when}, {"datum/tid", FieldKind::when}, {"tid/plats", FieldKind::when}, {"speltid", FieldKind::other}, {"when and where", FieldKind::when}, {"sändningstid", FieldKind::when}, {"kurstid", FieldKind::when}, {"period", FieldKind::when}, {"nytt datum", FieldKind::when}, {"ny tid", FieldKind::when}, {"träffar", FieldKind::when}, {"save the date", FieldKind::when}, {"time and place", FieldKind::when}, {"visas", FieldKind::when}, {"utställningsperiod", FieldKind::when}, {"kursdagar", FieldKind::when}, {"tillfälle", FieldKind::when}, {"klockan", FieldKind::when}, {"kl", FieldKind::when}, {"dates and times", FieldKind::when}, {"vernissage", FieldKind::when},
+    {"tid", FieldKind::when}, {"datum", FieldKind::when}, {"när", FieldKind::when}, {"dag", FieldKind::when}, {"dag och tid", FieldKind::when}, {"datum och tid", FieldKind::when}, {"tid och plats", FieldKind::when}, {"tid & plats", FieldKind::when}, {"tidpunkt", FieldKind::when}, {"tider", FieldKind::when}, {"dagar", FieldKind::when}, {"när och var", FieldKind::when}, {"när & var", FieldKind::when}, {"time", FieldKind::when}, {"date", FieldKind::when}, {"dates", FieldKind::when}, {"date and time", FieldKind::when}, {"when", FieldKind::when}, {"start", FieldKind::when}, {"kursstart", FieldKind::when}, {"starts", FieldKind::when}, {"tillfällen", FieldKind::when}, {"kurstillfällen", FieldKind::when}, {"kursdatum", FieldKind::when}, {"datum/tid", FieldKind::when}, {"tid/plats", FieldKind::when}, {"speltid", FieldKind::other}, {"when and where", FieldKind::when}, {"sändningstid", FieldKind::when}, {"kurstid", FieldKind::when}, {"period", FieldKind::when}, {"nytt datum", FieldKind::when}, {"ny tid", FieldKind::when}, {"träffar", FieldKind::when}, {"save the date", FieldKind::when}, {"time and place", FieldKind::when}, {"visas", FieldKind::when}, {"utställningsperiod", FieldKind::when}, {"kursdagar", FieldKind::when}, {"tillfälle", FieldKind::when}, {"klockan", FieldKind::when}, {"klockslag", FieldKind::when}, {"spelas", FieldKind::when}, {"sänds", FieldKind::when}, {"kl", FieldKind::when}, {"dates and times", FieldKind::when}, {"vernissage", FieldKind::when},
     {"plats", FieldKind::where}, {"var", FieldKind::where}, {"ort", FieldKind::where}, {"lokal", FieldKind::where}, {"adress", FieldKind::where}, {"where", FieldKind::where}, {"venue", FieldKind::where}, {"location", FieldKind::where}, {"place", FieldKind::where}, {"samling", FieldKind::where}, {"room", FieldKind::where}, {"sal", FieldKind::where}, {"plats/form", FieldKind::where},
     {"kostnad", FieldKind::price}, {"pris", FieldKind::price}, {"avgift", FieldKind::price}, {"inträde", FieldKind::price}, {"entré", FieldKind::price}, {"biljett", FieldKind::price}, {"biljetter", FieldKind::price}, {"biljettpris", FieldKind::price}, {"deltagaravgift", FieldKind::price}, {"kursavgift", FieldKind::price}, {"price", FieldKind::price}, {"cost", FieldKind::price}, {"fee", FieldKind::price}, {"admission", FieldKind::price}, {"tickets", FieldKind::price}, {"konferensavgift", FieldKind::price}, {"registration fee", FieldKind::price},
     {"målgrupp", FieldKind::audience}, {"för vem", FieldKind::audience}, {"för", FieldKind::audience}, {"vem", FieldKind::audience}, {"audience", FieldKind::audience}, {"for", FieldKind::audience}, {"who", FieldKind::audience}, {"ålder", FieldKind::audience}, {"target group", FieldKind::audience}, {"vänder sig till", FieldKind::audience},
-    {"sista anmälningsdag", FieldKind::deadline}, {"sista ansökningsdag", FieldKind::deadline}, {"sista dag för anmälan", FieldKind::deadline}, {"sista dag för ansökan", FieldKind::deadline}, {"sista dag", FieldKind::deadline}, {"sista dag att anmäla sig", FieldKind::deadline}, {"anmälan senast", FieldKind::deadline}, {"anmäl dig senast", FieldKind::deadline}, {"ansök senast", FieldKind::deadline}, {"senast", FieldKind::deadline}, {"deadline", FieldKind::deadline}, {"osa", FieldKind::deadline}, {"o.s.a.", FieldKind::deadline}, {"o.s.a", FieldKind::deadline}, {"anmälan", FieldKind::deadline}, {"anmälningstid", FieldKind::deadline}, {"ansökan", FieldKind::deadline}, {"ansökningstid", FieldKind::deadline}, {"ansökningsperiod", FieldKind::deadline}, {"anmälningsperiod", FieldKind::deadline}, {"svar senast", FieldKind::deadline}, {"svara senast", FieldKind::deadline}, {"sista svarsdag", FieldKind::deadline}, {"sista svarsdatum", FieldKind::deadline}, {"registration", FieldKind::deadline}, {"register by", FieldKind::deadline}, {"apply by", FieldKind::deadline}, {"rsvp", FieldKind::deadline}, {"application deadline", FieldKind::deadline}, {"registration deadline", FieldKind::deadline}, {"last day to register", FieldKind::deadline}, {"anmälan och frågor", FieldKind::deadline}, {"sista inlämningsdag", FieldKind::deadline}, {"sista anmälningsdatum", FieldKind::deadline}, {"sista ansökningsdatum", FieldKind::deadline}, {"sista anbudsdag", FieldKind::deadline}, {"submission deadline", FieldKind::deadline}, {"applications", FieldKind::deadline},
+    {"sista anmälningsdag", FieldKind::deadline}, {"sista ansökningsdag", FieldKind::deadline}, {"sista dag för anmälan", FieldKind::deadline}, {"sista dag för ansökan", FieldKind::deadline}, {"sista dag", FieldKind::deadline}, {"sista dag att anmäla sig", FieldKind::deadline}, {"anmälan senast", FieldKind::deadline}, {"anmäl dig senast", FieldKind::deadline}, {"ansök senast", FieldKind::deadline}, {"senast", FieldKind::deadline}, {"deadline", FieldKind::deadline}, {"osa", FieldKind::deadline}, {"anm", FieldKind::deadline}, {"anm.", FieldKind::deadline}, {"o.s.a.", FieldKind::deadline}, {"o.s.a", FieldKind::deadline}, {"anmälan", FieldKind::deadline}, {"anmälningstid", FieldKind::deadline}, {"ansökan", FieldKind::deadline}, {"ansökningstid", FieldKind::deadline}, {"ansökningsperiod", FieldKind::deadline}, {"anmälningsperiod", FieldKind::deadline}, {"svar senast", FieldKind::deadline}, {"svara senast", FieldKind::deadline}, {"sista svarsdag", FieldKind::deadline}, {"sista svarsdatum", FieldKind::deadline}, {"registration", FieldKind::deadline}, {"register by", FieldKind::deadline}, {"apply by", FieldKind::deadline}, {"rsvp", FieldKind::deadline}, {"application deadline", FieldKind::deadline}, {"registration deadline", FieldKind::deadline}, {"last day to register", FieldKind::deadline}, {"anmälan och frågor", FieldKind::deadline}, {"sista inlämningsdag", FieldKind::deadline}, {"sista anmälningsdatum", FieldKind::deadline}, {"sista ansökningsdatum", FieldKind::deadline}, {"sista anbudsdag", FieldKind::deadline}, {"submission deadline", FieldKind::deadline}, {"applications", FieldKind::deadline},
     {"arrangör", FieldKind::organizer}, {"arrangörer", FieldKind::organizer}, {"organisatör", FieldKind::organizer}, {"arrangeras av", FieldKind::organizer}, {"organiser", FieldKind::organizer}, {"organizer", FieldKind::organizer}, {"host", FieldKind::organizer}, {"kursanordnare", FieldKind::organizer}, {"i samarbete med", FieldKind::other},
     {"kontakt", FieldKind::contact}, {"frågor", FieldKind::contact}, {"kontaktperson", FieldKind::contact}, {"contact", FieldKind::contact}, {"e-post", FieldKind::contact}, {"telefon", FieldKind::contact}, {"mejl", FieldKind::contact}, {"tel", FieldKind::contact}, {"tfn", FieldKind::contact}, {"mail", FieldKind::contact}, {"mobil", FieldKind::contact}, {"email", FieldKind::contact}, {"phone", FieldKind::contact}, {"questions", FieldKind::contact},
     {"vad", FieldKind::title}, {"what", FieldKind::title}, {"titel", FieldKind::title}, {"rubrik", FieldKind::title},
-    {"länk", FieldKind::host_page}, {"webb", FieldKind::host_page}, {"webbplats", FieldKind::host_page}, {"läs mer", FieldKind::host_page}, {"mer information", FieldKind::host_page}, {"mer info", FieldKind::host_page}, {"hemsida", FieldKind::host_page}, {"info", FieldKind::host_page}, {"link", FieldKind::host_page}, {"website", FieldKind::host_page}, {"obs", FieldKind::other}, {"språk", FieldKind::other}, {"language", FieldKind::other}, {"form", FieldKind::other}, {"längd", FieldKind::other}, {"antal platser", FieldKind::other}, {"platser", FieldKind::other}, {"föreläsare", FieldKind::other}, {"medverkande", FieldKind::other}, {"talare", FieldKind::other}, {"kursledare", FieldKind::other}, {"speaker", FieldKind::other}, {"ledare", FieldKind::other}, {"omfattning", FieldKind::other}, {"nivå", FieldKind::other}, {"duration", FieldKind::other}, {"foto", FieldKind::other}, {"bild", FieldKind::other}, {"photo", FieldKind::other}, {"text", FieldKind::other}, {"öppettider", FieldKind::other}, {"öppet", FieldKind::other}, {"upplysningar", FieldKind::contact}, {"credits", FieldKind::other}, {"regi", FieldKind::other},
+    {"länk", FieldKind::host_page}, {"webb", FieldKind::host_page}, {"webbplats", FieldKind::host_page}, {"läs mer", FieldKind::host_page}, {"mer information", FieldKind::host_page}, {"mer info", FieldKind::host_page}, {"hemsida", FieldKind::host_page}, {"info", FieldKind::host_page}, {"link", FieldKind::host_page}, {"website", FieldKind::host_page}, {"obs", FieldKind::other}, {"insläpp", FieldKind::other}, {"dörrar", FieldKind::other}, {"dörrarna öppnar", FieldKind::other}, {"språk", FieldKind::other}, {"language", FieldKind::other}, {"form", FieldKind::other}, {"längd", FieldKind::other}, {"antal platser", FieldKind::other}, {"platser", FieldKind::other}, {"föreläsare", FieldKind::other}, {"medverkande", FieldKind::other}, {"talare", FieldKind::other}, {"kursledare", FieldKind::other}, {"speaker", FieldKind::other}, {"ledare", FieldKind::other}, {"omfattning", FieldKind::other}, {"nivå", FieldKind::other}, {"duration", FieldKind::other}, {"foto", FieldKind::other}, {"bild", FieldKind::other}, {"photo", FieldKind::other}, {"text", FieldKind::other}, {"öppettider", FieldKind::other}, {"öppet", FieldKind::other}, {"upplysningar", FieldKind::contact}, {"credits", FieldKind::other}, {"regi", FieldKind::other},
 };
 
 constexpr std::string_view strong_calls[] = {
     "läs mer", "läs hela", "läs vidare", "mer information", "mer info", "mer om ", "länk till", "till anmälan", "anmäl dig här", "anmälan här", "anmälan och ", "information och anmälan", "ta del av", "lyssna till", "lyssna här", "ladda ner", "ladda ned", "ladda hem", "klicka här", "klicka för", "se hela ", "se program", "till programmet", "till bokning", "till verktyget", "till rapporten", "till webb", "till sidan", "till hemsidan", "gör din ", "gå till ", "read more", "more information", "register here", "sign up here", "link to", "click here", "find out more", "learn more", "book here", "see the full", "se filmen", "se inspelning", "visa i webb", "view in browser", "view this email", "läs rapporten", "hämta rapporten", "anmälningslänk", "länk:", "boka här", "boka plats", "köp biljett", "sök här", "ansök här", "sök bidraget", "here you", "här hittar du", "svara på enkäten", "till enkäten", "läs nyheten", "läs artikeln", "läs inbjudan", "inbjudan och anmälan", "program och anmälan", "full programme", "download the", "read the", "apply here", "buy tickets", "anmäl dig till", "anmäl dig", "anmäl er", "fler evenemang", "se alla ", "visa alla ", "alla nyheter", "till kalendariet", "hela programmet", "hela kalendariet", "läs på", "läs om ", "se mer", "register now", "sign up for", "join here", "watch the", "listen to", "läs och ", "kontakta oss", "[läs", "> läs", "mer på ",
 };
+constexpr std::string_view headline_verbs[] = {
+    "sök ", "boka ", "besök ", "testa ", "upptäck~", "tyck ", "lyssna ", "titta ", "delta ", "svara ", "följ ", "köp ", "beställ~", "join ", "visit ", "hämta ", "ansök ", "apply ", "watch ", "fyll i",
+};
 constexpr std::string_view weak_calls[] = {
-    "läs ", "till ", "se ", "lyssna", "titta", "boka", "köp ", "besök", "testa", "hämta", "svara", "fyll i", "anmäl", "register", "sign up", "book", "download", "listen", "watch", "apply", "see ", "ansök", "sök ", "följ ", "delta", "join", "visit", "buy ", "information", "inbjudan", "beställ", "länk", "mejla", "info ", "tyck till", "upptäck", "prenumerera", "program ", "webbplats",
+    "läs ", "till ", "se ", "lyssna", "titta", "boka", "köp ", "besök", "testa", "hämta", "svara", "fyll i", "anmäl~", "register", "sign up", "book", "download", "listen", "watch", "apply", "see ", "ansök~", "sök ", "följ ", "delta", "join", "visit", "buy ", "information", "inbjudan", "beställ~", "länk", "mejla", "info ", "tyck till", "upptäck~", "prenumerera~", "program ", "webbplats",
 };
 constexpr std::string_view greetings[] = {
     "hej", "kära ", "bästa ", "god morgon", "goddag", "dear ", "hello", "hi ", "hi!", "glad ", "trevlig ", "god jul", "gott nytt", "vänliga hälsningar", "med vänlig", "hälsningar", "varma hälsningar", "best regards", "kind regards", "väl mött", "vi ses", "varmt välkom", "happy ", "välkommen!", "välkomna!", "mvh",
@@ -70,8 +74,31 @@ Folded fold_start(std::string_view text) {
   return folded;
 }
 
-template <std::size_t size>
-bool begins_with_one(std::string_view folded, const std::string_view (&list)[size]) {
+/// The beginning of a text, which is folded only where a list may have it.
+class Start {
+ public:
+  explicit Start(std::string_view text) : text_(text) {}
+
+  template <const auto& list>
+  [[nodiscard]] bool may_be_in() const {
+    return start_filter<list>.may_have(text_);
+  }
+  [[nodiscard]] std::string_view folded() const {
+    if (!is_folded_) folded_ = fold_start(text_);
+    is_folded_ = true;
+    return folded_.view();
+  }
+
+ private:
+  std::string_view text_;
+  mutable bool is_folded_ = false;
+  mutable Folded folded_;
+};
+
+template <const auto& list>
+bool begins_with_one(const Start& start) {
+  if (!start.may_be_in<list>()) return false;
+  const std::string_view folded = start.folded();
   if (folded.empty()) return false;
   for (std::string_view item : list) {
     if (item[0] == folded[0] && folded.starts_with(item)) return true;
@@ -79,8 +106,29 @@ bool begins_with_one(std::string_view folded, const std::string_view (&list)[siz
   return false;
 }
 
-template <std::size_t size>
-bool is_one(std::string_view folded, const std::string_view (&list)[size]) {
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+
+/// As above, but of whole words: `information` is not in `informationsmöte`. `~` ends a stem.
+template <const auto& list>
+bool begins_with_word(const Start& start) {
+  if (!start.may_be_in<list>()) return false;
+  const std::string_view folded = start.folded();
+  if (folded.empty()) return false;
+  for (std::string_view item : list) {
+    const bool stem = item.ends_with('~');
+    if (stem) item.remove_suffix(1);
+    if (item[0] != folded[0] || !folded.starts_with(item)) continue;
+    if (stem || item.size() == folded.size() || !is_letter(folded[item.size()]) ||
+        item.ends_with(' '))
+      return true;
+  }
+  return false;
+}
+
+template <const auto& list>
+bool is_one(const Start& start) {
+  if (!start.may_be_in<list>()) return false;
+  std::string_view folded = start.folded();
   while (!folded.empty() && (folded.back() == ':' || folded.back() == ' ')) folded.remove_suffix(1);
   for (std::string_view item : list) {
     if (folded == item) return true;
@@ -98,68 +146,218 @@ bool ends_as_title(std::string_view folded) {
   return false;
 }
 
+constexpr StartFilter filter_labels() {
+  StartFilter filter;
+  for (const Label& known : labels) filter.add(known.text);
+  return filter;
+}
+constexpr StartFilter label_filter = filter_labels();
+
+constexpr std::size_t find_longest_label() {
+  std::size_t longest = 0;
+  for (const Label& known : labels)
+    longest = known.text.size() > longest ? known.text.size() : longest;
+  return longest;
+}
+constexpr std::size_t longest_known = find_longest_label();
+
+FieldKind known_label(std::string_view folded) {
+  if (folded.size() > longest_known || !label_filter.may_have(folded)) return FieldKind::none;
+  for (const Label& known : labels) {
+    if (!folded.empty() && known.text.size() == folded.size() && known.text == folded)
+      return known.kind;
+  }
+  return FieldKind::none;
+}
+
+/// Takes the first word off `text`; blanks and `&`, `/` and commas part words.
+std::string_view take_word(std::string_view& text) {
+  constexpr std::string_view between = " \t&/,|";
+  while (!text.empty() && between.find(text[0]) != std::string_view::npos) text.remove_prefix(1);
+  const std::string_view word = text.substr(0, text.find_first_of(between));
+  text.remove_prefix(word.size());
+  return word;
+}
+
+/// `13/3`, `torsdag …`, `kl. 9`, `senast …`: what stands behind a label that is none of the known.
+bool begins_as_date(std::string_view value) {
+  std::string_view word = take_word(value = trim_blanks(value));
+  while (word.ends_with('.') || word.ends_with(',')) word.remove_suffix(1);
+  if (word.empty()) return false;
+  if (word[0] >= '0' && word[0] <= '9') return true;
+  const WordInfo info = find_word(word);
+  return info.kind == WordKind::weekday || info.kind == WordKind::weekdays ||
+         info.kind == WordKind::clock || info.kind == WordKind::the ||
+         info.kind == WordKind::until || info.kind == WordKind::each ||
+         (info.roles & role::by) != 0;
+}
+
+/// Labels that stand before the name of something too: `Save the date: Integrationsdagarna 2022`.
+bool is_prefix(std::string_view folded) {
+  return folded == "save the date" || folded == "vernissage" || folded == "start" ||
+         folded == "visas" || folded == "spelas" || folded == "sänds";
+}
+
+/// `Datum & tid`, `Plats och tid`: all parts are labels; `when` if one of them is.
+FieldKind kind_of_parts(std::string_view folded) {
+  FieldKind kind = FieldKind::none;
+  while (!folded.empty()) {
+    const std::string_view word = take_word(folded);
+    if (word.empty() || word == "och" || word == "and") continue;
+    const FieldKind part = known_label(word);
+    if (part == FieldKind::none) return part;
+    if (kind != FieldKind::when) kind = part;
+  }
+  return kind;
+}
+
+bool is_count_or_letter(std::string_view word) {
+  return word.size() == 1 || (word.size() == 2 && word[0] >= '0' && word[0] <= '9');
+}
+
+/// `Kurstillfälle 2`, `Grupp A`, `Andra träffen`, `Vårens datum`, `Konserten börjar`, `Sista anmälan`.
+FieldKind guess_label(std::string_view folded) {
+  const FieldKind parts = kind_of_parts(folded);
+  if (parts != FieldKind::none) return parts;
+  constexpr std::uint32_t attends = role::event | role::course | role::sittings;
+  constexpr int most_words = 5;
+  std::uint32_t roles = 0;
+  WordInfo first;
+  WordInfo last;
+  std::string_view word;
+  int words = 0;
+  bool when = false;
+  while (!folded.empty()) {
+    word = take_word(folded);
+    if (word.empty()) continue;
+    last = find_word(word);
+    if (words++ == 0) first = last;
+    roles |= last.roles;
+    when = when || known_label(word) == FieldKind::when || word.ends_with("tillfälle") ||
+           word.ends_with("tillfällen");
+  }
+  if (words > most_words || (roles & (role::notice | role::past)) != 0) return FieldKind::none;
+  const bool asks = (roles & role::last) != 0 && (roles & role::answers) != 0;
+  if ((roles & (role::by | role::last_day)) != 0 || asks) return FieldKind::deadline;
+  if ((roles & role::opens) != 0) return FieldKind::none;
+  if ((first.roles & (role::registers | role::applies)) != 0 && (roles & attends) == 0)
+    return FieldKind::deadline;
+  const bool counted = words == 2 && is_count_or_letter(word) &&
+                       ((first.roles & attends) != 0 || first.kind == WordKind::counted ||
+                        first.kind == WordKind::day_unit);
+  const bool ordinal = first.kind == WordKind::ordinal && (roles & attends) != 0;
+  const bool begins = words > 1 && (last.roles & (role::happens | role::starts)) != 0;
+  return when || counted || ordinal || begins ? FieldKind::when : FieldKind::none;
+}
+
+/// `Datum 11 mars`, `Tid | 17.30`: a label without a colon, in the cells of a table or by habit.
+FieldLabel find_bare_field(std::string_view text) {
+  const char first = text.empty() ? ' ' : text[0];
+  const bool may_be = first == 't' || first == 'T' || first == 'd' || first == 'D' ||
+                      first == ' ' || first == '&' || first == '/' || first == ',' ||
+                      first == '|' || first == '\t' || static_cast<unsigned char>(first) >= 0x80;
+  if (!may_be) return {};
+  std::string_view rest = text;
+  const Folded folded = fold_start(take_word(rest));
+  const std::string_view label = folded.view();
+  if (label != "tid" && label != "datum" && label != "tidpunkt") return {};
+  const std::size_t value = text.size() - rest.size();
+  while (!rest.empty() && (rest[0] == ' ' || rest[0] == '\t' || rest[0] == '|' || rest[0] == '-'))
+    rest.remove_prefix(1);
+  return begins_as_date(rest) ? FieldLabel{FieldKind::when, value} : FieldLabel{};
+}
+
 }  // namespace
 
 FieldLabel find_field(std::string_view text) {
   constexpr std::size_t longest_label = 40;
   const std::size_t colon = text.substr(0, longest_label).find(':');
-  if (colon == std::string_view::npos || colon == 0) return {};
+  if (colon == std::string_view::npos) return find_bare_field(text);
+  if (colon == 0) return {};
   std::string_view label = trim_blanks(text.substr(0, colon));
   while (label.ends_with('?') || label.ends_with('*')) label.remove_suffix(1);
   const Folded folded = fold_start(label);
   if (folded.size == 0) return {};
-  for (const Label& known : labels) {
-    if (known.text[0] == folded.bytes[0] && known.text == folded.view())
-      return {known.kind, colon + 1};
-  }
-  return {};
+  FieldKind kind = known_label(folded.view());
+  if (kind != FieldKind::none && is_prefix(folded.view()) &&
+      !begins_as_date(text.substr(colon + 1)))
+    return {};
+  if (kind == FieldKind::none && begins_as_date(text.substr(colon + 1)))
+    kind = guess_label(folded.view());
+  if (kind != FieldKind::none) return {kind, colon + 1};
+  return find_bare_field(text);
+}
+
+FieldKind find_column(std::string_view head) {
+  const Folded folded = fold_start(trim_blanks(head));
+  const FieldKind known = known_label(folded.view());
+  return known != FieldKind::none || folded.size == 0 ? known : guess_label(folded.view());
+}
+
+bool is_label_alone(std::string_view text) {
+  const FieldKind kind = known_label(fold_start(trim_blanks(text)).view());
+  return kind != FieldKind::none && kind != FieldKind::other && kind != FieldKind::host_page;
+}
+
+FieldKind find_lone_label(std::string_view text) {
+  while (text.ends_with('?') || text.ends_with(' ')) text.remove_suffix(1);
+  if (!label_filter.may_have(text)) return FieldKind::none;
+  const bool folds_as_long = text.find('\xC2') == std::string_view::npos;
+  if (folds_as_long && text.size() > longest_known) return FieldKind::none;
+  const FieldKind kind = known_label(fold_start(text).view());
+  const bool tells = kind == FieldKind::when || kind == FieldKind::where ||
+                     kind == FieldKind::price || kind == FieldKind::audience;
+  return tells ? kind : FieldKind::none;
+}
+
+/// `Anmäl dig här`, `Läs mer >>`.
+bool ends_as_call(std::string_view text) {
+  constexpr std::string_view last_bytes = "rR!>.e\xBB\x92";
+  if (text.empty() || last_bytes.find(text.back()) == std::string_view::npos) return false;
+  const std::string_view end = text.size() > 8 ? text.substr(text.size() - 8) : text;
+  return end.ends_with(" här") || end.ends_with(" här!") || end.ends_with(" HÄR") ||
+         end.ends_with(">>") || end.ends_with("»") || end.ends_with(" here") ||
+         end.ends_with("→") || end.ends_with(" här.") || end.ends_with(" HÄR!") ||
+         end.ends_with("…»") || end.ends_with(" >");
 }
 
 int call_strength(std::string_view text) {
-  const Folded folded = fold_start(text);
-  if (begins_with_one(folded.view(), strong_calls)) return 2;
-  const std::string_view end = text.size() > 8 ? text.substr(text.size() - 8) : text;
-  if (text.find(" \xC3\xA4r ") != std::string_view::npos)
-    return begins_with_one(folded.view(), weak_calls) ? 1 : 0;
-  if (end.ends_with(" här") || end.ends_with(" här!") || end.ends_with(" HÄR") ||
-      end.ends_with(">>") || end.ends_with("»") || end.ends_with(" here") || end.ends_with("→") ||
-      end.ends_with(" här.") || end.ends_with(" HÄR!") || end.ends_with("…»") ||
-      end.ends_with(" >")) {
-    return 2;
-  }
-  return begins_with_one(folded.view(), weak_calls) ? 1 : 0;
+  const Start start(text);
+  if (begins_with_one<strong_calls>(start)) return 2;
+  if (ends_as_call(text) && text.find(" \xC3\xA4r ") == std::string_view::npos) return 2;
+  return begins_with_word<weak_calls>(start) ? 1 : 0;
 }
 
-bool is_greeting(std::string_view text) {
-  return begins_with_one(fold_start(text).view(), greetings);
+bool is_headline_verb(std::string_view text) {
+  return begins_with_word<headline_verbs>(Start(text));
 }
 
-bool begins_footer(std::string_view text) {
-  return begins_with_one(fold_start(text).view(), footers);
-}
+bool is_greeting(std::string_view text) { return begins_with_one<greetings>(Start(text)); }
+
+bool begins_footer(std::string_view text) { return begins_with_one<footers>(Start(text)); }
 
 int title_strength(std::string_view text) {
-  const Folded folded = fold_start(text);
-  if (begins_with_one(folded.view(), titles)) return 2;
+  const Start start(text);
+  if (begins_with_one<titles>(start)) return 2;
   for (std::string_view word : titles) {
-    if (folded.view().find(word) != std::string_view::npos) return 1;
+    if (start.folded().find(word) != std::string_view::npos) return 1;
   }
-  return ends_as_title(folded.view()) ? 1 : 0;
+  return ends_as_title(start.folded()) ? 1 : 0;
 }
 
-bool is_section_word(std::string_view text) { return is_one(fold_start(text).view(), sections); }
+bool is_section_word(std::string_view text) { return is_one<sections>(Start(text)); }
 
 bool is_calendar_word(std::string_view text) {
-  const Folded folded = fold_start(text);
-  if (begins_with_one(folded.view(), calendars)) return true;
+  const Start start(text);
+  if (begins_with_one<calendars>(start)) return true;
   constexpr std::string_view endings[] = {"program",   "kalendarium", "lovet",  "lov",
                                           "konserter", "aktiviteter", "events", "evenemang"};
   for (std::string_view ending : endings) {
-    if (folded.view().ends_with(ending)) return true;
+    if (start.folded().ends_with(ending)) return true;
   }
   return false;
 }
 
-bool is_agenda_label(std::string_view text) { return is_one(fold_start(text).view(), agendas); }
+bool is_agenda_label(std::string_view text) { return is_one<agendas>(Start(text)); }
 
 }  // namespace kalendarium

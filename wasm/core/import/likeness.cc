@@ -20,20 +20,19 @@ struct Pair {
   int right = 0;
 };
 
-std::size_t common_words(std::vector<std::string> left, std::vector<std::string> right) {
-  std::sort(left.begin(), left.end());
-  std::sort(right.begin(), right.end());
-  std::vector<std::string> common;
-  std::set_intersection(left.begin(), left.end(), right.begin(), right.end(),
-                        std::back_inserter(common));
-  return common.size();
-}
-
 }  // namespace
 
-double word_likeness(const std::vector<std::string>& left, const std::vector<std::string>& right) {
+double word_likeness(const std::vector<std::uint64_t>& left,
+                     const std::vector<std::uint64_t>& right) {
   if (left.empty() || right.empty()) return 0;
-  const std::size_t common = common_words(left, right);
+  std::size_t common = 0;
+  for (std::size_t i = 0, j = 0; i < left.size() && j < right.size();) {
+    const bool before = left[i] < right[j];
+    const bool behind = right[j] < left[i];
+    common += before || behind ? 0 : 1;
+    i += behind ? 0 : 1;
+    j += before ? 0 : 1;
+  }
   const double dice =
       2.0 * static_cast<double>(common) / static_cast<double>(left.size() + right.size());
   const bool held = common >= 2 && common == std::min(left.size(), right.size());

@@ -7,6 +7,7 @@
 //   // pairs[0] == 1: the first on the left belongs to the second on the right
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -18,9 +19,9 @@ namespace kalendarium {
 /// other words are alike if they are equal.
 [[nodiscard]] double title_likeness(std::string_view left, std::string_view right);
 
-/// The same for words that content_words gave.
-[[nodiscard]] double word_likeness(const std::vector<std::string>& left,
-                                   const std::vector<std::string>& right);
+/// The same for what content_words gave; 0 where one has no words.
+[[nodiscard]] double word_likeness(const std::vector<std::uint64_t>& left,
+                                   const std::vector<std::uint64_t>& right);
 
 constexpr int no_partner = -1;
 

@@ -62,8 +62,9 @@ struct Mention {
   int number = 0;
   int to_number = 0;
   int year = 0;
-  int part = 0;       // 1 early, 2 mid, 3 late
-  bool weak = false;  // only a weekday with a time, no `på`: what week it is must be known
+  int part = 0;        // 1 early, 2 mid, 3 late
+  bool early = false;  // a time before the beginning: insläpp, kaffe
+  bool weak = false;   // only a weekday with a time, no `på`: what week it is must be known
 };
 
 }  // namespace kalendarium

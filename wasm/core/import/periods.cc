@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/periods.h"
 
+#include <algorithm>
+
 #include "core/import/dates.h"
 
 namespace kalendarium {
@@ -71,11 +73,15 @@ std::size_t read_month(const Tokens& tokens, std::size_t at, Mention& mention) {
   const bool joined = sign(tokens, next, '-') || is(tokens, next, WordKind::and_);
   mention.to_number = item.month;
   if (joined && is(tokens, next + 1, WordKind::month)) {
+    told = told || sign(tokens, next, '-');
     mention.to_number = tokens[next + 1].word.value;
     next += 2;
   }
   const std::size_t end = read_year_after(tokens, next, item.year);
-  const bool alone = at == 0 && end == tokens.size();
+  std::size_t behind = end;
+  if (is(tokens, behind, WordKind::month_unit)) ++behind;
+  if (sign(tokens, behind, ':') || sign(tokens, behind, '.')) ++behind;
+  const bool alone = at == 0 && behind == tokens.size();
   if (!told && end == next && !alone) return at;
   mention.items.assign(1, item);
   mention.year = item.year;
@@ -103,7 +109,8 @@ std::size_t read_relative(const Tokens& tokens, std::size_t at, Mention& mention
       is(tokens, at, WordKind::in_) && is(tokens, at + 1, WordKind::today) ? at + 1 : at;
   if (is(tokens, day, WordKind::today) && (day != at || !is_bare_morning(tokens[at]))) {
     mention.number = tokens[day].word.value;
-    return done(mention, MentionKind::relative, at, day + 1);
+    const bool named = sign(tokens, day + 1, ',') && is(tokens, day + 2, WordKind::weekday);
+    return done(mention, MentionKind::relative, at, named ? day + 3 : day + 1);  // i morgon, tisdag
   }
   if (!is(tokens, at, WordKind::within) || at + 2 >= tokens.size()) return at;
   const LineToken& count = tokens[at + 1];
@@ -143,6 +150,12 @@ std::size_t read_weekday(const Tokens& tokens, std::size_t at, Mention& mention)
   DateItem item;
   item.weekday = tokens[next].word.value;
   mention.items.assign(1, item);
+  while (mention.weak && (sign(tokens, next + 1, ',') || is(tokens, next + 1, WordKind::and_)) &&
+         is(tokens, next + 2, WordKind::weekday) && !begins_date(tokens, next + 3)) {
+    next += 2;  // måndag och onsdag kl. 15–17
+    item.weekday = tokens[next].word.value;
+    mention.items.push_back(item);
+  }
   mention.number = is(tokens, at, WordKind::next) ? 1 : 0;
   ++next;
   if (sign(tokens, next, '.') && mention.weak && !tokens[next].space) ++next;
@@ -206,6 +219,18 @@ std::int8_t count_before(const Tokens& tokens, std::size_t at) {
   return static_cast<std::int8_t>(count > 1 && count <= 52 ? count : 0);
 }
 
+/// `tisdagar kl. 18, 6 gånger`, `onsdagar, fyra tillfällen`: in the rest of the sentence.
+std::int8_t count_of_times(const Tokens& tokens, std::size_t at) {
+  constexpr std::size_t near_enough = 24;  // tokens
+  const std::size_t end = std::min(tokens.size(), at + near_enough);
+  for (; at + 1 < end && !ends_sentence(tokens, at); ++at) {
+    if ((tokens[at + 1].word.roles & role::sittings) == 0) continue;
+    const std::int8_t count = count_before(tokens, at + 1);
+    if (count != 0) return count;
+  }
+  return 0;
+}
+
 std::size_t read_weekly(const Tokens& tokens, std::size_t at, Mention& mention) {
   std::size_t next = at;
   bool each = false;
@@ -230,6 +255,7 @@ std::size_t read_weekly(const Tokens& tokens, std::size_t at, Mention& mention) 
   }
   if (is(tokens, next, WordKind::each) && is(tokens, next + 1, WordKind::week)) next += 2;
   next = read_parity(tokens, next, mention);
+  if (mention.rule.count == 0) mention.rule.count = count_of_times(tokens, next);
   return done(mention, MentionKind::recurrence, at, next);
 }
 

@@ -30,6 +30,7 @@ class RecurrenceReader {
   [[nodiscard]] bool is_timed(std::uint32_t line) const;
   void except_days(const std::vector<ResolvedDay>& days);
   void except_weeks(int first, int last);
+  [[nodiscard]] bool empty() const { return found_.empty(); }
   /// A time of `line` for a recurrence of the same line that has none yet.
   [[nodiscard]] bool take_time(std::uint32_t line, const TimeSpan& time);
   /// The recurrences, complete. Where days of theirs are told one by one these win, and a time of

@@ -2,6 +2,7 @@
 #include "core/import/references.h"
 
 #include <algorithm>
+#include <string>
 
 #include "core/import/tokens.h"
 
@@ -20,30 +21,66 @@ bool is_at_home(const FoundSession& session, const ArticleLines& article) {
          session.source.line == article.headline;
 }
 
-/// Whether two lines share a long word.
-bool share_word(std::string_view headline, std::string_view line) {
-  constexpr std::size_t shortest = 7;
-  std::vector<LineToken> words;
-  std::vector<LineToken> others;
-  split_tokens(headline, words);
-  split_tokens(line, others);
-  char left[longest_word];
-  char right[longest_word];
-  for (const LineToken& word : words) {
-    if (word.kind != TokenKind::word || word.end - word.begin < shortest ||
-        word.is(WordKind::month))
-      continue;
-    const std::string_view wanted(
-        left, fold_word(headline.substr(word.begin, word.end - word.begin), left, sizeof left));
-    for (const LineToken& other : others) {
-      if (other.kind != TokenKind::word || other.end - other.begin < shortest) continue;
-      const std::string_view found(
-          right, fold_word(line.substr(other.begin, other.end - other.begin), right, sizeof right));
-      if (found.starts_with(wanted) || wanted.starts_with(found)) return true;
+/// The long words of a line, folded, one behind another.
+class LongWords {
+ public:
+  void read(std::string_view line, bool months) {
+    constexpr std::size_t shortest = 7;
+    text_.clear();
+    ends_.clear();
+    split_tokens(line, tokens_);
+    for (const LineToken& token : tokens_) {
+      if (token.kind != TokenKind::word || token.end - token.begin < shortest) continue;
+      if (!months && token.is(WordKind::month)) continue;
+      char folded[longest_word];
+      const std::string_view word = line.substr(token.begin, token.end - token.begin);
+      text_.append(folded, fold_word(word, folded, sizeof folded));
+      ends_.push_back(text_.size());
     }
   }
-  return false;
-}
+  [[nodiscard]] std::size_t count() const { return ends_.size(); }
+  [[nodiscard]] std::string_view at(std::size_t i) const {
+    const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
+    return std::string_view(text_).substr(begin, ends_[i] - begin);
+  }
+
+ private:
+  std::vector<LineToken> tokens_;
+  std::string text_;
+  std::vector<std::size_t> ends_;
+};
+
+/// Whether a headline and a line share a long word. What was read last is kept: the sessions of a line
+/// come one after another, and so do the articles that a day is at home in.
+class SharedWords {
+ public:
+  SharedWords(const std::vector<Line>& lines, const Facts& facts) : lines_(lines), facts_(facts) {}
+
+  bool share(std::uint32_t headline, std::uint32_t line) {
+    if (line != line_) words_.read(lines_[line].text, true);
+    line_ = line;
+    LongWords& titles = headlines_[headline % kept];
+    if (read_[headline % kept] != headline) titles.read(facts_.lines[headline].text, false);
+    read_[headline % kept] = headline;
+    for (std::size_t i = 0; i < titles.count(); ++i) {
+      const std::string_view wanted = titles.at(i);
+      for (std::size_t k = 0; k < words_.count(); ++k) {
+        const std::string_view found = words_.at(k);
+        if (found.starts_with(wanted) || wanted.starts_with(found)) return true;
+      }
+    }
+    return false;
+  }
+
+ private:
+  static constexpr std::size_t kept = 1024;
+  const std::vector<Line>& lines_;
+  const Facts& facts_;
+  std::uint32_t line_ = no_line;
+  LongWords words_;  // of that line
+  std::vector<std::uint32_t> read_ = std::vector<std::uint32_t>(kept, no_line);
+  std::vector<LongWords> headlines_ = std::vector<LongWords>(kept);
+};
 
 }  // namespace
 
@@ -57,6 +94,7 @@ void drop_references(const std::vector<Line>& lines, const Facts& facts, const S
     }
   }
   std::sort(homes.begin(), homes.end());
+  SharedWords words(lines, facts);
   for (std::size_t i = 0; i < dates.size(); ++i) {
     std::erase_if(dates[i].sessions, [&](const FoundSession& session) {
       if (session.in_field || session.source.line == structure.articles[i].headline) return false;
@@ -67,7 +105,7 @@ void drop_references(const std::vector<Line>& lines, const Facts& facts, const S
         ++tried;
         const std::uint32_t headline = structure.articles[home->article].headline;
         if (session.time.known() && session.in_list) continue;
-        if (share_word(facts.lines[headline].text, lines[session.source.line].text)) return true;
+        if (words.share(headline, session.source.line)) return true;
       }
       return false;
     });

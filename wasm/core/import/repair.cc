@@ -2,8 +2,11 @@
 
 #include "core/import/repair.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
+#include <utility>
 
 #include "core/utf8.h"
 
@@ -71,24 +74,70 @@ Sequence garbled_twice_at(const std::u32string& text, std::size_t at) {
   return second.length == 0 ? first : Sequence{second.letter, ends[second.length - 1]};
 }
 
+/// Whether the letter of two bytes behind `at` can be the first of a garbled sequence: one that ends it
+/// has to follow, U+0080 to U+00BF or what Windows-1252 has there.
+bool may_be_garbled(std::string_view text, std::size_t at) {
+  const auto next = static_cast<unsigned char>(at + 2 < text.size() ? text[at + 2] : 0);
+  return next == 0xC2 || next == 0xC5 || next == 0xC6 || next == 0xCB || next == 0xE2;
+}
+
+/// Whether anything in valid UTF-8 may have to be mended besides its line ends; most lines pass.
+bool is_suspect(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0xC2) continue;
+    if (lead == 0xC3) {
+      if (may_be_garbled(text, at)) return true;
+    } else if (lead == 0xC2 || lead == 0xE2 || lead == 0xEF) {
+      const char32_t letter = decode_letter(text, at);
+      if (has_no_width(letter) || is_no_break_space(letter)) return true;
+    }
+  }
+  return false;
+}
+
+/// Goes from line to line; only one that is suspect is looked at letter by letter.
 class Repair {
  public:
-  explicit Repair(std::u32string text) : text_(std::move(text)) {}
+  explicit Repair(std::string text) : source_(std::move(text)) {}
 
   RepairedText run() {
-    for (std::size_t at = 0; at < text_.size();) at += step(at);
-    finish_word();
+    if (source_.find('\r') == std::string::npos && !is_suspect(source_)) {
+      result_.text = std::move(source_);
+      return std::move(result_);
+    }
+    result_.text.reserve(source_.size());
+    const std::string_view text = source_;
+    std::size_t feed = 0;  // the first LF at or behind `at`
+    for (std::size_t at = 0; at < text.size();) {
+      if (feed <= at) feed = std::min(text.find('\n', at), text.size());
+      const std::size_t end = at + std::min(text.substr(at, feed - at).find('\r'), feed - at);
+      take_line(text.substr(at, end - at));
+      at = end == text.size() ? end : take_line_end(end);
+    }
     return std::move(result_);
   }
 
  private:
+  void take_line(std::string_view line) {
+    if (!is_suspect(line)) {
+      result_.text += line;
+      return;
+    }
+    text_ = decode_utf8(line);
+    garbled_ = false;
+    word_start_ = 0;
+    word_written_ = result_.text.size();
+    for (std::size_t at = 0; at < text_.size();) at += step(at);
+    finish_word();
+  }
+
   /// Takes the letter at `at`; the number of code points taken.
   std::size_t step(std::size_t at) {
     const char32_t letter = text_[at];
-    if (letter == '\r' || letter == '\n') return take_line_end(at);
     if (ends_word(letter)) finish_word();
     if (has_no_width(letter)) {
-      if (at > 0) note(at, no_width_);  // at the start it is a byte order mark
+      if (line_ > 1 || at > 0) note(at, no_width_);  // at the start it is a byte order mark
       return 1;
     }
     if (is_no_break_space(letter)) {
@@ -106,20 +155,19 @@ class Repair {
     return sequence.length;
   }
 
+  /// Takes the line end at the byte `at`; where the next line begins.
   std::size_t take_line_end(std::size_t at) {
-    finish_word();
-    const bool pair = text_[at] == '\r' && at + 1 < text_.size() && text_[at + 1] == '\n';
-    if (text_[at] == '\r' && !line_end_) {
+    const bool pair = source_[at] == '\r' && at + 1 < source_.size() && source_[at + 1] == '\n';
+    if (source_[at] == '\r' && !line_end_) {
       line_end_ = true;
-      result_.findings.push_back(finding(at, pair ? "CRLF" : "CR", "LF"));
+      const std::size_t start = source_.find_last_of("\r\n", at == 0 ? 0 : at - 1);
+      const std::size_t begin = start == std::string::npos || at == 0 ? 0 : start + 1;
+      const std::string_view line = std::string_view(source_).substr(begin, at - begin);
+      result_.findings.push_back(finding(count_code_points(line), pair ? "CRLF" : "CR", "LF"));
     }
     result_.text += '\n';
     ++line_;
-    line_start_ = at + (pair ? 2 : 1);
-    word_start_ = line_start_;
-    word_written_ = result_.text.size();
-    garbled_ = false;
-    return pair ? 2 : 1;
+    return at + (pair ? 2 : 1);
   }
 
   /// The word at `at` is to be reported when it ends, unless `said` tells that it was before.
@@ -147,20 +195,21 @@ class Repair {
     return end;
   }
 
+  /// `at` in code points of the line.
   [[nodiscard]] ImportFinding finding(std::size_t at, std::string text, std::string reading) const {
     ImportFinding found;
     found.what = FindingKind::encoding;
     found.line = line_;
-    found.column = static_cast<std::uint32_t>(at - line_start_ + 1);
+    found.column = static_cast<std::uint32_t>(at + 1);
     found.text = std::move(text);
     found.reading = std::move(reading);
     return found;
   }
 
-  std::u32string text_;
+  std::string source_;
+  std::u32string text_;  // of a suspect line
   RepairedText result_;
   std::uint32_t line_ = 1;
-  std::size_t line_start_ = 0;
   std::size_t word_start_ = 0;
   std::size_t word_written_ = 0;  // where the word begins in the result
   std::size_t mended_at_ = 0;
@@ -201,6 +250,6 @@ void append_utf8(std::string& out, char32_t letter) {
   byte(0x80 | (letter & 0x3F));
 }
 
-RepairedText repair_text(std::string_view text) { return Repair(decode_utf8(text)).run(); }
+RepairedText repair_text(std::string text) { return Repair(std::move(text)).run(); }
 
 }  // namespace kalendarium

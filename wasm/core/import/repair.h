@@ -11,7 +11,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/import/draft.h"
@@ -25,8 +24,8 @@ struct RepairedText {
   std::vector<ImportFinding> findings;
 };
 
-/// REQUIRES: valid UTF-8.
-[[nodiscard]] RepairedText repair_text(std::string_view text);
+/// Text that needs no mending is handed on as it is, without a copy. REQUIRES: valid UTF-8.
+[[nodiscard]] RepairedText repair_text(std::string text);
 
 /// The byte that Windows-1252 has for a code point, as browsers decode it (WHATWG Encoding, index
 /// windows-1252); -1 for a code point that it lacks.

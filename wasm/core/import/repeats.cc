@@ -2,6 +2,8 @@
 #include "core/import/repeats.h"
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -15,33 +17,42 @@ namespace {
 constexpr double same_day_title = 0.6;
 constexpr double same_minute_title = 0.45;
 
-struct ArticlePlace {
-  std::size_t issue = 0;
-  std::size_t article = 0;
-  friend bool operator==(const ArticlePlace&, const ArticlePlace&) = default;
-};
-
 /// What is compared of an event that was seen.
 struct Announced {
-  std::string id;
-  std::vector<std::string> words;  // of its title
-  std::string title;
+  std::uint32_t number = 0;          // EventPlaces'
+  std::vector<std::uint64_t> words;  // of its title, hashed, sorted
+  std::uint64_t title = 0;           // hashed
   std::vector<Moment> starts;
   Moment end;  // of the first session
   std::string place;
-  ArticlePlace article;
+  EventPlace article;
+  double fit = -1;  // how well its name fits its article's; below 0: not known yet
 };
 
-Announced announced(const DraftEvent& event, ArticlePlace article) {
+std::uint64_t hash_of(std::string_view text) { return std::hash<std::string_view>{}(text); }
+
+Announced announced(const DraftEvent& event, std::uint32_t number, EventPlace article) {
   Announced one;
-  one.id = event.id;
+  one.number = number;
   one.words = content_words(event.title);
-  one.title = event.title;
+  one.title = hash_of(event.title);
+  one.starts.reserve(event.sessions.size());
   for (const DraftSession& session : event.sessions) one.starts.push_back(session.start);
   if (!event.sessions.empty()) one.end = event.sessions.front().end;
   if (event.locality.empty()) one.place = event.place;
   one.article = article;
   return one;
+}
+
+bool same_article(EventPlace left, EventPlace right) {
+  return left.issue == right.issue && left.article == right.article;
+}
+
+/// How well an event's name fits an article's: title_likeness.
+double fit(const DraftArticle& article, const std::vector<std::uint64_t>& words,
+           const DraftEvent& event, const Announced& one) {
+  if (words.empty() && one.words.empty()) return article.title == event.title ? 1 : 0;
+  return word_likeness(words, one.words);
 }
 
 double likeness(const Announced& left, const Announced& right) {
@@ -83,10 +94,11 @@ bool is_same(const Announced& left, const Announced& right) {
 /// The events that were seen, by each of their days and each word of their titles.
 class SeenEvents {
  public:
-  void add(Announced event) {
-    const std::size_t number = events_.size();
-    for (const std::string& key : keys_of(event)) {
-      std::vector<std::size_t>& numbers = numbers_[key];
+  /// `keys`: keys_of(event).
+  void add(Announced event, const std::vector<std::uint64_t>& keys) {
+    const auto number = static_cast<std::uint32_t>(events_.size());
+    for (const std::uint64_t key : keys) {
+      std::vector<std::uint32_t>& numbers = numbers_[key];
       constexpr std::size_t most = 64;  // more of one word on one day are not told apart
       if (numbers.size() < most) numbers.push_back(number);
     }
@@ -94,35 +106,36 @@ class SeenEvents {
   }
 
   /// The first that is the same and stands in another article.
-  Announced* find(const Announced& event) {
+  Announced* find(const Announced& event, const std::vector<std::uint64_t>& keys) {
     std::size_t best = events_.size();
-    for (const std::string& key : keys_of(event)) {
+    for (const std::uint64_t key : keys) {
       const auto found = numbers_.find(key);
       if (found == numbers_.end()) continue;
-      for (const std::size_t number : found->second) {
+      for (const std::uint32_t number : found->second) {
         if (number >= best) break;
         const Announced& other = events_[number];
-        if (!(other.article == event.article) && is_same(other, event)) best = number;
+        if (!same_article(other.article, event.article) && is_same(other, event)) best = number;
       }
     }
     return best == events_.size() ? nullptr : &events_[best];
   }
 
- private:
-  static std::vector<std::string> keys_of(const Announced& event) {
-    std::vector<std::string> keys;
+  /// A day and a word, or the whole title where it has no words, as one number.
+  static void keys_of(const Announced& event, std::vector<std::uint64_t>& keys) {
+    constexpr std::uint64_t spread = 0x9E3779B97F4A7C15U;
+    keys.clear();
     for (const Moment& start : event.starts) {
-      const std::string day = print_day(day_of(start.wall));
-      if (event.words.empty()) keys.push_back(day + event.title);
-      for (const std::string& word : event.words) keys.push_back(day + word);
+      const std::uint64_t day = static_cast<std::uint32_t>(day_of(start.wall).number) * spread;
+      if (event.words.empty()) keys.push_back(day ^ event.title);
+      for (const std::uint64_t word : event.words) keys.push_back(day ^ word);
     }
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    return keys;
   }
 
+ private:
   std::vector<Announced> events_;
-  std::unordered_map<std::string, std::vector<std::size_t>> numbers_;
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> numbers_;
 };
 
 template <class Value>
@@ -164,76 +177,129 @@ void fill_event(DraftEvent& own, const DraftEvent& theirs) {
   own.sold_out = own.sold_out || theirs.sold_out;
 }
 
-class Joiner {
+}  // namespace
+
+class RepeatJoiner {
  public:
-  explicit Joiner(Draft& draft) : draft_(draft) {}
+  RepeatJoiner(Draft& draft, EventPlaces& places) : draft_(draft), places_(places) {}
 
   Renames run() {
+    number_events();
     // Oldest first: what is announced again is announced by the newer.
     for (std::size_t i = draft_.issues.size(); i-- > 0;)
-      for (std::size_t j = 0; j < draft_.issues[i].articles.size(); ++j) read_article({i, j});
+      for (std::size_t j = 0; j < draft_.issues[i].articles.size(); ++j)
+        read_article({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j), 0});
+    note_places();
     return std::move(renames_);
   }
 
  private:
-  DraftArticle& article_at(ArticlePlace place) {
+  using Numbers = std::vector<std::uint32_t>;
+
+  DraftArticle& article_at(EventPlace place) {
     return draft_.issues[place.issue].articles[place.article];
   }
+  Numbers& numbers_at(EventPlace place) { return numbers_[place.issue][place.article]; }
 
-  void read_article(ArticlePlace place) {
+  void number_events() {
+    for (const DraftIssue& issue : draft_.issues) {
+      std::vector<Numbers>& lists = numbers_.emplace_back(issue.articles.size());
+      const Numbers& first = places_.first_[numbers_.size() - 1];
+      for (std::size_t j = 0; j < lists.size(); ++j)
+        for (std::uint32_t k = 0; k < issue.articles[j].events.size(); ++k)
+          lists[j].push_back(first[j] + k);
+    }
+  }
+
+  void read_article(EventPlace place) {
     std::vector<DraftEvent> events = std::move(article_at(place).events);
+    const Numbers numbers = std::move(numbers_at(place));
     article_at(place).events.clear();
-    for (DraftEvent& event : events) {
-      Announced one = announced(event, place);
-      if (Announced* known = seen_.find(one)) {
-        join(*known, place, event);
+    numbers_at(place).clear();
+    has_words_ = false;
+    for (std::size_t k = 0; k < events.size(); ++k) {
+      Announced one = announced(events[k], numbers[k], place);
+      SeenEvents::keys_of(one, keys_);
+      if (Announced* known = seen_.find(one, keys_)) {
+        join(*known, one, events[k]);
       } else {
-        seen_.add(std::move(one));
-        article_at(place).events.push_back(std::move(event));
+        seen_.add(std::move(one), keys_);
+        article_at(place).events.push_back(std::move(events[k]));
+        numbers_at(place).push_back(numbers[k]);
       }
     }
   }
 
-  void join(Announced& known, ArticlePlace place, const DraftEvent& event) {
-    DraftArticle& article = article_at(place);
+  /// Of the title of the article that is read now.
+  const std::vector<std::uint64_t>& words_of(EventPlace place) {
+    if (!has_words_) words_ = content_words(article_at(place).title);
+    has_words_ = true;
+    return words_;
+  }
+
+  void join(Announced& known, const Announced& again, const DraftEvent& event) {
+    DraftArticle& article = article_at(again.article);
     DraftArticle& other = article_at(known.article);
-    const auto own = std::find_if(other.events.begin(), other.events.end(),
-                                  [&](const DraftEvent& each) { return each.id == known.id; });
-    if (own == other.events.end()) return;
-    renames_[event.id] = known.id;
-    fill_event(*own, event);
-    if (title_likeness(article.title, event.title) > title_likeness(other.title, known.title)) {
+    Numbers& others = numbers_at(known.article);
+    const auto at = std::find(others.begin(), others.end(), known.number) - others.begin();
+    DraftEvent& own = other.events[static_cast<std::size_t>(at)];
+    const std::string id = own.id;
+    renames_[event.id] = id;
+    places_.joined_[again.number] = known.number;
+    fill_event(own, event);
+    if (known.fit < 0) known.fit = fit(other, content_words(other.title), own, known);
+    if (fit(article, words_of(again.article), event, again) > known.fit) {
       // A list of dates stood before the event's own article: there it is only mentioned.
-      article.events.push_back(std::move(*own));
-      other.events.erase(own);
-      other.event_ids.push_back(known.id);
-      known.article = place;
+      article.events.push_back(std::move(own));
+      numbers_at(again.article).push_back(known.number);
+      other.events.erase(other.events.begin() + at);
+      others.erase(others.begin() + at);
+      other.event_ids.push_back(id);
+      known.article = again.article;
+      known.fit = -1;
     } else {
-      article.event_ids.push_back(known.id);
+      article.event_ids.push_back(id);
     }
+  }
+
+  void note_places() {
+    for (std::uint32_t i = 0; i < numbers_.size(); ++i)
+      for (std::uint32_t j = 0; j < numbers_[i].size(); ++j)
+        for (std::uint32_t k = 0; k < numbers_[i][j].size(); ++k)
+          places_.now_[numbers_[i][j][k]] = {i, j, k};
   }
 
   Draft& draft_;
+  EventPlaces& places_;
   SeenEvents seen_;
   Renames renames_;
+  std::vector<std::uint64_t> keys_;
+  std::vector<std::uint64_t> words_;
+  bool has_words_ = false;
+  std::vector<std::vector<Numbers>> numbers_;  // by issue and article: those of its events
 };
 
-}  // namespace
-
-bool may_repeat(const Draft& draft) {
-  SeenEvents seen;
-  for (std::size_t i = 0; i < draft.issues.size(); ++i) {
-    const std::vector<DraftArticle>& articles = draft.issues[i].articles;
-    for (std::size_t j = 0; j < articles.size(); ++j)
-      for (const DraftEvent& event : articles[j].events) {
-        Announced one = announced(event, {i, j});
-        if (seen.find(one) != nullptr) return true;
-        seen.add(std::move(one));
-      }
+EventPlaces::EventPlaces(const Draft& draft) {
+  for (std::uint32_t i = 0; i < draft.issues.size(); ++i) {
+    std::vector<std::uint32_t>& first = first_.emplace_back();
+    for (std::uint32_t j = 0; j < draft.issues[i].articles.size(); ++j) {
+      first.push_back(static_cast<std::uint32_t>(now_.size()));
+      const auto count = static_cast<std::uint32_t>(draft.issues[i].articles[j].events.size());
+      for (std::uint32_t k = 0; k < count; ++k) now_.push_back({i, j, k});
+    }
   }
-  return false;
+  joined_.resize(now_.size());
+  std::iota(joined_.begin(), joined_.end(), 0U);
 }
 
-Renames join_repeats(Draft& draft) { return Joiner(draft).run(); }
+std::uint32_t EventPlaces::number_of(EventPlace before) const {
+  return first_[before.issue][before.article] + before.event;
+}
+
+EventPlace EventPlaces::of(EventPlace before) const { return now_[joined_[number_of(before)]]; }
+
+Renames join_repeats(Draft& draft, EventPlaces& places) {
+  return RepeatJoiner(draft, places).run();
+}
 
 }  // namespace kalendarium

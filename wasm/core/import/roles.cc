@@ -21,30 +21,43 @@ bool names_last_day(Roles roles) {
 }
 
 bool is_open_span(const MentionFacts& mention) {
-  if (!is_span(mention)) return false;
+  if (!is_span(mention) || has(mention.roles, role::past)) return false;
   const Roles around = mention.before;
   if (has(around, role::answers) && has(around, role::opens)) return true;
   if (has(around, role::last_day)) return true;
-  if (has(around, role::registers) && has(around, role::until)) return true;  // under perioden
+  if (has(around, role::registers) &&
+      (has(around, role::until) || !has(around, role::event | role::happens | role::invites)))
+    return true;  // under perioden, görs
   const bool attends = has(around, role::event | role::course | role::happens);
   return has(around, role::applies | role::reports) && !attends;
 }
 
 bool is_deadline_before(const MentionFacts& mention) {
   const Roles before = mention.before;
+  const bool named = has(mention.noun, role::event | role::course) &&
+                     !has(mention.noun, role::answers | role::last_day);
+  if (named && !has(mention.close, role::by)) return false;  // anmäla dig till Vattendagen 23 mars
   if (has(before, role::notice) && !has(before, role::registers | role::applies)) return false;
   if (has(before, role::last) && has(mention.previous, role::answers) &&
       !has(before, role::event | role::course))
     return true;  // … ska redovisas. Sista dag är 31 januari.
-  if (has(before, role::by) && !has(mention.roles, role::past)) return true;
+  if (has(mention.close, role::by) || (has(before, role::by) && !has(mention.roles, role::past)))
+    return true;
   if (has(before, role::by_weak) && has(mention.roles, role::answers)) return true;
   if (names_last_day(before)) return true;
   if (has(before, role::closes) &&
       has(mention.roles | mention.previous, role::answers | role::opens))
     return true;
+  if (mention.lead == WordKind::to && has(before, role::moved) &&
+      has(mention.roles, role::last_day))
+    return true;  // sista ansökningsdag har flyttats till 15 mars
+  if (is_until(mention.lead) && has(before, role::opens) && has(mention.previous, role::answers) &&
+      !has(mention.roles, role::event | role::course | role::notice))
+    return true;  // Enkäten finns på webben. Den är öppen till 15 mars.
+  const bool shows = has(before, role::event | role::course);
   return is_until(mention.lead) && has(before, role::answers | role::opens) &&
          has(mention.roles, role::answers) &&
-         !has(before, role::event | role::course | role::shows);
+         (!shows || (mention.lead == WordKind::until && has(mention.close, role::answers)));
 }
 
 bool is_deadline_after(const MentionFacts& mention) {
@@ -72,12 +85,19 @@ bool is_opening(const MentionFacts& mention) {
 
 FoundRole deadline_role(const MentionFacts& mention, const RoleContext& context) {
   if (is_day_before(mention)) return {DateRole::deadline, true, true};
-  if (is_deadline_before(mention) || is_open_span(mention))
-    return {DateRole::deadline, true, false};
+  const Roles asks = mention.roles | mention.previous | context.above;
+  if (is_deadline_before(mention) || is_open_span(mention)) {
+    const bool asked = has(asks, role::answers | role::last_day) || context.call ||
+                       mention.field == FieldKind::deadline;
+    return {DateRole::deadline, asked && !has(mention.roles, role::past), false};
+  }
+  if (has(mention.before, role::closes) && context.call && !has(mention.roles, role::notice))
+    return {DateRole::deadline, true, false};  // Utlysningen, and under it `Stänger 8 april`
   if (is_opening(mention)) return {DateRole::opens, true, false};
   if (is_deadline_after(mention)) return {DateRole::deadline, true, false};
-  if (mention.field == FieldKind::deadline) return {DateRole::deadline, true, false};
-  if (mention.first_in_sentence && names_last_day(context.above))
+  const bool other = has(mention.roles, role::notice) && !has(mention.roles, role::answers);
+  if (mention.field == FieldKind::deadline && !other) return {DateRole::deadline, true, false};
+  if (mention.first_in_sentence && !other && names_last_day(context.above))
     return {DateRole::deadline, true, false};
   return {};
 }
@@ -90,8 +110,14 @@ bool is_dismissed(const MentionFacts& mention, const RoleContext& context) {
   const bool opens = has(roles, role::opens) &&
                      !has(roles, role::invites | role::happens | role::moved | role::cancelled);
   if (opens && !attends && !context.event_article) return true;
-  if (has(roles, role::past) && !has(roles, role::invites | role::starts)) return true;
-  if (has(roles, role::notice) && !has(roles, role::event | role::course)) return true;
+  if (opens && has(roles, role::course) && !has(roles, role::starts) && !context.timed_line)
+    return true;  // a course on the web, there from that day on
+  const bool past = has(roles, role::past) &&
+                    !has(roles, role::invites | role::starts | role::moved | role::cancelled);
+  const bool apart = !has(mention.before | mention.after, role::past) &&
+                     has(mention.before, role::happens | role::event);  // … och nu är det dags
+  if (past && !apart) return true;
+  if (has(roles, role::notice) && (!attends || context.call)) return true;
   if (has(roles, role::closes) && !has(roles, role::answers | role::invites)) return true;
   return has(roles, role::release) && !has(roles, role::event | role::course | role::invites);
 }
@@ -123,25 +149,34 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
   bool timed = !mention.times.empty() || context.timed_line;
   for (const DateItem& item : mention.items) timed = timed || item.time.known();
   const bool attends = has(roles, role::event | role::course);
-  const bool happens = has(roles, role::happens | role::invites | role::starts | role::shows) ||
+  if (has(roles, role::moved) && !mention.last_day && mention.lead != WordKind::to) return {};
+  const bool happens = has(roles, role::happens | role::invites | role::starts | role::shows |
+                                      role::moved | role::cancelled) ||
+                       has(mention.previous | mention.before, role::sittings) ||
                        (has(roles, role::ends) && context.event_article);
   if (context.calendar) return {DateRole::session, true, false};
-  if (mention.alone && context.event_article) return {DateRole::session, true, false};
-  if (attends && (happens || timed)) return {DateRole::session, true, false};
-  if (happens && (timed || context.event_article)) return {DateRole::session, true, false};
-  if (timed && context.event_article) return {DateRole::session, true, false};
-  if (attends && context.event_article) return {DateRole::session, true, false};
+  if (context.call && !happens && !timed) return {};  // the meeting that decides
+  // What speaks for it: the name of an event, a verb, a time, what stands elsewhere in the article.
+  const int evidence =
+      (attends ? 1 : 0) + (happens ? 1 : 0) + (timed ? 1 : 0) + (context.told ? 1 : 0);
+  if (mention.alone && context.event_article) return {DateRole::session, context.told, false};
+  const bool sure = attends || context.told || has(roles, role::invites);
+  if ((attends || happens || timed) && evidence > 1 && sure)
+    return {DateRole::session, true, false};
+  if (context.listed) return {DateRole::session, true, false};
   if (attends || happens || timed) return {DateRole::session, false, false};
   const bool begins = mention.sentence == 0 || mention.first <= 2;  // a bullet is a sentence
   if (begins && has(context.above, role::sittings | role::event | role::course))
     return {DateRole::session, context.event_article, false};
-  return {};
+  return {DateRole::none, false, false, true};
 }
 
 }  // namespace
 
 FoundRole find_role(const MentionFacts& mention, const RoleContext& context) {
   const FoundRole deadline = deadline_role(mention, context);
+  const bool only = mention.first_in_sentence && mention.last_day;
+  if (mention.former && (!only || has(mention.roles, role::moved))) return {};
   const bool excepts = has(mention.before, role::except) && !has(mention.before, role::by) &&
                        !has(mention.close, role::invites);  // missa inte …
   if (context.recurs && excepts) return {DateRole::except, true, false};

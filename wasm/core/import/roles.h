@@ -29,6 +29,9 @@ struct RoleContext {
   bool headline = false;
   bool calendar = false;        // in a list of events
   bool notice_article = false;  // its headline announces opening hours, a closing …
+  bool call = false;            // it calls for applications or nominations: who won is told later
+  bool listed = false;          // begins one of several lines of a list, in an article of an event
+  bool told = false;            // something beside its own line says that one attends something
   bool event_article = false;   // its headline or kind says that one attends something
   std::uint32_t above = 0;      // roles of a label or short line directly above, without dates
   bool under_headline = false;  // a line of its own, nothing but dates and times, under a headline
@@ -42,6 +45,8 @@ struct FoundRole {
   DateRole role = DateRole::none;
   bool strong = false;      // more than one thing says so
   bool day_before = false;  // före den 1 mars
+  bool unclear =
+      false;  // none, for nothing says what it is for; not for something says that it is over
 };
 
 [[nodiscard]] FoundRole find_role(const MentionFacts& mention, const RoleContext& context);

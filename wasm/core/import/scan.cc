@@ -1,12 +1,42 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/scan.h"
 
+#include <utility>
+
 #include "core/import/dates.h"
 #include "core/import/periods.h"
 #include "core/import/times.h"
 
 namespace kalendarium {
 namespace {
+
+/// `börjar Ebba Strand som handläggare`: in the words behind it, before any sign.
+bool begins_in_office(const std::vector<LineToken>& tokens, std::size_t at) {
+  for (std::size_t i = at + 1; i < at + 6 && i < tokens.size(); ++i) {
+    if (tokens[i].kind != TokenKind::word) return false;
+    if (tokens[i].is(WordKind::as)) return true;
+  }
+  return false;
+}
+
+/// `för tre år sedan`, `sedan den 3 mars`; not `och sedan till 18 april`.
+bool is_ago(const std::vector<LineToken>& tokens, std::size_t at) {
+  const bool unit =
+      at > 0 && (tokens[at - 1].is(WordKind::year) || tokens[at - 1].is(WordKind::week) ||
+                 tokens[at - 1].is(WordKind::month_unit) || tokens[at - 1].is(WordKind::day_unit));
+  const LineToken* next = at + 1 < tokens.size() ? &tokens[at + 1] : nullptr;
+  const bool event = next != nullptr && tokens[at].capital && (next->word.roles & role::event) != 0;
+  return unit || event ||
+         (next != nullptr && (next->is_number() || next->is(WordKind::the) ||
+                              next->is(WordKind::weekday) || next->is(WordKind::month)));
+}
+
+/// `Kom till oss`, `ta med en vän och kom`: else it is told what was.
+std::uint32_t came_roles(const std::vector<LineToken>& tokens, std::size_t at, std::size_t first) {
+  const bool asks = tokens[at].capital || at == first || tokens[at - 1].is(WordKind::and_) ||
+                    tokens[at - 1].kind == TokenKind::sign;
+  return asks ? role::invites : role::past;
+}
 
 /// `digital` says online only of something one attends, a building where only behind a
 /// preposition or comma: the library is often the one who invites.
@@ -19,6 +49,15 @@ std::uint32_t roles_in_place(const std::vector<LineToken>& tokens, std::size_t a
     }
     return 0;
   }
+  if ((token.word.roles & role::starts) != 0 && (token.word.roles & role::happens) != 0 &&
+      begins_in_office(tokens, at))
+    return role::notice;
+  if (token.is(WordKind::was)) {
+    const bool open = at + 1 < tokens.size() && (tokens[at + 1].word.roles & role::opens) != 0;
+    return open ? std::uint32_t{role::past} : 0;
+  }
+  if (token.is(WordKind::since)) return is_ago(tokens, at) ? std::uint32_t{role::past} : 0;
+  if (token.is(WordKind::came)) return came_roles(tokens, at, first);
   if (token.is(WordKind::each) && at + 1 < tokens.size() && tokens[at + 1].is(WordKind::day_unit)) {
     return role::all_days;  // varje dag, varje gång
   }
@@ -40,7 +79,8 @@ void split_sentences(ScannedLine& line) {
   Sentence sentence;
   const std::size_t count = line.tokens.size();
   for (std::size_t i = 0; i < count; ++i) {
-    sentence.roles |= roles_in_place(line.tokens, i, sentence.first);
+    line.tokens[i].word.roles = roles_in_place(line.tokens, i, sentence.first);
+    sentence.roles |= line.tokens[i].word.roles;
     line.topics = static_cast<std::uint16_t>(line.topics | line.tokens[i].word.topics);
     if (i + 1 < count && !ends_sentence(line.tokens, i)) continue;
     sentence.last = static_cast<std::uint32_t>(i + 1);
@@ -50,16 +90,19 @@ void split_sentences(ScannedLine& line) {
   }
 }
 
-/// Whether a time may stand without a cue: at the line's start, or after a field's colon.
-TimeContext context_at(const std::vector<LineToken>& tokens, std::size_t at) {
+/// Whether a time may stand without a cue: at the line's start, or after a label's colon. `dated`: its
+/// sentence has a day that waits for a time.
+TimeContext context_at(const std::vector<LineToken>& tokens, std::size_t at, bool dated) {
   std::size_t before = at;
   while (before > 0 && (tokens[before - 1].is('*') || tokens[before - 1].is('\t') ||
                         tokens[before - 1].is('|') || (before == 1 && tokens[0].is('-')))) {
     --before;
   }
-  if (before == 0) return TimeContext::beside;
-  if (tokens[before - 1].is(':') && before <= 4) return TimeContext::beside;
-  return TimeContext::loose;
+  if (before == 0 || (before < at && !tokens[before].is('-') && !tokens[before].is('*')))
+    return TimeContext::beside;  // a line or a cell begins
+  if (tokens[before - 1].is(':') && (before <= 4 || ends_sentence(tokens, before - 3)))
+    return TimeContext::beside;
+  return dated ? TimeContext::dated : TimeContext::loose;
 }
 
 /// Small words are everywhere; they begin a mention only before certain others.
@@ -104,6 +147,9 @@ std::size_t read_own_times(const std::vector<LineToken>& tokens, std::size_t at,
     ++next;
   }
   if (next >= tokens.size()) return at;
+  if (mention.kind == MentionKind::month || mention.kind == MentionKind::weeks ||
+      mention.kind == MentionKind::season)
+    return at;
   const TimeContext context = mention.kind == MentionKind::days ||
                                       mention.kind == MentionKind::recurrence ||
                                       mention.kind == MentionKind::weekday
@@ -117,10 +163,39 @@ std::size_t read_own_times(const std::vector<LineToken>& tokens, std::size_t at,
 /// A weekday by itself is a mention only if it says when: with `på`, or a time, or all alone.
 bool keeps(const Mention& mention, const std::vector<LineToken>& tokens) {
   if (mention.kind == MentionKind::weekday && mention.weak) {
-    return !mention.times.empty() || (mention.first == 0 && mention.last + 1 >= tokens.size());
+    if (!mention.times.empty()) return true;
+    if (mention.first != 0) return false;
+    return mention.last + 1 >= tokens.size() || tokens[mention.last].is(':') ||
+           tokens[mention.last].is('-') || tokens[mention.last].is('\t');
   }
   if (mention.kind == MentionKind::relative && mention.number == 0) return !mention.times.empty();
   return true;
+}
+
+/// `insläpp kl. 17.30`, `kaffe från 8.30`, `dörrarna öppnar 18`, `8.30 kaffe`.
+bool opens_doors(const std::vector<LineToken>& tokens, std::size_t at, std::size_t end) {
+  if (end < tokens.size() && tokens[end].is(WordKind::doors)) return true;
+  for (std::size_t i = at; i > 0 && i + 3 > at; --i) {
+    if (tokens[i - 1].kind != TokenKind::word) return false;
+    if (!tokens[i - 1].is(WordKind::doors)) continue;
+    const bool begins = i > 2 && (tokens[i - 3].word.roles & role::starts) != 0;
+    return !begins;  // `vi startar med kaffe kl. 9`
+  }
+  return false;
+}
+
+/// `kl. 8.30–15 andra dagen`: 2; 0 if no day is named.
+int day_of_span(const std::vector<LineToken>& tokens, std::size_t at) {
+  if (at + 1 >= tokens.size() || !tokens[at].is(WordKind::ordinal)) return 0;
+  return tokens[at + 1].is(WordKind::day_unit) ? tokens[at].word.value : 0;
+}
+
+/// The mention before, in the same sentence, is a day without a time.
+bool has_untimed_day(const ScannedLine& line, std::size_t at) {
+  if (line.mentions.empty()) return false;
+  const Mention& last = line.mentions.back();
+  return last.kind == MentionKind::days && last.times.empty() && !last.items.back().time.known() &&
+         line.sentences[last.sentence].last > at;
 }
 
 std::size_t read_mention(ScannedLine& line, std::size_t at, bool english, Mention& mention) {
@@ -129,12 +204,14 @@ std::size_t read_mention(ScannedLine& line, std::size_t at, bool english, Mentio
   std::size_t end = read_recurrence(tokens, at, mention);
   if (end == at) end = read_days(tokens, at, english, mention);
   if (end == at) {
-    end = read_times(tokens, at, context_at(tokens, at), mention.times);
+    end = read_times(tokens, at, context_at(tokens, at, has_untimed_day(line, at)), mention.times);
     if (end == at) {
       end = read_period(tokens, at, mention);
     } else {
       mention.kind = MentionKind::time;
       mention.items.clear();
+      mention.number = day_of_span(tokens, end);
+      mention.early = opens_doors(tokens, at, end);
       return end;
     }
   }
@@ -163,7 +240,7 @@ void scan_line(std::string_view text, bool english, ScannedLine& line) {
     mention.first = static_cast<std::uint32_t>(at);
     mention.last = static_cast<std::uint32_t>(end);
     mention.sentence = sentence;
-    if (keeps(mention, line.tokens)) line.mentions.push_back(mention);
+    if (keeps(mention, line.tokens)) line.mentions.push_back(std::move(mention));
     mention = {};
     at = end;
   }

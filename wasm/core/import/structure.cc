@@ -159,6 +159,16 @@ class StructureFinder {
     return below || above;
   }
 
+  /// `Anmäl dig till skoldatateket`, where the contents above the first prose have it too.
+  [[nodiscard]] bool is_in_contents(std::uint32_t at) const {
+    constexpr std::uint32_t longest_contents = 100;  // lines
+    for (std::uint32_t i = 0; i < at && i < longest_contents && lines_[i].kind != LineKind::text;
+         ++i) {
+      if (lines_[i].text == lines_[at].text) return comes_again(i) && !comes_again(at);
+    }
+    return false;
+  }
+
   /// `Innehåll`, above lines that come again.
   [[nodiscard]] bool heads_contents(std::uint32_t at) const {
     const std::uint32_t next = next_content(at);
@@ -171,11 +181,22 @@ class StructureFinder {
            kind == LineKind::entry;
   }
 
+  /// `NYHET`, `KURS`: what sort of article the headline directly under it has.
+  [[nodiscard]] bool is_kicker(std::uint32_t at) const {
+    const LineFacts& line = lines_[at];
+    return line.capitals && line.words <= 2 && line.gap > 0 && line.kind == LineKind::short_text;
+  }
+
   [[nodiscard]] bool is_set_off(std::uint32_t at) const {
     if (lines_[at].gap > 0 || lines_[at].marked) return true;
     const std::uint32_t before = content_before(at);
-    return before == no_line || lines_[before].kind == LineKind::call || before == result_.title ||
-           is_below_headline(at, before);
+    if (before == no_line || before == result_.title) return true;
+    if (is_kicker(before) && lines_[next_content(at)].kind == LineKind::text) return true;
+    if (lines_[before].kind == LineKind::call) {
+      const std::uint32_t next = next_content(at);  // else one more link in a row of them
+      return next != no_line && lines_[next].gap == 0;
+    }
+    return is_below_headline(at, before);
   }
 
   /// Directly under a headline and above prose: a section's first headline, or a sub-heading.
@@ -204,6 +225,25 @@ class StructureFinder {
     return false;
   }
 
+  /// What no call to action has under it: fields, days, the items of a list.
+  [[nodiscard]] static bool is_listed(LineKind kind) {
+    return kind == LineKind::field || kind == LineKind::entry || kind == LineKind::day ||
+           kind == LineKind::bullet || kind == LineKind::label;
+  }
+
+  /// `Sök bidrag till sommarlovet`, or capitals, above prose that stands no farther off than it does.
+  [[nodiscard]] bool asks_in_headline(std::uint32_t at) const {
+    constexpr std::uint32_t shortest_prose = 60;
+    const LineFacts& next = lines_[next_content(at)];
+    if (!next.full_stop || next.length < shortest_prose) return false;
+    return call_strength(lines_[at].text) == 0 || is_headline_verb(lines_[at].text);
+  }
+
+  /// `Årsmöte, 4 mars`
+  [[nodiscard]] bool is_dated_item(std::uint32_t at) const {
+    return lines_[at].kind == LineKind::short_text && lines_[at].mention_count > 0;
+  }
+
   /// A weak call (`Boka …`, `Till …`) or a line in capitals is a headline only with text under it.
   [[nodiscard]] bool is_closing_call(std::uint32_t at) const {
     const LineFacts& line = lines_[at];
@@ -215,8 +255,12 @@ class StructureFinder {
     if (is_section_word(line.text)) return false;
     if (line.capitals && line.words <= 3 && lines_[next].kind != LineKind::text)
       return !caps_style_;
-    return !(lines_[next].kind == LineKind::text && lines_[next].length > 120 &&
-             lines_[at].gap > lines_[next].gap);
+    if (lines_[next].kind == LineKind::text)
+      return line.gap < lines_[next].gap || (line.gap == lines_[next].gap && !asks_in_headline(at));
+    const std::uint32_t beyond = next_content(next);
+    const bool dates = beyond != no_line && lines_[beyond].gap == 0 && is_dated_item(next) &&
+                       is_dated_item(beyond);
+    return !((is_listed(lines_[next].kind) || dates) && line.gap >= lines_[next].gap);
   }
 
   /// Two or more lines in capitals stand apart above other headlines.
@@ -239,23 +283,27 @@ class StructureFinder {
     if (line.gap == 0 && ends_block && at > 0 && at - 1 == result_.title) return false;
     if (line.kind == LineKind::entry) {
       // `5 maj: Konsert` with prose or fields of its own
-      return line.gap > 0 && lines_[next].gap == 0 && line.words >= 2 &&
+      return line.gap > lines_[next].gap && line.words >= 2 &&
              (lines_[next].kind == LineKind::field ||
               (lines_[next].kind == LineKind::text &&
                (lines_[next].full_stop || lines_[next].length > 60)));
     }
+    if (line.kind == LineKind::call && is_in_contents(at)) return has_own(at);
     if (line.kind != LineKind::short_text) return false;
     if (is_agenda_label(line.text) && lines_[next].kind == LineKind::entry && !headlines_.empty() &&
         lines_[next].gap == 0 && line.gap < 2 && !line.capitals) {
       return false;
     }
-    if (line.text.ends_with('!') && line.words <= 3 && lines_[next].gap > 0) return false;
+    if (line.text.ends_with('!') && line.words <= 3 && lines_[next].gap > 0 &&
+        (lines_[next].kind != LineKind::text || headlines_.empty()))
+      return false;
     return !is_closing_call(at) && has_own(at);
   }
 
   [[nodiscard]] bool is_headline(std::uint32_t at) const {
     const LineFacts& line = lines_[at];
     if (at == result_.title) return false;
+    if (!headlines_.empty() && is_label_alone(line.text)) return false;
     switch (style_) {
       case Style::headings: return line.heading > 0 && next_content(at) != no_line;
       case Style::marked:
@@ -266,7 +314,8 @@ class StructureFinder {
   }
 
   void collect_headlines() {
-    for (std::uint32_t i = 0; i < result_.footer; ++i) {
+    const std::uint32_t first = result_.title == no_line ? 0 : result_.title + 1;
+    for (std::uint32_t i = first; i < result_.footer; ++i) {
       if (is_content(lines_[i].kind) && is_headline(i)) headlines_.push_back(i);
     }
   }

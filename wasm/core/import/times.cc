@@ -189,11 +189,27 @@ Span read_span(const Tokens& tokens, std::size_t at, bool cued, bool pair) {
 bool follows_name(const Tokens& tokens, std::size_t at) {
   if (at == 0 || tokens[at - 1].kind != TokenKind::word) return false;
   const LineToken& before = tokens[at - 1];
-  if (before.is(WordKind::abbreviation)) return true;
+  if (before.is(WordKind::abbreviation) || before.is(WordKind::counted)) return true;
   return before.word.kind == WordKind::other && before.word.roles == 0;
 }
 
-bool accepts(const Tokens& tokens, std::size_t at, const Span& span, bool cued,
+/// `rum 12.30`, `nr 12.30`.
+bool names_number(const Tokens& tokens, std::size_t at) {
+  if (at == 0) return false;
+  const LineToken& before = tokens[at - 1];
+  return before.is(WordKind::abbreviation) || before.is(WordKind::counted) ||
+         before.kind == TokenKind::number || before.is('$') || before.is('/') ||
+         (before.word.roles & role::onsite) != 0 || (before.word.topics & topic::price) != 0;
+}
+
+/// `börjar 18`, `start 11.00`, `spelas 19.00`.
+bool begins_something(const Tokens& tokens, std::size_t at, bool minutes) {
+  if (at == 0 || tokens[at - 1].kind != TokenKind::word) return false;
+  const std::uint32_t roles = tokens[at - 1].word.roles;
+  return (roles & role::happens) != 0 && (minutes || (roles & role::starts) != 0);
+}
+
+bool accepts(const Tokens& tokens, std::size_t at, const Span& span, bool cued, bool pair,
              TimeContext context) {
   if (cued) return true;
   const bool minutes = at + 2 < tokens.size() && span.next >= at + 3 &&
@@ -203,8 +219,23 @@ bool accepts(const Tokens& tokens, std::size_t at, const Span& span, bool cued,
   if (context == TimeContext::beside) {
     return span.ranged || minutes || span.exact;
   }
+  const bool counts = is_count(tokens, span.next);
+  const bool about = at > 0 && tokens[at - 1].is(WordKind::about);  // till ca 17.30
+  if (!counts && ((about && minutes) || begins_something(tokens, at, minutes))) return true;
+  if (context == TimeContext::dated && !counts) {
+    if (span.ranged && (pair || minutes)) return true;
+    const bool ends = span.next >= tokens.size() || tokens[span.next].kind == TokenKind::sign ||
+                      tokens[span.next].is(WordKind::in_) || tokens[span.next].is(WordKind::on);
+    if (minutes && ends && !names_number(tokens, at)) return true;
+  }
   if (!span.exact) return false;
   return span.ranged || !follows_name(tokens, at);
+}
+
+/// `kl. 11, 13 och 15`: the number at hand is followed by others, the last of them behind `och`.
+bool goes_on_to_last(const Tokens& tokens, std::size_t at) {
+  while (at + 1 < tokens.size() && tokens[at].is(',') && tokens[at + 1].is_number()) at += 2;
+  return at + 1 < tokens.size() && tokens[at].is(WordKind::and_) && tokens[at + 1].is_number();
 }
 
 }  // namespace
@@ -217,7 +248,7 @@ std::size_t read_times(const Tokens& tokens, std::size_t at, TimeContext context
   if (first >= tokens.size()) return at;
   if (!tokens[first].is_number() && !tokens[first].is(WordKind::noon)) return at;
   Span span = read_span(tokens, first, cued, pair);
-  if (!span.time.known() || !accepts(tokens, first, span, cued, context)) return at;
+  if (!span.time.known() || !accepts(tokens, first, span, cued, pair, context)) return at;
   times.push_back(span.time);
   std::size_t next = span.next;
   constexpr std::size_t most_times = 6;
@@ -230,7 +261,8 @@ std::size_t read_times(const Tokens& tokens, std::size_t at, TimeContext context
     const Span more = read_span(tokens, from, more_cued, more_pair);
     if (!more.time.known()) break;
     const bool minutes = more.next >= from + 3;
-    if (!more_cued && !minutes && !(joined && cued && !is_count(tokens, more.next))) break;
+    const bool listed = joined || goes_on_to_last(tokens, more.next);
+    if (!more_cued && !minutes && !(listed && cued && !is_count(tokens, more.next))) break;
     if (!more_cued && !more.ranged && is_count(tokens, more.next) && !minutes) break;
     times.push_back(more.time);
     next = more.next;

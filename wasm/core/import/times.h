@@ -21,7 +21,8 @@
 namespace kalendarium {
 
 enum class TimeContext : std::uint8_t {
-  loose,   // anywhere: a cue, am or pm, H.MM–H.MM or HH:MM is needed
+  loose,   // anywhere: a cue, am or pm, H.MM–H.MM or HH:MM is needed, or `startar 18`
+  dated,   // in the sentence of a day: H.MM before a sign or the end, and `mellan 15 och 19`, too
   beside,  // beside a date, at a line's start or in a field: H.MM and H–H will do
 };
 

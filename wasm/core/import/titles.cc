@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/titles.h"
 
+#include <array>
+#include <cstdint>
+
 #include "core/import/decoration.h"
 #include "core/import/words.h"
 
@@ -175,14 +178,50 @@ constexpr std::string_view no_sources[] = {"inställt",
                                            "information",
                                            "viktigt"};
 
+enum class Byte : std::uint8_t { plain, blank, special };
+
+constexpr std::array<Byte, 256> sort_bytes() {
+  std::array<Byte, 256> sorts{};
+  for (const char blank : {' ', '\t'}) sorts[static_cast<unsigned char>(blank)] = Byte::blank;
+  for (const char special : {'<', '&', '\xC2', '\xE2', '\xEF'})
+    sorts[static_cast<unsigned char>(special)] = Byte::special;
+  return sorts;
+}
+constexpr std::array<Byte, 256> byte_sorts = sort_bytes();
+
+Byte sort_of(char c) { return byte_sorts[static_cast<unsigned char>(c)]; }
+
+/// A blank or a sign without width that begins with a special byte: how many bytes it has, and which.
+struct Filler {
+  std::size_t length = 0;
+  Byte sort = Byte::plain;
+};
+
+Filler filler_at(std::string_view rest) {
+  if (rest.starts_with("\xC2\xA0")) return {2, Byte::blank};
+  if (rest.starts_with("\xE2\x80\xAF")) return {3, Byte::blank};
+  if (rest.starts_with("&nbsp;")) return {6, Byte::blank};
+  if (rest.starts_with("\xC2\xAD")) return {2, Byte::special};
+  if (rest.starts_with("\xE2\x80\x8B") || rest.starts_with("\xE2\x80\x8C") ||
+      rest.starts_with("\xEF\xBB\xBF"))
+    return {3, Byte::special};
+  if (rest[0] == '<' && rest.size() > 2 && rest[1] != ' ' && !is_digit(rest[1])) {
+    const std::size_t end = rest.substr(0, 200).find('>');
+    if (end != std::string_view::npos) return {end + 1, Byte::special};
+  }
+  return {};
+}
+
 /// Nothing in it that clean_text changes.
 bool is_clean(std::string_view text) {
-  char before = 'x';
-  for (const char c : text) {
-    if (c == '\t' || c == '<' || c == '&' || c == '\xC2' || c == '\xE2' || c == '\xEF')
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const Byte sort = sort_of(text[i]);
+    if (sort == Byte::plain) continue;
+    if (sort == Byte::special) {
+      if (text[i] == '&' || filler_at(text.substr(i)).length != 0) return false;
+    } else if (text[i] == '\t' || (i > 0 && text[i - 1] == ' ')) {
       return false;
-    if (c == ' ' && before == ' ') return false;
-    before = c;
+    }
   }
   return true;
 }
@@ -196,36 +235,19 @@ std::string clean_text(std::string_view text) {
   out.reserve(text.size());
   bool space = false;
   for (std::size_t i = 0; i < text.size();) {
-    const std::string_view rest = text.substr(i);
-    std::size_t blank = 0;
-    if (rest[0] == ' ' || rest[0] == '\t')
-      blank = 1;
-    else if (rest.starts_with("\xC2\xA0"))
-      blank = 2;
-    else if (rest.starts_with("\xE2\x80\xAF"))
-      blank = 3;
-    else if (rest.starts_with("&nbsp;"))
-      blank = 6;
-    if (blank != 0) {
-      space = true;
-      i += blank;
-    } else if (rest.starts_with("\xC2\xAD")) {
-      i += 2;
-    } else if (rest.starts_with("\xE2\x80\x8B") || rest.starts_with("\xE2\x80\x8C") ||
-               rest.starts_with("\xEF\xBB\xBF")) {
-      i += 3;
-    } else if (rest.starts_with("&amp;")) {
-      out += space && !out.empty() ? " &" : "&";
-      space = false;
-      i += 5;
-    } else if (rest[0] == '<' && rest.size() > 2 && rest[1] != ' ' &&
-               rest.substr(0, 200).find('>') != std::string_view::npos && !is_digit(rest[1])) {
-      i += rest.find('>') + 1;
-    } else {
-      if (space && !out.empty()) out += ' ';
-      space = false;
-      out += text[i++];
+    const Byte sort = sort_of(text[i]);
+    const Filler filler = sort == Byte::special ? filler_at(text.substr(i)) : Filler{1, sort};
+    if (filler.sort == Byte::blank) space = true;
+    if (filler.length != 0 && filler.sort != Byte::plain) {
+      i += filler.length;
+      continue;
     }
+    if (space && !out.empty()) out += ' ';
+    space = false;
+    const bool ampersand = text.substr(i).starts_with("&amp;");
+    out += text[i];
+    i += ampersand ? 5 : 1;
+    while (!ampersand && i < text.size() && sort_of(text[i]) == Byte::plain) out += text[i++];
   }
   return out;
 }

@@ -1,12 +1,29 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/tokens.h"
 
+#include <array>
+
 namespace kalendarium {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_high(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+enum class Sort : std::uint8_t { sign, letter, capital, digit, high };
+
+constexpr std::array<Sort, 256> sort_bytes() {
+  std::array<Sort, 256> sorts{};
+  for (std::size_t byte = 0; byte < sorts.size(); ++byte) {
+    if (byte >= 'a' && byte <= 'z') sorts[byte] = Sort::letter;
+    if (byte >= 'A' && byte <= 'Z') sorts[byte] = Sort::capital;
+    if (byte >= '0' && byte <= '9') sorts[byte] = Sort::digit;
+    if (byte >= 0x80) sorts[byte] = Sort::high;
+  }
+  return sorts;
+}
+constexpr std::array<Sort, 256> sorts = sort_bytes();
+
+Sort sort_of(char c) { return sorts[static_cast<unsigned char>(c)]; }
+bool is_digit(char c) { return sort_of(c) == Sort::digit; }
+bool is_ascii_letter(char c) { return sort_of(c) == Sort::letter || sort_of(c) == Sort::capital; }
+bool is_high(char c) { return sort_of(c) == Sort::high; }
 
 /// The sequences beyond ASCII that are no letters, with what they stand for: ' ' blank, 0 nothing.
 struct Special {
@@ -14,22 +31,26 @@ struct Special {
   char sign;
 };
 constexpr Special specials[] = {
-    {"\xC2\xA0", ' '},     {"\xE2\x80\xAF", ' '},  {"\xE2\x80\x89", ' '},  {"\xC2\xAD", 0},
-    {"\xE2\x80\x8B", 0},   {"\xE2\x80\x8C", 0},    {"\xE2\x80\x8D", 0},    {"\xE2\x81\xA0", 0},
-    {"\xEF\xBB\xBF", 0},   {"\xE2\x80\x90", '-'},  {"\xE2\x80\x91", '-'},  {"\xE2\x80\x92", '-'},
-    {"\xE2\x80\x93", '-'}, {"\xE2\x80\x94", '-'},  {"\xE2\x88\x92", '-'},  {"\xE2\x80\xA2", '*'},
-    {"\xC2\xB7", '*'},     {"\xE2\x97\x8F", '*'},  {"\xE2\x96\xAA", '*'},  {"\xE2\x97\xA6", '*'},
-    {"\xE2\x80\x9C", '"'}, {"\xE2\x80\x9D", '"'},  {"\xE2\x80\x9E", '"'},  {"\xC2\xBB", '"'},
-    {"\xC2\xAB", '"'},     {"\xE2\x80\x99", '\''}, {"\xE2\x80\x98", '\''}, {"\xC2\xA7", '$'},
-    {"\xE2\x80\xA6", ';'}, {"\xE2\x80\x83", ' '},  {"\xE2\x80\x82", ' '},  {"\xC2\xBD", '#'},
-    {"\xC2\xA9", '#'},     {"\xC2\xB0", '#'},      {"\xE2\x82\xAC", '#'},  {"\xE2\x96\xBA", '>'},
+    {"\xC2\xA0", ' '},     {"\xE2\x80\xAF", ' '}, {"\xE2\x80\x89", ' '},  {"\xC2\xAD", 0},
+    {"\xE2\x80\x8B", 0},   {"\xE2\x80\x8C", 0},   {"\xE2\x80\x8D", 0},    {"\xE2\x81\xA0", 0},
+    {"\xEF\xBB\xBF", 0},   {"\xEF\xB8\x8F", 0},   {"\xE2\x80\x90", '-'},  {"\xE2\x80\x91", '-'},
+    {"\xE2\x80\x92", '-'}, {"\xE2\x80\x93", '-'}, {"\xE2\x80\x94", '-'},  {"\xE2\x88\x92", '-'},
+    {"\xE2\x80\xA2", '*'}, {"\xC2\xB7", '*'},     {"\xE2\x97\x8F", '*'},  {"\xE2\x96\xAA", '*'},
+    {"\xE2\x97\xA6", '*'}, {"\xE2\x80\x9C", '"'}, {"\xE2\x80\x9D", '"'},  {"\xE2\x80\x9E", '"'},
+    {"\xC2\xBB", '"'},     {"\xC2\xAB", '"'},     {"\xE2\x80\x99", '\''}, {"\xE2\x80\x98", '\''},
+    {"\xC2\xA7", '$'},     {"\xE2\x80\xA6", ';'}, {"\xE2\x80\x83", ' '},  {"\xE2\x80\x82", ' '},
+    {"\xC2\xBD", '#'},     {"\xC2\xA9", '#'},     {"\xC2\xB0", '#'},      {"\xE2\x82\xAC", '#'},
+    {"\xE2\x96\xBA", '>'},
 };
 
 const Special* special_at(std::string_view text, std::size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);
   if (lead != 0xC2 && lead != 0xE2 && lead != 0xEF) return nullptr;
+  const char second = at + 1 < text.size() ? text[at + 1] : '\0';
+  const char third = at + 2 < text.size() ? text[at + 2] : '\0';
   for (const Special& special : specials) {
-    if (text.compare(at, special.bytes.size(), special.bytes) == 0) return &special;
+    if (special.bytes[1] != second || special.bytes[0] != text[at]) continue;
+    if (special.bytes.size() == 2 || special.bytes[2] == third) return &special;
   }
   return nullptr;
 }
@@ -72,6 +93,7 @@ class Splitter {
   }
 
   void beyond_ascii() {
+    if (const std::size_t length = picture_length()) return sign('*', length);
     const Special* special = special_at(text_, at_);
     if (special == nullptr) return word();
     if (special->sign == ' ') return skip_blank(special->bytes.size());
@@ -80,6 +102,15 @@ class Splitter {
     } else {
       sign(special->sign, special->bytes.size());
     }
+  }
+
+  /// The length of a picture that stands for a label or a bullet: a calendar, a clock, a pin.
+  [[nodiscard]] std::size_t picture_length() const {
+    const std::string_view rest = text_.substr(at_);
+    if (static_cast<unsigned char>(rest[0]) >= 0xF0) return rest.size() < 4 ? rest.size() : 4;
+    const bool symbol =
+        rest.size() > 2 && rest[0] == '\xE2' && rest[1] >= '\x8C' && rest[1] <= '\x9E';
+    return symbol && special_at(text_, at_) == nullptr ? 3 : 0;
   }
 
   /// The length of `<b>`, `</b>`, `<br />`, `<a href="…">`; 0 if none begins here.
@@ -126,30 +157,45 @@ class Splitter {
         (text_.substr(at_).starts_with("http") || text_.substr(at_).starts_with("www."))) {
       return address(begin);
     }
+    folds_ = false;
     take_letters();
-    if (!take_dotted(begin)) take_spaced(begin);
+    const bool apart = !take_dotted(begin) && take_spaced(begin);
     LineToken& token = push(TokenKind::word, begin);
     const std::string_view spelling = text_.substr(begin, at_ - begin);
     const auto first = static_cast<unsigned char>(spelling[0]);
     const auto second = static_cast<unsigned char>(spelling.size() > 1 ? spelling[1] : 0);
     token.capital = (first >= 'A' && first <= 'Z') || (first == 0xC3 && second < 0x9F);
-    token.word = find_word(joined(spelling));
+    const bool is_folded = !folds_ && !apart && spelling.size() <= longest_word;
+    token.word = is_folded ? find_folded(spelling) : find_word(apart ? joined(spelling) : spelling);
   }
 
   /// The table's form of a word that was written apart.
   [[nodiscard]] static std::string_view joined(std::string_view spelling) {
-    if (spelling.find(' ') == std::string_view::npos) return spelling;
     if (spelling == "t o m" || spelling.ends_with("ill och med")) return "t.o.m";
     if (spelling == "fr o m" || spelling == "f o m" || spelling.ends_with("n och med"))
       return "fr.o.m";
     return spelling;
   }
 
+  /// å, ä, ö, é: U+00E0 to U+00FF.
+  [[nodiscard]] bool is_small_latin() const {
+    return text_[at_] == '\xC3' && at_ + 1 < text_.size() &&
+           static_cast<unsigned char>(text_[at_ + 1]) >= 0xA0;
+  }
+
   void take_letters() {
     while (at_ < text_.size()) {
-      if (is_ascii_letter(text_[at_])) {
+      const Sort sort = sort_of(text_[at_]);
+      if (sort == Sort::letter) {
         ++at_;
-      } else if (is_high(text_[at_])) {
+      } else if (sort == Sort::capital) {
+        ++at_;
+        folds_ = true;
+      } else if (is_small_latin()) {
+        at_ += 2;
+      } else if (sort == Sort::high) {
+        folds_ = true;
+        if (picture_length() != 0) break;
         const Special* special = special_at(text_, at_);
         if (special != nullptr && special->bytes != "\xC2\xAD") break;
         at_ += special != nullptr ? 2 : 1;
@@ -172,27 +218,32 @@ class Splitter {
     return taken;
   }
 
-  /// `t o m`, `fr o m`, `till och med`, `från och med`, `öppet hus`.
-  void take_spaced(std::size_t begin) {
+  /// `t o m`, `fr o m`, `till och med`, `från och med`, `öppet hus`. True if more than a word was taken.
+  bool take_spaced(std::size_t begin) {
+    if (at_ == text_.size() || text_[at_] != ' ' || at_ - begin > 6) return false;
+    const char lead_letter = text_[begin];
+    if (lead_letter != 't' && lead_letter != 'T' && lead_letter != 'f' && lead_letter != 'F' &&
+        lead_letter != '\xC3')
+      return false;
     const std::string_view word = text_.substr(begin, at_ - begin);
-    if (at_ == text_.size() || text_[at_] != ' ' || word.size() > 6) return;
     constexpr std::string_view and_with = " och med ";
     if ((word == "\xC3\xB6ppet" || word == "\xC3\x96ppet") &&
         text_.substr(at_).starts_with(" hus")) {
       at_ += 4;
-      return;
+      return true;
     }
     const bool lead =
         word == "till" || word == "Till" || word == "fr\xC3\xA5n" || word == "Fr\xC3\xA5n";
     if (lead && text_.substr(at_).starts_with(and_with)) {
       at_ += and_with.size() - 1;
-      return;
+      return true;
     }
-    if (word != "t" && word != "fr" && word != "f") return;
-    if (text_.substr(at_).starts_with(" o m") &&
-        (at_ + 4 == text_.size() || !is_ascii_letter(text_[at_ + 4]))) {
-      at_ += 4;
-    }
+    if (word != "t" && word != "fr" && word != "f") return false;
+    if (!text_.substr(at_).starts_with(" o m") ||
+        (at_ + 4 != text_.size() && is_ascii_letter(text_[at_ + 4])))
+      return false;
+    at_ += 4;
+    return true;
   }
 
   void address(std::size_t begin) {
@@ -223,6 +274,7 @@ class Splitter {
   std::vector<LineToken>& out_;
   std::size_t at_ = 0;
   bool space_ = false;
+  bool folds_ = false;  // the word that is read has capitals, or letters of which nothing is known
 };
 
 bool is_abbreviation(const LineToken& token) {
@@ -230,6 +282,8 @@ bool is_abbreviation(const LineToken& token) {
   if (token.word.kind == WordKind::month || token.word.kind == WordKind::weekday) {
     return token.end - token.begin <= 5;  // jan. sept. mån. tors.
   }
+  constexpr std::uint32_t answer_by = role::by | role::registers;
+  if ((token.word.roles & answer_by) == answer_by) return true;  // o.s.a.
   return token.is(WordKind::abbreviation) || token.is(WordKind::clock) ||
          token.is(WordKind::about) || token.is(WordKind::until) || token.is(WordKind::week) ||
          (token.is(WordKind::from) && token.end - token.begin <= 6);

@@ -52,28 +52,43 @@ constexpr Table make_table(bool backward) {
 constexpr Table forward_table = make_table(false);
 constexpr Table backward_table = make_table(true);
 
-/// Which first or last three bytes any row has: most words are told apart by these alone.
-constexpr std::size_t filter_bits = 8192;
+/// How long the rows are that have certain first or last bytes, a bit for each length: most words are told
+/// apart by these alone, and of the others only those lengths are looked up.
+constexpr std::size_t filter_size = 2048;
 struct Filter {
-  std::array<bool, filter_bits> bits{};
+  std::array<std::uint32_t, filter_size> lengths{};
 };
 
-constexpr std::size_t three_of(std::string_view text, bool backward) {
+constexpr std::size_t first_bytes = 4;  // no shorter row stands for the beginning of a longer word
+constexpr std::size_t last_bytes = 3;
+
+constexpr std::size_t start_of(std::string_view text) {
   std::uint32_t hash = hash_seed;
-  for (std::size_t i = 0; i < 3; ++i)
-    hash = hash_step(hash, backward ? text[text.size() - 1 - i] : text[i]);
-  return spread(hash) % filter_bits;
+  for (std::size_t i = 0; i < first_bytes; ++i) hash = hash_step(hash, text[i]);
+  return spread(hash) % filter_size;
+}
+constexpr std::size_t end_of(std::string_view text) {
+  std::uint32_t hash = hash_seed;
+  for (std::size_t i = 0; i < last_bytes; ++i) hash = hash_step(hash, text[text.size() - 1 - i]);
+  return spread(hash) % filter_size;
 }
 
 constexpr Filter make_filter(bool backward) {
   Filter filter;
   for (const Row& row : rows) {
-    if (row.text.size() < 3) continue;
-    if (backward && row.match != Match::end && row.match != Match::any) continue;
-    filter.bits[three_of(row.text, backward)] = true;
+    const std::uint32_t bit = 1u << row.text.size();
+    if (!backward && row.text.size() >= first_bytes) filter.lengths[start_of(row.text)] |= bit;
+    const bool ends = row.match == Match::end || row.match == Match::any;
+    if (backward && ends && row.text.size() >= last_bytes) filter.lengths[end_of(row.text)] |= bit;
   }
   return filter;
 }
+constexpr bool are_short() {
+  for (const Row& row : rows)
+    if (row.text.size() > 30) return false;
+  return true;
+}
+static_assert(are_short(), "a row is longer than there are bits");
 constexpr Filter first_filter = make_filter(false);
 constexpr Filter last_filter = make_filter(true);
 
@@ -94,38 +109,46 @@ bool matches_beginning(const Row& row) {
 
 /// The whole word, else its longest known beginning.
 const Row* find_beginning(std::string_view word) {
-  if (word.size() >= 3 && !first_filter.bits[three_of(word, false)]) return nullptr;
-  const Row* best = nullptr;
+  std::size_t length = word.size() < first_bytes ? word.size() : first_bytes;
   std::uint32_t hash = hash_seed;
-  for (std::size_t length = 1; length <= word.size(); ++length) {
-    hash = hash_step(hash, word[length - 1]);
-    if (length != word.size() && length < 4) continue;
-    const Row* row = find_row(forward_table, hash, word.substr(0, length));
-    if (row != nullptr && (length == word.size() || matches_beginning(*row))) best = row;
+  for (std::size_t i = 0; i < length; ++i) hash = hash_step(hash, word[i]);
+  const std::uint32_t lengths =
+      length < first_bytes ? 1u << length : first_filter.lengths[spread(hash) % filter_size];
+  const Row* best = nullptr;
+  for (; length > 0 && (lengths >> length) != 0; hash = hash_step(hash, word[length++])) {
+    if (((lengths >> length) & 1) != 0) {
+      const Row* row = find_row(forward_table, hash, word.substr(0, length));
+      if (row != nullptr && (length == word.size() || matches_beginning(*row))) best = row;
+    }
+    if (length == word.size()) break;
   }
   return best;
 }
 
-constexpr std::size_t longest_end = 20;  // bytes of the longest row that matches ends
-
 /// The longest known end. Endings of inflection (-en, -et, -er, -s …) have rows of their own.
 const Row* find_end(std::string_view word) {
-  if (word.size() < 3 || !last_filter.bits[three_of(word, true)]) return nullptr;
-  const Row* best = nullptr;
+  if (word.size() <= last_bytes) return nullptr;
+  std::size_t length = last_bytes;
   std::uint32_t hash = hash_seed;
-  for (std::size_t length = 1; length < word.size() && length <= longest_end; ++length) {
-    hash = hash_step(hash, word[word.size() - length]);
-    if (length < 3) continue;
-    const Row* row = find_row(backward_table, hash, word.substr(word.size() - length));
-    if (row != nullptr) best = row;
+  for (std::size_t i = 0; i < length; ++i) hash = hash_step(hash, word[word.size() - 1 - i]);
+  const std::uint32_t lengths = last_filter.lengths[spread(hash) % filter_size];
+  const Row* best = nullptr;
+  while (length < word.size() && (lengths >> length) != 0) {
+    if (((lengths >> length) & 1) != 0) {
+      const Row* row = find_row(backward_table, hash, word.substr(word.size() - length));
+      if (row != nullptr) best = row;
+    }
+    hash = hash_step(hash, word[word.size() - ++length]);
   }
   return best;
 }
 
 /// A compound whose middle is known: `höst|utställning|en`. Tries the word without its ending.
 const Row* find_inner(std::string_view word) {
-  static constexpr std::string_view endings[] = {"erna", "arna", "orna", "ens", "ets", "ar", "er",
-                                                 "or",   "en",   "et",   "na",  "et",  "n",  "s"};
+  static constexpr std::string_view endings[] = {"erna", "arna", "orna", "ens", "ets",
+                                                 "ar",   "er",   "or",   "en",  "et",
+                                                 "na",   "et",   "n",    "s",   "um"};
+  if (std::string_view("arsntm").find(word.back()) == std::string_view::npos) return nullptr;
   for (std::string_view ending : endings) {
     if (word.size() <= ending.size() + 5 || !word.ends_with(ending)) continue;
     const Row* row = find_end(word.substr(0, word.size() - ending.size()));
@@ -139,12 +162,14 @@ const Row* find_inner(std::string_view word) {
 std::size_t fold_word(std::string_view word, char* out, std::size_t size) {
   std::size_t length = 0;
   for (std::size_t i = 0; i < word.size() && length < size; ++i) {
-    const auto byte = static_cast<unsigned char>(word[i]);
+    const unsigned byte = static_cast<unsigned char>(word[i]);
+    if (byte < 0x80) {
+      out[length++] = static_cast<char>(byte | (byte - 'A' < 26U ? 0x20U : 0U));
+      continue;
+    }
     const auto after = static_cast<unsigned char>(i + 1 < word.size() ? word[i + 1] : 0);
     if (byte == 0xC2 && after == 0xAD) {
       ++i;  // a soft hyphen
-    } else if (byte >= 'A' && byte <= 'Z') {
-      out[length++] = static_cast<char>(byte + 0x20);
     } else if (byte == 0xC3 && after >= 0x80 && after <= 0x9E && after != 0x97) {
       if (length + 2 > size) break;
       out[length++] = word[i++];
@@ -158,7 +183,10 @@ std::size_t fold_word(std::string_view word, char* out, std::size_t size) {
 
 WordInfo find_word(std::string_view word) {
   char folded[longest_word];
-  const std::string_view text(folded, fold_word(word, folded, sizeof folded));
+  return find_folded({folded, fold_word(word, folded, sizeof folded)});
+}
+
+WordInfo find_folded(std::string_view text) {
   const Row* first = find_beginning(text);
   const bool whole = first != nullptr && first->text.size() == text.size();
   const Row* last = whole || text.size() < 5 ? nullptr : find_end(text);

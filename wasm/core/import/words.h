@@ -49,6 +49,13 @@ enum class WordKind : std::uint8_t {
   year,          // år
   between,       // mellan
   digital,       // digital: online if what follows is something one attends
+  as,            // som: `börjar som chef`
+  formerly,      // tidigare, ursprungligen
+  came,          // kom
+  doors,         // insläpp, kaffe: a time before the beginning
+  was,           // var: past in `var öppen`
+  since,          // sedan: past in `för tre år sedan` and `sedan den 3 mars`
+  counted,       // grupp, pass: a number behind it counts and is no day
   abbreviation,  // a full stop after it ends no sentence
 };
 
@@ -123,5 +130,7 @@ inline constexpr std::size_t longest_word = 40;
 /// What is known of a word as it stands in the text. A word that is not in the table is looked up
 /// by its longest known beginning (seminarie|rum) and its longest known end (webb|kurs).
 [[nodiscard]] WordInfo find_word(std::string_view word);
+/// The same for a word that folding would leave as it is. REQUIRES: at most longest_word bytes.
+[[nodiscard]] WordInfo find_folded(std::string_view text);
 
 }  // namespace kalendarium

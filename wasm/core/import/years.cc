@@ -6,7 +6,7 @@
 namespace kalendarium {
 namespace {
 
-constexpr int days_of_doubt = 300;  // so far ahead without a year, the past is as likely
+constexpr int days_of_doubt = 240;  // so far ahead without a year, the past is as likely
 constexpr int recent_days = 183;
 
 bool exists(int year, const DateItem& item) { return is_valid({year, item.month, item.day}); }
@@ -178,6 +178,31 @@ void vote_loose_years(const Facts& facts, YearVotes& votes) {
   }
 }
 
+/// The days of a year on which a holiday can be.
+struct HolidayRange {
+  int month = 1;
+  int day = 1;
+  int days = 366;
+};
+
+HolidayRange range_of(int holiday) {
+  switch (static_cast<Holiday>(holiday)) {
+    case Holiday::good_friday:
+    case Holiday::easter_sunday:
+    case Holiday::easter_monday: return {3, 20, 38};  // Easter is from 22 March to 25 April
+    case Holiday::ascension_day:
+    case Holiday::whit_sunday: return {4, 30, 45};
+    case Holiday::midsummer_eve:
+    case Holiday::midsummer_day: return {6, 19, 8};
+    case Holiday::all_saints_day: return {10, 31, 7};
+    case Holiday::christmas_eve:
+    case Holiday::christmas_day:
+    case Holiday::boxing_day:
+    case Holiday::new_years_eve: return {12, 24, 8};
+    default: return {};
+  }
+}
+
 }  // namespace
 
 Calendar find_calendar(const Facts& facts, std::optional<Day> published) {
@@ -257,8 +282,9 @@ std::optional<Day> resolve_relative(const Mention& mention, const Calendar& cale
   if (mention.kind != MentionKind::holiday) return std::nullopt;
   const int year = mention.year != 0 ? mention.year : to_date(calendar.published).year;
   for (int tried = year; tried <= year + (mention.year != 0 ? 0 : 1); ++tried) {
-    const Day first = to_day({tried, 1, 1});
-    for (int i = 0; i < 366; ++i) {
+    const HolidayRange range = range_of(mention.number);
+    const Day first = to_day({tried, range.month, range.day});
+    for (int i = 0; i < range.days; ++i) {
       const Day day = first + i;
       if (static_cast<int>(holiday(day)) != mention.number) continue;
       if (mention.year != 0 || day >= calendar.published) return day;

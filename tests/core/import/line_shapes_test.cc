@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+
+#include "core/import/line_shapes.h"
+
+#include <catch2/catch.hpp>
+
+using namespace kalendarium;
+
+namespace {
+
+ScannedLine scanned(std::string_view text) {
+  ScannedLine line;
+  scan_line(text, false, line);
+  return line;
+}
+
+}  // namespace
+
+TEST_CASE("Rows, addresses and date lines are told by their shape", "[import]") {
+  CHECK(is_row(scanned("Årsmöte\t4 mars\t18.00"), 2));
+  CHECK_FALSE(is_row(scanned("Årsmöte den 4 mars"), 1));
+  CHECK(has_post_code(scanned("Kyrktorget 3, 555 22 Älvshamn")));
+  CHECK_FALSE(has_post_code(scanned("Vi delar ut 555 22 gånger om året")));
+  CHECK(is_dateline(scanned("Publicerad 12 februari 2027")));
+  CHECK_FALSE(is_dateline(scanned("Årsmöte 12 februari 2027")));
+  CHECK(is_picture_text("[Bild: en glad person]"));
+  CHECK_FALSE(is_picture_text("[Läs mer]"));
+}
