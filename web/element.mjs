@@ -350,7 +350,7 @@ export class KalendariumWidget extends Base {
     const wish = { state, by: 'visitor' };
     if (deed === 'open') {
       if (!this.#tell('kalendarium-select', { id: item })) return;
-      this.#guide.leaveList(control);
+      this.#guide.leaveList();
       wish.focus = 'item';
     }
     if (deed === 'more' || deed === 'earlier') {

@@ -12,18 +12,10 @@
 
 /** @typedef {'sideways' | 'cut' | 'overlaps' | 'smallTargets' | 'faint'} Measure */
 
-/**
- * In a window as high as the page, since a browser lays out nothing else in full (content-visibility in web/style/results.css).
- * @param {import('playwright-core').Page} page @param {Measure} name @returns {Promise<string[]>}
- */
+/** @param {import('playwright-core').Page} page @param {Measure} name @returns {Promise<string[]>} */
 export async function measure(page, name) {
-  const { width, height } = page.viewportSize() ?? { width: 1280, height: 900 };
-  await page.setViewportSize({ width, height: 30_000 });
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   await page.evaluate(inPage);
-  const faults = await page.evaluate((wanted) => /** @type {any} */ (globalThis).measures[wanted](), name);
-  await page.setViewportSize({ width, height });
-  return faults;
+  return page.evaluate((wanted) => /** @type {any} */ (globalThis).measures[wanted](), name);
 }
 
 /** Puts the measures into the page. It is text there: nothing of this file's scope may be used. */
