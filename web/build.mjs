@@ -163,7 +163,9 @@ async function buildAll() {
   write(await restName(), await bundleRest());
   const styles = { first: await bundleCss('first.css'), last: await bundleCss('last.css') };
   const inline = virtualModules('wasm_inline.mjs', styles);
-  write('kalendarium.js', await bundle({ entryPoints, format: 'iife', plugins: [inline] }));
+  // Most of it runs at once: a browser that knows this mark compiles it while it arrives, not function by function as they are called.
+  const banner = { js: '//# allFunctionsCalledOnLoad' };
+  write('kalendarium.js', await bundle({ entryPoints, format: 'iife', plugins: [inline], banner }));
   const beside = virtualModules('wasm_beside.mjs', { first: css, last: '' });
   write('kalendarium.mjs', await bundle({ entryPoints, format: 'esm', plugins: [beside] }));
   await buildPublisher(inline);

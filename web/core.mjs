@@ -12,7 +12,7 @@
 
 import { instantiate, restUrl } from 'kalendarium:wasm';
 import { openFullCore } from './check.mjs';
-import { createEngine, PartMissing } from './engine.mjs';
+import { createEngine, isPrepared, PartMissing } from './engine.mjs';
 import { fetchWords, linesFor, translationOf, wordsFor, wordsUrl } from './languages.mjs';
 import { addresses } from './page.mjs';
 import { bringRest } from './rest.mjs';
@@ -51,11 +51,13 @@ const patience = 5000;
 export async function openCore(urls, { fresh, tag, onWords }) {
   const language = translationOf(tag);
   if (isFetched(language)) fetchWords(language).then(onWords, () => {});
+  // All is asked for before the module is unpacked, which keeps the page busy for a while.
+  const coming = fetchFiles(urls, { fresh });
   // A prepared file is read by the second part of the core, which comes at the same time.
   if (!urls.every((url) => url.includes('.json'))) bringRest().catch(() => {});
-  const [{ open }, files] = await Promise.all([createEngine(instantiate), fetchFiles(urls, { fresh })]);
+  const [{ open }, files] = await Promise.all([createEngine(instantiate), coming]);
   // A core in one piece comes to no gate, but the rest is more than that.
-  if (isTwinLoaded() || !restUrl) await bringRest().catch(() => {});
+  if (isTwinLoaded() || !restUrl || files.some(({ bytes }) => isPrepared(bytes))) await bringRest().catch(() => {});
   const core = await openedWith(files, (those) => withRest(() => new Core(open(), those, onWords)), { fresh, tag });
   await core.waitForWords(tag);
   return core;

@@ -80,6 +80,9 @@ export class EngineError extends Error {
   }
 }
 
+/** Whether a file is what `kalendarium index` writes: its first byte begins no text. @param {Uint8Array | undefined} bytes */
+export const isPrepared = (bytes) => bytes?.[0] === 0x89;
+
 /** One widget's engine, and the files that it has loaded. */
 class Engine {
   #exports;
@@ -97,8 +100,8 @@ class Engine {
   load(name, bytes) {
     // Memory grows by one big step instead of a thousand small ones: in the JavaScript twin each
     // step copies all of it. What is freed here is what loading then takes. A prepared file takes
-    // no more than itself; its first byte begins no text.
-    if (bytes[0] !== 0x89) this.#exports.kalendarium_free(this.#exports.kalendarium_alloc(8 * bytes.length));
+    // no more than itself.
+    if (!isPrepared(bytes)) this.#exports.kalendarium_free(this.#exports.kalendarium_alloc(8 * bytes.length));
     return this.#call('kalendarium_load', name, bytes);
   }
 

@@ -23,7 +23,32 @@
  * @param {PatchOptions} [options]
  */
 export function patch(parent, trees, options = {}) {
-  const old = [...parent.childNodes];
+  patchFrom(parent, trees, 0, options);
+}
+
+/**
+ * Mostly nothing is moved: then each child is what it was, and this is all.
+ * @param {ParentNode & Node} parent
+ * @param {any[]} trees @param {number} at where the children begin in them
+ * @param {PatchOptions} options
+ */
+function patchFrom(parent, trees, at, options) {
+  let node = parent.firstChild;
+  for (; node && at < trees.length && identity(node) === identityOf(trees[at]); node = node.nextSibling) {
+    update(node, trees[at++], options);
+  }
+  if (node || at < trees.length) rearrange(parent, node, trees.slice(at), options);
+}
+
+/**
+ * Matches the children from one on, wherever they stand.
+ * @param {ParentNode & Node} parent @param {ChildNode | null} begin null: there are no more
+ * @param {Tree[]} trees @param {PatchOptions} options
+ */
+function rearrange(parent, begin, trees, options) {
+  /** @type {ChildNode[]} */
+  const old = [];
+  for (let node = begin; node; node = node.nextSibling) old.push(node);
   const kept = match(old, trees);
   const stays = new Set(kept);
   for (const node of old) if (!stays.has(node)) node.remove();
@@ -72,28 +97,25 @@ function update(node, tree, options) {
     if (text.data !== tree) text.data = tree;
     return;
   }
-  const [, attributes, ...children] = tree;
   const element = /** @type {Element} */ (node);
-  updateAttributes(element, attributes || {}, options);
-  patch(element, children, options);
+  updateAttributes(element, tree[1] || {}, options);
+  patchFrom(element, tree, 2, options);
 }
 
 /** @param {Tree} tree @returns {ChildNode} */
 function create(tree) {
   if (typeof tree === 'string') return document.createTextNode(tree);
-  const [tag, attributes, ...children] = tree;
-  const element = document.createElement(tag);
-  for (const name in attributes || {}) {
-    element.setAttribute(name, /** @type {Record<string, string>} */ (attributes)[name]);
-  }
-  for (const child of children) element.append(create(child));
+  const element = document.createElement(tree[0]);
+  const attributes = tree[1] || {};
+  for (const name in attributes) element.setAttribute(name, attributes[name]);
+  for (let i = 2; i < tree.length; i += 1) element.append(create(tree[i]));
   return element;
 }
 
 /** @param {Element} element @param {Record<string, string>} attributes @param {PatchOptions} options */
 function updateAttributes(element, attributes, { typing }) {
   const isDetails = element.localName === 'details';
-  for (const { name } of [...element.attributes]) {
+  for (const name of element.getAttributeNames()) {
     // Whether a disclosure is open is the visitor's to say, once it is there.
     if (!(name in attributes) && !(isDetails && name === 'open')) element.removeAttribute(name);
   }

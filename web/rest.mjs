@@ -10,6 +10,7 @@ import { fetchRest, instantiate } from 'kalendarium:wasm';
 import { Deferred } from './deferred.mjs';
 import { createEngine } from './engine.mjs';
 import { addStyles } from './stage.mjs';
+import { isTwinLoaded } from './wasm_fallback.mjs';
 
 /** @type {Deferred<import('./gestures.mjs').AddGestures>} */
 export const gestures = new Deferred();
@@ -27,9 +28,11 @@ export function bringRest() {
 }
 
 async function bring() {
-  const { complete } = await createEngine(instantiate);
-  const { bytes, css, addGestures } = await fetchRest();
-  if (bytes) await complete(bytes);
+  // Asked for before the module is unpacked, which keeps the page busy for a while.
+  const coming = fetchRest();
+  const [{ complete }, { bytes, css, addGestures }] = await Promise.all([createEngine(instantiate), coming]);
+  // A core that is JavaScript is whole.
+  if (bytes && !isTwinLoaded()) await complete(bytes);
   addStyles(css);
   gestures.resolve(addGestures);
 }

@@ -95,5 +95,21 @@ async function attemptOnce(url, fresh) {
     signal: AbortSignal.timeout(patience),
   });
   if (!response.ok) throw new FetchError(url, response.status);
-  return new Uint8Array(await response.arrayBuffer());
+  return allOf(response);
+}
+
+/** The bytes of an answer, read piece by piece: in Chromium `arrayBuffer()` takes twice to four times as long. @param {Response} response */
+async function allOf({ body }) {
+  /** @type {Uint8Array[]} */
+  const pieces = [];
+  let size = 0;
+  for (const reader = body?.getReader(); reader; ) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    pieces.push(value);
+    size += value.length;
+  }
+  const bytes = new Uint8Array(size);
+  for (const piece of pieces.reverse()) bytes.set(piece, (size -= piece.length));
+  return bytes;
 }

@@ -9,7 +9,7 @@ import { common, text } from 'kalendarium:module';
 import { name } from 'kalendarium:rest';
 import { join } from './module_streams.mjs';
 import { decode } from './module_text.mjs';
-import { isTwinLoaded, loadScript, withFallback } from './wasm_fallback.mjs';
+import { loadScript, withFallback } from './wasm_fallback.mjs';
 
 /** @typedef {import('./engine.mjs').Exports} Exports */
 
@@ -20,11 +20,11 @@ export const base = script?.src || document.baseURI;
 /** Where the second part is. */
 export const restUrl = new URL(name, base).href;
 
-/** The second part; its bytes are undefined where the core is JavaScript, which is whole. Rejects where it cannot be had. */
+/** The second part. Rejects where it cannot be had. */
 export async function fetchRest() {
   await loadScript(restUrl);
   const { text, common, ...others } = Reflect.get(globalThis, Symbol.for(name));
-  return { ...others, bytes: isTwinLoaded() ? undefined : bytesOf(text, common) };
+  return { ...others, bytes: bytesOf(text, common) };
 }
 
 /** @param {WebAssembly.Imports} imports @param {{ skipWebAssembly?: boolean }} [options] */
