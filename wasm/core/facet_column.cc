@@ -133,10 +133,12 @@ void count_values(const FacetColumn& column, const Bits& items,
   } else {
     count_sets<std::uint32_t>(numbers, positions, room.data());
   }
+  const std::uint32_t* const begins = column.set_begins.data();
+  const std::uint32_t* const values = column.values.data();
   for (std::size_t set = 0; set < sets; ++set) {
-    for (std::uint32_t i = column.set_begins[set]; room[set] != 0 && i < column.set_begins[set + 1];
-         ++i)
-      counts[column.values[i]] += static_cast<int>(room[set]);
+    const auto found = static_cast<int>(room[set]);
+    if (found == 0) continue;
+    for (std::uint32_t i = begins[set]; i < begins[set + 1]; ++i) counts[values[i]] += found;
   }
 }
 
