@@ -180,13 +180,20 @@ class Importer {
     std::vector<ImportFinding>& findings = result_.findings;
     for (DraftArticle& article : result_.issue.articles)
       article.line = before({article.line, 0}).line;
+    Place counted{};  // where the last finding stood: what is before it in its line is counted once
+    std::size_t column = 1;
     for (ImportFinding& finding : findings) {
       const Place place = before({finding.line, finding.column});
-      finding.line = place.line;
-      finding.column = place.begin;
       const Line& line = (joined_ == nullptr ? lines_ : *broken_)[place.line];
-      finding.column = static_cast<std::uint32_t>(
-          count_code_points(std::string_view(line.text).substr(0, finding.column)) + 1);
+      if (place.line != counted.line || place.begin < counted.begin) {
+        counted = {place.line, 0};
+        column = 1;
+      }
+      column += count_code_points(
+          std::string_view(line.text).substr(counted.begin, place.begin - counted.begin));
+      counted = place;
+      finding.line = place.line;
+      finding.column = static_cast<std::uint32_t>(column);
       finding.line = line.number != 0 ? line.number : finding.line + 1;
     }
   }

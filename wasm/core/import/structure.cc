@@ -4,6 +4,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "core/import/footer.h"
 #include "core/import/labels.h"
 
 namespace kalendarium {
@@ -24,8 +25,8 @@ class StructureFinder {
       : lines_(facts.lines), count_(static_cast<std::uint32_t>(facts.lines.size())) {}
 
   Structure run() {
-    signature_ = find_signature();
-    result_.footer = find_footer();
+    signature_ = find_signature(lines_);
+    result_.footer = find_footer(lines_, signature_);
     result_.title = find_title();
     style_ = find_style();
     caps_style_ = is_caps_style();
@@ -47,47 +48,6 @@ class StructureFinder {
       if (is_content(lines_[at].kind)) return at;
     }
     return no_line;
-  }
-
-  /// The sender's name, which stands at the top too, above no more than an address and opening hours.
-  [[nodiscard]] std::uint32_t find_signature() const {
-    constexpr std::uint32_t longest = 5;  // lines
-    std::uint32_t top = 0;
-    while (top < count_ && !is_content(lines_[top].kind)) ++top;
-    if (top == count_ || lines_[top].length < 4) return count_;
-    std::uint32_t seen = 0;
-    for (std::uint32_t i = count_; i-- > top + 1 && seen < longest;) {
-      if (!is_content(lines_[i].kind)) continue;
-      ++seen;
-      if (lines_[i].gap > 0 && lines_[i].text == lines_[top].text) return i;
-    }
-    return count_;
-  }
-
-  /// The last block that begins as footers do, with nothing long after it.
-  [[nodiscard]] std::uint32_t find_footer() const {
-    std::uint32_t footer = signature_;
-    std::uint32_t prose = 0;
-    for (std::uint32_t i = count_; i-- > 0;) {
-      const LineFacts& line = lines_[i];
-      if (!is_content(line.kind)) continue;
-      if (line.length <= 160 && begins_footer(line.text) && i > 0 && !is_appeal(line) &&
-          (line.gap > 0 || line.kind != LineKind::short_text || footer != count_ ||
-           i + 6 > count_)) {
-        footer = i;
-        prose = 0;
-        continue;
-      }
-      if (line.mention_count > 0 && line.kind != LineKind::contact) prose += 2;
-      if (line.length > 200) ++prose;
-      if (prose > 4) break;
-    }
-    return footer;
-  }
-
-  /// `Redaktionen tar emot manus till den 5 maj.`: what somebody is asked to do, no address.
-  [[nodiscard]] static bool is_appeal(const LineFacts& line) {
-    return line.mention_count > 0 && line.words > 6 && !line.address && line.full_stop;
   }
 
   [[nodiscard]] std::uint32_t find_title() const {

@@ -54,7 +54,7 @@ enum class WordKind : std::uint8_t {
   came,          // kom
   doors,         // insläpp, kaffe: a time before the beginning
   was,           // var: past in `var öppen`
-  since,          // sedan: past in `för tre år sedan` and `sedan den 3 mars`
+  since,         // sedan: past in `för tre år sedan` and `sedan den 3 mars`
   counted,       // grupp, pass: a number behind it counts and is no day
   abbreviation,  // a full stop after it ends no sentence
 };

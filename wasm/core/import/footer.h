@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+//
+// import/footer: where a newsletter's articles end and its sender begins.
+//
+//   find_footer(facts.lines, find_signature(facts.lines))   // the line `Redaktör: …`, or how many lines there are
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/import/facts.h"
+
+namespace kalendarium {
+
+/// The sender's name, which stands at the top too, above no more than an address and opening hours; the
+/// number of lines if there is none.
+[[nodiscard]] std::uint32_t find_signature(const std::vector<LineFacts>& lines);
+
+/// The last block that begins as footers do, with nothing long after it; else the signature.
+[[nodiscard]] std::uint32_t find_footer(const std::vector<LineFacts>& lines,
+                                        std::uint32_t signature);
+
+}  // namespace kalendarium
