@@ -107,7 +107,8 @@ std::uint32_t bench_finish() {
 const std::uint32_t* bench_numbers() {
   numbers.clear();
   for (std::uint32_t item = 0; item < catalog.size; ++item) {
-    OpenItems items(catalog);  // keeps what it opened: one at a time, so that nothing is left but the numbers
+    OpenItems items(
+        catalog);  // keeps what it opened: one at a time, so that nothing is left but the numbers
     numbers.push_back(number_of(items.open(item).id));
   }
   return numbers.data();
