@@ -25,7 +25,7 @@ const deadlines = [
 
 /** At noon on a Saturday. @param {string} state @param {object[]} parts what is announced @param {string} [attributes] */
 async function opened(state, parts, attributes = '') {
-  const announced = parts === events ? { events } : { events: events.slice(3), deadlines };
+  const announced = parts === deadlines ? { events: events.slice(3), deadlines } : { events: parts };
   const article = { id: 'a', title: 'På museet', ...announced };
   const issue = { id: 'n', title: 'November', datePublished: '2026-11-01', articles: [article] };
   site.put('/nytt.json', JSON.stringify({ version: 1, title: 'Nytt', language: 'sv', issues: [issue] }));
@@ -90,4 +90,26 @@ test('What repeats is taken along to other calendars at its next time', async ()
   const address = async (/** @type {string} */ name) => new URL((await page.getByRole('link', { name }).getAttribute('href')) ?? '').searchParams;
   assert.equal((await address('Google Kalender, nästa tillfälle')).get('dates'), '20261125T150000Z/20261125T170000Z');
   assert.equal((await address('Outlook, nästa tillfälle')).get('startdt'), '2026-11-25T15:00:00Z');
+});
+
+/** What a screen reader is given: how many of a role. @param {import('playwright-core').Page} page @param {string} role */
+async function given(page, role) {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  return nodes.filter((node) => !node.ignored && node.role?.value === role).length;
+}
+
+test('A screen reader is given all of a long list, not only what stands in the window', async () => {
+  const course = (/** @type {number} */ i) => ({ id: `kurs-${i}`, title: `Kurs ${i}`, startDate: new Date(Date.UTC(2026, 11, 1 + i)).toISOString().slice(0, 10) });
+  const page = await opened('', Array.from({ length: 60 }, (_, i) => course(i)));
+  for (const shown of [40, 60]) {
+    await page.locator('[data-do="more"]').click();
+    await page.locator('.kal-item-title').nth(shown - 1).waitFor();
+  }
+  const count = (/** @type {string} */ what) => page.locator(`kalendarium-widget ${what}:visible`).count();
+  await page.evaluate(() => scrollTo(0, 0));
+  const last = await page.locator('.kal-item-title').last().boundingBox();
+  assert.ok((last?.y ?? 0) > 3000, 'it reaches far below the window');
+  assert.equal(await given(page, 'link'), await count('a[href]'));
+  assert.equal(await given(page, 'heading'), await count(':is(h1, h2, h3, h4, h5, h6)'));
 });
