@@ -35,14 +35,14 @@ set(quick_sources
 set_source_files_properties(${core_sources} ${editor_sources} PROPERTIES COMPILE_OPTIONS -Oz)
 set_source_files_properties(${quick_sources} PROPERTIES COMPILE_OPTIONS -O2)
 
-set_source_files_properties(bridge/memory.cc PROPERTIES
-  COMPILE_OPTIONS "-O2;-fno-builtin;-fno-lto") # what memcpy is made of, not a call of it
+add_library(kalendarium_memory OBJECT bridge/memory.cc)
+target_compile_options(kalendarium_memory PRIVATE -O2 -fno-builtin) # what memcpy is made of, not a call of it
 
 # add_module TARGET NAME CORE SOURCE FUNCTION…: the module NAME.wasm, with all of CORE that FUNCTION… need.
 function(add_module target name core source)
   list(TRANSFORM ARGN PREPEND _kalendarium_ OUTPUT_VARIABLE functions)
   list(JOIN functions "," functions)
-  add_executable(${target} ${source} bridge/memory.cc)
+  add_executable(${target} ${source} $<TARGET_OBJECTS:kalendarium_memory>)
   set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name} SUFFIX .wasm
     RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}")
   target_link_libraries(${target} PRIVATE ${core})

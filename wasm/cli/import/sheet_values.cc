@@ -6,6 +6,7 @@
 
 #include "cli/import/ascii.h"
 #include "cli/import/sheet.h"
+#include "core/ascii.h"
 
 namespace kalendarium::cli {
 
@@ -14,16 +15,14 @@ namespace {
 constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "maj", "jun",
                                                      "jul", "aug", "sep", "okt", "nov", "dec"};
 
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
-
 /// The numbers of a text, and 1 to 12 for a month in words. Weekdays and other words give nothing.
 std::vector<int> numbers_of(std::string_view text) {
   std::vector<int> numbers;
   const std::string low = lower_ascii(text);
   for (std::size_t at = 0; at < low.size();) {
-    if (is_digit(low[at])) {
+    if (is_ascii_digit(low[at])) {
       int number = 0;
-      for (; at < low.size() && is_digit(low[at]) && number < 100000000; ++at)
+      for (; at < low.size() && is_ascii_digit(low[at]) && number < 100000000; ++at)
         number = number * 10 + (low[at] - '0');
       numbers.push_back(number);
     } else if (low[at] >= 'a' && low[at] <= 'z') {
@@ -80,7 +79,7 @@ int read_clock(std::string_view text) {
     if (begins_with(rest, word)) rest.remove_prefix(word.size());
   rest = trimmed(rest);
   const std::vector<int> numbers = numbers_of(rest);
-  if (rest.empty() || !is_digit(rest[0]) || numbers[0] > 24) return -1;
+  if (rest.empty() || !is_ascii_digit(rest[0]) || numbers[0] > 24) return -1;
   const int minute = numbers.size() > 1 ? numbers[1] : 0;
   return minute > 59 ? -1 : numbers[0] * 60 + minute;
 }

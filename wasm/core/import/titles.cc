@@ -4,13 +4,12 @@
 #include <array>
 #include <cstdint>
 
+#include "core/ascii.h"
 #include "core/import/decoration.h"
 #include "core/import/words.h"
 
 namespace kalendarium {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// What is left of a text when the mentions are cut out.
 std::string without_mentions(std::string_view line, const MentionFacts* mentions,
@@ -205,7 +204,7 @@ Filler filler_at(std::string_view rest) {
   if (rest.starts_with("\xE2\x80\x8B") || rest.starts_with("\xE2\x80\x8C") ||
       rest.starts_with("\xEF\xBB\xBF"))
     return {3, Byte::special};
-  if (rest[0] == '<' && rest.size() > 2 && rest[1] != ' ' && !is_digit(rest[1])) {
+  if (rest[0] == '<' && rest.size() > 2 && rest[1] != ' ' && !is_ascii_digit(rest[1])) {
     const std::size_t end = rest.substr(0, 200).find('>');
     if (end != std::string_view::npos) return {end + 1, Byte::special};
   }
@@ -268,7 +267,7 @@ std::string_view split_source(std::string_view headline) {
   for (std::string_view word : no_sources) {
     if (low == word) return {};
   }
-  if (source.empty() || is_digit(source[0])) return {};
+  if (source.empty() || is_ascii_digit(source[0])) return {};
   return source;
 }
 

@@ -3,17 +3,18 @@
 
 #include <array>
 
+#include "core/ascii.h"
+
 namespace kalendarium {
 namespace {
 
-enum class Sort : std::uint8_t { sign, letter, capital, digit, high };
+enum class Sort : std::uint8_t { sign, letter, capital, high };
 
 constexpr std::array<Sort, 256> sort_bytes() {
   std::array<Sort, 256> sorts{};
   for (std::size_t byte = 0; byte < sorts.size(); ++byte) {
     if (byte >= 'a' && byte <= 'z') sorts[byte] = Sort::letter;
     if (byte >= 'A' && byte <= 'Z') sorts[byte] = Sort::capital;
-    if (byte >= '0' && byte <= '9') sorts[byte] = Sort::digit;
     if (byte >= 0x80) sorts[byte] = Sort::high;
   }
   return sorts;
@@ -21,8 +22,6 @@ constexpr std::array<Sort, 256> sort_bytes() {
 constexpr std::array<Sort, 256> sorts = sort_bytes();
 
 Sort sort_of(char c) { return sorts[static_cast<unsigned char>(c)]; }
-bool is_digit(char c) { return sort_of(c) == Sort::digit; }
-bool is_ascii_letter(char c) { return sort_of(c) == Sort::letter || sort_of(c) == Sort::capital; }
 bool is_high(char c) { return sort_of(c) == Sort::high; }
 
 /// The sequences beyond ASCII that are no letters, with what they stand for: ' ' blank, 0 nothing.
@@ -70,7 +69,7 @@ class Splitter {
     if (c == ' ' || c == '\t') {
       if (c == '\t') sign('\t', 1);
       skip_blank(c == '\t' ? 0 : 1);
-    } else if (is_digit(c)) {
+    } else if (is_ascii_digit(c)) {
       number();
     } else if (is_ascii_letter(c)) {
       word();
@@ -142,7 +141,7 @@ class Splitter {
   void number() {
     const std::size_t begin = at_;
     std::int32_t value = 0;
-    while (at_ < text_.size() && is_digit(text_[at_])) {
+    while (at_ < text_.size() && is_ascii_digit(text_[at_])) {
       if (at_ - begin < 9) value = value * 10 + (text_[at_] - '0');
       ++at_;
     }
