@@ -3,6 +3,7 @@
 #include "core/catalog_columns.h"
 
 #include <catch2/catch.hpp>
+#include <cstring>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "core/catalog_columns_writer.h"
 #include "core/item_index.h"
 #include "core/load.h"
+#include "core/open_items.h"
 #include "views/sample.h"
 
 using namespace kalendarium;
@@ -106,4 +108,19 @@ TEST_CASE("Columns that are cut off, or of other feeds, make no catalog", "[cata
   }
   Catalog catalog;
   CHECK_FALSE(read_columns(columns, others, swedish, catalog));
+}
+
+TEST_CASE("A table of ids that is full of others ends a look into it", "[catalog_columns]") {
+  const std::vector<Feed> feeds = feeds_of({"demokrati.json"});
+  std::string columns = write_columns(make_catalog(feeds, swedish), swedish);
+  Catalog catalog;
+  REQUIRE(read_columns(columns, feeds, swedish, catalog));
+  const auto begin = reinterpret_cast<const char*>(catalog.id_slots.data()) - columns.data();
+  const std::string id = "finns-inte";
+  // Each slot says that it has this id, and names an item that is not there.
+  const std::uint32_t slot = (id_hash(id) & 0xFF000000U) | 0x00FFFFFFU;
+  for (std::size_t i = 0; i < catalog.id_slots.size(); ++i)
+    std::memcpy(columns.data() + begin + 4 * static_cast<std::ptrdiff_t>(i), &slot, sizeof slot);
+  OpenItems items(catalog);
+  CHECK(items.find(id) == nullptr);
 }

@@ -216,7 +216,7 @@ TEST_CASE("The bytes are those of docs/index-format.md", "[prepared]") {
     return value;
   };
   CHECK(bytes.substr(0, 8) == "\x89KAL\r\n\x1A\n");
-  CHECK(number(8) == 2);
+  CHECK(number(8) == 3);
   CHECK(number(12) == checksum_of(std::string_view(bytes).substr(16)));
   CHECK(number(16) == bytes.size());
   CHECK(bytes.size() % 16 == 0);

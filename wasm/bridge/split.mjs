@@ -26,6 +26,8 @@ import {
 const features = ['--mvp-features', '--enable-bulk-memory', '--enable-mutable-globals', '--enable-sign-ext'];
 /** What the linker promises of its memory: nothing stands below 1024, and all else begins as zeros. */
 const promises = ['--low-memory-unused', '--zero-filled-memory'];
+/** As in module.cmake: what the linker has left apart stays so. */
+const apart = ['--one-caller-inline-max-function-size', '200'];
 const smaller = ['--flatten', '--rereloop', '-Oz', '-Oz', '--reorder-functions', '--reorder-locals'];
 const functionKind = 0;
 const tableKind = 1;
@@ -40,7 +42,7 @@ function run(program, words) {
 }
 
 /** @param {string} file @param {string} to */
-const optimise = (file, to) => run('wasm-opt', [...promises, ...smaller, '--strip-debug', '--strip-producers', file, '-o', to]);
+const optimise = (file, to) => run('wasm-opt', [...promises, ...apart, ...smaller, '--strip-debug', '--strip-producers', file, '-o', to]);
 
 // --- What goes where --------------------------------------------------------------------------
 

@@ -21,21 +21,17 @@ constexpr std::uint32_t item_mask = (1U << item_bits) - 1;
 
 }  // namespace
 
-void complete(Catalog& catalog, const Bits& stands) {
-  catalog.articles.clear(catalog.size);
-  catalog.parts.clear(catalog.size);
-  catalog.events.clear(catalog.size);
-  catalog.partless.clear(catalog.size);
-  catalog.alone.clear(catalog.size);
-  catalog.several.clear(catalog.size);
-  catalog.behind.clear(catalog.size);
-  catalog.later.clear(catalog.size);
-  for (std::uint32_t item = 0; item < catalog.size;) {
+namespace {
+
+/// From the article `item` on: what is behind an article, and what of it stands. The article that begins at `end` or after it.
+[[gnu::noinline]] std::uint32_t complete_articles(Catalog& catalog, const Bits& stands,
+                                                  std::uint32_t item, std::uint32_t end) {
+  while (item < end) {
     const std::uint32_t article = item;
-    const std::uint32_t end = parts_end(catalog, article);
+    const std::uint32_t last_part = parts_end(catalog, article);
     std::uint32_t parts = 0;
     std::uint32_t last = 0;
-    for (++item; item < end; ++item) {
+    for (++item; item < last_part; ++item) {
       catalog.behind.set(item);
       if (item > article + 1) catalog.later.set(item);
       if (catalog.spans.firsts[item + 1] - catalog.spans.firsts[item] > 1)
@@ -50,6 +46,18 @@ void complete(Catalog& catalog, const Bits& stands) {
     if (stands.has(article)) catalog.articles.set(article);
     if (stands.has(article) && parts == 0) catalog.partless.set(article);
   }
+  return item;
+}
+
+}  // namespace
+
+void complete(Catalog& catalog, const Bits& stands) {
+  for (Bits* bits : {&catalog.articles, &catalog.parts, &catalog.events, &catalog.partless,
+                     &catalog.alone, &catalog.several, &catalog.behind, &catalog.later})
+    bits->clear(catalog.size);
+  constexpr std::uint32_t length = 2048;  // see core/blocks.h; an article is not torn apart
+  for (std::uint32_t item = 0; item < catalog.size;)
+    item = complete_articles(catalog, stands, item, std::min(item + length, catalog.size));
   catalog.article_count = count(catalog.articles);
   catalog.part_count = count(catalog.parts);
   for (std::size_t facet = 0; facet < facet_count; ++facet) {
@@ -140,20 +148,21 @@ bool same_id(std::string_view left, std::string_view right) {
   return true;
 }
 
-IdWalk::IdWalk(std::span<const std::uint32_t> slots, std::string_view id) : slots_(slots) {
+IdWalk::IdWalk(std::span<const std::uint32_t> slots, std::string_view id)
+    : slots_(slots), left_(slots.size()) {
   const std::uint32_t hash = id_hash(id);
   tag_ = hash >> item_bits;
   slot_ = hash;
 }
 
 std::uint32_t IdWalk::next() {
-  if (slots_.empty()) return no_item;
-  for (;;) {
-    const std::uint32_t entry = slots_[slot_ & (slots_.size() - 1)];
+  while (left_ > 0) {
+    --left_;
+    const std::uint32_t entry = slots_[slot_++ & (slots_.size() - 1)];
     if (entry == 0) return no_item;
-    ++slot_;
     if (entry >> item_bits == tag_) return (entry & item_mask) - 1;
   }
+  return no_item;
 }
 
 // FNV-1a over the id in lower case, with its high bits brought down to where a slot is chosen.
@@ -166,7 +175,7 @@ std::uint32_t id_hash(std::string_view id) {
 
 std::vector<std::uint32_t> id_slots_for(std::uint32_t items) {
   std::size_t count = 16;
-  while (count < 2 * std::size_t{items}) count *= 2;
+  while (count < items + std::size_t{items} / 4) count *= 2;
   return std::vector<std::uint32_t>(count);
 }
 

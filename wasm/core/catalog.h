@@ -149,7 +149,8 @@ void add_issues(Catalog& catalog, std::vector<std::uint32_t>& first_items);
 [[nodiscard]] std::string alias_key(std::string_view id, std::uint32_t within);
 [[nodiscard]] bool same_id(std::string_view left, std::string_view right);
 
-/// Walks the items that may have an id: those of one hash. REQUIRES: the catalog's id_slots are its own or were checked.
+/// Walks the items that may have an id: those of one hash. A table that is somebody else's may name items that are not there, and
+/// makes no walk longer than itself. REQUIRES: it has a power of two of slots, or none.
 class IdWalk {
  public:
   IdWalk(std::span<const std::uint32_t> slots, std::string_view id);
@@ -158,13 +159,14 @@ class IdWalk {
 
  private:
   std::span<const std::uint32_t> slots_;
+  std::size_t left_;  // slots
   std::uint32_t tag_;
   std::size_t slot_;
 };
 
 /// What an id is found by.
 [[nodiscard]] std::uint32_t id_hash(std::string_view id);
-/// Room for the ids of so many items.
+/// Room for the ids of so many items: at most four slots in five will be taken.
 [[nodiscard]] std::vector<std::uint32_t> id_slots_for(std::uint32_t items);
 /// Puts an item into such a table. REQUIRES: there is room.
 void add_id(std::vector<std::uint32_t>& slots, std::uint32_t hash, std::uint32_t item);

@@ -2,16 +2,18 @@
 
 #include "core/catalog_columns_writer.h"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "core/open_items.h"
 #include "core/record.h"
 
 namespace kalendarium {
 
 namespace {
+
+using Numbers = std::vector<std::uint32_t>;
 
 class ColumnWriter {
  public:
@@ -19,13 +21,13 @@ class ColumnWriter {
 
   std::string write(const Words& words) {
     text(words.language());
+    write_ids();
     write_items();
     write_aliases();
     write_mentions();
     for (std::size_t facet = 0; facet < facet_count; ++facet) write_facet(facet);
     write_spans();
     write_former();
-    write_hashes();
     return std::move(out_);
   }
 
@@ -45,17 +47,52 @@ class ColumnWriter {
     out_ += text;
   }
 
-  void write_items() {
+  /// A number of `width` bytes.
+  void array_number(std::uint32_t number, std::uint32_t width) {
+    for (std::uint32_t byte = 0; byte < width; ++byte)
+      out_ += static_cast<char>(number >> 8U * byte);
+  }
+
+  /// The different ones in the order of signed numbers, then for each which of them.
+  void numbers(const Numbers& all) {
+    const auto is_before = [](std::uint32_t left, std::uint32_t right) {
+      return static_cast<std::int32_t>(left) < static_cast<std::int32_t>(right);
+    };
+    Numbers values = all;
+    std::sort(values.begin(), values.end(), is_before);
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    number(values.size());
+    std::uint32_t last = 0;
+    for (const std::uint32_t value : values) {
+      step(last, value);
+      last = value;
+    }
+    for (const std::uint32_t one : all) {
+      const auto found = std::lower_bound(values.begin(), values.end(), one, is_before);
+      array_number(static_cast<std::uint32_t>(found - values.begin()), facet_width(values.size()));
+    }
+  }
+
+  void write_ids() {
     number(catalog_.size);
+    number(catalog_.id_slots.size());
+    while (out_.size() % 4 != 0) out_ += '\0';
+    for (const std::uint32_t slot : catalog_.id_slots) array_number(slot, 4);
+  }
+
+  void write_items() {
+    Numbers events;
+    Numbers deadlines;
     for (std::uint32_t item = 0; item < catalog_.size;) {
       const std::uint32_t end = parts_end(catalog_, item);
-      std::uint32_t events = 0;
+      events.push_back(0);
       for (std::uint32_t part = item; part < end; ++part)
-        events += type_of(catalog_, part) == ItemType::event ? 1 : 0;
-      number(events);
-      number(end - item - 1 - events);
+        events.back() += type_of(catalog_, part) == ItemType::event ? 1 : 0;
+      deadlines.push_back(end - item - 1 - events.back());
       item = end;
     }
+    numbers(events);
+    numbers(deadlines);
     std::vector<std::uint32_t> gone;
     for (std::uint32_t item = 0; item < catalog_.size; ++item) {
       if (!catalog_.articles.has(item) && !catalog_.parts.has(item)) gone.push_back(item);
@@ -94,52 +131,55 @@ class ColumnWriter {
       for (std::uint32_t i = column.set_begins[set]; i < column.set_begins[set + 1]; ++i)
         number(column.values[i]);
     }
-    for (std::uint32_t item = 0; item < catalog_.size;) {
-      const std::uint32_t first = item;
-      const std::uint32_t set = set_of(column, item);
-      while (item < catalog_.size && set_of(column, item) == set) ++item;
-      number(set);
-      number(item - first - 1);
-    }
+    for (const std::uint8_t byte : column.sets) out_ += static_cast<char>(byte);
   }
 
   void write_spans() {
     const SpanColumns& spans = catalog_.spans;
+    Numbers more;
     for (std::uint32_t item = 0; item < catalog_.size; ++item) {
       if (type_of(catalog_, item) != ItemType::article)
-        number(spans.firsts[item + 1] - spans.firsts[item] - 1);
+        more.push_back(spans.firsts[item + 1] - spans.firsts[item] - 1);
     }
-    write_stretches(spans.begins, spans.ends);
-    for (std::size_t span = 0; span < spans.begins.size(); ++span)
-      number(static_cast<std::uint32_t>(spans.times[spans.ranks[span]] - spans.begins[span]));
-    std::vector<std::uint32_t> turns(spans.times.size());  // by rank
-    for (std::size_t rank = 1; rank < turns.size(); ++rank)
-      turns[rank] = spans.times[rank] == spans.times[rank - 1] ? turns[rank - 1] + 1 : 0;
-    for (const std::uint32_t rank : spans.ranks) number(turns[rank]);
+    numbers(more);
+    Numbers listed;
+    Numbers waits;
+    Numbers lengths;
+    for (std::size_t span = 0; span < spans.begins.size(); ++span) {
+      const auto begin = static_cast<std::uint32_t>(spans.begins[span]);
+      listed.push_back(static_cast<std::uint32_t>(spans.times[spans.ranks[span]]));
+      waits.push_back(listed.back() - begin);
+      lengths.push_back(static_cast<std::uint32_t>(spans.ends[span]) - begin);
+    }
+    numbers(listed);
+    numbers(waits);
+    numbers(lengths);
+    write_turns();
   }
 
-  void write_stretches(std::span<const std::int32_t> begins, std::span<const std::int32_t> ends) {
-    std::uint32_t last = 0;
-    for (const std::int32_t begin : begins) {
-      step(last, static_cast<std::uint32_t>(begin));
-      last = static_cast<std::uint32_t>(begin);
-    }
-    for (std::size_t i = 0; i < ends.size(); ++i)
-      number(static_cast<std::uint32_t>(ends[i]) - static_cast<std::uint32_t>(begins[i]));
+  /// The turn of each stretch among those that stand in a list at the same minute.
+  void write_turns() {
+    const SpanColumns& spans = catalog_.spans;
+    Numbers turns(spans.times.size());  // by rank
+    for (std::size_t rank = 1; rank < turns.size(); ++rank)
+      turns[rank] = spans.times[rank] == spans.times[rank - 1] ? turns[rank - 1] + 1 : 0;
+    Numbers own;
+    for (const std::uint32_t rank : spans.ranks) own.push_back(turns[rank]);
+    numbers(own);
   }
 
   void write_former() {
-    number(catalog_.spans.former_items.size());
-    for (const std::uint32_t item : catalog_.spans.former_items) number(item);
-    write_stretches(catalog_.spans.former_begins, catalog_.spans.former_ends);
-  }
-
-  void write_hashes() {
-    for (std::uint32_t item = 0; item < catalog_.size; ++item) {
-      OpenItems opened(catalog_);
-      const std::uint32_t hash = id_hash(opened.open(item).id);
-      out_.append(reinterpret_cast<const char*>(&hash), sizeof hash);
+    const SpanColumns& spans = catalog_.spans;
+    number(spans.former_items.size());
+    for (const std::uint32_t item : spans.former_items) number(item);
+    std::uint32_t last = 0;
+    for (const std::int32_t begin : spans.former_begins) {
+      step(last, static_cast<std::uint32_t>(begin));
+      last = static_cast<std::uint32_t>(begin);
     }
+    for (std::size_t i = 0; i < spans.former_ends.size(); ++i)
+      number(static_cast<std::uint32_t>(spans.former_ends[i]) -
+             static_cast<std::uint32_t>(spans.former_begins[i]));
   }
 
   const Catalog& catalog_;

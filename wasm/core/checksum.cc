@@ -4,6 +4,8 @@
 
 #include <cstring>
 
+#include "core/blocks.h"
+
 namespace kalendarium {
 
 namespace {
@@ -25,12 +27,19 @@ std::uint64_t add(std::uint64_t hash, unsigned char byte) { return (hash ^ byte)
 
 std::uint32_t checksum_of(std::string_view bytes) {
   std::uint32_t lanes[lane_count] = {prime_1 + prime_2, prime_2, 0, 0U - prime_1};
-  for (std::size_t at = 0; at + sizeof lanes <= bytes.size(); at += sizeof lanes) {
-    std::uint32_t words[lane_count];
-    std::memcpy(words, bytes.data() + at, sizeof words);
-    for (std::size_t i = 0; i < lane_count; ++i)
-      lanes[i] = turned(lanes[i] + words[i] * prime_2, 13) * prime_1;
-  }
+  constexpr std::size_t stride = sizeof lanes;
+  const auto strides = static_cast<std::uint32_t>(bytes.size() / stride);
+  in_blocks(strides, [&](std::uint32_t begin, std::uint32_t end) KALENDARIUM_BLOCK {
+    std::uint32_t own[lane_count];
+    std::memcpy(own, lanes, sizeof own);
+    for (const char* at = bytes.data() + begin * stride; begin < end; ++begin, at += stride) {
+      std::uint32_t words[lane_count];
+      std::memcpy(words, at, sizeof words);
+      for (std::size_t i = 0; i < lane_count; ++i)
+        own[i] = turned(own[i] + words[i] * prime_2, 13) * prime_1;
+    }
+    std::memcpy(lanes, own, sizeof own);
+  });
   auto sum = static_cast<std::uint32_t>(bytes.size());
   for (std::size_t i = 0; i < lane_count; ++i) sum += turned(lanes[i], turns[i]);
   sum = (sum ^ sum >> 15U) * prime_2;

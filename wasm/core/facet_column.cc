@@ -2,8 +2,12 @@
 
 #include "core/facet_column.h"
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
+
+#include "core/blocks.h"
 
 namespace kalendarium {
 
@@ -50,6 +54,46 @@ void keep_with_bits(const FacetColumn& column, const std::vector<std::uint32_t>&
   }
 }
 
+/// The bits of one facet, a word of each value at a time.
+class BitsMaker {
+ public:
+  BitsMaker(FacetColumn& column, std::uint32_t items)
+      : column_(column), items_(items), gathered_(column.set_begins.size()) {}
+
+  /// REQUIRES: item is a multiple of bits_per_word.
+  void make_word(std::uint32_t item) {
+    BitWord* const bits = column_.bits.data() + item / bits_per_word;
+    gather(item);
+    const std::uint32_t* const begins = column_.set_begins.data();
+    const std::size_t words = words_for(items_);
+    for (std::uint32_t i = 0; i < seen_count_; ++i) {
+      const std::uint32_t set = seen_[i];
+      for (std::uint32_t at = begins[set]; at < begins[set + 1]; ++at)
+        bits[column_.values[at] * words] |= gathered_.data()[set];
+      gathered_.data()[set] = 0;
+    }
+  }
+
+ private:
+  /// For each set the items of the word that have it.
+  [[gnu::always_inline]] void gather(std::uint32_t item) {
+    BitWord* const gathered = gathered_.data();
+    const std::uint32_t end = std::min(item + bits_per_word, items_);
+    seen_count_ = 0;
+    for (BitWord bit = 1; item < end; ++item, bit <<= 1U) {
+      const std::uint32_t set = set_of(column_, item);
+      if (gathered[set] == 0) seen_[seen_count_++] = set;
+      gathered[set] |= bit;
+    }
+  }
+
+  FacetColumn& column_;
+  std::uint32_t items_;
+  std::vector<BitWord> gathered_;  // by set
+  std::array<std::uint32_t, bits_per_word> seen_;
+  std::uint32_t seen_count_ = 0;
+};
+
 }  // namespace
 
 std::uint32_t facet_width(std::size_t sets) {
@@ -76,15 +120,11 @@ void make_bits(FacetColumn& column, std::uint32_t items) {
   if (column.value_count > most_values_with_bits) return;
   const std::size_t words = words_for(items);
   column.bits.resize(column.value_count * words);
-  BitWord* const bits = column.bits.data();
-  const std::uint32_t* const begins = column.set_begins.data();
-  const std::uint32_t* const values = column.values.data();
-  for (std::uint32_t item = 0; item < items; ++item) {
-    const std::uint32_t set = set_of(column, item);
-    const BitWord bit = BitWord{1} << item % bits_per_word;
-    for (std::uint32_t i = begins[set]; i < begins[set + 1]; ++i)
-      bits[values[i] * words + item / bits_per_word] |= bit;
-  }
+  BitsMaker maker(column, items);
+  in_blocks<32>(static_cast<std::uint32_t>(words),
+                [&](std::uint32_t word, std::uint32_t end) KALENDARIUM_BLOCK {
+                  for (; word < end; ++word) maker.make_word(word * bits_per_word);
+                });
 }
 
 void keep_with(const FacetColumn& column, const std::vector<std::uint32_t>& chosen, Bits& items,

@@ -121,6 +121,7 @@ void OpenItems::open_deadline(Item& item, const Article& source) {
 std::uint32_t OpenItems::find_own(std::string_view id, std::uint32_t within) {
   IdWalk walk(catalog_.id_slots, id);
   for (std::uint32_t item = walk.next(); item != no_item; item = walk.next()) {
+    if (item >= catalog_.size) continue;
     if (within != no_item && feed_of(catalog_, item) != within) continue;
     const bool stands = catalog_.articles.has(item) || catalog_.parts.has(item);
     if (stands && same_id(open(item).id, id)) return item;

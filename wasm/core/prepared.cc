@@ -6,6 +6,7 @@
 #include <cstring>
 #include <utility>
 
+#include "core/blocks.h"
 #include "core/checksum.h"
 #include "core/record.h"
 
@@ -41,24 +42,48 @@ class Parts {
 };
 
 /// The sizes of the records, 7 bits a byte, become the places where they begin.
+class SizeReader {
+ public:
+  SizeReader(std::string_view sizes, std::uint32_t block_size, std::uint32_t* places)
+      : rest_(sizes), left_(block_size), places_(places) {}
+
+  /// Those of the records [number, end).
+  void read(std::uint32_t number, std::uint32_t end) {
+    for (; number < end && is_whole; ++number) {
+      const std::uint32_t size = next();
+      if (size > left_) is_whole = false;
+      left_ -= size;
+      places_[number + 1] = places_[number] + size;
+    }
+  }
+
+  bool is_whole = true;
+
+ private:
+  [[gnu::always_inline]] std::uint32_t next() {
+    std::uint32_t size = 0;
+    for (unsigned shift = 0; shift < 35 && !rest_.empty(); shift += 7) {
+      const auto byte = static_cast<unsigned char>(rest_.front());
+      rest_.remove_prefix(1);
+      size |= (byte & 0x7FU) << shift;
+      if (byte < 0x80) return size;
+    }
+    is_whole = false;
+    return 0;
+  }
+
+  std::string_view rest_;
+  std::uint32_t left_;  // bytes of the block that no record has
+  std::uint32_t* places_;
+};
+
 bool open_sizes(std::string_view sizes, const PreparedFeed& line, Feed& feed) {
   if (line.articles > sizes.size()) return false;
   feed.articles.resize(std::size_t{line.articles} + 1);
-  std::uint32_t begin = 0;
-  for (std::uint32_t number = 0; number < line.articles; ++number) {
-    std::uint32_t size = 0;
-    for (unsigned shift = 0; shift < 35; shift += 7) {
-      if (sizes.empty()) return false;
-      const auto byte = static_cast<unsigned char>(sizes.front());
-      sizes.remove_prefix(1);
-      size |= (byte & 0x7FU) << shift;
-      if (byte < 0x80) break;
-    }
-    if (size > line.block_size - begin) return false;
-    begin += size;
-    feed.articles[number + 1] = begin;
-  }
-  return true;
+  SizeReader reader(sizes, line.block_size, feed.articles.data());
+  in_blocks(line.articles, [&](std::uint32_t begin, std::uint32_t end)
+                               KALENDARIUM_BLOCK { reader.read(begin, end); });
+  return reader.is_whole;
 }
 
 bool open_feed(const PreparedFeed& line, Parts& parts, Feed& feed) {

@@ -64,7 +64,7 @@ void open_prepared(std::string_view bytes, PreparedFile& file);
 namespace prepared_format {
 /// As in PNG: whatever takes the file for text changes these bytes.
 constexpr std::string_view magic = "\x89KAL\r\n\x1A\n";
-constexpr std::uint32_t version = 2;
+constexpr std::uint32_t version = 3;
 constexpr std::size_t alignment = 16;  // of the whole; the parts are filled up to 8
 
 struct Header {
