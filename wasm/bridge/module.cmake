@@ -40,7 +40,8 @@ target_compile_options(kalendarium_memory PRIVATE -O2 -fno-builtin) # what memcp
 
 # A function of some length stays one, also where it is called once: a browser exchanges rough code for better by the function, and
 # compiles a short one sooner (core/blocks.h). It also weighs less.
-set(functions_apart -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=200)
+target_link_options(kalendarium_core_lean INTERFACE
+  -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=200)
 
 # add_module TARGET NAME CORE SOURCE FUNCTION…: the module NAME.wasm, with all of CORE that FUNCTION… need.
 function(add_module target name core source)
@@ -60,7 +61,6 @@ function(add_module target name core source)
     -sSTANDALONE_WASM                     # no JavaScript is written; five imports are left
     -sEXPORTED_FUNCTIONS=${functions}
     -sALLOW_MEMORY_GROWTH                 # a big file takes what it needs
-    ${functions_apart}
     -sMALLOC=emmalloc                     # the smaller allocator
   )
 endfunction()
