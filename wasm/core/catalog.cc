@@ -58,6 +58,11 @@ void complete(Catalog& catalog, const Bits& stands) {
   constexpr std::uint32_t length = 2048;  // see core/blocks.h; an article is not torn apart
   for (std::uint32_t item = 0; item < catalog.size;)
     item = complete_articles(catalog, stands, item, std::min(item + length, catalog.size));
+  DerivedColumns derived = derive(catalog.spans);
+  catalog.spans.only_ranks = own_numbers(catalog, derived.only_ranks);
+  catalog.spans.apart_items = own_numbers(catalog, derived.apart_items);
+  catalog.spans.apart_begins = own_minutes(catalog, derived.apart_begins);
+  catalog.spans.apart_ends = own_minutes(catalog, derived.apart_ends);
   catalog.article_count = count(catalog.articles);
   catalog.part_count = count(catalog.parts);
   for (std::size_t facet = 0; facet < facet_count; ++facet) {

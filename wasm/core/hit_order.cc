@@ -12,8 +12,8 @@ namespace {
 
 class DateOrder {
  public:
-  DateOrder(const Catalog& catalog, const DateFilter& filter, WallTime now)
-      : spans_(catalog.spans), several_(catalog.several), filter_(filter), now_(now) {}
+  DateOrder(const SpanColumns& spans, const DateFilter& filter, WallTime now)
+      : spans_(spans), filter_(filter), now_(now) {}
 
   /// The first ranks of the stretches under which the items are listed, ascending: each leaves a mark at its rank.
   std::span<const std::uint32_t> rank(std::span<const std::uint32_t> items, std::size_t wanted,
@@ -21,7 +21,8 @@ class DateOrder {
     room.marks.clear(spans_.order.size());
     BitWord* const words = room.marks.words.data();
     for (const std::uint32_t item : items) {
-      const std::uint32_t rank = spans_.ranks[listed(item)];
+      const std::uint32_t only = spans_.only_ranks[item];
+      const std::uint32_t rank = only != no_rank ? only : spans_.ranks[listed(item)];
       words[rank / bits_per_word] |= BitWord{1} << rank % bits_per_word;
     }
     return list_positions(room.marks, wanted, room.ranks);
@@ -41,23 +42,39 @@ class DateOrder {
 
  private:
   [[nodiscard]] std::uint32_t listed(std::uint32_t item) const {
-    return several_.has(item) ? listed_span(spans_, item, filter_.ranges(), now_)
-                              : spans_.firsts[item];
+    return listed_span(spans_, item, filter_.ranges(), now_);
   }
 
   const SpanColumns& spans_;
-  const Bits& several_;
   const DateFilter& filter_;
   WallTime now_;
 };
 
+/// The items in the order of a list, each of which has one stretch; a store for each, and no branch.
+void list_dense(std::span<const std::uint32_t> order, const Bits& found, std::size_t wanted,
+                std::vector<std::uint32_t>& hits) {
+  hits.resize(wanted + 1);  // the last is written until it is overwritten
+  std::uint32_t* const begin = hits.data();
+  std::uint32_t* next = begin;
+  for (const std::uint32_t item : order) {
+    if (next == begin + wanted) break;
+    *next = item;
+    next += found.has(item) ? 1 : 0;
+  }
+  hits.resize(static_cast<std::size_t>(next - begin));
+}
+
 }  // namespace
 
-void list_by_date(const Catalog& catalog, std::span<const std::uint32_t> items,
+void list_by_date(const Catalog& catalog, const Bits& found, std::span<const std::uint32_t> items,
                   const DateFilter& filter, WallTime now, std::size_t most, OrderRoom& room,
                   std::vector<std::uint32_t>& hits) {
-  const DateOrder order(catalog, filter, now);
+  const DateOrder order(catalog.spans, filter, now);
   const std::size_t wanted = filter.past ? items.size() : std::min(items.size(), most);
+  constexpr std::size_t share = 3;  // of all stretches, which makes it quicker to look at each
+  const bool is_dense = items.size() > catalog.spans.order.size() / share;
+  if (is_dense && !filter.past && count_both(found, catalog.several) == 0)
+    return list_dense(catalog.spans.order, found, wanted, hits);
   const std::span<const std::uint32_t> ranks = order.rank(items, wanted, room);
   if (filter.past) return order.append_reversed(ranks, hits, most);
   hits.reserve(wanted);

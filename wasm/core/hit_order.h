@@ -2,10 +2,10 @@
 //
 // hit_order: puts found items in the order of a list, as many of the first as are wanted.
 //
-//   list_by_date(catalog, found, filter, now, most, room, hits);
+//   list_by_date(catalog, found, items, filter, now, most, room, hits);
 //
-// By date nothing is compared: each hit marks its place in the order that all have, and the marks are read from front to back. core/query
-// says what the orders are.
+// By date nothing is compared: each hit marks its place in the order that all have, and the marks are read from front to back; where
+// most items are hits that order itself is followed. core/query says what the orders are.
 #pragma once
 
 #include <cstdint>
@@ -25,8 +25,9 @@ struct OrderRoom {
   Bits marks;
 };
 
-/// Events and deadlines by the stretch under which each is listed; with `filter.past` the latest first. `hits` is empty.
-void list_by_date(const Catalog& catalog, std::span<const std::uint32_t> items,
+/// Events and deadlines by the stretch under which each is listed; with `filter.past` the latest first. `items` are those found,
+/// ascending; `hits` is empty.
+void list_by_date(const Catalog& catalog, const Bits& found, std::span<const std::uint32_t> items,
                   const DateFilter& filter, WallTime now, std::size_t most, OrderRoom& room,
                   std::vector<std::uint32_t>& hits);
 

@@ -76,8 +76,8 @@ class Asking {
   void list(std::span<const std::uint32_t> found, Answer& answer) {
     answer.hits.clear();
     if (!is_feed_) {
-      list_by_date(catalog_, found, dates_, question_.now, question_.most_hits, room_.order,
-                   answer.hits);
+      list_by_date(catalog_, room_.dated, found, dates_, question_.now, question_.most_hits,
+                   room_.order, answer.hits);
     } else if (room_.words.count == 0) {
       list_by_issue(catalog_, room_.dated, question_.most_hits, answer.hits);
     } else {
@@ -352,7 +352,6 @@ class Asking {
 void query(const Catalog& catalog, const Question& question, QueryRoom& room, Answer& answer) {
   Asking asking(catalog, question, room);
   asking.find();
-  answer.found = room.dated;
   answer.is_by_words = room.words.count > 0;
   answer.total = count(room.dated);
   const auto found = list_positions(room.dated, answer.total, room.positions);
@@ -360,6 +359,7 @@ void query(const Catalog& catalog, const Question& question, QueryRoom& room, An
   asking.count_all(found, answer);
   asking.count_whens(answer);
   answer.events = count_both(room.dated, catalog.events);
+  answer.found.words.swap(room.dated.words);
 }
 
 Answer query(const Catalog& catalog, const State& state, const State& fixed, WallTime now) {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/alphabet.h"
+#include "core/blocks.h"
 #include "core/positions.h"
 
 namespace kalendarium {
@@ -150,8 +151,73 @@ bool is_over(const SpanColumns& columns, std::uint32_t item, WallTime now) {
   return true;
 }
 
+DerivedColumns derive(SpanColumns& columns) {
+  DerivedColumns derived;
+  derived.only_ranks.resize(columns.firsts.size() - 1);
+  in_blocks(static_cast<std::uint32_t>(derived.only_ranks.size()),
+            [&](std::uint32_t begin, std::uint32_t end) KALENDARIUM_BLOCK {
+              for (std::uint32_t item = begin; item < end; ++item) {
+                const std::uint32_t first = columns.firsts[item];
+                const bool is_only = columns.firsts[item + 1] - first == 1;
+                derived.only_ranks[item] = is_only ? columns.ranks[first] : no_rank;
+              }
+            });
+  columns.apart.clear(columns.order.size());
+  in_blocks(static_cast<std::uint32_t>(columns.begins.size()),
+            [&](std::uint32_t begin, std::uint32_t end) KALENDARIUM_BLOCK {
+              for (std::uint32_t span = begin; span < end; ++span) {
+                const std::int32_t start = columns.begins[span];
+                const std::uint32_t rank = columns.ranks[span];
+                const std::int64_t day_later = std::int64_t{start} + minutes_per_day;
+                if (columns.times[rank] == start && columns.ends[span] <= day_later) continue;
+                columns.apart.set(rank);
+                derived.apart_items.push_back(columns.items[span]);
+                derived.apart_begins.push_back(static_cast<std::uint32_t>(start));
+                derived.apart_ends.push_back(static_cast<std::uint32_t>(columns.ends[span]));
+              }
+            });
+  return derived;
+}
+
+namespace {
+
+/// The first rank at or after that time.
+std::uint32_t rank_at(const SpanColumns& columns, std::int64_t minutes) {
+  std::uint32_t begin = 0;
+  auto end = static_cast<std::uint32_t>(columns.times.size());
+  while (begin < end) {
+    const std::uint32_t middle = begin + (end - begin) / 2;
+    if (columns.times[middle] < minutes) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  return begin;
+}
+
+/// By the order of a list; false where looking at all stretches is quicker.
+bool add_ranks_in(const SpanColumns& columns, Range range, Bits& found) {
+  constexpr std::uint32_t share = 2;
+  const std::uint32_t first = rank_at(columns, std::int64_t{range.begin.minutes} - minutes_per_day);
+  const std::uint32_t inside = std::max(first, rank_at(columns, range.begin.minutes));
+  const std::uint32_t last = std::max(inside, rank_at(columns, range.end.minutes));
+  if (last - first > columns.times.size() / share) return false;
+  for (std::uint32_t rank = first; rank < inside; ++rank) {
+    const std::uint32_t item = columns.order[rank];
+    if (touches(columns, item, range)) found.set(item);
+  }
+  for (std::uint32_t rank = inside; rank < last; ++rank)
+    if (!columns.apart.has(rank)) found.set(columns.order[rank]);
+  add_those_in(columns.apart_items, columns.apart_begins, columns.apart_ends, range, found);
+  return true;
+}
+
+}  // namespace
+
 void add_touching(const SpanColumns& columns, Range range, Bits& found) {
-  add_those_in(columns.items, columns.begins, columns.ends, range, found);
+  if (!add_ranks_in(columns, range, found))
+    add_those_in(columns.items, columns.begins, columns.ends, range, found);
   add_those_in(columns.former_items, columns.former_begins, columns.former_ends, range, found);
 }
 

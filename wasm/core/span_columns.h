@@ -40,7 +40,27 @@ struct SpanColumns {
   std::span<const std::uint32_t> former_items;  // ascending, once for each day that was rescheduled
   std::span<const std::int32_t> former_begins;
   std::span<const std::int32_t> former_ends;
+
+  // Made of the others:
+  std::span<const std::uint32_t>
+      only_ranks;  // by item: the rank of its stretch; no_rank where it has none or several
+  Bits
+      apart;  // by rank: stretches longer than a day, or that stand in a list elsewhere than where they begin
+  std::span<const std::uint32_t> apart_items;  // the same ones, in the order of stretches
+  std::span<const std::int32_t> apart_begins;
+  std::span<const std::int32_t> apart_ends;
 };
+
+constexpr std::uint32_t no_rank = UINT32_MAX;
+
+/// What of the columns is made of the others, but for the bits.
+struct DerivedColumns {
+  std::vector<std::uint32_t> only_ranks;
+  std::vector<std::uint32_t> apart_items;
+  std::vector<std::uint32_t> apart_begins;
+  std::vector<std::uint32_t> apart_ends;
+};
+[[nodiscard]] DerivedColumns derive(SpanColumns& columns);
 
 [[nodiscard]] bool touches(const SpanColumns& columns, std::uint32_t item, Range range);
 [[nodiscard]] bool is_over(const SpanColumns& columns, std::uint32_t item, WallTime now);
@@ -48,7 +68,8 @@ struct SpanColumns {
 /// The place in `former_items` of the item's first former day; that of a later item where it has none.
 [[nodiscard]] std::size_t first_former(const SpanColumns& columns, std::uint32_t item);
 
-/// Sets the items that touch the range, and those that are not over.
+/// Sets the items that touch the range, and those that are not over. For a range in which few stretches stand only those are looked
+/// at: the order is one of time, and what is not apart stands where it begins and is over a day later.
 void add_touching(const SpanColumns& columns, Range range, Bits& found);
 void add_upcoming(const SpanColumns& columns, WallTime now, Bits& found);
 
