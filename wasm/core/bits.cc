@@ -144,14 +144,21 @@ void append_positions(const Bits& bits, std::uint32_t begin, std::uint32_t end,
 
 std::span<const std::uint32_t> list_positions(const Bits& bits, std::size_t wanted,
                                               std::vector<std::uint32_t>& room) {
-  if (room.size() < wanted) room.resize(wanted);
+  constexpr int at_once = 4;
+  if (room.size() < wanted + bits_per_word) room.resize(wanted + bits_per_word);
   std::uint32_t* out = room.data();
   const std::uint32_t* const end = out + wanted;
   const BitWord* const words = bits.words.data();
   for (std::size_t i = 0; out < end; ++i) {
     const auto first = static_cast<std::uint32_t>(i * bits_per_word);
-    for (BitWord word = words[i]; word != 0 && out < end; word &= word - 1)
-      *out++ = first + static_cast<std::uint32_t>(std::countr_zero(word));
+    std::uint32_t* const next = out + std::popcount(words[i]);
+    // Some at once, whether they are there or not: a branch for each would be guessed wrong at the end of each word
+    // (Langdale and Lemire, Parsing Gigabytes of JSON per Second, section 3.1.3).
+    for (BitWord word = words[i]; word != 0;) {
+      for (int n = 0; n < at_once; ++n, word &= word - 1)
+        *out++ = first + static_cast<std::uint32_t>(std::countr_zero(word));
+    }
+    out = next;
   }
   return {room.data(), wanted};
 }
