@@ -44,6 +44,13 @@ struct Bits {
   }
 };
 
+/// So many zeros: plain memory is cleared, not filled number by number.
+template <typename Number>
+void clear_numbers(std::vector<Number>& numbers, std::size_t count) {
+  numbers.clear();
+  numbers.resize(count);
+}
+
 [[nodiscard]] Bits none_of(std::size_t items);
 
 /// Sets those of [begin, end).

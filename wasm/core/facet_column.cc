@@ -131,7 +131,7 @@ void keep_with(const FacetColumn& column, const std::vector<std::uint32_t>& chos
                std::vector<std::uint32_t>& room) {
   if (!column.bits.empty()) return keep_with_bits(column, chosen, items, room);
   const std::size_t sets = column.set_begins.size() - 1;
-  room.assign(sets, 0);
+  clear_numbers(room, sets);
   for (std::size_t set = 0; set < sets; ++set) {
     for (std::uint32_t i = column.set_begins[set]; i < column.set_begins[set + 1]; ++i)
       room[set] |= chosen[column.values[i]];
@@ -164,7 +164,7 @@ void count_values(const FacetColumn& column, const Bits& items,
     }
     return;
   }
-  room.assign(sets, 0);
+  clear_numbers(room, sets);
   const std::uint8_t* const numbers = column.sets.data();
   if (column.width == 1) {
     count_sets<std::uint8_t>(numbers, positions, room.data());

@@ -52,7 +52,7 @@ class Asking {
 
   void count_all(std::span<const std::uint32_t> found, Answer& answer) {
     for (std::size_t facet = 0; facet < facet_count; ++facet) {
-      answer.counts[facet].assign(catalog_.values[facet].size(), 0);
+      clear_numbers(answer.counts[facet], catalog_.values[facet].size());
       if (answer.counts[facet].empty()) continue;
       if (is_feed_ && has_facet(part_facets, facet)) continue;
       if (!has_facet(filtering_, facet)) {
@@ -207,7 +207,7 @@ class Asking {
 
   const std::vector<std::uint32_t>& choose(std::size_t facet, const State& state) {
     std::vector<std::uint32_t>& chosen = room_.chosen;
-    chosen.assign(catalog_.values[facet].size(), 0);
+    clear_numbers(chosen, catalog_.values[facet].size());
     for (const std::string& value : state.facets[facet]) {
       const auto position = find_value(catalog_, static_cast<Facet>(facet), value);
       if (position) chosen[*position] = 1;

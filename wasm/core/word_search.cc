@@ -72,7 +72,7 @@ KALENDARIUM_GATE void WordSearch::find_text(const Catalog& catalog, std::string_
 
 /// By the visitor's words; those that always hold order nothing beside them.
 KALENDARIUM_GATE void WordSearch::rank(const Catalog& catalog) {
-  scores.assign(catalog.size, 0);
+  clear_numbers(scores, catalog.size);
   ranks_.resize(catalog.size);
   for (const FoundWord& word : scratch_.words) {
     if (word.is_excluded) continue;
