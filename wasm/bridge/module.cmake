@@ -25,7 +25,6 @@ set(quick_sources
   core/bits.cc
   core/catalog_columns.cc
   core/checksum.cc
-  core/hit_order.cc
   core/prepared.cc
   core/search.cc
   core/search_index.cc

@@ -144,7 +144,7 @@ void append_positions(const Bits& bits, std::uint32_t begin, std::uint32_t end,
 
 std::span<const std::uint32_t> list_positions(const Bits& bits, std::size_t wanted,
                                               std::vector<std::uint32_t>& room) {
-  constexpr int at_once = 4;
+  constexpr int at_once = 2;
   if (room.size() < wanted + bits_per_word) room.resize(wanted + bits_per_word);
   std::uint32_t* out = room.data();
   const std::uint32_t* const end = out + wanted;

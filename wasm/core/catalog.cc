@@ -19,10 +19,6 @@ char lower(char letter) {
 constexpr std::uint32_t item_bits = 24;
 constexpr std::uint32_t item_mask = (1U << item_bits) - 1;
 
-}  // namespace
-
-namespace {
-
 /// From the article `item` on: what is behind an article, and what of it stands. The article that begins at `end` or after it.
 [[gnu::noinline]] std::uint32_t complete_articles(Catalog& catalog, const Bits& stands,
                                                   std::uint32_t item, std::uint32_t end) {
@@ -34,8 +30,6 @@ namespace {
     for (++item; item < last_part; ++item) {
       catalog.behind.set(item);
       if (item > article + 1) catalog.later.set(item);
-      if (catalog.spans.firsts[item + 1] - catalog.spans.firsts[item] > 1)
-        catalog.several.set(item);
       if (!stands.has(item)) continue;
       last = item;
       ++parts;
@@ -52,17 +46,20 @@ namespace {
 }  // namespace
 
 void complete(Catalog& catalog, const Bits& stands) {
-  for (Bits* bits : {&catalog.articles, &catalog.parts, &catalog.events, &catalog.partless,
-                     &catalog.alone, &catalog.several, &catalog.behind, &catalog.later})
-    bits->clear(catalog.size);
+  catalog.articles.clear(catalog.size);
+  catalog.parts.clear(catalog.size);
+  catalog.events.clear(catalog.size);
+  catalog.partless.clear(catalog.size);
+  catalog.alone.clear(catalog.size);
+  catalog.behind.clear(catalog.size);
+  catalog.later.clear(catalog.size);
   constexpr std::uint32_t length = 2048;  // see core/blocks.h; an article is not torn apart
   for (std::uint32_t item = 0; item < catalog.size;)
     item = complete_articles(catalog, stands, item, std::min(item + length, catalog.size));
   DerivedColumns derived = derive(catalog.spans);
   catalog.spans.only_ranks = own_numbers(catalog, derived.only_ranks);
-  catalog.spans.apart_items = own_numbers(catalog, derived.apart_items);
-  catalog.spans.apart_begins = own_minutes(catalog, derived.apart_begins);
-  catalog.spans.apart_ends = own_minutes(catalog, derived.apart_ends);
+  catalog.spans.apart = own_numbers(catalog, derived.apart);
+  catalog.spans.apart_spans = own_numbers(catalog, derived.apart_spans);
   catalog.article_count = count(catalog.articles);
   catalog.part_count = count(catalog.parts);
   for (std::size_t facet = 0; facet < facet_count; ++facet) {

@@ -102,7 +102,6 @@ struct Catalog {
   Bits events;    // among them
   Bits partless;  // articles that stand and have no parts that do
   Bits alone;     // parts whose article has no other part that stands
-  Bits several;   // items with several stretches
   Bits behind;    // events and deadlines, also those that gave way: what stands behind an article
   Bits later;     // among them those that do not stand directly behind it
   AskedYears years;      // in which events stand that go on

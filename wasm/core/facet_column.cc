@@ -104,9 +104,12 @@ std::uint32_t facet_width(std::size_t sets) {
 std::uint32_t set_of(const FacetColumn& column, std::uint32_t item) {
   const std::uint8_t* const at = column.sets.data() + std::size_t{item} * column.width;
   if (column.width == 1) return *at;
-  std::uint32_t set = at[0] | std::uint32_t{at[1]} << 8U;
-  if (column.width == 4) set |= std::uint32_t{at[2]} << 16U | std::uint32_t{at[3]} << 24U;
-  return set;
+  std::uint16_t half;
+  std::uint32_t whole;
+  std::memcpy(&half, at, sizeof half);
+  if (column.width == 2) return half;
+  std::memcpy(&whole, at, sizeof whole);
+  return whole;
 }
 
 std::span<const std::uint32_t> values_of(const FacetColumn& column, std::uint32_t item) {
@@ -158,7 +161,8 @@ void count_values(const FacetColumn& column, const Bits& items,
     return;
   }
   const std::size_t sets = column.set_begins.size() - 1;
-  if (sets > 2 * positions.size()) {
+  // More than 65 536 sets: most items have one of their own.
+  if (column.width == 4 || sets > 2 * positions.size()) {
     for (const std::uint32_t position : positions) {
       for (const std::uint32_t value : values_of(column, position)) ++counts[value];
     }
@@ -168,10 +172,8 @@ void count_values(const FacetColumn& column, const Bits& items,
   const std::uint8_t* const numbers = column.sets.data();
   if (column.width == 1) {
     count_sets<std::uint8_t>(numbers, positions, room.data());
-  } else if (column.width == 2) {
-    count_sets<std::uint16_t>(numbers, positions, room.data());
   } else {
-    count_sets<std::uint32_t>(numbers, positions, room.data());
+    count_sets<std::uint16_t>(numbers, positions, room.data());
   }
   const std::uint32_t* const begins = column.set_begins.data();
   const std::uint32_t* const values = column.values.data();

@@ -20,8 +20,11 @@ class DateOrder {
                                       OrderRoom& room) const {
     room.marks.clear(spans_.order.size());
     BitWord* const words = room.marks.words.data();
-    for (const std::uint32_t item : items) {
-      const std::uint32_t only = spans_.only_ranks[item];
+    const std::uint32_t* const only_ranks = spans_.only_ranks.data();
+    const std::uint32_t* const end = items.data() + items.size();
+    for (const std::uint32_t* next = items.data(); next != end; ++next) {
+      const std::uint32_t item = *next;
+      const std::uint32_t only = only_ranks[item];
       const std::uint32_t rank = only != no_rank ? only : spans_.ranks[listed(item)];
       words[rank / bits_per_word] |= BitWord{1} << rank % bits_per_word;
     }
@@ -50,18 +53,26 @@ class DateOrder {
   WallTime now_;
 };
 
+bool have_one_stretch(const SpanColumns& spans, std::span<const std::uint32_t> items) {
+  const std::uint32_t* const only_ranks = spans.only_ranks.data();
+  const std::uint32_t* const end = items.data() + items.size();
+  const std::uint32_t* next = items.data();
+  while (next != end && only_ranks[*next] != no_rank) ++next;
+  return next == end;
+}
+
 /// The items in the order of a list, each of which has one stretch; a store for each, and no branch.
 void list_dense(std::span<const std::uint32_t> order, const Bits& found, std::size_t wanted,
                 std::vector<std::uint32_t>& hits) {
   hits.resize(wanted + 1);  // the last is written until it is overwritten
-  std::uint32_t* const begin = hits.data();
-  std::uint32_t* next = begin;
-  for (const std::uint32_t item : order) {
-    if (next == begin + wanted) break;
-    *next = item;
-    next += found.has(item) ? 1 : 0;
+  std::uint32_t* next = hits.data();
+  const std::uint32_t* const full = next + wanted;
+  const std::uint32_t* const end = order.data() + order.size();
+  for (const std::uint32_t* item = order.data(); item != end && next != full; ++item) {
+    *next = *item;
+    next += found.has(*item) ? 1 : 0;
   }
-  hits.resize(static_cast<std::size_t>(next - begin));
+  hits.resize(static_cast<std::size_t>(next - hits.data()));
 }
 
 }  // namespace
@@ -73,12 +84,14 @@ void list_by_date(const Catalog& catalog, const Bits& found, std::span<const std
   const std::size_t wanted = filter.past ? items.size() : std::min(items.size(), most);
   constexpr std::size_t share = 3;  // of all stretches, which makes it quicker to look at each
   const bool is_dense = items.size() > catalog.spans.order.size() / share;
-  if (is_dense && !filter.past && count_both(found, catalog.several) == 0)
+  if (is_dense && !filter.past && have_one_stretch(catalog.spans, items))
     return list_dense(catalog.spans.order, found, wanted, hits);
   const std::span<const std::uint32_t> ranks = order.rank(items, wanted, room);
   if (filter.past) return order.append_reversed(ranks, hits, most);
-  hits.reserve(wanted);
-  for (const std::uint32_t rank : ranks) hits.push_back(catalog.spans.order[rank]);
+  hits.resize(ranks.size());
+  const std::uint32_t* const in_order = catalog.spans.order.data();
+  std::uint32_t* const out = hits.data();
+  for (std::size_t i = 0; i < ranks.size(); ++i) out[i] = in_order[ranks[i]];
 }
 
 void list_by_issue(const Catalog& catalog, const Bits& found, std::size_t most,

@@ -119,18 +119,35 @@ class Titles {
 
 }  // namespace
 
-std::size_t first_former(const SpanColumns& columns, std::uint32_t item) {
+namespace {
+
+/// The place of the first number that is not smaller, among ascending ones; `sign` is what is turned in both first.
+[[gnu::noinline]] std::size_t first_from(const void* numbers, std::size_t end, std::uint32_t wanted,
+                                         std::uint32_t sign) {
+  const auto* const all = static_cast<const std::uint32_t*>(numbers);
   std::size_t begin = 0;
-  std::size_t end = columns.former_items.size();
   while (begin < end) {
     const std::size_t middle = begin + (end - begin) / 2;
-    if (columns.former_items[middle] < item) {
+    if ((all[middle] ^ sign) < (wanted ^ sign)) {
       begin = middle + 1;
     } else {
       end = middle;
     }
   }
   return begin;
+}
+
+/// The first rank at or after that time.
+std::size_t rank_at(const SpanColumns& columns, WallTime time) {
+  constexpr std::uint32_t sign = 0x80000000U;
+  return first_from(columns.times.data(), columns.times.size(),
+                    static_cast<std::uint32_t>(time.minutes), sign);
+}
+
+}  // namespace
+
+std::size_t first_former(const SpanColumns& columns, std::uint32_t item) {
+  return first_from(columns.former_items.data(), columns.former_items.size(), item, 0);
 }
 
 bool touches(const SpanColumns& columns, std::uint32_t item, Range range) {
@@ -151,69 +168,52 @@ bool is_over(const SpanColumns& columns, std::uint32_t item, WallTime now) {
   return true;
 }
 
-DerivedColumns derive(SpanColumns& columns) {
-  DerivedColumns derived;
-  derived.only_ranks.resize(columns.firsts.size() - 1);
-  in_blocks(static_cast<std::uint32_t>(derived.only_ranks.size()),
-            [&](std::uint32_t begin, std::uint32_t end) KALENDARIUM_BLOCK {
-              for (std::uint32_t item = begin; item < end; ++item) {
-                const std::uint32_t first = columns.firsts[item];
-                const bool is_only = columns.firsts[item + 1] - first == 1;
-                derived.only_ranks[item] = is_only ? columns.ranks[first] : no_rank;
-              }
-            });
-  columns.apart.clear(columns.order.size());
-  in_blocks(static_cast<std::uint32_t>(columns.begins.size()),
-            [&](std::uint32_t begin, std::uint32_t end) KALENDARIUM_BLOCK {
-              for (std::uint32_t span = begin; span < end; ++span) {
-                const std::int32_t start = columns.begins[span];
-                const std::uint32_t rank = columns.ranks[span];
-                const std::int64_t day_later = std::int64_t{start} + minutes_per_day;
-                if (columns.times[rank] == start && columns.ends[span] <= day_later) continue;
-                columns.apart.set(rank);
-                derived.apart_items.push_back(columns.items[span]);
-                derived.apart_begins.push_back(static_cast<std::uint32_t>(start));
-                derived.apart_ends.push_back(static_cast<std::uint32_t>(columns.ends[span]));
-              }
-            });
-  return derived;
-}
-
 namespace {
 
-/// The first rank at or after that time.
-std::uint32_t rank_at(const SpanColumns& columns, std::int64_t minutes) {
-  std::uint32_t begin = 0;
-  auto end = static_cast<std::uint32_t>(columns.times.size());
-  while (begin < end) {
-    const std::uint32_t middle = begin + (end - begin) / 2;
-    if (columns.times[middle] < minutes) {
-      begin = middle + 1;
-    } else {
-      end = middle;
-    }
-  }
-  return begin;
+/// Whether it stands in a list elsewhere than where it begins, or is not over at the midnight after that.
+[[gnu::always_inline]] inline bool is_apart(std::int32_t listed, std::int32_t begin,
+                                            std::int32_t end) {
+  constexpr std::uint32_t day = minutes_per_day;
+  constexpr std::uint32_t days = 0x80000000U / day * day + day;  // more than there are before 1970
+  const auto from = static_cast<std::uint32_t>(begin);
+  const std::uint32_t length = static_cast<std::uint32_t>(end) - from;
+  return listed != begin || length > day - (from + days) % day;
 }
 
-/// By the order of a list; false where looking at all stretches is quicker.
+/// By the order of a list; false where looking at all stretches is quicker, or the range does not begin at midnight.
 bool add_ranks_in(const SpanColumns& columns, Range range, Bits& found) {
-  constexpr std::uint32_t share = 2;
-  const std::uint32_t first = rank_at(columns, std::int64_t{range.begin.minutes} - minutes_per_day);
-  const std::uint32_t inside = std::max(first, rank_at(columns, range.begin.minutes));
-  const std::uint32_t last = std::max(inside, rank_at(columns, range.end.minutes));
-  if (last - first > columns.times.size() / share) return false;
-  for (std::uint32_t rank = first; rank < inside; ++rank) {
-    const std::uint32_t item = columns.order[rank];
-    if (touches(columns, item, range)) found.set(item);
-  }
-  for (std::uint32_t rank = inside; rank < last; ++rank)
-    if (!columns.apart.has(rank)) found.set(columns.order[rank]);
-  add_those_in(columns.apart_items, columns.apart_begins, columns.apart_ends, range, found);
+  constexpr std::size_t share = 2;
+  const std::size_t first = rank_at(columns, range.begin);
+  const std::size_t last = rank_at(columns, range.end);
+  if (range.begin.minutes % minutes_per_day != 0 || last < first ||
+      last - first > columns.times.size() / share)
+    return false;
+  for (std::size_t rank = first; rank < last; ++rank)
+    if ((columns.apart[rank / 32] >> rank % 32 & 1U) == 0) found.set(columns.order[rank]);
+  for (const std::uint32_t span : columns.apart_spans)
+    if (is_in(columns.begins[span], columns.ends[span], range)) found.set(columns.items[span]);
   return true;
 }
 
 }  // namespace
+
+DerivedColumns derive(const SpanColumns& columns) {
+  DerivedColumns derived;
+  const auto spans = static_cast<std::uint32_t>(columns.items.size());
+  derived.only_ranks.resize(columns.firsts.size() - 1, no_rank);
+  derived.apart.resize(spans / 32 + 1);
+  in_blocks(spans, [&](std::uint32_t begin, std::uint32_t end) KALENDARIUM_BLOCK {
+    for (std::uint32_t span = begin; span < end; ++span) {
+      const std::uint32_t item = columns.items[span];
+      const std::uint32_t rank = columns.ranks[span];
+      if (columns.firsts[item + 1] - columns.firsts[item] == 1) derived.only_ranks[item] = rank;
+      if (!is_apart(columns.times[rank], columns.begins[span], columns.ends[span])) continue;
+      derived.apart[rank / 32] |= 1U << rank % 32;
+      derived.apart_spans.push_back(span);
+    }
+  });
+  return derived;
+}
 
 void add_touching(const SpanColumns& columns, Range range, Bits& found) {
   if (!add_ranks_in(columns, range, found))

@@ -44,23 +44,20 @@ struct SpanColumns {
   // Made of the others:
   std::span<const std::uint32_t>
       only_ranks;  // by item: the rank of its stretch; no_rank where it has none or several
-  Bits
-      apart;  // by rank: stretches longer than a day, or that stand in a list elsewhere than where they begin
-  std::span<const std::uint32_t> apart_items;  // the same ones, in the order of stretches
-  std::span<const std::int32_t> apart_begins;
-  std::span<const std::int32_t> apart_ends;
+  std::span<const std::uint32_t>
+      apart;  // a bit by rank: over after midnight, or in a list elsewhere than where it begins
+  std::span<const std::uint32_t> apart_spans;  // the same ones, as numbers of stretches
 };
 
 constexpr std::uint32_t no_rank = UINT32_MAX;
 
-/// What of the columns is made of the others, but for the bits.
+/// What of the columns is made of the others.
 struct DerivedColumns {
   std::vector<std::uint32_t> only_ranks;
-  std::vector<std::uint32_t> apart_items;
-  std::vector<std::uint32_t> apart_begins;
-  std::vector<std::uint32_t> apart_ends;
+  std::vector<std::uint32_t> apart;
+  std::vector<std::uint32_t> apart_spans;
 };
-[[nodiscard]] DerivedColumns derive(SpanColumns& columns);
+[[nodiscard]] DerivedColumns derive(const SpanColumns& columns);
 
 [[nodiscard]] bool touches(const SpanColumns& columns, std::uint32_t item, Range range);
 [[nodiscard]] bool is_over(const SpanColumns& columns, std::uint32_t item, WallTime now);
@@ -68,8 +65,8 @@ struct DerivedColumns {
 /// The place in `former_items` of the item's first former day; that of a later item where it has none.
 [[nodiscard]] std::size_t first_former(const SpanColumns& columns, std::uint32_t item);
 
-/// Sets the items that touch the range, and those that are not over. For a range in which few stretches stand only those are looked
-/// at: the order is one of time, and what is not apart stands where it begins and is over a day later.
+/// Sets the items that touch the range, and those that are not over. For a range of whole days in which few stretches stand only those
+/// are looked at: the order is one of time, and what is not apart stands where it begins and is over the same day.
 void add_touching(const SpanColumns& columns, Range range, Bits& found);
 void add_upcoming(const SpanColumns& columns, WallTime now, Bits& found);
 

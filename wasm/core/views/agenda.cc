@@ -191,7 +191,8 @@ KALENDARIUM_GATE void add_between(const Context& context, const void* shown, Pag
   if (rows.empty()) return;
   sort_rows(days, rows);
   for (std::uint32_t number = 0; number < context.catalog.size; ++number) {
-    if (!context.catalog.several.has(number) || !context.answer.found.has(number)) continue;
+    const bool is_single = context.catalog.spans.only_ranks[number] != no_rank;
+    if (is_single || !context.answer.found.has(number)) continue;
     const Item& item = context.item(number);
     if (stands_at_each(context, item)) add_other_times(context, days, item, others);
   }
