@@ -40,7 +40,7 @@ target_compile_options(kalendarium_memory PRIVATE -O2 -fno-builtin) # what memcp
 # A function of some length stays one, also where it is called once: a browser exchanges rough code for better by the function, and
 # compiles a short one sooner (core/blocks.h). It also weighs less.
 target_link_options(kalendarium_core_lean INTERFACE
-  -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=200)
+  -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=100)
 
 # add_module TARGET NAME CORE SOURCE FUNCTION…: the module NAME.wasm, with all of CORE that FUNCTION… need.
 function(add_module target name core source)

@@ -27,7 +27,7 @@ const features = ['--mvp-features', '--enable-bulk-memory', '--enable-mutable-gl
 /** What the linker promises of its memory: nothing stands below 1024, and all else begins as zeros. */
 const promises = ['--low-memory-unused', '--zero-filled-memory'];
 /** As in module.cmake: what the linker has left apart stays so. */
-const apart = ['--one-caller-inline-max-function-size', '200'];
+const apart = ['--one-caller-inline-max-function-size', '100'];
 const smaller = ['--flatten', '--rereloop', '-Oz', '-Oz', '--reorder-functions', '--reorder-locals'];
 const functionKind = 0;
 const tableKind = 1;
