@@ -166,16 +166,11 @@ using TextSink = std::function<void(std::string_view)>;
 /// issues.json, two spaces deep, ending in a line break.
 [[nodiscard]] std::string print_draft(const Draft& draft);
 
-/// The same in pieces, with a last member `_imported`, whose value `write_imported` writes.
-void write_draft(const Draft& draft, const TextSink& sink,
-                 const std::function<void(const TextSink&)>& write_imported);
+class JoinedEvents;
 
-/// What the next merge needs to know of a draft: `{"issues":[…]}` on one line, texts of more than
-/// longest_base_text bytes (merge_members) by their hash.
-struct DraftBase {
-  std::string text;
-  std::vector<std::size_t> event_ids;  // where they begin in it, behind their quote
-};
-[[nodiscard]] DraftBase print_base(const Draft& draft);
+/// A file of its own, in pieces: what is announced twice is `joined`, and a last member `_imported` says what
+/// the next merge needs to know of the draft: `{"issues":[…]}` on one line, texts of more than
+/// longest_base_text bytes (merge_members) by their hash. REQUIRES: `joined` was made of the draft.
+void write_draft(const Draft& draft, const JoinedEvents& joined, const TextSink& sink);
 
 }  // namespace kalendarium
