@@ -177,7 +177,8 @@ class CalendarReader {
     found.reading = print_moment(from.start);
     if (from.event.sessions[0].end.known())
       found.reading += "/" + print_moment(from.event.sessions[0].end);
-    found.path = "/articles/" + std::to_string(number) + "/events/0";
+    found.in = FoundIn::event;
+    found.article = static_cast<std::uint32_t>(number);
     reading_.findings.push_back(std::move(found));
     from.article.events.push_back(std::move(from.event));
     reading_.articles.push_back(std::move(from.article));

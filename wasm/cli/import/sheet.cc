@@ -247,7 +247,7 @@ class SheetReader {
     ImportOptions options;
     options.published = published_;
     ImportResult result = import_lines(lines, options);
-    const std::string path = "/articles/" + std::to_string(reading_.articles.size());
+    const auto number = static_cast<std::uint32_t>(reading_.articles.size());
     for (DraftArticle& read : result.issue.articles)
       for (DraftEvent& event : read.events) {
         DraftEvent own = event_of(row, {});
@@ -258,7 +258,9 @@ class SheetReader {
         article.events.push_back(std::move(own));
       }
     for (ImportFinding& finding : result.findings) {
-      finding.path = article.events.empty() ? path : path + "/events/0";
+      finding.in = article.events.empty() ? FoundIn::article : FoundIn::event;
+      finding.article = number;
+      finding.item = 0;
       reading_.findings.push_back(std::move(finding));
     }
   }
@@ -281,7 +283,8 @@ class SheetReader {
     found.text = row.at(Column::start_date);
     found.reading = print_moment(session.start);
     if (session.end.known()) found.reading += "/" + print_moment(session.end);
-    found.path = "/articles/" + std::to_string(article) + "/events/0";
+    found.in = FoundIn::event;
+    found.article = static_cast<std::uint32_t>(article);
     reading_.findings.push_back(std::move(found));
   }
 

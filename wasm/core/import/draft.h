@@ -33,16 +33,21 @@ enum class FindingKind : std::uint8_t {
   encoding,    // for the makers of the lines: a repaired encoding
 };
 
+/// The part of an issue's draft that a finding is about.
+enum class FoundIn : std::uint8_t { nowhere, article, event, deadline };
+
 /// One place of the newsletter that the importer read, or could not settle.
 struct ImportFinding {
   FindingKind what = FindingKind::date;
-  std::uint32_t line = 0;    // Line::number, or the place in the list, from 1
-  std::uint32_t column = 0;  // from 1, in code points of that line
-  std::string text;          // the words themselves
-  std::string reading;       // `2021-06-02 14:00-15:00`; notation: docs/importing.md; may be empty
-  std::vector<std::string> alternatives;  // other readings, likeliest first
+  FoundIn in = FoundIn::nowhere;
   bool sure = true;
-  std::string path;  // JSON Pointer from the issue: `/articles/3/events/0`; empty: nowhere
+  std::uint32_t article = 0;  // its number in the issue, unless in nowhere
+  std::uint32_t item = 0;     // the number of the event or deadline in the article
+  std::uint32_t line = 0;     // Line::number, or the place in the list, from 1
+  std::uint32_t column = 0;   // from 1, in code points of that line
+  std::string text;           // the words themselves
+  std::string reading;        // `2021-06-02 14:00-15:00`; notation: docs/importing.md; may be empty
+  std::vector<std::string> alternatives;  // other readings, likeliest first
 };
 
 /// A question that stands at a part of the draft until a person has answered it (`_review`).

@@ -4,7 +4,7 @@
 //
 //   const FreshFile file(draft);               // what repeats is found; the draft stays as it is
 //   file.write([&](std::string_view piece) { … });
-//   file.place(finding.path);                  // a pointer of the draft becomes one of the file
+//   file.joined().of({0, 3, 1});               // where an event of the draft is in the file
 //
 //   MergeResult whole = fresh_file(draft);     // the same as one text
 //
@@ -25,9 +25,6 @@ class FreshFile {
   explicit FreshFile(const Draft& draft) : draft_(draft), joined_(draft) {}
 
   void write(const TextSink& sink) const { write_draft(draft_, joined_, sink); }
-
-  /// `/issues/0/articles/3/events/1…` as it is in the file.
-  void place(std::string& pointer) const;
 
   [[nodiscard]] const JoinedEvents& joined() const { return joined_; }
 
