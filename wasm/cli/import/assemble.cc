@@ -88,7 +88,8 @@ void join(DraftIssue& issue, std::vector<ImportFinding>& findings, ImportResult&
   }
   for (DraftArticle& article : result.issue.articles) {
     if (article.url.empty()) article.url = letter.url;
-    if (article.keywords.empty()) article.keywords = letter.keywords;
+    if (article.keywords.empty())
+      article.keywords.append(letter.keywords.begin(), letter.keywords.end());
     issue.articles.push_back(std::move(article));
   }
 }

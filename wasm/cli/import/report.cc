@@ -50,7 +50,7 @@ void append_line(std::string& out, const FileFinding& found, const Words& words)
     out += " \xE2\x86\x92 ";
     out += finding.reading;
   }
-  for (const std::string& other : finding.alternatives) {
+  for (const CompactText& other : finding.alternatives) {
     out += ", ";
     out += words.text(Message::import_or);
     out += ' ';

@@ -169,8 +169,8 @@ class DraftWriter {
     append_moment(out_, value);
     out_ += '"';
   }
-  template <typename Item, typename Write>
-  void list(std::string_view name, const std::vector<Item>& items, bool required, Write write_item,
+  template <typename Items, typename Write>
+  void list(std::string_view name, const Items& items, bool required, Write write_item,
             std::size_t from = 0) {
     if (items.empty() && !required) return;
     key(name);
@@ -184,7 +184,7 @@ class DraftWriter {
     close(']');
   }
   template <typename Item, typename Write>
-  void row(std::string_view name, const std::vector<Item>& items, Write write_item) {
+  void row(std::string_view name, const CompactList<Item>& items, Write write_item) {
     if (items.empty()) return;
     key(name);
     out_ += '[';
@@ -194,10 +194,10 @@ class DraftWriter {
     }
     out_ += ']';
   }
-  void words(std::string_view name, const std::vector<std::string>& items) {
-    row(name, items, [this](const std::string& item) { value(item); });
+  void words(std::string_view name, const CompactList<CompactText>& items) {
+    row(name, items, [this](const CompactText& item) { value(item); });
   }
-  void moments(std::string_view name, const std::vector<Moment>& items) {
+  void moments(std::string_view name, const CompactList<Moment>& items) {
     row(name, items, [this](const Moment& item) { quoted(item); });
   }
 
@@ -294,7 +294,7 @@ class DraftWriter {
       is_first = false;
       value(id);
     };
-    for (const std::string& id : article.event_ids) write_id(id);
+    for (const CompactText& id : article.event_ids) write_id(id);
     joined_->for_each_mention(article_, write_id);
     out_ += ']';
   }
@@ -319,7 +319,7 @@ class DraftWriter {
   }
 
   void write(const DraftEvent& event) {
-    text("id", is_base_ ? joined_->id_of(event_++) : event.id, true);
+    text("id", is_base_ ? joined_->id_of(event_++) : event.id.view(), true);
     text("title", event.title, true);
     write_span(event);
     if (event.sessions.size() > 1) {

@@ -145,7 +145,7 @@ class EventMaker {
   /// What an entry says of itself wins over what the article says of all.
   void read_entry(std::uint32_t line, DraftEvent& event) const {
     bool free = false;
-    std::vector<DraftPrice> prices;
+    CompactList<DraftPrice> prices;
     read_prices(m_.lines[line].text, prices, free);
     if (!prices.empty() || free) {
       event.prices = prices;
@@ -236,13 +236,14 @@ class EventMaker {
     draft_.events.push_back(new_event(entry ? entry_title(found.source.line) : draft_title()));
     DraftEvent& event = draft_.events.back();
     if (entry) read_entry(found.source.line, event);
-    event.recurrence = print_rule(found.rule);
+    std::string rule = print_rule(found.rule);
     if (until) {
       std::string last = print_day(*until);
       last.erase(7, 1);
       last.erase(4, 1);
-      event.recurrence += ";UNTIL=" + last;
+      rule += ";UNTIL=" + last;
     }
+    event.recurrence = rule;
     for (const Day day : found.except) {
       if (falls_on(found.rule, day)) event.except_dates.push_back({at(day), Precision::day, false});
     }

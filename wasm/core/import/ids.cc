@@ -186,7 +186,7 @@ class IdGiver {
   }
 
  private:
-  void name(const std::string& issue, std::string_view title, std::string_view otherwise) {
+  void name(std::string_view issue, std::string_view title, std::string_view otherwise) {
     id_ = issue;
     id_ += '-';
     const std::size_t before = id_.size();

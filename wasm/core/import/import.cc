@@ -132,7 +132,7 @@ class Importer {
                            mention.kind == MentionKind::season
                        ? FindingKind::period
                        : FindingKind::date;
-    if (role.role == DateRole::deadline) finding.reading = "deadline " + finding.reading;
+    if (role.role == DateRole::deadline) finding.reading = "deadline " + finding.reading.str();
     if (mention.kind == MentionKind::weeks) {
       const ResolvedDay week = resolve_week(mention.number, mention.year, calendar_);
       finding.sure = week.sure;

@@ -37,8 +37,8 @@ double fit(std::string_view title, const Words& title_words, const DraftEvent& e
 
 bool is_elsewhere(const DraftEvent& left, const DraftEvent& right) {
   if (!left.locality.empty() || !right.locality.empty()) return false;
-  const std::string& here = left.place;
-  const std::string& there = right.place;
+  const std::string_view here = left.place;
+  const std::string_view there = right.place;
   return !here.empty() && !there.empty() && here != there && title_likeness(here, there) == 0;
 }
 
@@ -296,7 +296,7 @@ class RepeatJoiner {
     joined_.joined_[again.number] = known.number;
     EventFiller(known.number, joined_.event(known.number), joined_.filled_).fill_from(*again.event);
     if (known.fit < 0) {
-      const std::string& title = article_at(known.article).title;
+      const std::string_view title = article_at(known.article).title;
       known.fit = fit(title, content_words(title), *known.event, known.words);
     }
     if (fit(article.title, title_words(article), *again.event, again.words) > known.fit) {
@@ -369,7 +369,7 @@ std::vector<std::pair<std::string, std::string>> JoinedEvents::renames() const {
   std::vector<std::pair<std::string, std::string>> renames;
   for (std::size_t number = 0; number < joined_.size(); ++number)
     if (joined_[number] != number)
-      renames.emplace_back(events_[number]->id, events_[joined_[number]]->id);
+      renames.emplace_back(events_[number]->id.str(), events_[joined_[number]]->id.str());
   return renames;
 }
 
