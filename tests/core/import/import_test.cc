@@ -97,7 +97,7 @@ TEST_CASE("A finding says where it stands, as people count", "[import]") {
   CHECK(result.findings[0].line == 2);
   CHECK(result.findings[0].column == 20);
   CHECK(result.findings[0].text == "den 5 mars kl. 9");
-  CHECK(result.findings[0].path == "/articles/0/events/0");
+  CHECK(result.findings[0].in == FoundIn::event);
 }
 
 TEST_CASE("Nothing, blanks and bytes that are no text are imported without harm", "[import]") {

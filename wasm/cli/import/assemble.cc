@@ -3,6 +3,7 @@
 #include "cli/import/assemble.h"
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
 
 #include "cli/import/ascii.h"
@@ -59,15 +60,6 @@ void add_findings(Assembly& all, std::vector<ImportFinding>& findings, std::size
   for (ImportFinding& finding : findings) all.findings.push_back({file, std::move(finding), issue});
 }
 
-/// `/articles/0/events/1` with the article's number raised by `by`.
-void shift_article(ImportFinding& finding, std::size_t by) {
-  constexpr std::string_view start = "/articles/";
-  if (!begins_with(finding.path, start)) return;
-  const std::size_t end = std::min(finding.path.find('/', start.size()), finding.path.size());
-  const std::size_t number = std::stoul(finding.path.substr(start.size(), end - start.size()));
-  finding.path.replace(start.size(), end - start.size(), std::to_string(number + by));
-}
-
 /// `kalender/bibblan.ics` is called `bibblan`; standard input has no name.
 std::string name_of(const std::string& file) {
   if (file == "-") return "Kalender";
@@ -91,12 +83,13 @@ DraftIssue gathering_issue(const Reading& reading, const std::string& file,
 void join(DraftIssue& issue, std::vector<ImportFinding>& findings, ImportResult& result,
           Letter& letter) {
   for (ImportFinding& finding : result.findings) {
-    shift_article(finding, issue.articles.size());
+    finding.article += static_cast<std::uint32_t>(issue.articles.size());
     findings.push_back(std::move(finding));
   }
   for (DraftArticle& article : result.issue.articles) {
     if (article.url.empty()) article.url = letter.url;
-    if (article.keywords.empty()) article.keywords = letter.keywords;
+    if (article.keywords.empty())
+      article.keywords.append(letter.keywords.begin(), letter.keywords.end());
     issue.articles.push_back(std::move(article));
   }
 }
@@ -199,23 +192,40 @@ void finish(Assembly& all) {
   draft.language = newest.language;
   assign_ids(draft);
   all.totals = totals_of(draft);
-  for (FileFinding& found : all.findings) {
-    if (found.finding.what == FindingKind::encoding && found.finding.path.empty()) continue;
-    found.finding.path.insert(0, "/issues/" + std::to_string(found.issue));
-  }
 }
 
-void place_findings(Assembly& all, const FreshFile& file) {
-  for (FileFinding& found : all.findings) file.place(found.finding.path);
+std::string pointer_of(const FileFinding& found) {
+  const ImportFinding& finding = found.finding;
+  if (finding.what == FindingKind::encoding) return {};
+  std::string pointer = "/issues/" + std::to_string(found.issue);
+  if (finding.in == FoundIn::nowhere) return pointer;
+  pointer += "/articles/" + std::to_string(finding.article);
+  if (finding.in == FoundIn::article) return pointer;
+  pointer += finding.in == FoundIn::event ? "/events/" : "/deadlines/";
+  return pointer + std::to_string(finding.item);
 }
 
 MergeResult issues_json(const Assembly& all) { return fresh_file(all.draft); }
 
-void place_findings(Assembly& all, const MergeResult& file) {
-  if (file.ids.empty()) return;  // the file is the draft as it stands
-  const IdPaths paths(file.text, file.ids);
-  for (FileFinding& found : all.findings)
-    found.finding.path = paths.of(all.draft, found.finding.path);
+PlaceOf places_in(const FreshFile& file) {
+  return [&file](const FileFinding& found) {
+    if (found.finding.in != FoundIn::event || !file.joined().any()) return pointer_of(found);
+    const EventPlace place = file.joined().of(
+        {static_cast<std::uint32_t>(found.issue), found.finding.article, found.finding.item});
+    FileFinding there;
+    there.issue = place.issue;
+    there.finding.in = FoundIn::event;
+    there.finding.article = place.article;
+    there.finding.item = place.event;
+    return pointer_of(there);
+  };
+}
+
+PlaceOf places_in(const Assembly& all, const MergeResult& file) {
+  if (file.ids.empty()) return pointer_of;  // the file is the draft as it stands
+  const auto paths = std::make_shared<IdPaths>(file.text, file.ids);
+  return
+      [&all, paths](const FileFinding& found) { return paths->of(all.draft, pointer_of(found)); };
 }
 
 }  // namespace kalendarium::cli

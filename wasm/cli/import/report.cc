@@ -50,7 +50,7 @@ void append_line(std::string& out, const FileFinding& found, const Words& words)
     out += " \xE2\x86\x92 ";
     out += finding.reading;
   }
-  for (const std::string& other : finding.alternatives) {
+  for (const CompactText& other : finding.alternatives) {
     out += ", ";
     out += words.text(Message::import_or);
     out += ' ';
@@ -82,10 +82,10 @@ void append_member(std::string& out, std::string_view name, std::string_view val
   out += ',';
 }
 
-void append_object(std::string& out, const FileFinding& found) {
+void append_object(std::string& out, const FileFinding& found, const PlaceOf& place_of) {
   const ImportFinding& finding = found.finding;
   out += '{';
-  append_member(out, "path", finding.path);
+  append_member(out, "path", place_of(found));
   out += "\"line\":";
   append_number(out, static_cast<long>(finding.line));
   out += ",\"column\":";
@@ -115,19 +115,19 @@ void write_report_text(const Assembly& all, const Words& words, const TextSink& 
   sink(out + summary(all.totals, words));
 }
 
-void write_report_json(const Assembly& all, const TextSink& sink) {
+void write_report_json(const Assembly& all, const PlaceOf& place_of, const TextSink& sink) {
   std::string out = "[";
   for (const FileFinding& found : all.findings) {
     if (&found != all.findings.data()) out += ",\n ";
-    append_object(out, found);
+    append_object(out, found, place_of);
     hand_on(out, sink);
   }
   sink(out + "]\n");
 }
 
-std::string report_json(const Assembly& all) {
+std::string report_json(const Assembly& all, const PlaceOf& place_of) {
   std::string out;
-  write_report_json(all, [&out](std::string_view piece) { out += piece; });
+  write_report_json(all, place_of, [&out](std::string_view piece) { out += piece; });
   return out;
 }
 

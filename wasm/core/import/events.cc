@@ -46,9 +46,9 @@ std::string_view status_of(std::uint32_t roles) {
 
 class EventMaker {
  public:
-  EventMaker(const EventMaterial& material, const std::string& path, DraftArticle& draft,
+  EventMaker(const EventMaterial& material, std::uint32_t article, DraftArticle& draft,
              std::vector<ImportFinding>& findings)
-      : m_(material), path_(path), draft_(draft), findings_(findings) {}
+      : m_(material), article_(article), draft_(draft), findings_(findings) {}
 
   void run() {
     judge_status();
@@ -145,7 +145,7 @@ class EventMaker {
   /// What an entry says of itself wins over what the article says of all.
   void read_entry(std::uint32_t line, DraftEvent& event) const {
     bool free = false;
-    std::vector<DraftPrice> prices;
+    CompactList<DraftPrice> prices;
     read_prices(m_.lines[line].text, prices, free);
     if (!prices.empty() || free) {
       event.prices = prices;
@@ -172,7 +172,8 @@ class EventMaker {
     const DraftSession session = draft_session(found);
     ImportFinding finding = finding_of(found.source, FindingKind::session);
     finding.reading = print_session(session);
-    finding.path = path_ + "/events/" + std::to_string(number);
+    finding.in = FoundIn::event;
+    finding.item = static_cast<std::uint32_t>(number);
     finding.sure = found.strong && found.day.sure && !found.time.slip;
     for (const Day day : found.day.alternatives) finding.alternatives.push_back(print_day(day));
     if (found.day.doubt == Doubt::weekday) finding.what = FindingKind::weekday;
@@ -190,6 +191,7 @@ class EventMaker {
   [[nodiscard]] ImportFinding finding_of(const Source& source, FindingKind what) const {
     ImportFinding finding;
     finding.what = what;
+    finding.article = article_;
     finding.line = source.line;
     finding.column = source.begin;
     finding.text = m_.lines[source.line].text.substr(source.begin, source.end - source.begin);
@@ -234,13 +236,14 @@ class EventMaker {
     draft_.events.push_back(new_event(entry ? entry_title(found.source.line) : draft_title()));
     DraftEvent& event = draft_.events.back();
     if (entry) read_entry(found.source.line, event);
-    event.recurrence = print_rule(found.rule);
+    std::string rule = print_rule(found.rule);
     if (until) {
       std::string last = print_day(*until);
       last.erase(7, 1);
       last.erase(4, 1);
-      event.recurrence += ";UNTIL=" + last;
+      rule += ";UNTIL=" + last;
     }
+    event.recurrence = rule;
     for (const Day day : found.except) {
       if (falls_on(found.rule, day)) event.except_dates.push_back({at(day), Precision::day, false});
     }
@@ -271,7 +274,8 @@ class EventMaker {
     }
     ImportFinding finding = finding_of(found.source, FindingKind::deadline);
     finding.reading = "deadline " + print_moment(found.date);
-    finding.path = path_ + "/deadlines/" + std::to_string(draft_.deadlines.size());
+    finding.in = FoundIn::deadline;
+    finding.item = static_cast<std::uint32_t>(draft_.deadlines.size());
     finding.sure = found.sure;
     for (const Day day : found.day.alternatives) finding.alternatives.push_back(print_day(day));
     if (!finding.sure)
@@ -282,7 +286,7 @@ class EventMaker {
 
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
   const EventMaterial& m_;
-  const std::string& path_;
+  std::uint32_t article_;
   DraftArticle& draft_;
   std::vector<ImportFinding>& findings_;
   std::uint32_t status_roles_ = 0;
@@ -293,9 +297,9 @@ class EventMaker {
 
 }  // namespace
 
-void add_events(const EventMaterial& material, const std::string& path, DraftArticle& draft,
+void add_events(const EventMaterial& material, std::uint32_t number, DraftArticle& draft,
                 std::vector<ImportFinding>& findings) {
-  EventMaker(material, path, draft, findings).run();
+  EventMaker(material, number, draft, findings).run();
 }
 
 }  // namespace kalendarium

@@ -135,7 +135,7 @@ bool holds(std::string_view text, const Tokens& tokens, std::size_t first, std::
 }
 
 void read_sums(std::string_view text, const Tokens& tokens, std::size_t first, std::size_t last,
-               std::vector<DraftPrice>& prices) {
+               CompactList<DraftPrice>& prices) {
   for (std::size_t at = first; at < last;) {
     const bool prefixed = tokens[at].kind == TokenKind::word && is_currency(text, tokens, at) &&
                           at + 1 < last && tokens[at + 1].is_number();
@@ -243,7 +243,7 @@ class DetailReader {
                           value.find(" and ") != std::string::npos;
         break;
       case FieldKind::price: read_price_field(value); break;
-      case FieldKind::audience: details_.audience.assign(1, value); break;
+      case FieldKind::audience: details_.audience = {CompactText(value)}; break;
       case FieldKind::organizer: details_.organizer = value; break;
       default: read_prose_prices(value, tokens_, details_);
     }
@@ -296,7 +296,7 @@ bool says_all_free(const std::vector<Line>& lines, std::uint32_t first, std::uin
   return false;
 }
 
-void read_prices(std::string_view text, std::vector<DraftPrice>& prices, bool& free) {
+void read_prices(std::string_view text, CompactList<DraftPrice>& prices, bool& free) {
   Tokens tokens;
   split_tokens(text, tokens);
   const std::size_t before = prices.size();

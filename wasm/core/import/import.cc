@@ -74,9 +74,8 @@ class Importer {
     if (attends) details = read_details(lines_, facts_, lines, dates_[i].list);
     details.free = details.free || all_free_;
     article.audience = details.audience;
-    const std::string path = "/articles/" + std::to_string(i);
-    add_events({lines_, facts_, lines, dates_[i], details, calendar_}, path, article,
-               result_.findings);
+    add_events({lines_, facts_, lines, dates_[i], details, calendar_},
+               static_cast<std::uint32_t>(i), article, result_.findings);
     dates_[i] = {};  // they are in the events now
     for (DraftEvent& event : article.events) {
       for (const DraftLink& link : article.links) {
@@ -133,7 +132,7 @@ class Importer {
                            mention.kind == MentionKind::season
                        ? FindingKind::period
                        : FindingKind::date;
-    if (role.role == DateRole::deadline) finding.reading = "deadline " + finding.reading;
+    if (role.role == DateRole::deadline) finding.reading = "deadline " + finding.reading.str();
     if (mention.kind == MentionKind::weeks) {
       const ResolvedDay week = resolve_week(mention.number, mention.year, calendar_);
       finding.sure = week.sure;

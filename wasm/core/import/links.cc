@@ -33,11 +33,13 @@ class TextReader {
   void run() {
     add_headline_link();
     for (std::uint32_t i = article_.first; i < article_.last; ++i) read_line(i);
+    draft_.text = text_;
   }
 
  private:
   void add_headline_link() {
-    for (const LineLink& link : lines_[article_.headline].links) add_link(draft_.title, link.url);
+    for (const LineLink& link : lines_[article_.headline].links)
+      add_link(draft_.title.str(), link.url);
   }
 
   void read_line(std::uint32_t at) {
@@ -64,9 +66,9 @@ class TextReader {
     const std::string text = clean_text(line.text);
     if (text.empty() || text == ".") return;
     const bool item = facts.kind == LineKind::bullet;
-    if (!draft_.text.empty()) draft_.text += gap_ || (!item && !item_) ? "\n\n" : "\n";
-    if (item) draft_.text += "- ";
-    draft_.text += text;
+    if (!text_.empty()) text_ += gap_ || (!item && !item_) ? "\n\n" : "\n";
+    if (item) text_ += "- ";
+    text_ += text;
     gap_ = false;
     item_ = item || facts.kind == LineKind::entry || facts.kind == LineKind::field;
   }
@@ -100,6 +102,7 @@ class TextReader {
   const Facts& facts_;
   const ArticleLines& article_;
   DraftArticle& draft_;
+  std::string text_;
   bool gap_ = true;
   bool item_ = false;
 };
