@@ -121,6 +121,11 @@ void add_at_times(FoundSession session, const MentionFacts& found,
   }
 }
 
+void split_spans(std::vector<FoundSession>& sessions) {
+  const std::size_t count = sessions.size();
+  for (std::size_t i = 0; i < count; ++i) split_span(i, sessions);
+}
+
 bool share_times(const std::vector<TimeSpan>& times, std::size_t first,
                  std::vector<FoundSession>& sessions) {
   if (times.size() < 2 || !times.back().apart || first >= sessions.size()) return false;
