@@ -70,7 +70,6 @@ class FactReader {
 
   void run() {
     facts_.english = is_english(lines_);
-    facts_.lines.reserve(lines_.size());
     for (const Line& line : lines_) read_line(line);
     mark_underlined();
     grade_gaps();
@@ -417,7 +416,8 @@ class FactReader {
   /// A line in capitals directly under prose is a call to action.
   void close_with_capitals() {
     LineKind before = LineKind::blank;
-    for (LineFacts& line : facts_.lines) {
+    for (std::size_t i = 0; i < facts_.lines.size(); ++i) {
+      LineFacts& line = facts_.lines[i];
       if (line.kind == LineKind::short_text && line.capitals && line.gap == 0 && !line.marked &&
           (before == LineKind::text || before == LineKind::bullet || before == LineKind::field)) {
         line.kind = LineKind::call;

@@ -15,6 +15,7 @@
 
 #include "core/import/lines.h"
 #include "core/import/mention.h"
+#include "core/import/paged_list.h"
 #include "core/import/words.h"
 
 namespace kalendarium {
@@ -101,8 +102,8 @@ struct LineFacts {
 };
 
 struct Facts {
-  std::vector<LineFacts> lines;
-  std::vector<MentionFacts> mentions;
+  PagedList<LineFacts> lines;
+  PagedList<MentionFacts> mentions;
   bool english = false;
 };
 

@@ -13,7 +13,7 @@ bool is_appeal(const LineFacts& line) {
 
 }  // namespace
 
-std::uint32_t find_signature(const std::vector<LineFacts>& lines) {
+std::uint32_t find_signature(const PagedList<LineFacts>& lines) {
   const auto count = static_cast<std::uint32_t>(lines.size());
   constexpr std::uint32_t longest = 5;  // lines
   std::uint32_t top = 0;
@@ -28,7 +28,7 @@ std::uint32_t find_signature(const std::vector<LineFacts>& lines) {
   return count;
 }
 
-std::uint32_t find_footer(const std::vector<LineFacts>& lines, std::uint32_t signature) {
+std::uint32_t find_footer(const PagedList<LineFacts>& lines, std::uint32_t signature) {
   const auto count = static_cast<std::uint32_t>(lines.size());
   std::uint32_t footer = signature;
   std::uint32_t prose = 0;

@@ -122,7 +122,7 @@ void RecurrenceReader::complete() {
 }
 
 std::vector<FoundRecurrence> RecurrenceReader::settle(std::vector<FoundSession>& sessions,
-                                                      std::vector<TimeSpan>& common) {
+                                                      TimeSpans& common) {
   if (found_.empty()) return {};
   complete();
   FoundRecurrence& last = found_.back();
@@ -140,7 +140,7 @@ std::vector<FoundRecurrence> RecurrenceReader::settle(std::vector<FoundSession>&
     sessions.erase(sessions.begin() + static_cast<std::ptrdiff_t>(first));
     return std::move(found_);
   }
-  if (last.time.known()) common.assign(1, last.time);
+  if (last.time.known()) common = {last.time};
   return {};
 }
 

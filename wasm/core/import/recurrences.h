@@ -36,7 +36,7 @@ class RecurrenceReader {
   /// The recurrences, complete. Where days of theirs are told one by one these win, and a time of
   /// the rule goes to `common`; a single first day becomes the start.
   [[nodiscard]] std::vector<FoundRecurrence> settle(std::vector<FoundSession>& sessions,
-                                                    std::vector<TimeSpan>& common);
+                                                    TimeSpans& common);
 
  private:
   void take_bound_time(const MentionFacts& found);

@@ -64,8 +64,7 @@ std::vector<FoundSession> merge_told_twice(const std::vector<FoundSession>& sess
 
 }  // namespace
 
-void settle_sessions(std::vector<FoundSession>& sessions, const std::vector<TimeSpan>& common,
-                     bool all_days) {
+void settle_sessions(std::vector<FoundSession>& sessions, const TimeSpans& common, bool all_days) {
   // Twice: a span that was told last may hold days that were told apart before it.
   const std::vector<FoundSession> settled = merge_told_twice(merge_told_twice(sessions));
   sessions.clear();

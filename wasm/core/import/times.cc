@@ -241,7 +241,7 @@ bool goes_on_to_last(const Tokens& tokens, std::size_t at) {
 }  // namespace
 
 std::size_t read_times(const Tokens& tokens, std::size_t at, TimeContext context,
-                       std::vector<TimeSpan>& times) {
+                       TimeSpans& times) {
   bool cued = false;
   bool pair = false;
   const std::size_t first = read_cue(tokens, at, cued, pair);

@@ -28,6 +28,6 @@ enum class TimeContext : std::uint8_t {
 
 /// Reads at `at`; returns the token after, or `at`. Appends what it read.
 [[nodiscard]] std::size_t read_times(const std::vector<LineToken>& tokens, std::size_t at,
-                                     TimeContext context, std::vector<TimeSpan>& times);
+                                     TimeContext context, TimeSpans& times);
 
 }  // namespace kalendarium
