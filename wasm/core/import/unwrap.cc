@@ -101,13 +101,12 @@ std::optional<JoinedLines> unwrap_lines(const std::vector<Line>& lines) {
   return joined;
 }
 
-Place place_of(const JoinedLines& joined, std::uint32_t line, std::uint32_t begin) {
+Place place_of(const std::vector<JoinedPart>& parts, std::uint32_t line, std::uint32_t begin) {
   const auto is_behind = [](const Place& place, const JoinedPart& part) {
     return place.line != part.joined.line ? place.line < part.joined.line
                                           : place.begin < part.joined.begin;
   };
-  const auto behind =
-      std::upper_bound(joined.parts.begin(), joined.parts.end(), Place{line, begin}, is_behind);
+  const auto behind = std::upper_bound(parts.begin(), parts.end(), Place{line, begin}, is_behind);
   const JoinedPart& part = *(behind - 1);
   return {part.line, begin - part.joined.begin + part.indent};
 }
