@@ -190,7 +190,8 @@ class EventMaker {
     finding.article = article_;
     finding.line = source.line;
     finding.column = source.begin;
-    finding.text = m_.lines[source.line].text.substr(source.begin, source.end - source.begin);
+    finding.text =
+        m_.lines[source.line].text.view().substr(source.begin, source.end - source.begin);
     return finding;
   }
 

@@ -133,7 +133,7 @@ class FactReader {
     if (label.kind == FieldKind::none || lone_label_ != FieldKind::none) return;
     facts.field = label.kind;
     facts.value = static_cast<std::uint32_t>(
-        static_cast<std::size_t>(facts.text.data() - line.text.data()) + label.value);
+        static_cast<std::size_t>(facts.text.data() - line.text.view().data()) + label.value);
   }
 
   void keep_mentions(LineFacts& facts) {

@@ -140,7 +140,8 @@ class Importer {
     ImportFinding finding;
     finding.line = mention.line;
     finding.column = mention.begin;
-    finding.text = lines_[mention.line].text.substr(mention.begin, mention.end - mention.begin);
+    finding.text =
+        lines_[mention.line].text.view().substr(mention.begin, mention.end - mention.begin);
     Calendar calendar = calendar_;
     if ((mention.roles & role::past) != 0) calendar.published = calendar.published - 364;
     finding.reading = print_mention(mention, calendar);
