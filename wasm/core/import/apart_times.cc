@@ -103,6 +103,7 @@ void ApartTimes::keep(const MentionFacts& found, std::uint32_t at,
     return;
   }
   if (!prose_.empty() && end_time(prose_.back(), found)) return;
+  if (!common_.empty() && end_time(common_.back(), found)) return;
   if (has(found.roles, role::all_days)) all_days_ = true;
   if (found.field == FieldKind::when) {
     const bool first = found.begin == facts_.mentions[line.first_mention].begin;

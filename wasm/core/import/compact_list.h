@@ -77,6 +77,11 @@ class CompactList {
     for (; first != last; ++first) emplace_back(*first);
   }
   void clear() { shorten(0); }
+  void pop_back() { shorten(size() - 1); }
+  void erase(T* at) {
+    std::move(at + 1, end(), at);
+    pop_back();
+  }
   /// Keeps the first `count`. REQUIRES: there are as many.
   void shorten(std::size_t count) {
     if (head_ == nullptr) return;

@@ -59,16 +59,18 @@ struct MentionFacts : Mention {
   std::uint32_t line = 0;   // its place in the list
   std::uint32_t begin = 0;  // bytes of the line's text
   std::uint32_t end = 0;
-  std::uint32_t before = 0;         // roles of the words between the mention before it, or the
-                                    // sentence's start, and this
-  std::uint32_t after = 0;          // from this to the next mention or the sentence's end
-  std::uint32_t close = 0;          // roles of the last three words before
-  std::uint32_t roles = 0;          // of its whole sentence
-  std::uint32_t previous = 0;       // of the sentence before it in the same line
-  std::uint32_t noun = 0;           // roles of the word directly before, `den` read over
-  WordKind lead = WordKind::other;  // the word directly before, `den` and `kl.` read over
-  bool alone = false;               // nothing else stands in its sentence
-  bool closed = false;              // a sign stands behind it, or nothing
+  std::uint32_t before = 0;           // roles of the words between the mention before it, or the
+                                      // sentence's start, and this
+  std::uint32_t after = 0;            // from this to the next mention or the sentence's end
+  std::uint32_t close = 0;            // roles of the last three words before
+  std::uint32_t roles = 0;            // of its whole sentence
+  std::uint32_t previous = 0;         // of the sentence before it in the same line
+  std::uint32_t noun = 0;             // roles of the word directly before, `den` read over
+  WordKind lead = WordKind::other;    // the word directly before, `den` and `kl.` read over
+  std::uint32_t follow_roles = 0;     // of the word directly behind
+  WordKind follow = WordKind::other;  // its kind
+  bool alone = false;                 // nothing else stands in its sentence
+  bool closed = false;                // a sign stands behind it, or nothing
   bool first_in_sentence = false;
   bool last_in_sentence = false;
   bool former = false;    // `tidigare 10 mars`: what it was before
@@ -87,11 +89,12 @@ struct LineFacts {
   bool capitals = false;     // LÄS MER
   bool strong_call = false;  // a call to action wherever it stands
   bool full_stop = false;
-  bool address = false;   // holds a URL or an e-mail address
-  bool linked = false;    // the whole line is a link
-  bool numbered = false;  // `1. Rubrik`
-  bool dated = false;     // begins with a date or a time
-  bool titled = false;    // `Akvarell: 3 maj kl. 10`, a name, a colon and a date
+  bool address = false;     // holds a URL or an e-mail address
+  bool linked = false;      // the whole line is a link
+  bool numbered = false;    // `1. Rubrik`
+  bool dated = false;       // begins with a date or a time
+  bool titled = false;      // `Akvarell: 3 maj kl. 10`, a name, a colon and a date
+  bool leads_list = false;  // `… på följande orter:`
   std::uint16_t words = 0;
   std::uint16_t topics = 0;
   std::uint32_t roles = 0;

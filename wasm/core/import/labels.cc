@@ -194,8 +194,9 @@ bool begins_as_date(std::string_view value) {
 
 /// Labels that stand before the name of something too: `Save the date: Integrationsdagarna 2022`.
 bool is_prefix(std::string_view folded) {
-  return folded == "save the date" || folded == "vernissage" || folded == "start" ||
-         folded == "visas" || folded == "spelas" || folded == "sänds";
+  return folded == "nytt datum" || folded == "ny tid" || folded == "save the date" ||
+         folded == "vernissage" || folded == "start" || folded == "visas" || folded == "spelas" ||
+         folded == "sänds";
 }
 
 /// `Datum & tid`, `Plats och tid`: all parts are labels; `when` if one of them is.

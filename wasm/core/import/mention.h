@@ -16,7 +16,8 @@ namespace kalendarium {
 struct TimeSpan {
   int start = -1;
   int end = -1;
-  bool slip = false;  // `13.30 – 15-30`: read as meant, to be reported
+  bool apart = false;  // behind `respektive`: of the next day alone
+  bool slip = false;   // `13.30 – 15-30`: read as meant, to be reported
 
   [[nodiscard]] bool known() const { return start >= 0; }
 };
@@ -25,7 +26,9 @@ struct DateItem {
   int year = 0;
   int month = 0;
   int day = 0;
-  int weekday = 0;         // 1 to 7 as written, 0 if not
+  int weekday = 0;  // 1 to 7 as written, 0 if not
+  std::uint8_t weekdays =
+      0;  // `tisdag och torsdag 9–18 mars`: bit 1 is Monday; 0 if one or none is written
   bool to_next = false;    // the first day of a span that the next item ends
   bool year_slip = false;  // `202`: the year in question
   TimeSpan time;           // a time that stands at this date alone

@@ -137,6 +137,22 @@ bool begins_date(const Tokens& tokens, std::size_t at) {
   return is(tokens, at + 1, WordKind::month) || sign(tokens, at + 1, '/');
 }
 
+/// `tis–fre`, `måndag till fredag`: all days between; returns the last token of the range.
+std::size_t read_weekday_range(const Tokens& tokens, std::size_t at, Mention& mention) {
+  std::size_t sign_at = at + 1;
+  if (sign(tokens, sign_at, '.') && !tokens[sign_at].space) ++sign_at;
+  const bool ranged = sign(tokens, sign_at, '-') || is(tokens, sign_at, WordKind::to);
+  if (!ranged || !is(tokens, sign_at + 1, WordKind::weekday)) return at;
+  if (begins_date(tokens, sign_at + 2)) return at;
+  const int last = tokens[sign_at + 1].word.value;
+  for (int day = mention.items[0].weekday + 1; day <= last; ++day) {
+    DateItem item;
+    item.weekday = day;
+    mention.items.push_back(item);
+  }
+  return sign_at + 1;
+}
+
 /// `på fredag`, `nu på lördag`, `nästa torsdag`. Alone, a weekday says nothing yet.
 std::size_t read_weekday(const Tokens& tokens, std::size_t at, Mention& mention) {
   std::size_t next = at;
@@ -156,6 +172,7 @@ std::size_t read_weekday(const Tokens& tokens, std::size_t at, Mention& mention)
     item.weekday = tokens[next].word.value;
     mention.items.push_back(item);
   }
+  if (mention.weak && mention.items.size() == 1) next = read_weekday_range(tokens, next, mention);
   mention.number = is(tokens, at, WordKind::next) ? 1 : 0;
   ++next;
   if (sign(tokens, next, '.') && mention.weak && !tokens[next].space) ++next;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/recurrences.h"
 
+#include "core/import/apart_times.h"
+
 namespace kalendarium {
 namespace {
 
@@ -22,6 +24,7 @@ bool fits(const RecurrenceRule& rule, Day day) {
 
 void RecurrenceReader::read(const MentionFacts& found, bool told) {
   if (has(found.roles, role::notice) && !has(found.roles, role::event | role::course)) return;
+  if (has(found.roles, role::release) && !has(found.roles, role::event | role::course)) return;
   const bool attends = found.field == FieldKind::when ||
                        has(found.roles, role::event | role::course | role::happens) ||
                        found.rule.count > 0;
@@ -95,11 +98,14 @@ void RecurrenceReader::except_weeks(int first, int last) {
   for (int week = first; week <= last; ++week) except_weeks_.push_back(week);
 }
 
-bool RecurrenceReader::take_time(std::uint32_t line, const TimeSpan& time) {
+bool RecurrenceReader::take_time(const MentionFacts& time) {
   bool taken = false;
-  for (std::size_t i = found_.size(); i-- > 0 && found_[i].source.line == line;) {
-    if (found_[i].time.known()) continue;
-    found_[i].time = time;
+  for (std::size_t i = found_.size(); i-- > 0 && found_[i].source.line == time.line;) {
+    if (found_[i].time.known()) {
+      taken = end_time(found_[i].time, time) || taken;
+      continue;
+    }
+    found_[i].time = time.times[0];
     taken = true;
   }
   return taken;

@@ -31,8 +31,8 @@ class RecurrenceReader {
   void except_days(const std::vector<ResolvedDay>& days);
   void except_weeks(int first, int last);
   [[nodiscard]] bool empty() const { return found_.empty(); }
-  /// A time of `line` for a recurrence of the same line that has none yet.
-  [[nodiscard]] bool take_time(std::uint32_t line, const TimeSpan& time);
+  /// A time for a recurrence of the same line that has none yet, or whose end it is.
+  [[nodiscard]] bool take_time(const MentionFacts& time);
   /// The recurrences, complete. Where days of theirs are told one by one these win, and a time of
   /// the rule goes to `common`; a single first day becomes the start.
   [[nodiscard]] std::vector<FoundRecurrence> settle(std::vector<FoundSession>& sessions,

@@ -83,6 +83,13 @@ bool is_opening(const MentionFacts& mention) {
          !has(mention.before, role::event | role::course);
 }
 
+/// `senast den 18 februari för … och den 1 oktober för …`: one more last day.
+bool is_one_more(const MentionFacts& mention) {
+  if (mention.lead != WordKind::and_) return false;
+  return !has(mention.roles, role::past | role::invites) &&
+         (mention.closed || mention.follow == WordKind::for_ || mention.follow == WordKind::to);
+}
+
 FoundRole deadline_role(const MentionFacts& mention, const RoleContext& context) {
   if (is_day_before(mention)) return {DateRole::deadline, true, true};
   const Roles asks = mention.roles | mention.previous | context.above;
@@ -94,6 +101,7 @@ FoundRole deadline_role(const MentionFacts& mention, const RoleContext& context)
   if (has(mention.before, role::closes) && context.call && !has(mention.roles, role::notice))
     return {DateRole::deadline, true, false};  // Utlysningen, and under it `Stänger 8 april`
   if (is_opening(mention)) return {DateRole::opens, true, false};
+  if (context.beside_deadline && is_one_more(mention)) return {DateRole::deadline, true, false};
   if (is_deadline_after(mention)) return {DateRole::deadline, true, false};
   const bool other = has(mention.roles, role::notice) && !has(mention.roles, role::answers);
   if (mention.field == FieldKind::deadline && !other) return {DateRole::deadline, true, false};
@@ -107,7 +115,9 @@ bool is_dismissed(const MentionFacts& mention, const RoleContext& context) {
   const Roles roles = mention.roles;
   const bool attends = has(roles, role::event | role::course);
   if (context.notice_article && !attends) return true;
-  const bool opens = has(roles, role::opens) &&
+  const bool only = mention.first_in_sentence && mention.last_day;
+  const Roles around = only ? roles : mention.before | mention.after;
+  const bool opens = has(around, role::opens) &&
                      !has(roles, role::invites | role::happens | role::moved | role::cancelled);
   if (opens && !attends && !context.event_article) return true;
   if (opens && has(roles, role::course) && !has(roles, role::starts) && !context.timed_line)
@@ -119,19 +129,40 @@ bool is_dismissed(const MentionFacts& mention, const RoleContext& context) {
   if (past && !apart) return true;
   if (has(roles, role::notice) && (!attends || context.call)) return true;
   if (has(roles, role::closes) && !has(roles, role::answers | role::invites)) return true;
-  return has(roles, role::release) && !has(roles, role::event | role::course | role::invites);
+  if (!has(roles, role::release) || has(roles, role::invites)) return false;
+  return has(roles, role::notice) || !has(roles, role::event | role::course);
+}
+
+/// `… börjar den 19 oktober kl. 10 och slutar den 20 oktober kl. 12`.
+bool ends_what_began(const MentionFacts& mention) {
+  return mention.kind == MentionKind::days && mention.items.size() == 1 &&
+         !mention.first_in_sentence && has(mention.before, role::ends) &&
+         !has(mention.before, role::event | role::course);
 }
 
 /// `pågår till 15 januari`, `kan ses till den 5 maj`: when something ends, not when it is.
 bool is_end_alone(const MentionFacts& mention) {
   if (mention.kind != MentionKind::days || mention.items.size() != 1) return false;
+  if (mention.former || has(mention.before, role::moved)) return false;  // planerad till
   if (mention.lead == WordKind::until) return true;
   return mention.lead == WordKind::to && !has(mention.roles, role::moved | role::invites);
 }
 
+bool is_timed(const MentionFacts& mention, const RoleContext& context) {
+  bool timed = !mention.times.empty() || context.timed_line;
+  for (const DateItem& item : mention.items) timed = timed || item.time.known();
+  return timed;
+}
+
 FoundRole session_role(const MentionFacts& mention, const RoleContext& context) {
+  constexpr Roles tells_more = role::happens | role::invites | role::starts;
+  if (mention.lead == WordKind::day_off && !is_timed(mention, context) &&
+      !has(mention.roles, tells_more))
+    return {context.headline ? DateRole::session : DateRole::none, false, false};
   if (mention.field == FieldKind::when) return {DateRole::session, true, false};
-  if (is_dismissed(mention, context) && !context.headline) return {};
+  if (is_dismissed(mention, context) &&
+      (!context.headline || has(mention.roles, role::release | role::notice)))
+    return {};
   if (context.headline) return {DateRole::session, context.event_article, false};
   switch (mention.field) {
     case FieldKind::price:
@@ -146,8 +177,7 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
   const Roles tells = role::starts | role::happens | role::event | role::course | role::shows;
   if (mention.lead == WordKind::from && mention.items.size() == 1 && !has(mention.before, tells))
     return {};
-  bool timed = !mention.times.empty() || context.timed_line;
-  for (const DateItem& item : mention.items) timed = timed || item.time.known();
+  const bool timed = is_timed(mention, context);
   const bool attends = has(roles, role::event | role::course);
   if (has(roles, role::moved) && !mention.last_day && mention.lead != WordKind::to) return {};
   const bool happens = has(roles, role::happens | role::invites | role::starts | role::shows |
@@ -176,7 +206,7 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
 FoundRole find_role(const MentionFacts& mention, const RoleContext& context) {
   const FoundRole deadline = deadline_role(mention, context);
   const bool only = mention.first_in_sentence && mention.last_day;
-  if (mention.former && (!only || has(mention.roles, role::moved))) return {};
+  if (mention.former && (!only || context.moved || has(mention.roles, role::moved))) return {};
   const bool excepts = has(mention.before, role::except) && !has(mention.before, role::by) &&
                        !has(mention.close, role::invites);  // missa inte …
   if (context.recurs && excepts) return {DateRole::except, true, false};
@@ -184,7 +214,7 @@ FoundRole find_role(const MentionFacts& mention, const RoleContext& context) {
   if (deadline.role == DateRole::deadline) return deadline;
   if (context.agenda) return {};
   if (context.recurs && mention.kind == MentionKind::days) return {DateRole::bound, true, false};
-  if (is_end_alone(mention)) return {DateRole::ends, true, false};
+  if (is_end_alone(mention) || ends_what_began(mention)) return {DateRole::ends, true, false};
   return session_role(mention, context);
 }
 

@@ -32,6 +32,7 @@ class StructureFinder {
     caps_style_ = is_caps_style();
     find_repeated();
     collect_headlines();
+    drop_senders();
     drop_preamble_headlines();
     build();
     return std::move(result_);
@@ -290,6 +291,14 @@ class StructureFinder {
     std::size_t drop = 0;
     while (drop + 2 < headlines_.size() && lines_[headlines_[drop]].text.ends_with('!')) ++drop;
     headlines_.erase(headlines_.begin(), headlines_.begin() + static_cast<std::ptrdiff_t>(drop));
+  }
+
+  /// Who signs the greeting, directly above the first headline.
+  void drop_senders() {
+    if (headlines_.size() < 2 || style_ == Style::headings || !is_bare(0)) return;
+    const std::uint32_t before = content_before(headlines_[0]);
+    if (before == no_line || before == result_.title) return;
+    if (names_senders(lines_[headlines_[0]].text)) headlines_.erase(headlines_.begin());
   }
 
   /// No line of its own between this headline and the next.
