@@ -21,8 +21,7 @@ ImportResult read_letter(Letter& letter, const AssembleOptions& options) {
   ImportOptions asked;
   asked.published = options.published ? options.published : letter.published;
   asked.title = letter.title;
-  ImportResult result = import_lines(letter.lines, asked);
-  std::vector<Line>().swap(letter.lines);  // what was made of them takes room enough
+  ImportResult result = import_lines(std::move(letter.lines), asked);
   if (result.issue.url.empty()) result.issue.url = letter.url;
   return result;
 }

@@ -8,7 +8,7 @@ namespace {
 
 bool has(std::uint32_t roles, std::uint32_t wanted) { return (roles & wanted) != 0; }
 
-void add_times(std::vector<TimeSpan>& times, const std::vector<TimeSpan>& more) {
+void add_times(TimeSpans& times, const TimeSpans& more) {
   for (const TimeSpan& time : more) {
     bool known = false;
     for (const TimeSpan& old : times)

@@ -76,9 +76,17 @@ class CompactList {
   void append(Iterator first, Iterator last) {
     for (; first != last; ++first) emplace_back(*first);
   }
-  void clear() {
-    std::destroy(begin(), end());
-    if (head_ != nullptr) head_->size = 0;
+  void clear() { shorten(0); }
+  void pop_back() { shorten(size() - 1); }
+  void erase(T* at) {
+    std::move(at + 1, end(), at);
+    pop_back();
+  }
+  /// Keeps the first `count`. REQUIRES: there are as many.
+  void shorten(std::size_t count) {
+    if (head_ == nullptr) return;
+    std::destroy(begin() + count, end());
+    head_->size = static_cast<std::uint32_t>(count);
   }
 
  private:

@@ -295,7 +295,7 @@ void DayReader::read_tail(Item& item) const {
     if (sign(at, ',')) ++at;
   }
   while (sign(at, '*') || sign(at, '|') || sign(at, '\t')) ++at;
-  std::vector<TimeSpan> times;
+  TimeSpans times;
   if (has(at) && !is(at, WordKind::from)) {
     const std::size_t end = read_times(tokens_, at, TimeContext::field, times);
     if (times.size() == 1) {
@@ -347,7 +347,7 @@ std::size_t DayReader::connector(std::size_t at, bool& span) const {
 
 /// A month-first list goes on with bare days: May 12–14, May 5 and 12.
 std::size_t DayReader::read(std::size_t at, Mention& mention) {
-  std::vector<DateItem>& items = mention.items;
+  DateItems& items = mention.items;
   items.clear();
   std::size_t complete = 0;  // items that have their month
   std::size_t end = at;
@@ -377,7 +377,7 @@ std::size_t DayReader::read(std::size_t at, Mention& mention) {
     items.back().to_next = span;
     next = after;
   }
-  items.resize(complete);
+  items.shorten(complete);
   const bool between = at > 0 && tokens_[at - 1].is(WordKind::between);
   if (between && complete == 2 && !items[0].time.known())
     items[0].to_next = true;  // mellan den 1 och 31 mars

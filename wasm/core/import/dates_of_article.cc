@@ -33,7 +33,7 @@ class DateReader {
       if (is_content(facts_.lines[i].kind)) read_line(i, false);
     }
     if (result_.sessions.empty() && recurrences_.empty()) result_.sessions = std::move(unclear_);
-    std::vector<TimeSpan> common = apart_.times();
+    TimeSpans common = apart_.times();
     if (common.empty() && wants_spare()) common = apart_.spare();
     result_.recurrences = recurrences_.settle(result_.sessions, common);
     settle_sessions(result_.sessions, common, apart_.each_day(), result_.list);

@@ -116,10 +116,7 @@ class EventMaker {
 
   std::size_t main_event() {
     if (main_ == none) {
-      const LineFacts& headline = m_.facts.lines[m_.article.headline];
-      const MentionFacts* mentions = m_.facts.mentions.data() + headline.first_mention;
-      DraftEvent event = new_event(event_title(m_.lines[m_.article.headline].text, mentions,
-                                               headline.mention_count, draft_.source));
+      DraftEvent event = new_event(draft_title());
       event.status = status_of(status_roles_);
       event.sold_out = has(status_roles_, role::full);
       main_ = draft_.events.size();
@@ -131,7 +128,6 @@ class EventMaker {
   /// The words of the entry besides its date; of a bare date, those of the next line.
   [[nodiscard]] std::string entry_title(std::uint32_t line) const {
     const LineFacts& facts = m_.facts.lines[line];
-    const MentionFacts* mentions = m_.facts.mentions.data() + facts.first_mention;
     std::uint32_t at = line;
     if (facts.kind == LineKind::day) {
       at = line + 1;
@@ -139,7 +135,7 @@ class EventMaker {
       if (at >= m_.article.last) return clean_text(m_.lines[m_.article.headline].text);
       return clean_text(m_.lines[at].text);
     }
-    return event_title(m_.lines[line].text, mentions, facts.mention_count, {});
+    return event_title(m_.facts, facts, {});
   }
 
   /// What an entry says of itself wins over what the article says of all.
@@ -194,7 +190,8 @@ class EventMaker {
     finding.article = article_;
     finding.line = source.line;
     finding.column = source.begin;
-    finding.text = m_.lines[source.line].text.substr(source.begin, source.end - source.begin);
+    finding.text =
+        m_.lines[source.line].text.view().substr(source.begin, source.end - source.begin);
     return finding;
   }
 
@@ -253,10 +250,7 @@ class EventMaker {
   }
 
   [[nodiscard]] std::string draft_title() const {
-    const LineFacts& headline = m_.facts.lines[m_.article.headline];
-    return event_title(m_.lines[m_.article.headline].text,
-                       m_.facts.mentions.data() + headline.first_mention, headline.mention_count,
-                       draft_.source);
+    return event_title(m_.facts, m_.facts.lines[m_.article.headline], draft_.source);
   }
 
   void add_deadline(const FoundDeadline& found) {

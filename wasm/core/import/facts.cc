@@ -70,7 +70,6 @@ class FactReader {
 
   void run() {
     facts_.english = is_english(lines_);
-    facts_.lines.reserve(lines_.size());
     for (const Line& line : lines_) read_line(line);
     mark_underlined();
     grade_gaps();
@@ -135,7 +134,7 @@ class FactReader {
     if (label.kind == FieldKind::none || lone_label_ != FieldKind::none) return;
     facts.field = label.kind;
     facts.value = static_cast<std::uint32_t>(
-        static_cast<std::size_t>(facts.text.data() - line.text.data()) + label.value);
+        static_cast<std::size_t>(facts.text.data() - line.text.view().data()) + label.value);
   }
 
   void keep_mentions(LineFacts& facts) {
@@ -355,7 +354,8 @@ class FactReader {
   /// A line in capitals directly under prose is a call to action.
   void close_with_capitals() {
     LineKind before = LineKind::blank;
-    for (LineFacts& line : facts_.lines) {
+    for (std::size_t i = 0; i < facts_.lines.size(); ++i) {
+      LineFacts& line = facts_.lines[i];
       if (line.kind == LineKind::short_text && line.capitals && line.gap == 0 && !line.marked &&
           (before == LineKind::text || before == LineKind::bullet || before == LineKind::field)) {
         line.kind = LineKind::call;

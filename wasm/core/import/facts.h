@@ -15,6 +15,7 @@
 
 #include "core/import/lines.h"
 #include "core/import/mention.h"
+#include "core/import/paged_list.h"
 #include "core/import/words.h"
 
 namespace kalendarium {
@@ -104,8 +105,8 @@ struct LineFacts {
 };
 
 struct Facts {
-  std::vector<LineFacts> lines;
-  std::vector<MentionFacts> mentions;
+  PagedList<LineFacts> lines;
+  PagedList<MentionFacts> mentions;
   bool english = false;
 };
 

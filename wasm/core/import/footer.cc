@@ -28,7 +28,7 @@ bool heads_contact(std::string_view text) {
 }
 
 /// The contact block that stands directly above the footer belongs to it.
-std::uint32_t with_contact(const std::vector<LineFacts>& lines, std::uint32_t footer) {
+std::uint32_t with_contact(const PagedList<LineFacts>& lines, std::uint32_t footer) {
   constexpr std::uint32_t longest = 6;     // lines with something in them
   constexpr std::uint32_t no_prose = 100;  // code points
   std::uint32_t seen = 0;
@@ -71,7 +71,7 @@ bool names_senders(std::string_view text) {
   return joined && names > 1;
 }
 
-std::uint32_t find_signature(const std::vector<LineFacts>& lines) {
+std::uint32_t find_signature(const PagedList<LineFacts>& lines) {
   const auto count = static_cast<std::uint32_t>(lines.size());
   constexpr std::uint32_t longest = 5;  // lines
   std::uint32_t top = 0;
@@ -86,7 +86,7 @@ std::uint32_t find_signature(const std::vector<LineFacts>& lines) {
   return count;
 }
 
-std::uint32_t find_footer(const std::vector<LineFacts>& lines, std::uint32_t signature) {
+std::uint32_t find_footer(const PagedList<LineFacts>& lines, std::uint32_t signature) {
   const auto count = static_cast<std::uint32_t>(lines.size());
   std::uint32_t footer = signature;
   std::uint32_t prose = 0;

@@ -38,8 +38,7 @@ class TextReader {
 
  private:
   void add_headline_link() {
-    for (const LineLink& link : lines_[article_.headline].links)
-      add_link(draft_.title.str(), link.url);
+    for (const LineLink& link : lines_[article_.headline].links) add_link(draft_.title, link.url);
   }
 
   void read_line(std::uint32_t at) {
@@ -50,7 +49,8 @@ class TextReader {
       return;
     }
     if (facts.kind == LineKind::call || facts.linked) {
-      add_link(clean_text(line.text), line.links.empty() ? std::string() : line.links.front().url);
+      add_link(clean_text(line.text),
+               line.links.empty() ? std::string_view() : line.links.front().url.view());
       gap_ = true;
       return;
     }
@@ -80,11 +80,11 @@ class TextReader {
       if (token.kind != TokenKind::address) continue;
       const std::string_view address =
           std::string_view(line.text).substr(token.begin, token.end - token.begin);
-      add_link(std::string(address), as_url(address));
+      add_link(address, as_url(address));
     }
   }
 
-  void add_link(std::string title, std::string url) {
+  void add_link(std::string_view title, std::string_view url) {
     if (title.empty()) return;
     const std::size_t count = draft_.links.size();
     constexpr std::size_t near_enough = 32;
@@ -93,8 +93,8 @@ class TextReader {
     }
     DraftLink link;
     link.rel = link_rel(title, url);
-    link.title = std::move(title);
-    link.url = std::move(url);
+    link.title = title;
+    link.url = url;
     draft_.links.push_back(std::move(link));
   }
 

@@ -7,7 +7,8 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
+
+#include "core/import/compact_list.h"
 
 namespace kalendarium {
 
@@ -32,6 +33,9 @@ struct DateItem {
   bool year_slip = false;  // `202`: the year in question
   TimeSpan time;           // a time that stands at this date alone
 };
+
+using DateItems = CompactList<DateItem>;
+using TimeSpans = CompactList<TimeSpan>;
 
 enum class MentionKind : std::uint8_t {
   days,        // items: `5 och 12 maj`, `14–15 april 2021`
@@ -59,8 +63,8 @@ struct Mention {
   std::uint32_t first = 0;  // tokens [first, last)
   std::uint32_t last = 0;
   std::uint32_t sentence = 0;  // of the line, from 0
-  std::vector<DateItem> items;
-  std::vector<TimeSpan> times;  // that hold for all items
+  DateItems items;
+  TimeSpans times;  // that hold for all items
   RecurrenceRule rule;
   int number = 0;
   int to_number = 0;

@@ -83,7 +83,7 @@ std::size_t read_month(const Tokens& tokens, std::size_t at, Mention& mention) {
   if (sign(tokens, behind, ':') || sign(tokens, behind, '.')) ++behind;
   const bool alone = at == 0 && behind == tokens.size();
   if (!told && end == next && !alone) return at;
-  mention.items.assign(1, item);
+  mention.items = {item};
   mention.year = item.year;
   return done(mention, MentionKind::month, at, end);
 }
@@ -165,7 +165,7 @@ std::size_t read_weekday(const Tokens& tokens, std::size_t at, Mention& mention)
   mention.weak = next == at || is(tokens, at, WordKind::this_);
   DateItem item;
   item.weekday = tokens[next].word.value;
-  mention.items.assign(1, item);
+  mention.items = {item};
   while (mention.weak && (sign(tokens, next + 1, ',') || is(tokens, next + 1, WordKind::and_)) &&
          is(tokens, next + 2, WordKind::weekday) && !begins_date(tokens, next + 3)) {
     next += 2;  // måndag och onsdag kl. 15–17

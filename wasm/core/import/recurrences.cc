@@ -167,7 +167,7 @@ bool RecurrenceReader::give_times(std::vector<FoundSession>& sessions) const {
 }
 
 std::vector<FoundRecurrence> RecurrenceReader::settle(std::vector<FoundSession>& sessions,
-                                                      std::vector<TimeSpan>& common) {
+                                                      TimeSpans& common) {
   if (found_.empty() || give_times(sessions)) return {};
   complete();
   FoundRecurrence& last = found_.back();
@@ -185,7 +185,7 @@ std::vector<FoundRecurrence> RecurrenceReader::settle(std::vector<FoundSession>&
     sessions.erase(sessions.begin() + static_cast<std::ptrdiff_t>(first));
     return std::move(found_);
   }
-  if (last.time.known()) common.assign(1, last.time);
+  if (last.time.known()) common = {last.time};
   return {};
 }
 

@@ -37,7 +37,7 @@ class RecurrenceReader {
   /// The recurrences, complete. Where days of theirs are told one by one these win, and a time of
   /// the rule goes to `common`; a single first day becomes the start.
   [[nodiscard]] std::vector<FoundRecurrence> settle(std::vector<FoundSession>& sessions,
-                                                    std::vector<TimeSpan>& common);
+                                                    TimeSpans& common);
 
  private:
   /// All days of a month, or of weeks: `varje onsdag i mars`, `torsdagar v. 37–45`.

@@ -83,7 +83,7 @@ bool are_untimed(const std::vector<FoundSession>& sessions) {
 
 }  // namespace
 
-void settle_sessions(std::vector<FoundSession>& sessions, const std::vector<TimeSpan>& common,
+void settle_sessions(std::vector<FoundSession>& sessions, const TimeSpans& common,
                      bool all_days, bool list) {
   if (!common.empty() && common.back().apart && are_untimed(sessions))
     share_times(common, 0, sessions);

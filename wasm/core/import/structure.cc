@@ -413,7 +413,7 @@ class StructureFinder {
     result_.preamble_last = first < result_.preamble_first ? result_.preamble_first : first;
   }
 
-  const std::vector<LineFacts>& lines_;
+  const PagedList<LineFacts>& lines_;
   std::uint32_t count_;
   std::uint32_t signature_ = 0;  // the sender's name at the end, else count_
   Structure result_;

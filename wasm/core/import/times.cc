@@ -264,7 +264,7 @@ bool is_digit_span(const Tokens& tokens, std::size_t at) {
 }
 
 std::size_t read_times(const Tokens& tokens, std::size_t at, TimeContext context,
-                       std::vector<TimeSpan>& times) {
+                       TimeSpans& times) {
   bool cued = false;
   bool pair = false;
   const std::size_t first = read_cue(tokens, at, cued, pair);

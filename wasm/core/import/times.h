@@ -29,7 +29,7 @@ enum class TimeContext : std::uint8_t {
 
 /// Reads at `at`; returns the token after, or `at`. Appends what it read.
 [[nodiscard]] std::size_t read_times(const std::vector<LineToken>& tokens, std::size_t at,
-                                     TimeContext context, std::vector<TimeSpan>& times);
+                                     TimeContext context, TimeSpans& times);
 
 /// `1800–2000`: two clocks of four figures, not two years.
 [[nodiscard]] bool is_digit_span(const std::vector<LineToken>& tokens, std::size_t at);

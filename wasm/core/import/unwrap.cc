@@ -35,7 +35,7 @@ std::size_t width_of(const std::vector<Line>& lines) {
   for (const Line& line : lines) {
     if (line.heading != 0 || line.bold || line.text.size() > 4 * widest) return 0;
     const std::size_t length = count_code_points(trim_blanks(line.text));
-    const bool is_address = line.text.find("://") != std::string::npos;
+    const bool is_address = line.text.view().find("://") != std::string_view::npos;
     if (length > widest && !is_address) return 0;
     if (!is_address) width = std::max(width, length);
   }
@@ -63,14 +63,14 @@ bool is_broken_throughout(const std::vector<Line>& lines, std::size_t width) {
 }
 
 std::uint32_t indent_of(const Line& line) {
-  return static_cast<std::uint32_t>(trim_blanks(line.text).data() - line.text.data());
+  return static_cast<std::uint32_t>(trim_blanks(line.text).data() - line.text.view().data());
 }
 
-void append(Line& line, const Line& more) {
-  const std::string_view text = trim_blanks(more.text);
-  const auto shift = static_cast<std::int64_t>(line.text.size()) + 1 - indent_of(more);
-  line.text += ' ';
-  line.text += text;
+/// `text` is the line's until it ends.
+void append(Line& line, std::string& text, const Line& more) {
+  const auto shift = static_cast<std::int64_t>(text.size()) + 1 - indent_of(more);
+  text += ' ';
+  text += trim_blanks(more.text);
   for (LineLink link : more.links) {
     link.begin = static_cast<std::uint32_t>(link.begin + shift);
     link.end = static_cast<std::uint32_t>(link.end + shift);
@@ -84,30 +84,35 @@ std::optional<JoinedLines> unwrap_lines(const std::vector<Line>& lines) {
   const std::size_t width = width_of(lines);
   if (width == 0 || !is_broken_throughout(lines, width)) return std::nullopt;
   JoinedLines joined;
+  std::string text;  // of the last line
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool goes_on =
         i > 0 && !begins_paragraph(lines[i]) && is_full(lines[i - 1], lines[i], width);
-    if (!goes_on) joined.lines.push_back(lines[i]);
+    if (!goes_on) {
+      if (!joined.lines.empty()) joined.lines.back().text = text;
+      joined.lines.push_back(lines[i]);
+      text = lines[i].text;
+    }
     JoinedPart part;
     part.joined.line = static_cast<std::uint32_t>(joined.lines.size() - 1);
     part.line = static_cast<std::uint32_t>(i);
     if (goes_on) {
       part.indent = indent_of(lines[i]);
-      part.joined.begin = static_cast<std::uint32_t>(joined.lines.back().text.size() + 1);
-      append(joined.lines.back(), lines[i]);
+      part.joined.begin = static_cast<std::uint32_t>(text.size() + 1);
+      append(joined.lines.back(), text, lines[i]);
     }
     joined.parts.push_back(part);
   }
+  if (!joined.lines.empty()) joined.lines.back().text = text;
   return joined;
 }
 
-Place place_of(const JoinedLines& joined, std::uint32_t line, std::uint32_t begin) {
+Place place_of(const std::vector<JoinedPart>& parts, std::uint32_t line, std::uint32_t begin) {
   const auto is_behind = [](const Place& place, const JoinedPart& part) {
     return place.line != part.joined.line ? place.line < part.joined.line
                                           : place.begin < part.joined.begin;
   };
-  const auto behind =
-      std::upper_bound(joined.parts.begin(), joined.parts.end(), Place{line, begin}, is_behind);
+  const auto behind = std::upper_bound(parts.begin(), parts.end(), Place{line, begin}, is_behind);
   const JoinedPart& part = *(behind - 1);
   return {part.line, begin - part.joined.begin + part.indent};
 }

@@ -3,7 +3,7 @@
 // import/unwrap: a plain text that was broken at a width, as mail programs do, has its paragraphs again.
 //
 //   std::optional<JoinedLines> joined = unwrap_lines(lines);   // nothing where nothing was broken
-//   const Place place = place_of(*joined, 4, 61);              // the line and byte that it was before
+//   const Place place = place_of(joined->parts, 4, 61);              // the line and byte that it was before
 //
 // A date may stand on both sides of a break (`den 7` / `september`), and a cue on the line above its
 // day; the grammar reads a line at a time.
@@ -39,6 +39,7 @@ struct JoinedLines {
 [[nodiscard]] std::optional<JoinedLines> unwrap_lines(const std::vector<Line>& lines);
 
 /// Where a place of a joined line was.
-[[nodiscard]] Place place_of(const JoinedLines& joined, std::uint32_t line, std::uint32_t begin);
+[[nodiscard]] Place place_of(const std::vector<JoinedPart>& parts, std::uint32_t line,
+                             std::uint32_t begin);
 
 }  // namespace kalendarium

@@ -29,7 +29,7 @@ bool turns_year(const DateItem& left, const DateItem& right) {
 }
 
 /// Years of items without one, from a neighbour that has it.
-bool share_years(const std::vector<DateItem>& items, std::vector<int>& years) {
+bool share_years(const DateItems& items, std::vector<int>& years) {
   bool any = false;
   for (std::size_t i = items.size(); i-- > 0;) {
     years[i] = items[i].year;
@@ -46,14 +46,14 @@ bool share_years(const std::vector<DateItem>& items, std::vector<int>& years) {
 }
 
 /// All items of a list, its last one in `year`.
-void set_years(const std::vector<DateItem>& items, int year, std::vector<int>& years) {
+void set_years(const DateItems& items, int year, std::vector<int>& years) {
   years.back() = year;
   for (std::size_t i = items.size() - 1; i-- > 0;) {
     years[i] = years[i + 1] - (turns_year(items[i], items[i + 1]) ? 1 : 0);
   }
 }
 
-int mismatches(const std::vector<DateItem>& items, const std::vector<int>& years) {
+int mismatches(const DateItems& items, const std::vector<int>& years) {
   int found = 0;
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].weekday != 0 && weekday(day_in(years[i], items[i])) != items[i].weekday) ++found;
@@ -61,7 +61,7 @@ int mismatches(const std::vector<DateItem>& items, const std::vector<int>& years
   return found;
 }
 
-bool has_weekday(const std::vector<DateItem>& items) {
+bool has_weekday(const DateItems& items) {
   for (const DateItem& item : items) {
     if (item.weekday != 0) return true;
   }
@@ -74,8 +74,7 @@ int first_year_after(const DateItem& last, Day published) {
 }
 
 /// The year of the last item where no item has one.
-int choose_year(const std::vector<DateItem>& items, const Calendar& calendar,
-                std::vector<int>& years) {
+int choose_year(const DateItems& items, const Calendar& calendar, std::vector<int>& years) {
   const int next = first_year_after(items.back(), calendar.published);
   set_years(items, next, years);
   if (!has_weekday(items) || mismatches(items, years) == 0) return next;
@@ -168,8 +167,8 @@ int best_year(const YearVotes& votes, const YearVotes& weekdays) {
 }
 
 void vote_loose_years(const Facts& facts, YearVotes& votes) {
-  for (const LineFacts& line : facts.lines) {
-    const std::string_view text = line.text;
+  for (std::size_t number = 0; number < facts.lines.size(); ++number) {
+    const std::string_view text = facts.lines[number].text;
     for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
       if (text[i] != '2' || text[i + 1] != '0' ||
           (i > 0 && text[i - 1] >= '0' && text[i - 1] <= '9'))
@@ -219,14 +218,15 @@ Calendar find_calendar(const Facts& facts, std::optional<Day> published) {
   }
   YearVotes votes;
   YearVotes weekdays;
-  for (const MentionFacts& mention : facts.mentions) vote(mention, votes, weekdays);
+  for (std::size_t i = 0; i < facts.mentions.size(); ++i) vote(facts.mentions[i], votes, weekdays);
   vote_loose_years(facts, votes);
   const int year = best_year(votes, weekdays);
   calendar.founded = year != 0;
   calendar.year = year != 0 ? year : 2000;
   calendar.published = to_day({calendar.year, 1, 1});
   Day earliest = calendar.published + 400;
-  for (const MentionFacts& mention : facts.mentions) {
+  for (std::size_t i = 0; i < facts.mentions.size(); ++i) {
+    const MentionFacts& mention = facts.mentions[i];
     if (mention.kind != MentionKind::days || (mention.roles & role::past) != 0) continue;
     const ResolvedDay day = resolve_days(mention, calendar)[0];
     if (to_date(day.day).year == calendar.year && day.day < earliest) earliest = day.day;
@@ -237,7 +237,7 @@ Calendar find_calendar(const Facts& facts, std::optional<Day> published) {
 }
 
 std::vector<ResolvedDay> resolve_days(const Mention& mention, const Calendar& calendar) {
-  const std::vector<DateItem>& items = mention.items;
+  const DateItems& items = mention.items;
   std::vector<int> years(items.size(), 0);
   const bool written = share_years(items, years);
   if (!written) choose_year(items, calendar, years);
