@@ -116,7 +116,8 @@ class FactReader {
           static_cast<std::uint16_t>(facts.words + (token.kind == TokenKind::word ? 1 : 0));
       facts.address = facts.address || token.kind == TokenKind::address;
     }
-    facts.full_stop = facts.text.ends_with('.') && !facts.text.ends_with("..");
+    facts.full_stop = facts.text.ends_with('.') && !facts.text.ends_with("..") &&
+                      !ends_with_brief_month(scanned_);
     facts.numbered = numbering(raw) != 0;
     facts.marked = line.bold || (raw.starts_with("**") && raw.size() > 3) ||
                    (tag_at_start(raw) != 0 &&

@@ -166,6 +166,15 @@ bool RecurrenceReader::give_times(std::vector<FoundSession>& sessions) const {
   return true;
 }
 
+/// Two or more days told one by one, all of them days of the rule, are its days.
+void RecurrenceReader::confirm(const FoundRecurrence& rule, std::vector<FoundSession>& sessions) {
+  if (sessions.size() < 2) return;
+  for (const FoundSession& session : sessions) {
+    if (!fits(rule.rule, session.first) || session.first != session.last) return;
+  }
+  for (FoundSession& session : sessions) session.strong = true;
+}
+
 std::vector<FoundRecurrence> RecurrenceReader::settle(std::vector<FoundSession>& sessions,
                                                       TimeSpans& common) {
   if (found_.empty() || give_times(sessions)) return {};
@@ -173,6 +182,7 @@ std::vector<FoundRecurrence> RecurrenceReader::settle(std::vector<FoundSession>&
   FoundRecurrence& last = found_.back();
   std::size_t told = 0;
   std::size_t first = 0;
+  confirm(last, sessions);
   for (std::size_t i = 0; i < sessions.size(); ++i) {
     if (!sessions[i].strong || !fits(last.rule, sessions[i].first)) continue;
     if (told++ == 0) first = i;

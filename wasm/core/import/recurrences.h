@@ -45,6 +45,7 @@ class RecurrenceReader {
   void take_bound_time(const MentionFacts& found);
   void except_week(FoundRecurrence& recurrence, int week) const;
   void complete();
+  static void confirm(const FoundRecurrence& rule, std::vector<FoundSession>& sessions);
   [[nodiscard]] bool give_times(std::vector<FoundSession>& sessions) const;
 
   const Calendar& calendar_;

@@ -172,7 +172,11 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
   if (is_dismissed(mention, context) &&
       (!context.headline || has(mention.roles, role::release | role::notice)))
     return {};
-  if (context.headline) return {DateRole::session, context.event_article, false};
+  if (context.headline) {
+    const bool bounds = mention.lead == WordKind::from && mention.items.size() == 1;
+    if (bounds && !has(mention.roles, role::event | role::course)) return {};
+    return {DateRole::session, context.event_article, false};
+  }
   switch (mention.field) {
     case FieldKind::price:
     case FieldKind::audience:
