@@ -296,7 +296,9 @@ FieldKind find_column(std::string_view head) {
 }
 
 bool is_label_alone(std::string_view text) {
-  const FieldKind kind = known_label(fold_start(trim_blanks(text)).view());
+  text = trim_blanks(text);
+  if (!label_filter.may_have(text)) return false;
+  const FieldKind kind = known_label(fold_start(text).view());
   return kind != FieldKind::none && kind != FieldKind::other && kind != FieldKind::host_page;
 }
 

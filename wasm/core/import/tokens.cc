@@ -183,11 +183,13 @@ class Splitter {
   }
 
   void take_letters() {
-    while (at_ < text_.size()) {
-      const Sort sort = sort_of(text_[at_]);
-      if (sort == Sort::letter) {
-        ++at_;
-      } else if (sort == Sort::capital) {
+    for (;;) {
+      std::size_t at = at_;
+      while (at < text_.size() && sort_of(text_[at]) == Sort::letter) ++at;
+      at_ = at;
+      if (at == text_.size()) return;
+      const Sort sort = sort_of(text_[at]);
+      if (sort == Sort::capital) {
         ++at_;
         folds_ = true;
       } else if (is_small_latin()) {
