@@ -115,9 +115,10 @@ bool begins_with_word(const Start& start) {
   const std::string_view folded = start.folded();
   if (folded.empty()) return false;
   for (std::string_view item : list) {
+    if (item[0] != folded[0]) continue;
     const bool stem = item.ends_with('~');
     if (stem) item.remove_suffix(1);
-    if (item[0] != folded[0] || !folded.starts_with(item)) continue;
+    if (!folded.starts_with(item)) continue;
     if (stem || item.size() == folded.size() || !is_letter(folded[item.size()]) ||
         item.ends_with(' '))
       return true;

@@ -20,10 +20,12 @@ std::vector<Line> split_lines(std::string_view text) {
   if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   std::vector<Line> lines;
   lines.reserve(count_line_ends(text) + 1);
+  const bool has_returns = text.find('\r') != std::string_view::npos;
   std::size_t feed = 0;  // the first LF at or behind `at`
   for (std::size_t at = 0; at < text.size();) {
     if (feed <= at) feed = std::min(text.find('\n', at), text.size());
-    const std::size_t end = at + std::min(text.substr(at, feed - at).find('\r'), feed - at);
+    std::size_t end = feed;
+    if (has_returns) end = at + std::min(text.substr(at, feed - at).find('\r'), feed - at);
     Line& line = lines.emplace_back();
     line.text = text.substr(at, end - at);
     line.number = static_cast<std::uint32_t>(lines.size());
