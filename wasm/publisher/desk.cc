@@ -88,7 +88,7 @@ std::string refuse(const Asked& asked, Message message) {
 
 std::string findings_json(const std::vector<ImportFinding>& findings, std::string_view name) {
   cli::Assembly all;
-  for (const ImportFinding& finding : findings) all.findings.push_back({name, finding});
+  all.findings.push_back({name, 0, findings});
   return cli::report_json(all, cli::pointer_of);
 }
 

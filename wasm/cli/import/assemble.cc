@@ -54,9 +54,7 @@ void ensure_article(ImportResult& result, const Letter& letter) {
 
 /// Of the file that was added last.
 void add_findings(Assembly& all, std::vector<ImportFinding>& findings, std::size_t issue) {
-  const std::string_view file = all.files.back();
-  if (all.findings.empty()) all.findings.reserve(findings.size());
-  for (ImportFinding& finding : findings) all.findings.push_back({file, std::move(finding), issue});
+  all.findings.push_back({all.files.back(), issue, std::move(findings)});
 }
 
 /// `kalender/bibblan.ics` is called `bibblan`; standard input has no name.
@@ -156,7 +154,7 @@ void order_issues(Assembly& all) {
     sorted.push_back(std::move(issues[number]));
   }
   issues = std::move(sorted);
-  for (FileFinding& found : all.findings) found.issue = place[found.issue];
+  for (FileFindings& found : all.findings) found.issue = place[found.issue];
 }
 
 }  // namespace
@@ -193,10 +191,9 @@ void finish(Assembly& all) {
   all.totals = totals_of(draft);
 }
 
-std::string pointer_of(const FileFinding& found) {
-  const ImportFinding& finding = found.finding;
+std::string pointer_of(std::size_t issue, const ImportFinding& finding) {
   if (finding.what == FindingKind::encoding) return {};
-  std::string pointer = "/issues/" + std::to_string(found.issue);
+  std::string pointer = "/issues/" + std::to_string(issue);
   if (finding.in == FoundIn::nowhere) return pointer;
   pointer += "/articles/" + std::to_string(finding.article);
   if (finding.in == FoundIn::article) return pointer;
@@ -207,24 +204,24 @@ std::string pointer_of(const FileFinding& found) {
 MergeResult issues_json(const Assembly& all) { return fresh_file(all.draft); }
 
 PlaceOf places_in(const FreshFile& file) {
-  return [&file](const FileFinding& found) {
-    if (found.finding.in != FoundIn::event || !file.joined().any()) return pointer_of(found);
-    const EventPlace place = file.joined().of(
-        {static_cast<std::uint32_t>(found.issue), found.finding.article, found.finding.item});
-    FileFinding there;
-    there.issue = place.issue;
-    there.finding.in = FoundIn::event;
-    there.finding.article = place.article;
-    there.finding.item = place.event;
-    return pointer_of(there);
+  return [&file](std::size_t issue, const ImportFinding& finding) {
+    if (finding.in != FoundIn::event) return pointer_of(issue, finding);
+    const EventPlace place =
+        file.joined().of({static_cast<std::uint32_t>(issue), finding.article, finding.item});
+    ImportFinding there;
+    there.in = FoundIn::event;
+    there.article = place.article;
+    there.item = place.event;
+    return pointer_of(place.issue, there);
   };
 }
 
 PlaceOf places_in(const Assembly& all, const MergeResult& file) {
   if (file.ids.empty()) return pointer_of;  // the file is the draft as it stands
   const auto paths = std::make_shared<IdPaths>(file.text, file.ids);
-  return
-      [&all, paths](const FileFinding& found) { return paths->of(all.draft, pointer_of(found)); };
+  return [&all, paths](std::size_t issue, const ImportFinding& finding) {
+    return paths->of(all.draft, pointer_of(issue, finding));
+  };
 }
 
 }  // namespace kalendarium::cli

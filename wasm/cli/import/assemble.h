@@ -30,18 +30,18 @@ struct AssembleOptions {
   Day today;                     // for a calendar that does not say when it was made
 };
 
-/// A finding of a file.
-struct FileFinding {
+/// The findings of an issue in a file.
+struct FileFindings {
   std::string_view file;  // one of Assembly::files
-  ImportFinding finding;
-  std::size_t issue = 0;  // number of the issue that it is in
+  std::size_t issue = 0;  // its number
+  std::vector<ImportFinding> list;
 };
 
 /// JSON Pointer of a finding's part of the draft, `/issues/0/articles/3/events/0`; empty for a repaired encoding.
-[[nodiscard]] std::string pointer_of(const FileFinding& found);
+[[nodiscard]] std::string pointer_of(std::size_t issue, const ImportFinding& finding);
 
 /// The pointer in the file that came of the draft.
-using PlaceOf = std::function<std::string(const FileFinding& found)>;
+using PlaceOf = std::function<std::string(std::size_t issue, const ImportFinding& finding)>;
 
 /// How much was found, as the report sums up: an event counts each time that it is announced.
 struct Totals {
@@ -54,8 +54,8 @@ struct Totals {
 struct Assembly {
   Draft draft;
   std::deque<std::string> files;  // the names of those that were read; they stay where they are
-  std::vector<FileFinding> findings;
-  Totals totals;  // once it is finished
+  std::vector<FileFindings> findings;  // in the order of the files
+  Totals totals;                       // once it is finished
 };
 
 struct NamedReading {

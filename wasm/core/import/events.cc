@@ -28,14 +28,20 @@ DraftSession draft_session(const FoundSession& found) {
 }
 
 std::string print_session(const DraftSession& session) {
-  std::string out = print_moment(session.start);
+  std::string out;
+  out.reserve(40);
+  append_moment(out, session.start);
   if (out.size() > 10) out[10] = ' ';
   if (!session.end.known()) return out;
-  std::string end = print_moment(session.end);
-  const bool same_day = out.size() > 10 && end.compare(0, 10, out, 0, 10) == 0;
-  if (same_day) return out + "-" + end.substr(11);
-  if (end.size() > 10) end[10] = ' ';
-  return out + " .. " + end;
+  const std::size_t size = out.size();
+  append_moment(out, session.end);
+  if (size > 10 && out.size() > size + 10 && out.compare(size, 10, out, 0, 10) == 0) {
+    out[size + 10] = '-';
+    out.erase(size, 10);
+    return out;
+  }
+  if (out.size() > size + 10) out[size + 10] = ' ';
+  return out.insert(size, " .. ");
 }
 
 std::string_view status_of(std::uint32_t roles) {

@@ -134,8 +134,9 @@ bool holds(std::string_view text, const Tokens& tokens, std::size_t first, std::
   return false;
 }
 
+/// Of the tokens [first, last) of a text; `said` is what may name VAT.
 void read_sums(std::string_view text, const Tokens& tokens, std::size_t first, std::size_t last,
-               CompactList<DraftPrice>& prices) {
+               std::string_view said, CompactList<DraftPrice>& prices) {
   for (std::size_t at = first; at < last;) {
     const bool prefixed = tokens[at].kind == TokenKind::word && is_currency(text, tokens, at) &&
                           at + 1 < last && tokens[at + 1].is_number();
@@ -148,11 +149,25 @@ void read_sums(std::string_view text, const Tokens& tokens, std::size_t first, s
     std::size_t next = at;
     price.amount = read_amount(text, tokens, next);
     if (prefixed || is_currency(text, tokens, next)) {
-      price.vat = read_vat(text);
+      price.vat = read_vat(said);
       prices.push_back(price);
     }
     at = next;
   }
+}
+
+/// What the tokens [first, last) of a text, which end with a sentence, say that something costs.
+void read_costs(std::string_view text, const Tokens& tokens, std::size_t first, std::size_t last,
+                CompactList<DraftPrice>& prices, bool& free) {
+  if (first == last) return;
+  const std::uint32_t begin = tokens[first].begin;
+  const std::string_view said = text.substr(begin, tokens[last - 1].end - begin);
+  const std::size_t before = prices.size();
+  read_sums(text, tokens, first, last, said, prices);
+  if (prices.size() != before) return;
+  free = free || holds<free_words>(text, tokens, first, last) ||
+         said.find("ri entr\xC3\xA9") != std::string_view::npos ||
+         said.find("ritt intr") != std::string_view::npos;
 }
 
 /// Reads the sentences of a line that name a cost.
@@ -164,14 +179,14 @@ void read_prose_prices(std::string_view text, Tokens& tokens, Details& details) 
     const std::size_t last = i + 1;
     const bool unfit = holds<no_price_words>(text, tokens, first, last);
     if (!unfit && holds<cost_words>(text, tokens, first, last)) {
-      const std::uint32_t begin = tokens[first].begin;
-      read_prices(text.substr(begin, tokens[last - 1].end - begin), details.prices, details.free);
+      read_costs(text, tokens, first, last, details.prices, details.free);
     } else if (!unfit && holds<free_words>(text, tokens, first, last)) {
       details.free = true;
     } else if (!unfit && tokens[first].is_number() && details.prices.empty()) {
       std::size_t next = first;  // `1 400 kr inkl. material.`
       (void)read_amount(text, tokens, next);
-      if (is_currency(text, tokens, next)) read_sums(text, tokens, first, last, details.prices);
+      if (is_currency(text, tokens, next))
+        read_sums(text, tokens, first, last, text, details.prices);
     }
     first = last;
   }
@@ -299,13 +314,7 @@ bool says_all_free(const std::vector<Line>& lines, std::uint32_t first, std::uin
 void read_prices(std::string_view text, CompactList<DraftPrice>& prices, bool& free) {
   Tokens tokens;
   split_tokens(text, tokens);
-  const std::size_t before = prices.size();
-  read_sums(text, tokens, 0, tokens.size(), prices);
-  if (prices.size() == before) {
-    free = free || holds<free_words>(text, tokens, 0, tokens.size()) ||
-           text.find("ri entr\xC3\xA9") != std::string_view::npos ||
-           text.find("ritt intr") != std::string_view::npos;
-  }
+  read_costs(text, tokens, 0, tokens.size(), prices, free);
 }
 
 Details read_details(const std::vector<Line>& lines, const Facts& facts,

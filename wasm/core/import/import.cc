@@ -43,6 +43,7 @@ class Importer {
     sources_ = find_sources(facts_, structure_);
     read_all_dates();
     result_.issue.articles.reserve(structure_.articles.size());
+    result_.findings.reserve(facts_.mentions.size() + facts_.mentions.size() / 4);
     for (std::size_t i = 0; i < structure_.articles.size(); ++i) {
       add_article(i);
       finish_lines(structure_.articles[i].last);

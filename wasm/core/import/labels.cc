@@ -115,9 +115,10 @@ bool begins_with_word(const Start& start) {
   const std::string_view folded = start.folded();
   if (folded.empty()) return false;
   for (std::string_view item : list) {
+    if (item[0] != folded[0]) continue;
     const bool stem = item.ends_with('~');
     if (stem) item.remove_suffix(1);
-    if (item[0] != folded[0] || !folded.starts_with(item)) continue;
+    if (!folded.starts_with(item)) continue;
     if (stem || item.size() == folded.size() || !is_letter(folded[item.size()]) ||
         item.ends_with(' '))
       return true;
@@ -296,7 +297,9 @@ FieldKind find_column(std::string_view head) {
 }
 
 bool is_label_alone(std::string_view text) {
-  const FieldKind kind = known_label(fold_start(trim_blanks(text)).view());
+  text = trim_blanks(text);
+  if (!label_filter.may_have(text)) return false;
+  const FieldKind kind = known_label(fold_start(text).view());
   return kind != FieldKind::none && kind != FieldKind::other && kind != FieldKind::host_page;
 }
 

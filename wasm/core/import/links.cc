@@ -75,7 +75,7 @@ class TextReader {
 
   void add_addresses(const Line& line) {
     std::vector<LineToken> tokens;
-    split_tokens(line.text, tokens);
+    split_words(line.text, tokens);
     for (const LineToken& token : tokens) {
       if (token.kind != TokenKind::address) continue;
       const std::string_view address =

@@ -28,13 +28,14 @@ class LongWords {
     constexpr std::size_t shortest = 7;
     text_.clear();
     ends_.clear();
-    split_tokens(line, tokens_);
+    split_words(line, tokens_);
     for (const LineToken& token : tokens_) {
       if (token.kind != TokenKind::word || token.end - token.begin < shortest) continue;
-      if (!months && token.is(WordKind::month)) continue;
-      char folded[longest_word];
+      char buffer[longest_word];
       const std::string_view word = line.substr(token.begin, token.end - token.begin);
-      text_.append(folded, fold_word(word, folded, sizeof folded));
+      const std::string_view folded(buffer, fold_word(word, buffer, sizeof buffer));
+      if (!months && find_folded(folded).kind == WordKind::month) continue;
+      text_ += folded;
       ends_.push_back(text_.size());
     }
   }

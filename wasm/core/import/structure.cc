@@ -262,9 +262,12 @@ class StructureFinder {
   }
 
   [[nodiscard]] bool is_headline(std::uint32_t at) const {
+    if (at == result_.title || !looks_like_headline(at)) return false;
+    return headlines_.empty() || !is_label_alone(lines_[at].text);
+  }
+
+  [[nodiscard]] bool looks_like_headline(std::uint32_t at) const {
     const LineFacts& line = lines_[at];
-    if (at == result_.title) return false;
-    if (!headlines_.empty() && is_label_alone(line.text)) return false;
     switch (style_) {
       case Style::headings: return line.heading > 0 && next_content(at) != no_line;
       case Style::marked:

@@ -41,6 +41,9 @@ struct LineToken {
 /// Replaces what is in `tokens`.
 void split_tokens(std::string_view line, std::vector<LineToken>& tokens);
 
+/// The same, without what the words mean: `word` says nothing.
+void split_words(std::string_view line, std::vector<LineToken>& tokens);
+
 /// True if a sentence ends with the token at `i`, a full stop, `!`, `?` or bullet; not after an
 /// abbreviation (`kl.`) or inside `9.00`.
 [[nodiscard]] bool ends_sentence(const std::vector<LineToken>& tokens, std::size_t i);

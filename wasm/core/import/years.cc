@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/years.h"
 
+#include <algorithm>
+#include <span>
+
 #include "core/import/words.h"
 
 namespace kalendarium {
@@ -29,7 +32,7 @@ bool turns_year(const DateItem& left, const DateItem& right) {
 }
 
 /// Years of items without one, from a neighbour that has it.
-bool share_years(const DateItems& items, std::vector<int>& years) {
+bool share_years(const DateItems& items, std::span<int> years) {
   bool any = false;
   for (std::size_t i = items.size(); i-- > 0;) {
     years[i] = items[i].year;
@@ -46,14 +49,14 @@ bool share_years(const DateItems& items, std::vector<int>& years) {
 }
 
 /// All items of a list, its last one in `year`.
-void set_years(const DateItems& items, int year, std::vector<int>& years) {
+void set_years(const DateItems& items, int year, std::span<int> years) {
   years.back() = year;
   for (std::size_t i = items.size() - 1; i-- > 0;) {
     years[i] = years[i + 1] - (turns_year(items[i], items[i + 1]) ? 1 : 0);
   }
 }
 
-int mismatches(const DateItems& items, const std::vector<int>& years) {
+int mismatches(const DateItems& items, std::span<const int> years) {
   int found = 0;
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].weekday != 0 && weekday(day_in(years[i], items[i])) != items[i].weekday) ++found;
@@ -74,18 +77,18 @@ int first_year_after(const DateItem& last, Day published) {
 }
 
 /// The year of the last item where no item has one.
-int choose_year(const DateItems& items, const Calendar& calendar, std::vector<int>& years) {
+int choose_year(const DateItems& items, const Calendar& calendar, std::span<int> years) {
   const int next = first_year_after(items.back(), calendar.published);
   set_years(items, next, years);
   if (!has_weekday(items) || mismatches(items, years) == 0) return next;
   const Day past = day_in(next - 1, items.back());
   const Day ahead = day_in(next, items.back());
-  std::vector<int> tried = years;
+  std::vector<int> tried(years.size());
   set_years(items, next - 1, tried);
   const bool likely =
       calendar.published - past <= recent_days && ahead - calendar.published > recent_days;
   if (mismatches(items, tried) == 0 && likely) {
-    years = tried;
+    std::copy(tried.begin(), tried.end(), years.begin());
     return next - 1;
   }
   return next;
@@ -238,7 +241,9 @@ Calendar find_calendar(const Facts& facts, std::optional<Day> published) {
 
 std::vector<ResolvedDay> resolve_days(const Mention& mention, const Calendar& calendar) {
   const DateItems& items = mention.items;
-  std::vector<int> years(items.size(), 0);
+  int one = 0;
+  std::vector<int> several(items.size() > 1 ? items.size() : 0);
+  const std::span<int> years = items.size() > 1 ? std::span<int>(several) : std::span<int>(&one, 1);
   const bool written = share_years(items, years);
   if (!written) choose_year(items, calendar, years);
   std::vector<ResolvedDay> resolved(items.size());
