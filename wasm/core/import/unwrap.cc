@@ -149,6 +149,7 @@ bool is_prose(std::string_view text) {
 
 /// Ends with a word that something must follow: `kl.`, `den`, `och`, `söndagar`; a day's number above its month.
 bool is_left_open(std::string_view text, std::string_view next) {
+  if (text.ends_with(',')) return true;
   std::string_view word = text.substr(text.rfind(' ') + 1);
   const bool dotted = word.ends_with('.');
   if (dotted) word.remove_suffix(1);
@@ -167,6 +168,8 @@ bool is_left_open(std::string_view text, std::string_view next) {
     case WordKind::between:
     case WordKind::on:
     case WordKind::in_:
+    case WordKind::each:
+    case WordKind::about:
     case WordKind::weekday:
     case WordKind::weekdays: return true;
     default: return (info.roles & role::by) != 0;
