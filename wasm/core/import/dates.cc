@@ -242,7 +242,8 @@ Item DayReader::read_slashed(std::size_t at, bool named) const {
 /// `May 12, 2021`, `May 12th`.
 Item DayReader::read_month_first(std::size_t at) const {
   Item item;
-  if (!english_ || !is(at, WordKind::month)) return item;
+  if (!is(at, WordKind::month)) return item;
+  if (!english_ && (tokens_[at].word.topics & topic::english) == 0) return item;
   std::size_t day = at + 1;
   if (touching(day, '.')) ++day;
   if (!is_day(day)) return item;

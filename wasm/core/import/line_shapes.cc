@@ -71,6 +71,7 @@ bool only_mentions(const ScannedLine& line) {
     const bool counted = token.is_number() && i > 0 &&
                          (line.tokens[i - 1].is(WordKind::counted) ||
                           line.tokens[i - 1].is(WordKind::day_unit));  // Dag 1
+    if (!inside && token.is(WordKind::doors)) return false;  // 9.00 Kaffe
     if (!inside && !counted && token.kind != TokenKind::sign &&
         !(token.kind == TokenKind::word && tells_time(token.word.kind))) {
       return false;

@@ -113,7 +113,8 @@ FoundRole deadline_role(const MentionFacts& mention, const RoleContext& context)
     return {DateRole::deadline, false, false};  // Arvsfonden: 1 april
   const bool other = has(mention.roles, role::notice) && !has(mention.roles, role::answers);
   if (mention.field == FieldKind::deadline && !other) return {DateRole::deadline, true, false};
-  if (mention.first_in_sentence && !other && names_last_day(context.above))
+  if (mention.first_in_sentence && !other && mention.field != FieldKind::when &&
+      names_last_day(context.above))
     return {DateRole::deadline, true, false};
   return {};
 }

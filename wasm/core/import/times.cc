@@ -231,6 +231,9 @@ bool accepts(const Tokens& tokens, std::size_t at, const Span& span, bool cued, 
     return span.ranged || minutes || span.exact;
   }
   const bool counts = is_count(tokens, span.next);
+  const bool told = pair && span.ranged && at > 1 &&
+                    (tokens[at - 2].word.roles & role::happens) != 0;  // pågår mellan 17 och 20
+  if (told && !counts) return true;
   const bool about = at > 0 && tokens[at - 1].is(WordKind::about);  // till ca 17.30
   if (!counts && ((about && minutes) || begins_something(tokens, at, minutes) ||
                   begins_with_subject(tokens, at, minutes)))

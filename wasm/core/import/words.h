@@ -129,7 +129,8 @@ enum : std::uint16_t {
   funding = 1u << 5,
   network = 1u << 6,
   offer = 1u << 7,
-  price = 1u << 8,  // no kind: the line may tell what something costs
+  english = 1u << 9,  // no kind: a month's name that is not Swedish
+  price = 1u << 8,    // no kind: the line may tell what something costs
 };
 }  // namespace topic
 
