@@ -109,6 +109,7 @@ class CompactList {
     head_ = head;
   }
   void release() {
+    if (head_ == nullptr) return;
     clear();
     ::operator delete(head_);
   }
