@@ -6,7 +6,7 @@
 //   WordMemory memory;
 //   memory.find("Tisdagen", true, 8);      // looked up; the next time remembered
 //
-// It owns its places, 64 kB, however long the text is.
+// It owns its places, 256 kB, however long the text is.
 #pragma once
 
 #include <cstdint>
@@ -30,7 +30,7 @@ class WordMemory {
     std::uint64_t rest = 0;
     WordInfo info;
   };
-  static constexpr std::size_t place_bits = 11;
+  static constexpr std::size_t place_bits = 13;
   std::vector<Place> places_ = std::vector<Place>(std::size_t{1} << place_bits);
 };
 
