@@ -107,6 +107,21 @@ export const turns = {
     ['Vi har öppet mån–fre 10–18 och lör 10–14.', [], [], 'Välkommen till butiken'],
     ['Kansliet är bemannat tisdag till torsdag kl. 9–12.', [], [], 'Kansliets tider'],
   ],
+  'tables set with blanks': [
+    ['Kurstiden är kl. 10–16 alla dagar.\n\nDatum           Kurs                 Plats              Anmälan senast\n13 mars         Röstvård             Zoom               5 mars\n10–11 april     Dirigering, grund    Åsa folkhögskola   26 mars', ['2027-03-13T10:00', '2027-04-10T10:00', '2027-04-11T10:00'], ['2027-03-05', '2027-03-26'], 'Vårens kurser'],
+    ['Datum      Tid       Föreläsning\n9 mars     18.00     Havets skogar\n23 mars    18.30     Mormors svordomar', ['2027-03-09T18:00', '2027-03-23T18:30'], [], 'Föreläsningar i aulan'],
+  ],
+  'rules that the days told bear out': [
+    ['Varannan måndag kl. 14–16. Vi ses 1/3, 15/3 och 29/3.', ['2027-03-01T14:00', '2027-03-15T14:00', '2027-03-29T14:00'], [], 'Släktforska tillsammans'],
+    ['Torsdagar kl. 18, följande datum: 4/3, 11/3 och 18/3.', ['2027-03-04T18:00', '2027-03-11T18:00', '2027-03-18T18:00'], [], 'Stickkväll'],
+  ],
+  'what is open and what comes next': [
+    ['Har du frågor? Vi har öppet frågerum på Teams tisdag 9 mars kl. 10–11 och torsdag 11 mars kl. 15–16.', ['2027-03-09T10:00', '2027-03-11T15:00'], [], 'Bidrag till lokala naturvårdsprojekt'],
+    ['Nästa Mjölkdag blir onsdagen den 15 september 2027.', ['2027-09-15'], [], 'Tack för årets Mjölkdag!'],
+    ['Från och med den 1 mars skickas alla remisser elektroniskt.', [], [], 'Ny rutin för remisser från 1 mars'],
+    ['Vi läser om fyra böcker som du får låna av oss. Ledare är Päivi Niemi.\nNär: tisdagarna 2 mars och 6 april kl. 17.30', ['2027-03-02T17:30', '2027-04-06T17:30'], [], 'Läs på finska – bokcirkel'],
+    ['Gjut i tenn. Varje dag kl. 11–15.', ['2027-11-01T11:00', '2027-11-02T11:00', '2027-11-03T11:00', '2027-11-04T11:00', '2027-11-05T11:00'], [], 'Höstlovet 1–5 nov.'],
+  ],
   'school calendars': [
     ['12 mars: Studiedag, skolan är stängd för elever\n22–26 mars: Sportlov\n2 april: Långfredag, lov', [], [], 'Datum att komma ihåg'],
     ['Läsårets lov: höstlov 1–5 november, jullov 21 december–7 januari. Studiedag 12 mars.', [], [], 'Läsårstider'],

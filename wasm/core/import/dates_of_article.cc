@@ -97,6 +97,7 @@ class DateReader {
 
   [[nodiscard]] RoleContext context() const {
     RoleContext context;
+    context.cancelled = has(facts_.lines[article_.headline].roles, role::cancelled);
     context.moved = has(facts_.lines[article_.headline].roles, role::moved);
     context.beside_deadline = deadline_line_ == line_ && deadline_sentence_ == sentence_;
     context.headline = headline_;
@@ -110,6 +111,8 @@ class DateReader {
          has_item_beside(facts_, article_, line_));
     context.notice_article = sort_.notice;
     context.above = above_;
+    context.named_item =
+        facts_.lines[line_].titled && !timed_line_ && facts_.lines[line_].kind == LineKind::bullet;
     context.recurs = recurs_;
     context.timed_line = timed_line_;
     context.opens_article = opens_article_;
@@ -264,14 +267,7 @@ class DateReader {
 
   void read_period(const MentionFacts& found) {
     if (found.kind == MentionKind::weeks) {
-      if (recurs_ && has(found.before, role::except)) {
-        return recurrences_.except_weeks(found.number, found.to_number);
-      }
-      if (recurs_) {
-        const Day first = resolve_week(found.number, found.year, calendar_).day;
-        const Day last = resolve_week(found.to_number, found.year, calendar_).day + 6;
-        if (first < last) recurrences_.bound_by(first, last, found.lead);
-      }
+      if (recurs_ && recurrences_.read_weeks(found)) return;
       if (found.number == found.to_number && found.lead != WordKind::from)
         week_ = resolve_week(found.number, found.year, calendar_).day;
     }
@@ -279,12 +275,7 @@ class DateReader {
     const FoundRole role = find_role(found, context());
     const int month = found.items[0].month;
     const int year = resolve_month_year(month, found.items[0].year, calendar_);
-    if (recurs_ && role.role != DateRole::deadline && found.part == 0) {
-      const Day first = to_day({year, month, 1});
-      const int last = found.to_number;
-      const Day next = to_day({last == 12 || last < month ? year + 1 : year, last % 12 + 1, 1});
-      recurrences_.bound_by(first, next - 1, found.lead);
-    }
+    if (recurs_ && role.role != DateRole::deadline) recurrences_.read_months(found, year);
     if (role.role == DateRole::deadline) deadlines_.add_month(found, to_day({year, month, 1}));
   }
 
@@ -292,25 +283,13 @@ class DateReader {
   void read_line_times(const LineFacts& line, std::size_t before) {
     for (std::uint32_t i = 0; i < line.mention_count; ++i) {
       const MentionFacts& found = mention(line.first_mention + i);
-      if (found.kind != MentionKind::time || (found.early && has_other_time(line, i))) continue;
+      if (found.kind != MentionKind::time || (found.early && has_other_time(facts_, line, i)))
+        continue;
       if (give_day_time(found, before, result_.sessions) || apply_times(found, before)) continue;
       if (apart_.complete_day(found, line_, result_.sessions)) continue;
       if (take_spread_time(found) || take_entry_time(found)) continue;
       apart_.keep(found, line_, result_.sessions);
     }
-  }
-
-  /// Another time shortly before or behind it in its line, one that ends nothing.
-  [[nodiscard]] bool has_other_time(const LineFacts& line, std::uint32_t index) const {
-    constexpr std::uint32_t near_enough = 4;  // mentions
-    const std::uint32_t first = index > near_enough ? index - near_enough : 0;
-    for (std::uint32_t i = first; i < line.mention_count && i <= index + near_enough; ++i) {
-      const MentionFacts& other = mention(line.first_mention + i);
-      if (i != index && other.kind == MentionKind::time && !other.early &&
-          !has(other.before, role::ends))
-        return true;
-    }
-    return false;
   }
 
   bool apply_times(const MentionFacts& found, std::size_t before) {

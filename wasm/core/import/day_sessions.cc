@@ -121,8 +121,12 @@ void add_at_times(FoundSession session, const MentionFacts& found,
   }
 }
 
-bool share_times(const TimeSpans& times, std::size_t first,
-                 std::vector<FoundSession>& sessions) {
+void split_spans(std::vector<FoundSession>& sessions) {
+  const std::size_t count = sessions.size();
+  for (std::size_t i = 0; i < count; ++i) split_span(i, sessions);
+}
+
+bool share_times(const TimeSpans& times, std::size_t first, std::vector<FoundSession>& sessions) {
   if (times.size() < 2 || !times.back().apart || first >= sessions.size()) return false;
   const std::size_t end = sessions.size();
   for (std::size_t i = first; i < end; ++i) split_span(i, sessions);

@@ -23,6 +23,9 @@ void add_day_sessions(const MentionFacts& found, const std::vector<ResolvedDay>&
 void add_at_times(FoundSession session, const MentionFacts& found,
                   std::vector<FoundSession>& sessions);
 
+/// Spans of a few days become their days.
+void split_spans(std::vector<FoundSession>& sessions);
+
 /// `10–16 respektive 10–15`: a time to each of the sessions from `first` on, a short span by its days; false if
 /// they are not as many.
 bool share_times(const TimeSpans& times, std::size_t first,

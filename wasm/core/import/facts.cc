@@ -116,7 +116,8 @@ class FactReader {
           static_cast<std::uint16_t>(facts.words + (token.kind == TokenKind::word ? 1 : 0));
       facts.address = facts.address || token.kind == TokenKind::address;
     }
-    facts.full_stop = facts.text.ends_with('.') && !facts.text.ends_with("..");
+    facts.full_stop = facts.text.ends_with('.') && !facts.text.ends_with("..") &&
+                      !ends_with_brief_month(scanned_);
     facts.numbered = numbering(raw) != 0;
     facts.marked = line.bold || (raw.starts_with("**") && raw.size() > 3) ||
                    (tag_at_start(raw) != 0 &&
@@ -175,11 +176,8 @@ class FactReader {
 
   void read_surroundings(std::size_t i, MentionFacts& mention) const {
     const Sentence& sentence = scanned_.sentences[mention.sentence];
-    std::size_t before =
-        i;  // the mention before; what stands before a time or a holiday is said of its day
-    while (before > 0 && mention.kind == MentionKind::days &&
-           (scanned_.mentions[before - 1].kind == MentionKind::time ||
-            scanned_.mentions[before - 1].kind == MentionKind::holiday) &&
+    std::size_t before = i;  // the mention before
+    while (before > 0 && mention.kind == MentionKind::days && is_read_over(before - 1) &&
            scanned_.mentions[before - 1].sentence == mention.sentence)
       --before;
     const bool follows = before > 0 && scanned_.mentions[before - 1].sentence == mention.sentence;
@@ -196,7 +194,9 @@ class FactReader {
     mention.roles = sentence.roles | (former == 2 ? std::uint32_t{role::moved} : 0);
     std::uint32_t noun = mention.first;
     if (noun > from && scanned_.tokens[noun - 1].is(WordKind::the)) --noun;
+    if (is_aside(i)) --noun;
     if (noun > from) mention.noun = scanned_.tokens[noun - 1].word.roles;
+    if (is_aside(i)) mention.before = mention.close = mention.noun;
     if (mention.sentence > 0) mention.previous = scanned_.sentences[mention.sentence - 1].roles;
     for (std::uint32_t at = mention.first; at > from; --at) {
       const LineToken& token = scanned_.tokens[at - 1];
@@ -232,6 +232,21 @@ class FactReader {
         return token.word.value;
     }
     return -1;
+  }
+
+  /// `sommarens läger (28 juni–3 juli)`: a date in brackets, with nothing else in them.
+  [[nodiscard]] bool is_aside(std::size_t i) const {
+    const Mention& mention = scanned_.mentions[i];
+    const std::vector<LineToken>& tokens = scanned_.tokens;
+    return mention.kind == MentionKind::days && mention.first > 0 && mention.last < tokens.size() &&
+           tokens[mention.first - 1].is('(') && tokens[mention.last].is(')');
+  }
+
+  /// What stands before a time, a holiday, a season or an aside is said of the day behind it.
+  [[nodiscard]] bool is_read_over(std::size_t i) const {
+    const MentionKind kind = scanned_.mentions[i].kind;
+    return kind == MentionKind::time || kind == MentionKind::holiday ||
+           kind == MentionKind::season || is_aside(i);
   }
 
   [[nodiscard]] bool has_day_after(std::size_t i) const {

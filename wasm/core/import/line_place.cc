@@ -48,6 +48,18 @@ bool is_beside_time(const Facts& facts, const LineFacts& line, std::uint32_t ind
   return (index > line.first_mention && is_time(index - 1)) || (index < last && is_time(index + 1));
 }
 
+bool has_other_time(const Facts& facts, const LineFacts& line, std::uint32_t index) {
+  constexpr std::uint32_t near_enough = 4;  // mentions
+  const std::uint32_t first = index > near_enough ? index - near_enough : 0;
+  for (std::uint32_t i = first; i < line.mention_count && i <= index + near_enough; ++i) {
+    const MentionFacts& other = facts.mentions[line.first_mention + i];
+    if (i != index && other.kind == MentionKind::time && !other.early &&
+        !has(other.before, role::ends))
+      return true;
+  }
+  return false;
+}
+
 bool is_item(const Facts& facts, const ArticleLines& article, std::uint32_t at) {
   const LineFacts& line = facts.lines[at];
   constexpr std::uint32_t most_words = 8;

@@ -17,6 +17,9 @@ namespace kalendarium {
 /// The mention before or after this one in its sentence is a time.
 [[nodiscard]] bool is_beside_time(const Facts& facts, const LineFacts& line, std::uint32_t index);
 
+/// Another time shortly before or behind it in its line, one that ends nothing.
+[[nodiscard]] bool has_other_time(const Facts& facts, const LineFacts& line, std::uint32_t index);
+
 /// `Göteborg, 11 mars`: a short line that begins with or names a day.
 [[nodiscard]] bool is_item(const Facts& facts, const ArticleLines& article, std::uint32_t at);
 [[nodiscard]] bool has_item_beside(const Facts& facts, const ArticleLines& article,

@@ -130,6 +130,17 @@ bool starts_low(const ScannedLine& line) {
   return false;
 }
 
+bool ends_with_brief_month(const ScannedLine& line) {
+  constexpr int may = 5;
+  const std::size_t count = line.tokens.size();
+  if (count < 2 || !line.tokens[count - 1].is('.')) return false;
+  const LineToken& word = line.tokens[count - 2];
+  if (!word.is(WordKind::month)) return false;
+  const std::uint32_t letters = word.end - word.begin;
+  const int month = word.word.value;
+  return (letters == 3 && month != may) || (letters == 4 && (month == 2 || month == 9));
+}
+
 bool breaks_off(const ScannedLine& line) {
   for (std::size_t i = 0; i + 1 < line.sentences.size(); ++i) {
     const std::uint32_t last = line.sentences[i].last - 1;

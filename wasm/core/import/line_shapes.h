@@ -31,6 +31,8 @@ namespace kalendarium {
 /// `Vi ses den 11 mars i Rådhuset.` is no greeting.
 [[nodiscard]] bool says_when(const ScannedLine& line);
 [[nodiscard]] bool starts_low(const ScannedLine& line);
+/// `Höstlovet 1–5 nov.`: the full stop is the month's.
+[[nodiscard]] bool ends_with_brief_month(const ScannedLine& line);
 /// A full stop inside: prose that ends without one.
 [[nodiscard]] bool breaks_off(const ScannedLine& line);
 

@@ -47,7 +47,8 @@ struct Line {
 
 /// The lines of a plain text. CRLF, CR and LF end a line; a byte order mark at the start is left
 /// out. Addresses written out in the text (https://…, name@example.org) are no links yet: the
-/// importer finds them itself, in HTML too.
+/// importer finds them itself, in HTML too. Three or more cells that are set apart by blanks get a tab as the first of
+/// these blanks.
 [[nodiscard]] std::vector<Line> split_lines(std::string_view text);
 
 }  // namespace kalendarium

@@ -226,6 +226,13 @@ std::size_t read_parity(const Tokens& tokens, std::size_t at, Mention& mention) 
   return sign(tokens, next, ')') ? next + 1 : next;
 }
 
+/// `udda veckor på onsdagar`, `jämna veckor, måndagar`.
+void read_parity_before(const Tokens& tokens, std::size_t at, Mention& mention) {
+  if (at > 2 && (is(tokens, at - 1, WordKind::on) || sign(tokens, at - 1, ','))) --at;
+  if (at < 2 || !is(tokens, at - 1, WordKind::week) || mention.rule.parity != 0) return;
+  read_parity(tokens, at - 2, mention);
+}
+
 /// `fem tisdagar`, `8 onsdagar`.
 std::int8_t count_before(const Tokens& tokens, std::size_t at) {
   if (at == 0) return 0;
@@ -272,6 +279,7 @@ std::size_t read_weekly(const Tokens& tokens, std::size_t at, Mention& mention) 
   }
   if (is(tokens, next, WordKind::each) && is(tokens, next + 1, WordKind::week)) next += 2;
   next = read_parity(tokens, next, mention);
+  read_parity_before(tokens, at, mention);
   if (mention.rule.count == 0) mention.rule.count = count_of_times(tokens, next);
   return done(mention, MentionKind::recurrence, at, next);
 }

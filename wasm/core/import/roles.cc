@@ -32,6 +32,12 @@ bool is_open_span(const MentionFacts& mention) {
   return has(around, role::applies | role::reports) && !attends;
 }
 
+/// `har sista dag 23 mars`, in a sentence that says of what.
+bool is_last_day_itself(const MentionFacts& mention) {
+  return mention.lead == WordKind::day_unit && has(mention.close, role::last) &&
+         has(mention.roles, role::answers);
+}
+
 bool is_deadline_before(const MentionFacts& mention) {
   const Roles before = mention.before;
   const bool named = has(mention.noun, role::event | role::course) &&
@@ -44,7 +50,7 @@ bool is_deadline_before(const MentionFacts& mention) {
   if (has(mention.close, role::by) || (has(before, role::by) && !has(mention.roles, role::past)))
     return true;
   if (has(before, role::by_weak) && has(mention.roles, role::answers)) return true;
-  if (names_last_day(before)) return true;
+  if (names_last_day(before) || is_last_day_itself(mention)) return true;
   if (has(before, role::closes) &&
       has(mention.roles | mention.previous, role::answers | role::opens))
     return true;
@@ -103,6 +109,8 @@ FoundRole deadline_role(const MentionFacts& mention, const RoleContext& context)
   if (is_opening(mention)) return {DateRole::opens, true, false};
   if (context.beside_deadline && is_one_more(mention)) return {DateRole::deadline, true, false};
   if (is_deadline_after(mention)) return {DateRole::deadline, true, false};
+  if (context.call && context.named_item && !has(mention.roles, role::event | role::past))
+    return {DateRole::deadline, false, false};  // Arvsfonden: 1 april
   const bool other = has(mention.roles, role::notice) && !has(mention.roles, role::answers);
   if (mention.field == FieldKind::deadline && !other) return {DateRole::deadline, true, false};
   if (mention.first_in_sentence && !other && names_last_day(context.above))
@@ -126,7 +134,8 @@ bool is_dismissed(const MentionFacts& mention, const RoleContext& context) {
                     !has(roles, role::invites | role::starts | role::moved | role::cancelled);
   const bool apart = !has(mention.before | mention.after, role::past) &&
                      has(mention.before, role::happens | role::event);  // … och nu är det dags
-  if (past && !apart) return true;
+  const bool cancelled = context.cancelled && mention.former;  // Den skulle ha hållits den 17 mars.
+  if (past && !apart && !cancelled) return true;
   if (has(roles, role::notice) && (!attends || context.call)) return true;
   if (has(roles, role::closes) && !has(roles, role::answers | role::invites)) return true;
   if (!has(roles, role::release) || has(roles, role::invites)) return false;
@@ -163,7 +172,11 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
   if (is_dismissed(mention, context) &&
       (!context.headline || has(mention.roles, role::release | role::notice)))
     return {};
-  if (context.headline) return {DateRole::session, context.event_article, false};
+  if (context.headline) {
+    const bool bounds = mention.lead == WordKind::from && mention.items.size() == 1;
+    if (bounds && !has(mention.roles, role::event | role::course)) return {};
+    return {DateRole::session, context.event_article, false};
+  }
   switch (mention.field) {
     case FieldKind::price:
     case FieldKind::audience:

@@ -39,6 +39,8 @@ struct RoleContext {
   bool agenda = false;           // a point of a programme or an order of business
   bool timed_line = false;       // a time stands beside it, or elsewhere in a line of one date
   bool recurs = false;           // a recurrence stands in the same sentence or field
+  bool named_item = false;       // the item of a list, a name, a colon and the day
+  bool cancelled = false;        // the headline says so
   bool moved = false;            // the headline says that it is moved
   bool beside_deadline = false;  // the day before it in its sentence is a last day
 };

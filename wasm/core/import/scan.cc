@@ -31,6 +31,22 @@ bool begins_works(const std::vector<LineToken>& tokens, std::size_t at, std::siz
   return false;
 }
 
+/// `öppet frågerum`, `öppna mottagningen`: what sort of thing it is, not that it opens.
+bool is_open_kind(const std::vector<LineToken>& tokens, std::size_t at) {
+  constexpr std::uint32_t shortest = 8;  // bytes: no small word
+  if (at + 1 >= tokens.size()) return false;
+  const LineToken& next = tokens[at + 1];
+  return next.kind == TokenKind::word && !next.capital && !tells_time(next.word.kind) &&
+         next.word.roles == 0 && next.end - next.begin >= shortest;
+}
+
+/// `nästa Mjölkdag blir`: the next of something that comes again.
+bool is_next_one(const std::vector<LineToken>& tokens, std::size_t at) {
+  return at + 2 < tokens.size() && tokens[at + 1].kind == TokenKind::word &&
+         tokens[at + 1].capital && tokens[at + 1].word.roles == 0 &&
+         tokens[at + 2].is(WordKind::becomes);
+}
+
 /// `biljetterna släpps`, `biljettförsäljningen startar`: nothing is attended then.
 bool sells_tickets(const std::vector<LineToken>& tokens, std::size_t at, std::size_t first) {
   constexpr std::size_t reach = 4;
@@ -94,6 +110,8 @@ std::uint32_t roles_in_place(const std::vector<LineToken>& tokens, std::size_t a
   constexpr std::uint32_t begins = role::release | role::starts | role::opens;
   if ((token.word.roles & begins) != 0 && sells_tickets(tokens, at, first))
     return role::release | role::notice;
+  if (token.is(WordKind::adjective) && is_open_kind(tokens, at)) return role::happens;
+  if (token.is(WordKind::next) && is_next_one(tokens, at)) return role::happens;
   if (token.is(WordKind::instalment))
     return is_new_instalment(tokens, at, first) ? std::uint32_t{role::release} : 0;
   if (token.is(WordKind::open_house)) {

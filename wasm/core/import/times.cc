@@ -24,7 +24,9 @@ bool touches(const Tokens& tokens, std::size_t at) {
 bool spoils(const Tokens& tokens, std::size_t at) {
   if (at >= tokens.size()) return false;
   const LineToken& token = tokens[at];
-  if (token.is(WordKind::month) || token.is('%') || token.is('/') || token.is('$')) return true;
+  if (token.is(WordKind::month) || token.is(WordKind::year) || token.is('%') || token.is('/') ||
+      token.is('$'))
+    return true;
   if ((token.is('.') || token.is(':') || token.is(',')) && touches(tokens, at) &&
       touches(tokens, at + 1) && tokens[at + 1].is_number()) {
     return true;
@@ -291,7 +293,7 @@ std::size_t read_times(const Tokens& tokens, std::size_t at, TimeContext context
     const bool listed = joined || goes_on_to_last(tokens, more.next);
     if (!more_cued && !minutes && !apart && !(listed && cued && !is_count(tokens, more.next)))
       break;
-    if (!more_cued && !more.ranged && is_count(tokens, more.next) && !minutes) break;
+    if (!more_cued && is_count(tokens, more.next) && !minutes) break;
     times.push_back(more.time);
     next = more.next;
   }

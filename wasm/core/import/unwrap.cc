@@ -22,32 +22,60 @@ bool begins_low(std::string_view text) {
   return (first >= 'a' && first <= 'z') || (first == 0xC3 && second >= 0x9F);
 }
 
-/// A list item, a rule, a field or a heading begins a paragraph of its own.
+bool is_row(const Line& line) { return line.text.view().find('\t') != std::string_view::npos; }
+
+/// A list item, a rule, a row of a table, a field or a heading begins a paragraph of its own.
 bool begins_paragraph(const Line& line) {
   const std::string_view text = trim_blanks(line.text);
-  return text.empty() || line.heading != 0 || line.bold || is_rule(text) ||
+  return text.empty() || is_row(line) || line.heading != 0 || line.bold || is_rule(text) ||
          starts_with_bullet(text) || numbering(text) != 0;
 }
 
-/// How wide the text was made: its longest line; 0 where none is short enough to have been broken.
-std::size_t width_of(const std::vector<Line>& lines) {
-  std::size_t width = 0;
+/// How many lines are so long, in code points; what is longer than `widest` is counted in the last place.
+struct Lengths {
+  std::size_t lines[widest + 2] = {};
+  std::size_t total = 0;
+};
+
+/// Without addresses and the rows of tables; false of a text that marks its headlines.
+bool count_lengths(const std::vector<Line>& lines, Lengths& lengths) {
   for (const Line& line : lines) {
-    if (line.heading != 0 || line.bold || line.text.size() > 4 * widest) return 0;
-    const std::size_t length = count_code_points(trim_blanks(line.text));
-    const bool is_address = line.text.view().find("://") != std::string_view::npos;
-    if (length > widest && !is_address) return 0;
-    if (!is_address) width = std::max(width, length);
+    if (line.heading != 0 || line.bold) return false;
+    const std::string_view text = trim_blanks(line.text);
+    if (text.empty() || is_row(line) || text.find("://") != std::string_view::npos) continue;
+    const bool is_long = text.size() > 4 * widest;
+    ++lengths.lines[is_long ? widest + 1 : std::min(count_code_points(text), widest + 1)];
+    ++lengths.total;
   }
-  return width < narrowest ? 0 : width;
+  return true;
+}
+
+/// How wide the text was made: its longest line, a few set aside that are much longer than all others (pasted
+/// after it was broken); 0 where that is not how a broken text looks.
+std::size_t width_of(const std::vector<Line>& lines) {
+  constexpr std::size_t aside_in = 25;  // one line in so many may be much longer
+  constexpr std::size_t much = 8;       // code points
+  Lengths lengths;
+  if (!count_lengths(lines, lengths)) return 0;
+  std::size_t width = 0;
+  std::size_t last = 0;
+  std::size_t seen = 0;
+  for (std::size_t at = widest + 1; at > 0 && seen * aside_in <= lengths.total; --at) {
+    if (lengths.lines[at] == 0) continue;
+    if (last == 0 || last - at >= much) width = at;
+    seen += lengths.lines[at];
+    last = at;
+  }
+  return width < narrowest || width > widest ? 0 : width;
 }
 
 /// The next line's first word would not have had room.
 bool is_full(const Line& line, const Line& next, std::size_t width) {
   const std::string_view text = trim_blanks(line.text);
   const std::string_view word = first_word(trim_blanks(next.text));
-  return !is_rule(text) && !text.empty() &&
-         count_code_points(text) + 1 + count_code_points(word) > width;
+  const std::size_t length = count_code_points(text);
+  return !is_rule(text) && !text.empty() && !is_row(line) && length <= width &&
+         length + 1 + count_code_points(word) > width;
 }
 
 bool is_broken_throughout(const std::vector<Line>& lines, std::size_t width) {

@@ -34,7 +34,7 @@ struct JoinedLines {
   std::vector<JoinedPart> parts;  // in the order of the text
 };
 
-/// Only what looks broken throughout is joined: no line is much longer than the others, and the lines
+/// Only what looks broken throughout is joined: few lines are much longer than the others, and the lines
 /// before which the next word had no room go on in small letters.
 [[nodiscard]] std::optional<JoinedLines> unwrap_lines(const std::vector<Line>& lines);
 

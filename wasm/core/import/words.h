@@ -68,6 +68,8 @@ enum class WordKind : std::uint8_t {
   time_label,  // tid, klockslag
   stamped,     // publicerad, uppdaterad: before a day the line is only a dateline
   ticket,      // biljett
+  adjective,   // öppen, öppet: what it is or that it opens
+  becomes,     // blir, är
   open_house,  // hus, ateljé: behind `öppet` something one attends
   day_off,     // studiedag, sportlov: nothing to attend, unless a time is told
 };

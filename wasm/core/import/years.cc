@@ -24,19 +24,26 @@ bool is_before(const DateItem& left, const DateItem& right) {
   return left.month != right.month ? left.month < right.month : left.day < right.day;
 }
 
+/// New Year lies between two neighbours: a span goes on, a list does so from a late month to an early one; else
+/// it is only out of its order (`12, 13 och 20 mars samt 14 mars`).
+bool turns_year(const DateItem& left, const DateItem& right) {
+  constexpr int far_apart = 4;  // months
+  return is_before(right, left) && (left.to_next || left.month - right.month >= far_apart);
+}
+
 /// Years of items without one, from a neighbour that has it.
 bool share_years(const DateItems& items, std::span<int> years) {
   bool any = false;
   for (std::size_t i = items.size(); i-- > 0;) {
     years[i] = items[i].year;
     if (years[i] == 0 && i + 1 < items.size() && years[i + 1] != 0) {
-      years[i] = years[i + 1] - (is_before(items[i + 1], items[i]) ? 1 : 0);
+      years[i] = years[i + 1] - (turns_year(items[i], items[i + 1]) ? 1 : 0);
     }
     any = any || years[i] != 0;
   }
   if (!any) return false;
   for (std::size_t i = 1; i < items.size(); ++i) {
-    if (years[i] == 0) years[i] = years[i - 1] + (is_before(items[i], items[i - 1]) ? 1 : 0);
+    if (years[i] == 0) years[i] = years[i - 1] + (turns_year(items[i - 1], items[i]) ? 1 : 0);
   }
   return true;
 }
@@ -45,7 +52,7 @@ bool share_years(const DateItems& items, std::span<int> years) {
 void set_years(const DateItems& items, int year, std::span<int> years) {
   years.back() = year;
   for (std::size_t i = items.size() - 1; i-- > 0;) {
-    years[i] = years[i + 1] - (is_before(items[i + 1], items[i]) ? 1 : 0);
+    years[i] = years[i + 1] - (turns_year(items[i], items[i + 1]) ? 1 : 0);
   }
 }
 
