@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <utility>
 
 #include "core/import/dates_of_article.h"
@@ -57,14 +58,21 @@ class Importer {
   void read_all_dates() {
     dates_.reserve(structure_.articles.size());
     for (const ArticleLines& article : structure_.articles) {
-      dates_.push_back(read_article_dates(facts_, article, calendar_));
+      ArticleDates dates = read_article_dates(facts_, article, calendar_);
+      const bool none =
+          dates.sessions.empty() && dates.deadlines.empty() && dates.recurrences.empty();
+      dates.sessions.shrink_to_fit();  // they are kept until all are read
+      dates_.push_back(none ? nullptr : std::make_unique<ArticleDates>(std::move(dates)));
     }
     drop_references(lines_, facts_, structure_, dates_);
   }
 
   void add_article(std::size_t i) {
     const ArticleLines& lines = structure_.articles[i];
-    const bool attends = !dates_[i].sessions.empty() || !dates_[i].recurrences.empty();
+    const std::unique_ptr<ArticleDates> found = std::move(dates_[i]);
+    const ArticleDates none;
+    const ArticleDates& dates = found ? *found : none;
+    const bool attends = !dates.sessions.empty() || !dates.recurrences.empty();
     DraftArticle& article = result_.issue.articles.emplace_back();
     article.title = clean_text(facts_.lines[lines.headline].text);
     article.line = before({lines.headline, 0}).line;
@@ -73,12 +81,11 @@ class Importer {
     article.kind = find_kind(facts_, lines, attends);
     read_text_and_links(lines_, facts_, lines, article);
     Details details;
-    if (attends) details = read_details(lines_, facts_, lines, dates_[i].list);
+    if (attends) details = read_details(lines_, facts_, lines, dates.list);
     details.free = details.free || all_free_;
     article.audience = details.audience;
-    add_events({lines_, facts_, lines, dates_[i], details, calendar_},
-               static_cast<std::uint32_t>(i), article, result_.findings);
-    dates_[i] = {};  // they are in the events now
+    add_events({lines_, facts_, lines, dates, details, calendar_}, static_cast<std::uint32_t>(i),
+               article, result_.findings);
     for (DraftEvent& event : article.events) {
       for (const DraftLink& link : article.links) {
         if (link.rel == "register" && event.registration_url.empty())
@@ -211,8 +218,8 @@ class Importer {
   Structure structure_;
   Calendar calendar_;
   bool all_free_ = false;
-  std::vector<ArticleDates> dates_;
-  std::vector<std::string> sources_;
+  std::vector<std::unique_ptr<ArticleDates>> dates_;  // null where an article has none
+  std::vector<CompactText> sources_;
   ImportResult result_;
   std::uint32_t section_ = no_line;  // whose title was asked for last
   std::string section_title_;
