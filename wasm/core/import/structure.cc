@@ -29,6 +29,7 @@ class StructureFinder {
     result_.footer = find_footer(lines_, signature_);
     result_.title = find_title();
     style_ = find_style();
+    mixed_ = style_ == Style::headings && are_headings_sections();
     caps_style_ = is_caps_style();
     find_repeated();
     collect_headlines();
@@ -99,6 +100,36 @@ class StructureFinder {
     if (headings >= 2) return Style::headings;
     if (marked >= 2 && bare * 2 <= marked) return Style::marked;
     return Style::plain;
+  }
+
+  /// Most headings stand directly above a bold line, which is the article's.
+  [[nodiscard]] bool are_headings_sections() const {
+    int headings = 0;
+    int above_bold = 0;
+    for (std::uint32_t i = 0; i < result_.footer; ++i) {
+      if (i == result_.title || lines_[i].heading == 0) continue;
+      ++headings;
+      const std::uint32_t next = next_content(i);
+      above_bold += next != no_line && is_marked_headline(next) ? 1 : 0;
+    }
+    return above_bold >= 2 && above_bold * 3 >= headings * 2;
+  }
+
+  /// A bold line above what is none: `** Konsert`; one that begins with a day too.
+  [[nodiscard]] bool is_marked_headline(std::uint32_t at) const {
+    const LineFacts& line = lines_[at];
+    const std::uint32_t next = next_content(at);
+    if (!line.marked || line.heading != 0 || next == no_line) return false;
+    if (line.kind == LineKind::short_text) return true;
+    const bool called = line.kind == LineKind::call && !line.linked;
+    return (line.kind == LineKind::entry || called) && !lines_[next].marked &&
+           lines_[next].gap <= line.gap && has_own(at);
+  }
+
+  /// 1 to 6 of a heading; below them the bold lines of a text that has both.
+  [[nodiscard]] std::uint8_t level(std::uint32_t at) const {
+    constexpr std::uint8_t bold = 7;
+    return lines_[at].heading == 0 && mixed_ && is_marked_headline(at) ? bold : lines_[at].heading;
   }
 
   /// Lines that come again further down, as in a table of contents.
@@ -267,11 +298,9 @@ class StructureFinder {
   }
 
   [[nodiscard]] bool looks_like_headline(std::uint32_t at) const {
-    const LineFacts& line = lines_[at];
     switch (style_) {
-      case Style::headings: return line.heading > 0 && next_content(at) != no_line;
-      case Style::marked:
-        return line.marked && line.kind == LineKind::short_text && next_content(at) != no_line;
+      case Style::headings: return level(at) > 0 && next_content(at) != no_line;
+      case Style::marked: return is_marked_headline(at);
       case Style::plain: return is_plain_headline(at) && !comes_again(at) && !heads_contents(at);
     }
     return false;
@@ -322,7 +351,8 @@ class StructureFinder {
     if (!is_bare(h)) return false;
     const LineFacts& line = lines_[headlines_[h]];
     const LineFacts& next = lines_[headlines_[h + 1]];
-    if (style_ == Style::headings) return line.heading < next.heading || is_section_word(line.text);
+    if (style_ == Style::headings)
+      return level(headlines_[h]) < level(headlines_[h + 1]) || is_section_word(line.text);
     if (is_section_word(line.text)) return true;
     const bool first = h == 0 && content_before(headlines_[h]) == no_line;
     if (first && next.gap > 0) return true;
@@ -343,7 +373,7 @@ class StructureFinder {
     const LineFacts& line = lines_[at];
     if (section == no_line) return true;
     const LineFacts& head = lines_[section];
-    if (style_ == Style::headings) return line.heading <= head.heading;
+    if (style_ == Style::headings) return level(at) <= level(section);
     if (head.capitals && !line.capitals && line.gap < 3) return false;
     if (head.marked && !line.marked && line.gap < 3) return false;
     if (is_section_word(head.text) && line.gap <= head.gap) return false;
@@ -422,6 +452,7 @@ class StructureFinder {
   Structure result_;
   Style style_ = Style::plain;
   bool caps_style_ = false;
+  bool mixed_ = false;  // headings are sections, bold lines their articles
   std::vector<std::uint32_t> headlines_;
   std::unordered_map<std::string_view, std::uint32_t> last_of_text_;
 };

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/import/decoration.h"
+#include "core/import/words.h"
 #include "core/utf8.h"
 
 namespace kalendarium {
@@ -31,42 +32,81 @@ bool begins_paragraph(const Line& line) {
          starts_with_bullet(text) || numbering(text) != 0;
 }
 
-/// How many lines are so long, in code points; what is longer than `widest` is counted in the last place.
-struct Lengths {
-  std::size_t lines[widest + 2] = {};
-  std::size_t total = 0;
-};
-
-/// Without addresses and the rows of tables; false of a text that marks its headlines.
-bool count_lengths(const std::vector<Line>& lines, Lengths& lengths) {
-  for (const Line& line : lines) {
-    if (line.heading != 0 || line.bold) return false;
-    const std::string_view text = trim_blanks(line.text);
-    if (text.empty() || is_row(line) || text.find("://") != std::string_view::npos) continue;
-    const bool is_long = text.size() > 4 * widest;
-    ++lengths.lines[is_long ? widest + 1 : std::min(count_code_points(text), widest + 1)];
-    ++lengths.total;
-  }
-  return true;
+bool ends_sentence(std::string_view text) {
+  constexpr std::string_view ends = ".!?:";
+  return !text.empty() && ends.find(text.back()) != std::string_view::npos;
 }
 
-/// How wide the text was made: its longest line, a few set aside that are much longer than all others (pasted
-/// after it was broken); 0 where that is not how a broken text looks.
-std::size_t width_of(const std::vector<Line>& lines) {
-  constexpr std::size_t aside_in = 25;  // one line in so many may be much longer
-  constexpr std::size_t much = 8;       // code points
-  Lengths lengths;
-  if (!count_lengths(lines, lengths)) return 0;
-  std::size_t width = 0;
-  std::size_t last = 0;
-  std::size_t seen = 0;
-  for (std::size_t at = widest + 1; at > 0 && seen * aside_in <= lengths.total; --at) {
-    if (lengths.lines[at] == 0) continue;
-    if (last == 0 || last - at >= much) width = at;
-    seen += lengths.lines[at];
-    last = at;
+/// A line whose sentence goes on in small letters below.
+struct Break {
+  std::size_t length = 0;  // code points
+  std::size_t wanted = 0;  // with the next line's first word
+};
+
+/// None in a text that marks its headlines.
+std::vector<Break> find_breaks(const std::vector<Line>& lines) {
+  std::vector<Break> breaks;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].heading != 0 || lines[i].bold) return {};
+    if (i + 1 == lines.size() || lines[i].text.size() > 4 * widest) continue;
+    const std::string_view text = trim_blanks(lines[i].text);
+    const std::string_view next = trim_blanks(lines[i + 1].text);
+    if (text.empty() || is_row(lines[i]) || !begins_low(next) || ends_sentence(text) ||
+        begins_paragraph(lines[i + 1]))
+      continue;
+    const std::size_t length = count_code_points(text);
+    if (length <= widest)
+      breaks.push_back({length, length + 1 + count_code_points(first_word(next))});
   }
-  return width < narrowest || width > widest ? 0 : width;
+  return breaks;
+}
+
+/// The longest break that is no longer than `most`.
+std::size_t longest_of(const std::vector<Break>& breaks, std::size_t most) {
+  std::size_t longest = 0;
+  for (const Break& one : breaks) {
+    if (one.length <= most) longest = std::max(longest, one.length);
+  }
+  return longest;
+}
+
+/// The next word would not have had room in the lines that are broken, but for a few.
+bool fits_width(const std::vector<Break>& breaks, std::size_t width) {
+  constexpr std::size_t fewest = 3;
+  std::size_t all = 0;
+  std::size_t full = 0;
+  for (const Break& one : breaks) {
+    if (one.length > width) continue;
+    ++all;
+    full += one.wanted > width ? 1 : 0;
+  }
+  return full >= fewest && full * 10 >= all * 8 && all * 10 >= breaks.size() * 8;
+}
+
+/// Other lines may be a little longer than those that go on in small letters.
+std::size_t with_others(const std::vector<Line>& lines, std::size_t width) {
+  constexpr std::size_t little = 3;  // code points
+  std::size_t longest = width;
+  for (const Line& line : lines) {
+    const std::string_view text = trim_blanks(line.text);
+    if (text.size() <= width || text.size() > 4 * widest) continue;
+    const std::size_t length = count_code_points(text);
+    if (length <= width + little) longest = std::max(longest, length);
+  }
+  return longest;
+}
+
+/// How wide the text was made, by its broken lines; 0 where it was not broken at a width.
+std::size_t width_of(const std::vector<Line>& lines) {
+  constexpr int most_tries = 4;  // a few longer lines are set aside
+  const std::vector<Break> breaks = find_breaks(lines);
+  std::size_t width = widest;
+  for (int tried = 0; tried < most_tries; ++tried, --width) {
+    width = longest_of(breaks, width);
+    if (width < narrowest) return 0;
+    if (fits_width(breaks, width)) return with_others(lines, width);
+  }
+  return 0;
 }
 
 /// The next line's first word would not have had room.
@@ -78,16 +118,123 @@ bool is_full(const Line& line, const Line& next, std::size_t width) {
          length + 1 + count_code_points(word) > width;
 }
 
+/// What follows a full line goes on in small letters, more often than not; a figure or a new sentence says
+/// nothing.
 bool is_broken_throughout(const std::vector<Line>& lines, std::size_t width) {
-  std::size_t full = 0;
   std::size_t low = 0;
+  std::size_t high = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     if (begins_paragraph(lines[i + 1]) || !is_full(lines[i], lines[i + 1], width)) continue;
-    ++full;
-    low += begins_low(trim_blanks(lines[i + 1].text)) ? 1 : 0;
+    const std::string_view next = trim_blanks(lines[i + 1].text);
+    const bool figure = !next.empty() && next[0] >= '0' && next[0] <= '9';
+    if (begins_low(next)) {
+      ++low;
+    } else if (!figure && !ends_sentence(trim_blanks(lines[i].text))) {
+      ++high;
+    }
   }
   constexpr std::size_t fewest = 3;
-  return low >= fewest && low * 2 >= full;
+  return low >= fewest && low >= high;
+}
+
+/// `… Sign up no later`: a sentence has ended inside the line, so it is prose.
+bool is_prose(std::string_view text) {
+  for (std::size_t at = text.find(". "); at != std::string_view::npos;
+       at = text.find(". ", at + 1)) {
+    const auto next = static_cast<unsigned char>(at + 2 < text.size() ? text[at + 2] : 0);
+    if ((next >= 'A' && next <= 'Z') || next == 0xC3) return true;
+  }
+  return false;
+}
+
+/// Ends with a word that something must follow: `kl.`, `den`, `och`, `söndagar`; a day's number above its month.
+bool is_left_open(std::string_view text, std::string_view next) {
+  if (text.ends_with(',')) return true;
+  std::string_view word = text.substr(text.rfind(' ') + 1);
+  const bool dotted = word.ends_with('.');
+  if (dotted) word.remove_suffix(1);
+  if (word.empty()) return false;
+  if (word[0] >= '0' && word[0] <= '9')
+    return !dotted && find_word(first_word(next)).kind == WordKind::month;
+  const WordInfo info = find_word(word);
+  if (dotted) return info.kind == WordKind::clock;
+  switch (info.kind) {
+    case WordKind::the:
+    case WordKind::and_:
+    case WordKind::to:
+    case WordKind::from:
+    case WordKind::clock:
+    case WordKind::until:
+    case WordKind::between:
+    case WordKind::on:
+    case WordKind::in_:
+    case WordKind::each:
+    case WordKind::about:
+    case WordKind::weekday:
+    case WordKind::weekdays: return true;
+    default: return (info.roles & role::by) != 0;
+  }
+}
+
+/// In a text too short to show its width: the line's sentence plainly goes on below.
+bool plainly_goes_on(const Line& line, const Line& next) {
+  constexpr std::size_t shortest = 50;  // code points
+  if (line.text.size() < shortest || line.text.size() > 4 * widest || begins_paragraph(next))
+    return false;
+  const std::string_view text = trim_blanks(line.text);
+  const std::string_view below = trim_blanks(next.text);
+  const bool open =
+      is_left_open(text, below) || (begins_low(below) && is_prose(text) && !ends_sentence(text));
+  const std::size_t length = open ? count_code_points(text) : 0;
+  return length >= shortest && length <= widest && !is_row(line) &&
+         text.find("://") == std::string_view::npos;
+}
+
+bool is_marked(const std::vector<Line>& lines) {
+  for (const Line& line : lines) {
+    if (line.heading != 0 || line.bold) return true;
+  }
+  return false;
+}
+
+/// The first line of a block, which may be a headline: the next begins with a capital letter.
+bool may_be_headline(const std::vector<Line>& lines, std::size_t at) {
+  if (at + 1 == lines.size() || (at > 0 && !trim_blanks(lines[at - 1].text).empty())) return false;
+  const std::string_view text = trim_blanks(lines[at].text);
+  const std::string_view next = trim_blanks(lines[at + 1].text);
+  if (text.empty() || next.empty() || begins_low(next) || begins_paragraph(lines[at])) return false;
+  return !begins_paragraph(lines[at + 1]) && !ends_sentence(text) && !text.ends_with(',') &&
+         !is_prose(text) && !is_left_open(text, next);
+}
+
+/// How a text is put together again.
+struct Joints {
+  std::size_t width = 0;  // 0 where the text does not show it
+  bool attached = false;  // its headlines stand directly above their text
+};
+
+bool goes_on_below(const std::vector<Line>& lines, std::size_t at, const Joints& joints) {
+  if (joints.width == 0) return plainly_goes_on(lines[at], lines[at + 1]);
+  if (begins_paragraph(lines[at + 1]) || !is_full(lines[at], lines[at + 1], joints.width))
+    return false;
+  return !joints.attached || !may_be_headline(lines, at);
+}
+
+/// Two or more lines that are too short to have been broken stand directly above broken ones.
+bool are_headlines_attached(const std::vector<Line>& lines, std::size_t width) {
+  int seen = 0;
+  for (std::size_t i = 0; i + 2 < lines.size() && seen < 2; ++i) {
+    if (!may_be_headline(lines, i) || is_full(lines[i], lines[i + 1], width)) continue;
+    seen += !begins_paragraph(lines[i + 2]) && is_full(lines[i + 1], lines[i + 2], width) ? 1 : 0;
+  }
+  return seen == 2;
+}
+
+bool has_joints(const std::vector<Line>& lines) {
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (plainly_goes_on(lines[i], lines[i + 1])) return true;
+  }
+  return false;
 }
 
 std::uint32_t indent_of(const Line& line) {
@@ -109,13 +256,15 @@ void append(Line& line, std::string& text, const Line& more) {
 }  // namespace
 
 std::optional<JoinedLines> unwrap_lines(const std::vector<Line>& lines) {
-  const std::size_t width = width_of(lines);
-  if (width == 0 || !is_broken_throughout(lines, width)) return std::nullopt;
+  Joints joints;
+  joints.width = width_of(lines);
+  if (joints.width != 0 && !is_broken_throughout(lines, joints.width)) joints.width = 0;
+  if (joints.width == 0 && (is_marked(lines) || !has_joints(lines))) return std::nullopt;
+  joints.attached = joints.width != 0 && are_headlines_attached(lines, joints.width);
   JoinedLines joined;
   std::string text;  // of the last line
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool goes_on =
-        i > 0 && !begins_paragraph(lines[i]) && is_full(lines[i - 1], lines[i], width);
+    const bool goes_on = i > 0 && goes_on_below(lines, i - 1, joints);
     if (!goes_on) {
       if (!joined.lines.empty()) joined.lines.back().text = text;
       joined.lines.push_back(lines[i]);
