@@ -44,6 +44,10 @@ class CompactList {
     return *this;
   }
 
+  friend bool operator==(const CompactList& left, const CompactList& right) {
+    return std::equal(left.begin(), left.end(), right.begin(), right.end());
+  }
+
   [[nodiscard]] std::size_t size() const { return head_ == nullptr ? 0 : head_->size; }
   [[nodiscard]] bool empty() const { return size() == 0; }
   [[nodiscard]] T* data() { return head_ == nullptr ? nullptr : items(head_); }
@@ -109,6 +113,7 @@ class CompactList {
     head_ = head;
   }
   void release() {
+    if (head_ == nullptr) return;
     clear();
     ::operator delete(head_);
   }

@@ -80,8 +80,10 @@ class FactReader {
  private:
   void read_line(const Line& line) {
     LineFacts& facts = facts_.lines.emplace_back();
-    facts.whole = line.text;
-    facts.text = trim_decoration(line.text);
+    const std::string_view whole = line.text;
+    facts.text = trim_decoration(whole);
+    facts.before = static_cast<std::uint32_t>(facts.text.data() - whole.data());
+    facts.behind = static_cast<std::uint32_t>(whole.size() - facts.before - facts.text.size());
     facts.heading = line.heading;
     facts.first_mention = static_cast<std::uint32_t>(facts_.mentions.size());
     const std::string_view raw = trim_blanks(line.text);

@@ -79,22 +79,23 @@ struct MentionFacts : Mention {
 };
 
 struct LineFacts {
-  std::string_view whole;  // as it stands: the bytes of mentions count from its start
-  std::string_view text;   // without blanks and decoration at its ends
+  std::string_view text;     // without blanks and decoration at its ends
+  std::uint32_t before = 0;  // bytes of the line's text before it, and behind it
+  std::uint32_t behind = 0;
   LineKind kind = LineKind::blank;
   FieldKind field = FieldKind::none;
   std::uint8_t gap = 0;  // how strongly it is set off from the line before: 0 not at all
   std::uint8_t heading = 0;
-  bool marked = false;       // typography says headline: bold, `** `, <b>, underlined
-  bool capitals = false;     // LÄS MER
-  bool strong_call = false;  // a call to action wherever it stands
-  bool full_stop = false;
-  bool address = false;     // holds a URL or an e-mail address
-  bool linked = false;      // the whole line is a link
-  bool numbered = false;    // `1. Rubrik`
-  bool dated = false;       // begins with a date or a time
-  bool titled = false;      // `Akvarell: 3 maj kl. 10`, a name, a colon and a date
-  bool leads_list = false;  // `… på följande orter:`
+  bool marked : 1 = false;       // typography says headline: bold, `** `, <b>, underlined
+  bool capitals : 1 = false;     // LÄS MER
+  bool strong_call : 1 = false;  // a call to action wherever it stands
+  bool full_stop : 1 = false;
+  bool address : 1 = false;     // holds a URL or an e-mail address
+  bool linked : 1 = false;      // the whole line is a link
+  bool numbered : 1 = false;    // `1. Rubrik`
+  bool dated : 1 = false;       // begins with a date or a time
+  bool titled : 1 = false;      // `Akvarell: 3 maj kl. 10`, a name, a colon and a date
+  bool leads_list : 1 = false;  // `… på följande orter:`
   std::uint16_t words = 0;
   std::uint16_t topics = 0;
   std::uint32_t roles = 0;
@@ -102,6 +103,11 @@ struct LineFacts {
   std::uint32_t value = 0;   // where a field's value begins in Line::text
   std::uint32_t first_mention = 0;
   std::uint32_t mention_count = 0;
+
+  /// As it stands: the bytes of mentions count from its start.
+  [[nodiscard]] std::string_view whole() const {
+    return {text.data() - before, before + text.size() + behind};
+  }
 };
 
 struct Facts {

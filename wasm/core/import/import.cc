@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <utility>
 
 #include "core/import/dates_of_article.h"
@@ -23,15 +24,12 @@ namespace {
 
 class Importer {
  public:
-  Importer(std::vector<Line> lines, const ImportOptions& options)
-      : lines_(std::move(lines)), options_(options), facts_(read_facts(lines_)) {}
-
-  /// Of lines that were broken at a width: findings are placed in those.
-  Importer(JoinedLines joined, std::vector<Line> broken, const ImportOptions& options)
-      : Importer(std::move(joined.lines), options) {
-    parts_ = std::move(joined.parts);
-    broken_ = std::move(broken);
-  }
+  /// Findings are placed in the lines as they were before `joined`.
+  Importer(std::vector<Line> lines, std::vector<JoinedPart> joined, const ImportOptions& options)
+      : lines_(std::move(lines)),
+        joined_(std::move(joined)),
+        options_(options),
+        facts_(read_facts(lines_)) {}
 
   /// Article by article; what is done with is given back, so that what is read and what is made of it are
   /// never held both.
@@ -57,28 +55,34 @@ class Importer {
   void read_all_dates() {
     dates_.reserve(structure_.articles.size());
     for (const ArticleLines& article : structure_.articles) {
-      dates_.push_back(read_article_dates(facts_, article, calendar_));
+      ArticleDates dates = read_article_dates(facts_, article, calendar_);
+      const bool none =
+          dates.sessions.empty() && dates.deadlines.empty() && dates.recurrences.empty();
+      dates.sessions.shrink_to_fit();  // they are kept until all are read
+      dates_.push_back(none ? nullptr : std::make_unique<ArticleDates>(std::move(dates)));
     }
     drop_references(lines_, facts_, structure_, dates_);
   }
 
   void add_article(std::size_t i) {
     const ArticleLines& lines = structure_.articles[i];
-    const bool attends = !dates_[i].sessions.empty() || !dates_[i].recurrences.empty();
+    const std::unique_ptr<ArticleDates> found = std::move(dates_[i]);
+    const ArticleDates none;
+    const ArticleDates& dates = found ? *found : none;
+    const bool attends = !dates.sessions.empty() || !dates.recurrences.empty();
     DraftArticle& article = result_.issue.articles.emplace_back();
     article.title = clean_text(facts_.lines[lines.headline].text);
-    article.line = before({lines.headline, 0}).line;
+    article.line = origin_of(joined_, lines_, {lines.headline, 0}).line;
     if (lines.section != no_line) article.section = section_title(lines.section);
     article.source = sources_[i];
     article.kind = find_kind(facts_, lines, attends);
     read_text_and_links(lines_, facts_, lines, article);
     Details details;
-    if (attends) details = read_details(lines_, facts_, lines, dates_[i].list);
+    if (attends) details = read_details(lines_, facts_, lines, dates.list);
     details.free = details.free || all_free_;
     article.audience = details.audience;
-    add_events({lines_, facts_, lines, dates_[i], details, calendar_},
-               static_cast<std::uint32_t>(i), article, result_.findings);
-    dates_[i] = {};  // they are in the events now
+    add_events({lines_, facts_, lines, dates, details, calendar_}, static_cast<std::uint32_t>(i),
+               article, result_.findings);
     for (DraftEvent& event : article.events) {
       for (const DraftLink& link : article.links) {
         if (link.rel == "register" && event.registration_url.empty())
@@ -183,36 +187,30 @@ class Importer {
   void place_findings() {
     for (std::size_t i = placed_; i < result_.findings.size(); ++i) {
       ImportFinding& finding = result_.findings[i];
-      const Place place = before({finding.line, finding.column});
-      const Line& line = (parts_.empty() ? lines_ : broken_)[place.line];
-      if (place.line != counted_.line || place.begin < counted_.begin) {
-        counted_ = {place.line, 0};
-        column_ = 1;
+      const Place place{finding.line, finding.column};
+      const Origin origin = origin_of(joined_, lines_, place);
+      if (place.line != counted_.line || counted_.begin < origin.begin ||
+          place.begin < counted_.begin) {
+        counted_ = {place.line, origin.begin};
+        column_ = 1 + origin.indent;
       }
       column_ += count_code_points(
-          std::string_view(line.text).substr(counted_.begin, place.begin - counted_.begin));
+          lines_[place.line].text.view().substr(counted_.begin, place.begin - counted_.begin));
       counted_ = place;
-      finding.line = place.line;
       finding.column = static_cast<std::uint32_t>(column_);
-      finding.line = line.number != 0 ? line.number : finding.line + 1;
+      finding.line = origin.number != 0 ? origin.number : origin.line + 1;
     }
   }
 
-  /// Where a place was before lines were joined.
-  [[nodiscard]] Place before(Place place) const {
-    return parts_.empty() ? place : place_of(parts_, place.line, place.begin);
-  }
-
   std::vector<Line> lines_;
-  std::vector<JoinedPart> parts_;  // empty where no lines were joined
-  std::vector<Line> broken_;
+  std::vector<JoinedPart> joined_;
   const ImportOptions& options_;
   Facts facts_;
   Structure structure_;
   Calendar calendar_;
   bool all_free_ = false;
-  std::vector<ArticleDates> dates_;
-  std::vector<std::string> sources_;
+  std::vector<std::unique_ptr<ArticleDates>> dates_;  // null where an article has none
+  std::vector<CompactText> sources_;
   ImportResult result_;
   std::uint32_t section_ = no_line;  // whose title was asked for last
   std::string section_title_;
@@ -226,9 +224,8 @@ class Importer {
 }  // namespace
 
 ImportResult import_lines(std::vector<Line> lines, const ImportOptions& options) {
-  std::optional<JoinedLines> joined = unwrap_lines(lines);
-  return joined ? Importer(std::move(*joined), std::move(lines), options).run()
-                : Importer(std::move(lines), options).run();
+  std::vector<JoinedPart> joined = unwrap_lines(lines);
+  return Importer(std::move(lines), std::move(joined), options).run();
 }
 
 }  // namespace kalendarium

@@ -16,7 +16,7 @@ const MentionFacts& first_of(const Facts& facts, const LineFacts& line) {
 
 /// The word behind an entry's day.
 WordInfo word_behind(const LineFacts& line, std::uint32_t end) {
-  std::string_view rest = trim_decoration(line.whole.substr(end));
+  std::string_view rest = trim_decoration(line.whole().substr(end));
   while (!rest.empty() && (rest[0] == ':' || rest[0] == ',' || rest[0] == ' '))
     rest.remove_prefix(1);
   return find_word(rest.substr(0, rest.find_first_of(" ,;")));

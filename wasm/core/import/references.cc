@@ -86,18 +86,20 @@ class SharedWords {
 }  // namespace
 
 void drop_references(const std::vector<Line>& lines, const Facts& facts, const Structure& structure,
-                     std::vector<ArticleDates>& dates) {
+                     std::vector<std::unique_ptr<ArticleDates>>& dates) {
   constexpr int most_homes = 4;
   std::vector<Home> homes;
   for (std::size_t i = 0; i < dates.size(); ++i) {
-    for (const FoundSession& session : dates[i].sessions) {
+    if (dates[i] == nullptr) continue;
+    for (const FoundSession& session : dates[i]->sessions) {
       if (is_at_home(session, structure.articles[i])) homes.push_back({session.first, i});
     }
   }
   std::sort(homes.begin(), homes.end());
   SharedWords words(lines, facts);
   for (std::size_t i = 0; i < dates.size(); ++i) {
-    std::erase_if(dates[i].sessions, [&](const FoundSession& session) {
+    if (dates[i] == nullptr) continue;
+    std::erase_if(dates[i]->sessions, [&](const FoundSession& session) {
       if (session.in_field || session.source.line == structure.articles[i].headline) return false;
       auto home = std::lower_bound(homes.begin(), homes.end(), Home{session.first, 0});
       for (int tried = 0; tried < most_homes && home != homes.end() && home->day == session.first;

@@ -295,7 +295,7 @@ std::size_t read_mention(ScannedLine& line, std::size_t at, bool english, Mentio
 }  // namespace
 
 void scan_line(std::string_view text, bool english, ScannedLine& line) {
-  split_tokens(text, line.tokens);
+  split_tokens(text, line.memory, line.tokens);
   split_sentences(line);
   line.mentions.clear();
   std::uint32_t sentence = 0;

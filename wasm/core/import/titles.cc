@@ -19,11 +19,11 @@ std::string without_mentions(const Facts& facts, const LineFacts& line) {
     const MentionFacts& mention = facts.mentions[line.first_mention + i];
     if (mention.kind == MentionKind::month || mention.kind == MentionKind::season) continue;
     if (mention.begin < at) continue;
-    rest += line.whole.substr(at, mention.begin - at);
+    rest += line.whole().substr(at, mention.begin - at);
     rest += ' ';
     at = mention.end;
   }
-  rest += line.whole.substr(at);
+  rest += line.whole().substr(at);
   return rest;
 }
 
@@ -276,7 +276,7 @@ std::string event_title(const Facts& facts, const LineFacts& line, std::string_v
   if (!source.empty() && title.starts_with(source)) title.erase(0, source.size());
   drop_status(title);
   trim_loose_ends(title);
-  return title.empty() ? clean_text(line.whole) : title;
+  return title.empty() ? clean_text(line.whole()) : title;
 }
 
 }  // namespace kalendarium

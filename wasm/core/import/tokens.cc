@@ -59,8 +59,8 @@ const Special* special_at(std::string_view text, std::size_t at) {
 /// Walks over one line.
 class Splitter {
  public:
-  Splitter(std::string_view text, bool looks_up, std::vector<LineToken>& out)
-      : text_(text), out_(out), looks_up_(looks_up) {}
+  Splitter(std::string_view text, bool looks_up, WordMemory* memory, std::vector<LineToken>& out)
+      : text_(text), out_(out), memory_(memory), looks_up_(looks_up) {}
 
   void run() {
     while (at_ < text_.size()) step();
@@ -168,6 +168,10 @@ class Splitter {
     const auto second = static_cast<unsigned char>(spelling.size() > 1 ? spelling[1] : 0);
     token.capital = (first >= 'A' && first <= 'Z') || (first == 0xC3 && second < 0x9F);
     if (!looks_up_) return;
+    if (memory_ != nullptr && !apart) {
+      token.word = memory_->find(spelling, folds_, text_.size() - begin);
+      return;
+    }
     const bool is_folded = !folds_ && !apart && spelling.size() <= longest_word;
     token.word = is_folded ? find_folded(spelling) : find_word(apart ? joined(spelling) : spelling);
   }
@@ -297,6 +301,7 @@ class Splitter {
 
   std::string_view text_;
   std::vector<LineToken>& out_;
+  WordMemory* memory_;  // may be null
   std::size_t at_ = 0;
   bool looks_up_;
   bool space_ = false;
@@ -319,12 +324,17 @@ bool is_abbreviation(const LineToken& token) {
 
 void split_tokens(std::string_view line, std::vector<LineToken>& tokens) {
   tokens.clear();
-  Splitter(line, true, tokens).run();
+  Splitter(line, true, nullptr, tokens).run();
+}
+
+void split_tokens(std::string_view line, WordMemory& memory, std::vector<LineToken>& tokens) {
+  tokens.clear();
+  Splitter(line, true, &memory, tokens).run();
 }
 
 void split_words(std::string_view line, std::vector<LineToken>& tokens) {
   tokens.clear();
-  Splitter(line, false, tokens).run();
+  Splitter(line, false, nullptr, tokens).run();
 }
 
 bool ends_sentence(const std::vector<LineToken>& tokens, std::size_t i) {

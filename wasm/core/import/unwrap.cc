@@ -237,6 +237,19 @@ bool has_joints(const std::vector<Line>& lines) {
   return false;
 }
 
+/// Of each line whether it goes on the one above it; none where nothing is to be joined.
+std::vector<bool> find_joined(const std::vector<Line>& lines) {
+  Joints joints;
+  joints.width = width_of(lines);
+  if (joints.width != 0 && !is_broken_throughout(lines, joints.width)) joints.width = 0;
+  if (joints.width == 0 && (is_marked(lines) || !has_joints(lines))) return {};
+  joints.attached = joints.width != 0 && are_headlines_attached(lines, joints.width);
+  std::vector<bool> joined(lines.size());
+  for (std::size_t i = 1; i < lines.size(); ++i) joined[i] = goes_on_below(lines, i - 1, joints);
+  return joined;
+}
+
+/// In bytes.
 std::uint32_t indent_of(const Line& line) {
   return static_cast<std::uint32_t>(trim_blanks(line.text).data() - line.text.view().data());
 }
@@ -255,43 +268,47 @@ void append(Line& line, std::string& text, const Line& more) {
 
 }  // namespace
 
-std::optional<JoinedLines> unwrap_lines(const std::vector<Line>& lines) {
-  Joints joints;
-  joints.width = width_of(lines);
-  if (joints.width != 0 && !is_broken_throughout(lines, joints.width)) joints.width = 0;
-  if (joints.width == 0 && (is_marked(lines) || !has_joints(lines))) return std::nullopt;
-  joints.attached = joints.width != 0 && are_headlines_attached(lines, joints.width);
-  JoinedLines joined;
-  std::string text;  // of the last line
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool goes_on = i > 0 && goes_on_below(lines, i - 1, joints);
-    if (!goes_on) {
-      if (!joined.lines.empty()) joined.lines.back().text = text;
-      joined.lines.push_back(lines[i]);
-      text = lines[i].text;
+std::vector<JoinedPart> unwrap_lines(std::vector<Line>& lines) {
+  const std::vector<bool> goes_on = find_joined(lines);
+  std::vector<JoinedPart> parts;
+  std::string text;  // of the last line that is kept, where others are joined to it
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < goes_on.size(); ++i) {
+    if (!goes_on[i]) {
+      if (!text.empty()) lines[kept - 1].text = text;
+      text.clear();
+      if (kept != i) lines[kept] = std::move(lines[i]);
+      ++kept;
+      continue;
     }
-    JoinedPart part;
-    part.joined.line = static_cast<std::uint32_t>(joined.lines.size() - 1);
-    part.line = static_cast<std::uint32_t>(i);
-    if (goes_on) {
-      part.indent = indent_of(lines[i]);
-      part.joined.begin = static_cast<std::uint32_t>(text.size() + 1);
-      append(joined.lines.back(), text, lines[i]);
-    }
-    joined.parts.push_back(part);
+    Line& line = lines[kept - 1];
+    if (text.empty()) text = line.text;
+    const std::uint32_t indent = indent_of(lines[i]);
+    JoinedPart& part = parts.emplace_back();
+    part.joined = {static_cast<std::uint32_t>(kept - 1),
+                   static_cast<std::uint32_t>(text.size() + 1)};
+    part.indent =
+        static_cast<std::uint32_t>(count_code_points(lines[i].text.view().substr(0, indent)));
+    part.number = lines[i].number;
+    append(line, text, lines[i]);
   }
-  if (!joined.lines.empty()) joined.lines.back().text = text;
-  return joined;
+  if (!text.empty()) lines[kept - 1].text = text;
+  if (!goes_on.empty()) lines.resize(kept);
+  return parts;
 }
 
-Place place_of(const std::vector<JoinedPart>& parts, std::uint32_t line, std::uint32_t begin) {
-  const auto is_behind = [](const Place& place, const JoinedPart& part) {
-    return place.line != part.joined.line ? place.line < part.joined.line
-                                          : place.begin < part.joined.begin;
+Origin origin_of(const std::vector<JoinedPart>& parts, const std::vector<Line>& lines,
+                 Place place) {
+  const auto is_behind = [](const Place& wanted, const JoinedPart& part) {
+    return wanted.line != part.joined.line ? wanted.line < part.joined.line
+                                           : wanted.begin < part.joined.begin;
   };
-  const auto behind = std::upper_bound(parts.begin(), parts.end(), Place{line, begin}, is_behind);
+  const auto behind = std::upper_bound(parts.begin(), parts.end(), place, is_behind);
+  const auto joined = static_cast<std::uint32_t>(behind - parts.begin());  // each was a line
+  if (joined == 0 || (behind - 1)->joined.line != place.line)
+    return {place.line + joined, lines[place.line].number, 0, 0};
   const JoinedPart& part = *(behind - 1);
-  return {part.line, begin - part.joined.begin + part.indent};
+  return {place.line + joined, part.number, part.joined.begin, part.indent};
 }
 
 }  // namespace kalendarium
