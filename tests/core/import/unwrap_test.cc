@@ -62,5 +62,42 @@ TEST_CASE("A programme of short lines is not joined", "[import]") {
 
 TEST_CASE("Paragraphs on one line each are left as they are", "[import]") {
   const std::string paragraph(150, 'a');
-  CHECK(!is_joined(paragraph + "\n\n" + paragraph + "\n\n" + paragraph + "\n"));
+  CHECK(!is_joined("VANDRING\n" + paragraph + "\n\nMARKNAD\n" + paragraph + "\n"));
+}
+
+TEST_CASE("A few lines that are longer, and a table, do not hinder it", "[import]") {
+  const std::string paragraph(150, 'a');
+  CHECK(is_joined(std::string(broken) + "\n" + paragraph + "\n"));
+  CHECK(is_joined(std::string(broken) +
+                  "\nDatum          Kurs                      Plats                 Senast\n"
+                  "2 mars         Röstvård för körsångare   Tallberga kyrka       20 februari\n"));
+}
+
+TEST_CASE("A line that plainly goes on is joined though the text is short", "[import]") {
+  std::vector<Line> lines = split_lines(
+      "Bruksvandring\n"
+      "Följ med museets guider på en vandring genom bruket. Söndagar\n"
+      "4 september kl. 13.00.\n");
+  REQUIRE(!unwrap_lines(lines).empty());
+  CHECK(lines[1].text ==
+        "Följ med museets guider på en vandring genom bruket. Söndagar 4 september kl. 13.00.");
+}
+
+TEST_CASE("A headline as long as the lines under it stays alone", "[import]") {
+  std::vector<Line> lines = split_lines(
+      "VANDRING\n"
+      "Lars leder en vandring längs den gamla kyrkvägen. Vi\n"
+      "samlas vid prästgården i Vassunda söndagen den 7\n"
+      "september kl. 11 och går i ungefär två timmar. Ta\n"
+      "med matsäck, och kläder som tål både regn och blåst.\n"
+      "\n"
+      "Årets marknad\n"
+      "Den som vill ha ett bord på marknaden ringer till\n"
+      "oss på hembygdsgården, allra senast på fredagen.\n"
+      "\n"
+      "Skriv till oss om din by och dess gamla marknader\n"
+      "Hembygdsbladet tar gärna emot era minnen och bilder.\n");
+  REQUIRE(!unwrap_lines(lines).empty());
+  REQUIRE(lines.size() > 6);
+  CHECK(lines[6].text == "Skriv till oss om din by och dess gamla marknader");
 }

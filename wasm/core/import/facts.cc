@@ -176,12 +176,43 @@ class FactReader {
     return roles;
   }
 
+  /// One behind the mention whose words end where those before this one begin.
+  [[nodiscard]] std::size_t mention_before(std::size_t i) const {
+    constexpr std::size_t most_read_over = 8;
+    std::size_t before = i;
+    while (before > 0 && i - before < most_read_over && is_read_over(before - 1) &&
+           scanned_.mentions[i].kind == MentionKind::days &&
+           scanned_.mentions[before - 1].sentence == scanned_.mentions[i].sentence)
+      --before;
+    return before;
+  }
+
+  /// The word directly before; of a date in brackets it is all that is said of it.
+  void read_noun(bool aside, std::uint32_t from, MentionFacts& mention) const {
+    std::uint32_t noun = mention.first;
+    if (noun > from && scanned_.tokens[noun - 1].is(WordKind::the)) --noun;
+    if (aside) --noun;
+    if (noun > from) mention.noun = scanned_.tokens[noun - 1].word.roles;
+    if (aside) mention.before = mention.close = mention.noun;
+  }
+
+  void read_lead(std::uint32_t from, MentionFacts& mention) const {
+    for (std::uint32_t at = mention.first; at > from; --at) {
+      const LineToken& token = scanned_.tokens[at - 1];
+      if (token.is(WordKind::the) || token.is(WordKind::clock) || token.is('.')) continue;
+      const bool label = token.is(':') && at > from + 1;
+      if (label && scanned_.tokens[at - 2].is(WordKind::day_off)) continue;
+      mention.lead = token.kind == TokenKind::word ? token.word.kind : WordKind::other;
+      if (mention.lead == WordKind::to && at > from + 1 &&
+          scanned_.tokens[at - 2].is(WordKind::until))
+        mention.lead = WordKind::until;  // fram till
+      break;
+    }
+  }
+
   void read_surroundings(std::size_t i, MentionFacts& mention) const {
     const Sentence& sentence = scanned_.sentences[mention.sentence];
-    std::size_t before = i;  // the mention before
-    while (before > 0 && mention.kind == MentionKind::days && is_read_over(before - 1) &&
-           scanned_.mentions[before - 1].sentence == mention.sentence)
-      --before;
+    const std::size_t before = mention_before(i);
     const bool follows = before > 0 && scanned_.mentions[before - 1].sentence == mention.sentence;
     const bool precedes =
         i + 1 < scanned_.mentions.size() && scanned_.mentions[i + 1].sentence == mention.sentence;
@@ -194,23 +225,9 @@ class FactReader {
     const std::uint32_t near = mention.first - from > 3 ? mention.first - 3 : from;
     mention.close = roles_between(near, mention.first);
     mention.roles = sentence.roles | (former == 2 ? std::uint32_t{role::moved} : 0);
-    std::uint32_t noun = mention.first;
-    if (noun > from && scanned_.tokens[noun - 1].is(WordKind::the)) --noun;
-    if (is_aside(i)) --noun;
-    if (noun > from) mention.noun = scanned_.tokens[noun - 1].word.roles;
-    if (is_aside(i)) mention.before = mention.close = mention.noun;
+    read_noun(is_aside(i), from, mention);
     if (mention.sentence > 0) mention.previous = scanned_.sentences[mention.sentence - 1].roles;
-    for (std::uint32_t at = mention.first; at > from; --at) {
-      const LineToken& token = scanned_.tokens[at - 1];
-      if (token.is(WordKind::the) || token.is(WordKind::clock) || token.is('.')) continue;
-      const bool label = token.is(':') && at > from + 1;
-      if (label && scanned_.tokens[at - 2].is(WordKind::day_off)) continue;
-      mention.lead = token.kind == TokenKind::word ? token.word.kind : WordKind::other;
-      if (mention.lead == WordKind::to && at > from + 1 &&
-          scanned_.tokens[at - 2].is(WordKind::until))
-        mention.lead = WordKind::until;  // fram till
-      break;
-    }
+    read_lead(from, mention);
     mention.closed = mention.last == scanned_.tokens.size() ||
                      scanned_.tokens[mention.last].kind == TokenKind::sign;
     if (mention.last < scanned_.tokens.size() &&

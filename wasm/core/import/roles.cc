@@ -164,28 +164,34 @@ bool is_timed(const MentionFacts& mention, const RoleContext& context) {
   return timed;
 }
 
-FoundRole session_role(const MentionFacts& mention, const RoleContext& context) {
+/// `Sportlov 1–5 mars`, without a time or a verb that says what one does then.
+bool is_day_off(const MentionFacts& mention, const RoleContext& context) {
   constexpr Roles tells_more = role::happens | role::invites | role::starts;
-  if (mention.lead == WordKind::day_off && !is_timed(mention, context) &&
-      !has(mention.roles, tells_more))
+  return mention.lead == WordKind::day_off && !is_timed(mention, context) &&
+         !has(mention.roles, tells_more);
+}
+
+FoundRole headline_role(const MentionFacts& mention, const RoleContext& context) {
+  const bool bounds = mention.lead == WordKind::from && mention.items.size() == 1;
+  if (bounds && !has(mention.roles, role::event | role::course)) return {};  // Ny rutin från 1 maj
+  return {DateRole::session, context.event_article, false};
+}
+
+/// What one pays, to whom it is, whom to ask: no day there is one to attend.
+bool is_other_field(FieldKind field) {
+  return field == FieldKind::price || field == FieldKind::audience || field == FieldKind::contact ||
+         field == FieldKind::host_page || field == FieldKind::organizer;
+}
+
+FoundRole session_role(const MentionFacts& mention, const RoleContext& context) {
+  if (is_day_off(mention, context))
     return {context.headline ? DateRole::session : DateRole::none, false, false};
   if (mention.field == FieldKind::when) return {DateRole::session, true, false};
   if (is_dismissed(mention, context) &&
       (!context.headline || has(mention.roles, role::release | role::notice)))
     return {};
-  if (context.headline) {
-    const bool bounds = mention.lead == WordKind::from && mention.items.size() == 1;
-    if (bounds && !has(mention.roles, role::event | role::course)) return {};
-    return {DateRole::session, context.event_article, false};
-  }
-  switch (mention.field) {
-    case FieldKind::price:
-    case FieldKind::audience:
-    case FieldKind::contact:
-    case FieldKind::host_page:
-    case FieldKind::organizer: return {};
-    default: break;
-  }
+  if (context.headline) return headline_role(mention, context);
+  if (is_other_field(mention.field)) return {};
   if (context.under_headline || context.opens_article) return {DateRole::session, true, false};
   const Roles roles = mention.roles;
   const Roles tells = role::starts | role::happens | role::event | role::course | role::shows;

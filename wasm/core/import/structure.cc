@@ -6,6 +6,7 @@
 
 #include "core/import/footer.h"
 #include "core/import/labels.h"
+#include "core/import/title_line.h"
 
 namespace kalendarium {
 namespace {
@@ -27,7 +28,7 @@ class StructureFinder {
   Structure run() {
     signature_ = find_signature(lines_);
     result_.footer = find_footer(lines_, signature_);
-    result_.title = find_title();
+    result_.title = find_title(lines_, signature_, result_.footer);
     style_ = find_style();
     mixed_ = style_ == Style::headings && are_headings_sections();
     caps_style_ = is_caps_style();
@@ -50,36 +51,6 @@ class StructureFinder {
       if (is_content(lines_[at].kind)) return at;
     }
     return no_line;
-  }
-
-  [[nodiscard]] std::uint32_t find_title() const {
-    std::uint32_t at = 0;
-    while (at < count_ && !is_content(lines_[at].kind)) ++at;
-    if (signature_ != count_) return at;
-    for (int tried = 0; tried < 3 && at != no_line && at < count_; ++tried) {
-      const LineFacts& line = lines_[at];
-      if (line.length > 110 || line.full_stop) return no_line;
-      if (line.heading == 1 && has_other_headings(at)) return at;
-      const int strength = title_strength(line.text);
-      const std::uint32_t next = next_content(at);
-      const bool apart = next == no_line || lines_[next].gap > 0 || lines_[next].length < 60;
-      if (strength == 2 && apart && line.kind != LineKind::greeting) return at;
-      if (strength == 1 && apart && line.kind != LineKind::call) return at;
-      if (tried == 0 && line.kind != LineKind::call && next != no_line &&
-          lines_[next].kind == LineKind::day) {
-        return at;  // a name, and under it the date of the issue
-      }
-      at = next;
-    }
-    return no_line;
-  }
-
-  [[nodiscard]] bool has_other_headings(std::uint32_t title) const {
-    for (std::uint32_t i = title + 1; i < result_.footer; ++i) {
-      if (lines_[i].heading > 0 || (lines_[i].marked && lines_[i].kind == LineKind::short_text))
-        return true;
-    }
-    return false;
   }
 
   [[nodiscard]] Style find_style() const {
@@ -267,6 +238,13 @@ class StructureFinder {
     return seen >= 2;
   }
 
+  /// `Älvshamns bibliotek: tis 25/2 kl 10` above or below another such line.
+  [[nodiscard]] bool is_one_of_titled(std::uint32_t at) const {
+    if (!lines_[at].titled) return false;
+    const std::uint32_t before = content_before(at);
+    return (before != no_line && lines_[before].titled) || lines_[next_content(at)].titled;
+  }
+
   [[nodiscard]] bool is_plain_headline(std::uint32_t at) const {
     const LineFacts& line = lines_[at];
     const std::uint32_t next = next_content(at);
@@ -281,7 +259,7 @@ class StructureFinder {
                (lines_[next].full_stop || lines_[next].length > 60)));
     }
     if (line.kind == LineKind::call && is_in_contents(at)) return has_own(at);
-    if (line.kind != LineKind::short_text) return false;
+    if (line.kind != LineKind::short_text || is_one_of_titled(at)) return false;
     if (is_agenda_label(line.text) && lines_[next].kind == LineKind::entry && !headlines_.empty() &&
         lines_[next].gap == 0 && line.gap < 2 && !line.capitals) {
       return false;
