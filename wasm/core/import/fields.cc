@@ -223,13 +223,20 @@ class DetailReader {
 
   Details run() {
     votes_.headline = facts_.lines[article_.headline].roles;
-    read_prose_prices(lines_[article_.headline].text, tokens_, details_);
+    if (may_cost(article_.headline))
+      read_prose_prices(lines_[article_.headline].text, tokens_, details_);
     for (std::uint32_t i = article_.first; i < article_.last; ++i) read_line(i);
     details_.mode = decide_mode(votes_);
     return std::move(details_);
   }
 
  private:
+  /// Most headlines have neither a figure nor a word of what something costs.
+  [[nodiscard]] bool may_cost(std::uint32_t at) const {
+    return (facts_.lines[at].topics & topic::price) != 0 ||
+           lines_[at].text.view().find_first_of("0123456789") != std::string_view::npos;
+  }
+
   void read_line(std::uint32_t at) {
     const LineFacts& line = facts_.lines[at];
     const std::string_view text = lines_[at].text;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/settle.h"
 
+#include <utility>
+
 #include "core/import/day_sessions.h"
 
 namespace kalendarium {
@@ -83,14 +85,15 @@ bool are_untimed(const std::vector<FoundSession>& sessions) {
 
 }  // namespace
 
-void settle_sessions(std::vector<FoundSession>& sessions, const TimeSpans& common,
-                     bool all_days, bool list) {
+void settle_sessions(std::vector<FoundSession>& sessions, const TimeSpans& common, bool all_days,
+                     bool list) {
   if (!common.empty() && common.back().apart && are_untimed(sessions))
     share_times(common, 0, sessions);
   drop_moved(sessions);
   // Twice: a span that was told last may hold days that were told apart before it.
   const std::vector<FoundSession> settled =
-      merge_told_twice(merge_told_twice(sessions, list), list);
+      sessions.size() < 2 ? std::move(sessions)
+                          : merge_told_twice(merge_told_twice(sessions, list), list);
   sessions.clear();
   constexpr int longest_daily = 5;  // days of one time range that are days of one course
   for (FoundSession session : settled) {
