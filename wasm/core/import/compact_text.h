@@ -50,7 +50,9 @@ class CompactText {
   CompactText& operator=(const char* text) { return *this = std::string_view(text); }
 
   [[nodiscard]] std::string_view view() const {
-    if (is_inside()) return {reinterpret_cast<const char*>(&bits_) + 1, (bits_ & 0xFFU) >> 1U};
+    if (is_inside())
+      return {reinterpret_cast<const char*>(&bits_) + 1,
+              static_cast<std::size_t>((bits_ & 0xFFU) >> 1U)};
     if (bits_ == 0) return {};
     std::uint32_t size = 0;
     std::memcpy(&size, block(), sizeof size);

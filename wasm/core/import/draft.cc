@@ -112,8 +112,8 @@ class DraftWriter {
   }
   void end_line() {
     if (is_base_) return;
-    out_ += '\n';
-    out_.append(static_cast<std::size_t>(depth_) * 2, ' ');
+    constexpr std::string_view line_start = "\n                        ";
+    out_ += line_start.substr(0, 1 + 2 * static_cast<std::size_t>(depth_));
   }
   void line() {
     if (!first_) out_ += ',';

@@ -129,7 +129,7 @@ class Taken {
 
   /// Where it is, or would be.
   [[nodiscard]] std::size_t find(std::uint64_t hash) const {
-    std::size_t at = hash & (slots_.size() - 1);
+    std::size_t at = static_cast<std::size_t>(hash) & (slots_.size() - 1);
     while (slots_[at].last != 0 && slots_[at].hash != hash) at = (at + 1) & (slots_.size() - 1);
     return at;
   }

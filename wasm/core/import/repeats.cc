@@ -131,7 +131,7 @@ class SeenEvents {
   /// Where the list of the key is, or would be.
   [[nodiscard]] std::size_t place_of(std::uint64_t key) const {
     const std::size_t mask = lists_.size() - 1;
-    std::size_t at = (key ^ (key >> 32U)) & mask;
+    std::size_t at = static_cast<std::size_t>(key ^ (key >> 32U)) & mask;
     while (lists_[at].count != 0 && lists_[at].key != key) at = (at + 1) & mask;
     return at;
   }

@@ -30,9 +30,8 @@ WordInfo WordMemory::find(std::string_view word, bool folds, std::size_t room) {
   } else {
     std::memcpy(bytes.data(), word.data(), word.size());
   }
-  const std::uint64_t hash =
-      (bytes[0] ^ (bytes[1] * 0xC2B2AE3D27D4EB4FU)) * 0x9E3779B97F4A7C15U;
-  Place& place = places_[hash >> (64 - place_bits)];
+  const std::uint64_t hash = (bytes[0] ^ (bytes[1] * 0xC2B2AE3D27D4EB4FU)) * 0x9E3779B97F4A7C15U;
+  Place& place = places_[static_cast<std::size_t>(hash >> (64 - place_bits))];
   if (place.start != bytes[0] || place.rest != bytes[1])
     place = {bytes[0], bytes[1], look_up(word, folds)};
   return place.info;
