@@ -35,6 +35,12 @@ const tight = (headline, body, call) => `${headline}\n${body.join('\n')}\n${line
 /** @type {Setter} */
 const loose = (headline, body, call) => `${headline}\n\n${body.join('\n\n')}\n\n${line(call, '', '\n\n')}`;
 
+/** With a line break where a word would not have had room. @param {string} text @param {number} width */
+const broken = (text, width) => text.split(' ').reduce((all, word) => {
+  const last = all.slice(all.lastIndexOf('\n') + 1);
+  return last.length + 1 + word.length > width ? `${all}\n${word}` : `${all} ${word}`;
+});
+
 const capitals = headlines.map((headline) => headline.toUpperCase());
 const signs = ['?', '!', '', '!', ''];
 const kickers = ['NYHET', 'EVENEMANG', 'BIDRAG', 'NYHET', 'KURS'];
@@ -67,5 +73,13 @@ export const layouts = {
   'an editor below': { text: set(tight, opening, '\nRedaktör: Anna Berg, anna@example.org\nNästa nyhetsbrev kommer den 15 mars.\n') },
   'all of an article in one paragraph': { text: set((h, b, c) => `${h}\n${b.join(' ')}\n${line(c)}\n`) },
   'a line with a no-break space before each article': { text: set((h, b, c) => `\u00a0\n${h}\n${b.join('\n')}\n${line(c)}`) },
+  'a picture by its number above each headline': { text: set((h, b, c, i) => `\n[cid:image00${i + 1}.png@01D9A2B3.C4D5E6F0]\n${h}\n${b.join('\n')}\n${line(c)}`) },
+  'lines broken at 72': { text: set((h, b, c, i) => tight(h, b.map((one) => broken(one, 72)), c, i)) },
+  'lines broken at 64, and some that are longer': { text: set((h, b, c, i) => tight(h, b.map((one) => broken(one, 64)), c, i), opening,
+    `\nBrevet skickas till alla som har anmält sig på vår webbplats och till alla föreningar och företag i kommunen varje månad.\n${closing}`) },
+  'a row of a table among broken lines': { text: set((h, b, c, i) => tight(h, b.map((one) => broken(one, 64)), c, i), opening,
+    `\nAvdelning            Telefon              E-post                              Tider\nGatukontoret         08-123 45 67         gata@hagby.example.org              mån–fre\n${closing}`) },
+  'bold headlines under headings': { text: set((h, b, c, i) => `${{ 0: 'NYHETER\n\n', 2: 'BIDRAG OCH KURSER\n\n' }[i] ?? ''}**${h}**\n${b.join('\n')}\n${line(c)}\n`) },
+  'underlined sections above headlines with numbers': { text: set((h, b, c, i) => `${{ 0: 'NYHETER\n=======\n\n', 2: 'BIDRAG OCH KURSER\n=======\n\n' }[i] ?? ''}${tight(`${i + 1}. ${h}`, b, c, i)}`) },
   'headlines that ask and exclaim': { text: set((h, b, c, i) => loose(h + signs[i], b, c, i)), titles: headlines.map((one, i) => one + signs[i]) },
 };

@@ -91,7 +91,7 @@ class FactReader {
       facts.kind = LineKind::rule;
       return;
     }
-    if (facts.text.empty() || facts.text == ".") return;
+    if (facts.text.empty() || facts.text == "." || is_picture_text(facts.text)) return;
     scan_line(line.text, facts_.english, scanned_);
     if (line.heading != 0) months_.forget();
     months_.read(scanned_);
@@ -308,7 +308,7 @@ class FactReader {
     }
     if (brief && facts.heading == 0 && !says_when(scanned_) && is_greeting(facts.text))
       return LineKind::greeting;
-    if (is_picture_text(facts.text) || (brief && is_dateline(scanned_))) return LineKind::contact;
+    if (brief && is_dateline(scanned_)) return LineKind::contact;
     if ((facts.address && facts.words <= 3) || (brief && has_post_code(scanned_)))
       return LineKind::contact;
     const bool headline = brief && (!facts.full_stop || facts.heading != 0) &&
@@ -336,18 +336,24 @@ class FactReader {
     }
   }
 
+  /// A line without meaning though it has a text.
+  [[nodiscard]] bool is_picture(std::size_t i) const {
+    return facts_.lines[i].kind == LineKind::blank && !facts_.lines[i].text.empty();
+  }
+
   /// An empty line is 1; one with blanks in it (a block of its own in the mail) 2 where the text
   /// has both sorts; several add up; a rule is 3.
   void grade_gaps() {
     bool has_empty = false;
     bool has_blank = false;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (facts_.lines[i].kind != LineKind::blank) continue;
+      if (facts_.lines[i].kind != LineKind::blank || is_picture(i)) continue;
       (lines_[i].text.empty() ? has_empty : has_blank) = true;
     }
     int gap = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       LineFacts& line = facts_.lines[i];
+      if (is_picture(i)) continue;
       if (line.kind == LineKind::blank) {
         gap += has_empty && has_blank && !lines_[i].text.empty() ? 2 : 1;
       } else if (line.kind == LineKind::rule) {

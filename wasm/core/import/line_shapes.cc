@@ -23,8 +23,8 @@ bool is_row(const ScannedLine& line, int fewest_tabs) {
 }
 
 bool is_picture_text(std::string_view text) {
-  constexpr std::string_view starts[] = {"![",     "[Bild",  "[bild", "[Foto", "[foto",
-                                         "[Image", "[image", "[Logo", "[logo"};
+  constexpr std::string_view starts[] = {"![",     "[Bild", "[bild", "[Foto", "[foto",   "[Image",
+                                         "[image", "[Logo", "[logo", "[cid:", "[Banner", "[banner"};
   for (const std::string_view start : starts) {
     if (text.starts_with(start)) return true;
   }
@@ -71,7 +71,7 @@ bool only_mentions(const ScannedLine& line) {
     const bool counted = token.is_number() && i > 0 &&
                          (line.tokens[i - 1].is(WordKind::counted) ||
                           line.tokens[i - 1].is(WordKind::day_unit));  // Dag 1
-    if (!inside && token.is(WordKind::doors)) return false;  // 9.00 Kaffe
+    if (!inside && token.is(WordKind::doors)) return false;            // 9.00 Kaffe
     if (!inside && !counted && token.kind != TokenKind::sign &&
         !(token.kind == TokenKind::word && tells_time(token.word.kind))) {
       return false;

@@ -13,7 +13,7 @@ namespace kalendarium {
 
 /// Cells between at least so many tabs, and one day in them.
 [[nodiscard]] bool is_row(const ScannedLine& line, int fewest_tabs);
-/// `[Bild: en glad person]`, `![Logotyp](…)`.
+/// `[Bild: en glad person]`, `![Logotyp](…)`, `[cid:image001.png@01D9]`: read as if it were not there.
 [[nodiscard]] bool is_picture_text(std::string_view text);
 /// `Publicerad 12 februari 2027`
 [[nodiscard]] bool is_dateline(const ScannedLine& line);

@@ -28,6 +28,9 @@ bool is_open_span(const MentionFacts& mention) {
   if (has(around, role::registers) &&
       (has(around, role::until) || !has(around, role::event | role::happens | role::invites)))
     return true;  // under perioden, görs
+  if (has(around, role::shows) && has(around, role::applies | role::reports) &&
+      !has(around, role::event | role::course))
+    return true;  // Samrådet pågår 22 februari–4 april
   const bool attends = has(around, role::event | role::course | role::happens);
   return has(around, role::applies | role::reports) && !attends;
 }

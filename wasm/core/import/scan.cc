@@ -114,6 +114,8 @@ std::uint32_t roles_in_place(const std::vector<LineToken>& tokens, std::size_t a
   if (token.is(WordKind::next) && is_next_one(tokens, at)) return role::happens;
   if (token.is(WordKind::instalment))
     return is_new_instalment(tokens, at, first) ? std::uint32_t{role::release} : 0;
+  if (token.is(WordKind::counted) && at + 1 < tokens.size() && tokens[at + 1].is_number())
+    return token.word.roles | role::sittings;  // Steg 2: 12–13 april
   if (token.is(WordKind::open_house)) {
     const bool open = at > first && (tokens[at - 1].word.roles & role::opens) != 0;
     return open ? role::event | role::happens : std::uint32_t{0};

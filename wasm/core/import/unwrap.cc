@@ -28,8 +28,8 @@ bool is_row(const Line& line) { return line.text.view().find('\t') != std::strin
 /// A list item, a rule, a row of a table, a field or a heading begins a paragraph of its own.
 bool begins_paragraph(const Line& line) {
   const std::string_view text = trim_blanks(line.text);
-  return text.empty() || is_row(line) || line.heading != 0 || line.bold || is_rule(text) ||
-         starts_with_bullet(text) || numbering(text) != 0;
+  return text.empty() || text[0] == '[' || is_row(line) || line.heading != 0 || line.bold ||
+         is_rule(text) || starts_with_bullet(text) || numbering(text) != 0;
 }
 
 bool ends_sentence(std::string_view text) {
@@ -114,7 +114,7 @@ bool is_full(const Line& line, const Line& next, std::size_t width) {
   const std::string_view text = trim_blanks(line.text);
   const std::string_view word = first_word(trim_blanks(next.text));
   const std::size_t length = count_code_points(text);
-  return !is_rule(text) && !text.empty() && !is_row(line) && length <= width &&
+  return !is_rule(text) && !text.empty() && text[0] != '[' && !is_row(line) && length <= width &&
          length + 1 + count_code_points(word) > width;
 }
 
