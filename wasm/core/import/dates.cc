@@ -211,9 +211,9 @@ bool DayReader::is_fraction(std::size_t at, bool named) const {
   if (day == 24 && month == 7) return true;
   if (at > 0 && tokens_[at - 1].is(WordKind::abbreviation)) return true;  // nr 3/4
   const bool place = at > 0 && sign(at - 1, ',') && has(at + 3) && tokens_[at + 3].capital;
-  const bool told =
-      first || place || (tokens_[at - 1].kind == TokenKind::word &&
-                (tells_time(tokens_[at - 1].word.kind) || tokens_[at - 1].word.roles != 0));
+  const bool told = first || place ||
+                    (tokens_[at - 1].kind == TokenKind::word &&
+                     (tells_time(tokens_[at - 1].word.kind) || tokens_[at - 1].word.roles != 0));
   return share && !told;
 }
 
