@@ -122,7 +122,7 @@ test('what is held while a text is read grows with the text', { skip: process.pl
     assert.equal(status, 0, stderr.slice(0, 500));
     return JSON.parse(readFileSync(output, 'utf8')).issues[0].articles.length;
   };
-  const few = articlesWithin(5e5, 3e7 + 45 * 5e5);
-  const many = articlesWithin(4e6, 3e7 + 45 * 4e6);
+  const few = articlesWithin(5e5, 3e7 + 12 * 5e5);
+  const many = articlesWithin(4e6, 3e7 + 12 * 4e6);
   assert.ok(many > 0.9 * few * (copies(4e6) / copies(5e5)));
 });
