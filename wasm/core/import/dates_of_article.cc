@@ -166,12 +166,6 @@ class DateReader {
     }
   }
 
-  /// `senast den 5 mars och den 10 mars ses vi`: the last of two whole days is another thing.
-  [[nodiscard]] static bool ends_in_invitation(const MentionFacts& found) {
-    return found.items.size() == 2 && !found.items[0].to_next &&
-           has(found.follow_roles, role::happens | role::invites | role::shows);
-  }
-
   void read_apart(const MentionFacts& found) {
     MentionFacts first = found;
     first.items.pop_back();

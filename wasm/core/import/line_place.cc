@@ -87,6 +87,11 @@ bool is_pause(const Facts& facts, const ArticleLines& article, const MentionFact
          has(facts.lines[next].roles, role::closes | role::notice);
 }
 
+bool ends_in_invitation(const MentionFacts& found) {
+  return found.items.size() == 2 && !found.items[0].to_next &&
+         has(found.follow_roles, role::happens | role::invites | role::shows);
+}
+
 bool leads_times(const Facts& facts, const ArticleLines& article, std::uint32_t at) {
   if (!facts.lines[at].leads_list) return false;
   const std::uint32_t next = next_content(facts, article, at);

@@ -29,6 +29,9 @@ namespace kalendarium {
 [[nodiscard]] bool is_pause(const Facts& facts, const ArticleLines& article,
                             const MentionFacts& found, bool list);
 
+/// `senast den 5 mars och den 10 mars ses vi`: the last of two whole days is another thing.
+[[nodiscard]] bool ends_in_invitation(const MentionFacts& found);
+
 /// `… på följande gårdar:` above a line with nothing but a time beside its words.
 [[nodiscard]] bool leads_times(const Facts& facts, const ArticleLines& article, std::uint32_t at);
 
