@@ -12,6 +12,7 @@ namespace {
 struct Home {
   Day day;
   std::size_t article = 0;
+  int start = -1;  // minutes; -1 where no time is told
   friend auto operator<=>(const Home&, const Home&) = default;
 };
 
@@ -19,6 +20,16 @@ struct Home {
 bool is_at_home(const FoundSession& session, const ArticleLines& article) {
   return session.in_field || session.time.known() || session.in_list ||
          session.source.line == article.headline;
+}
+
+/// `kl. 10` and `kl. 11` of one day are two things.
+bool is_other_time(const Home& home, const FoundSession& session) {
+  return home.start >= 0 && session.time.known() && home.start != session.time.start;
+}
+
+bool is_calendar_word(WordKind kind, bool months) {
+  if (kind == WordKind::weekday || kind == WordKind::weekdays) return true;
+  return !months && kind == WordKind::month;
 }
 
 /// The long words of a line, folded, one behind another.
@@ -34,7 +45,7 @@ class LongWords {
       char buffer[longest_word];
       const std::string_view word = line.substr(token.begin, token.end - token.begin);
       const std::string_view folded(buffer, fold_word(word, buffer, sizeof buffer));
-      if (!months && find_folded(folded).kind == WordKind::month) continue;
+      if (is_calendar_word(find_folded(folded).kind, months)) continue;
       text_ += folded;
       ends_.push_back(text_.size());
     }
@@ -92,7 +103,7 @@ void drop_references(const std::vector<Line>& lines, const Facts& facts, const S
   for (std::size_t i = 0; i < dates.size(); ++i) {
     if (dates[i] == nullptr) continue;
     for (const FoundSession& session : dates[i]->sessions) {
-      if (is_at_home(session, structure.articles[i])) homes.push_back({session.first, i});
+      if (is_at_home(session, structure.articles[i])) homes.push_back({session.first, i, session.time.start});
     }
   }
   std::sort(homes.begin(), homes.end());
@@ -108,6 +119,7 @@ void drop_references(const std::vector<Line>& lines, const Facts& facts, const S
         ++tried;
         const std::uint32_t headline = structure.articles[home->article].headline;
         if (session.time.known() && session.in_list) continue;
+        if (is_other_time(*home, session)) continue;
         if (words.share(headline, session.source.line)) return true;
       }
       return false;

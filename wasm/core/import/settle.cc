@@ -76,6 +76,31 @@ void drop_moved(std::vector<FoundSession>& sessions) {
   std::erase_if(sessions, [](const FoundSession& session) { return session.moved_away; });
 }
 
+bool has_timed_day(const std::vector<FoundSession>& sessions, Day day) {
+  for (const FoundSession& one : sessions) {
+    if (one.first == day && one.last == day && one.time.known()) return true;
+  }
+  return false;
+}
+
+/// `Årsmöte 24–25 maj`, and below it what is on the 24th and on the 25th, each with its time.
+bool is_told_day_by_day(const FoundSession& span, const std::vector<FoundSession>& sessions) {
+  constexpr int longest_course = 5;  // days
+  const int days = span.last - span.first + 1;
+  if (days < 2 || days > longest_course || span.time.known()) return false;
+  for (int i = 0; i < days; ++i) {
+    if (!has_timed_day(sessions, span.first + i)) return false;
+  }
+  return true;
+}
+
+void drop_told_day_by_day(std::vector<FoundSession>& sessions) {
+  for (std::size_t i = sessions.size(); i-- > 0;) {
+    if (is_told_day_by_day(sessions[i], sessions))
+      sessions.erase(sessions.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
 bool are_untimed(const std::vector<FoundSession>& sessions) {
   for (const FoundSession& session : sessions) {
     if (session.time.known()) return false;
@@ -90,6 +115,7 @@ void settle_sessions(std::vector<FoundSession>& sessions, const TimeSpans& commo
   if (!common.empty() && common.back().apart && are_untimed(sessions))
     share_times(common, 0, sessions);
   drop_moved(sessions);
+  drop_told_day_by_day(sessions);
   // Twice: a span that was told last may hold days that were told apart before it.
   const std::vector<FoundSession> settled =
       sessions.size() < 2 ? std::move(sessions)

@@ -213,10 +213,22 @@ struct Joints {
   bool attached = false;  // its headlines stand directly above their text
 };
 
+/// Broken by hand, or at a width that was counted otherwise: a little too early, inside a sentence.
+bool is_broken_early(const Line& line, const Line& next, std::size_t width) {
+  const std::string_view text = trim_blanks(line.text);
+  const std::string_view below = trim_blanks(next.text);
+  if (text.empty() || text[0] == '[' || is_rule(text) || is_row(line) || ends_sentence(text))
+    return false;
+  const std::size_t length = count_code_points(text);
+  const bool long_enough = length <= width && length * 4 >= width * 3;
+  return long_enough && (begins_low(below) || is_left_open(text, below));
+}
+
 bool goes_on_below(const std::vector<Line>& lines, std::size_t at, const Joints& joints) {
   if (joints.width == 0) return plainly_goes_on(lines[at], lines[at + 1]);
-  if (begins_paragraph(lines[at + 1]) || !is_full(lines[at], lines[at + 1], joints.width))
-    return false;
+  if (begins_paragraph(lines[at + 1])) return false;
+  if (!is_full(lines[at], lines[at + 1], joints.width))
+    return is_broken_early(lines[at], lines[at + 1], joints.width);
   return !joints.attached || !may_be_headline(lines, at);
 }
 
