@@ -293,7 +293,9 @@ class DateReader {
       return true;
     bool applied = recurrences_.take_time(found);
     const std::size_t end = result_.sessions.size();
-    if (has(found.roles, role::notice) && !has(found.roles, role::all_days) && end > before)
+    const bool begins = has(found.before, role::starts);  // börjar kl. 18 med … prisutdelning
+    if (has(found.roles, role::notice) && !has(found.roles, role::all_days) && !begins &&
+        end > before)
       return true;
     const bool beside = has_session(before, found.sentence) || recurrences_.is_timed(line_);
     for (std::size_t i = before; i < end; ++i) {

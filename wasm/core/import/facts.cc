@@ -309,6 +309,7 @@ class FactReader {
     if (brief && facts.heading == 0 && !says_when(scanned_) && is_greeting(facts.text))
       return LineKind::greeting;
     if (brief && is_dateline(scanned_)) return LineKind::contact;
+    if (brief && raw.starts_with('/')) return LineKind::greeting;  // /Agneta och alla vi på skolan
     if ((facts.address && facts.words <= 3) || (brief && has_post_code(scanned_)))
       return LineKind::contact;
     const bool headline = brief && (!facts.full_stop || facts.heading != 0) &&

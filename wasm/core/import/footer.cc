@@ -42,6 +42,24 @@ std::uint32_t with_contact(const PagedList<LineFacts>& lines, std::uint32_t foot
   return footer;
 }
 
+/// `Björkarps folkhögskola` above nothing but addresses and numbers, directly before the footer: who sent it.
+std::uint32_t with_sender(const PagedList<LineFacts>& lines, std::uint32_t footer) {
+  constexpr std::uint32_t longest = 8;  // lines
+  const std::uint32_t top = footer > longest ? footer - longest : 0;
+  bool contacts = false;
+  for (std::uint32_t i = footer; i-- > top;) {
+    const LineFacts& line = lines[i];
+    if (!is_content(line.kind)) continue;
+    if (line.kind == LineKind::contact) {
+      contacts = true;
+      continue;
+    }
+    const bool name = line.kind == LineKind::short_text && line.gap > 0 && line.mention_count == 0;
+    return contacts && name ? i : footer;
+  }
+  return footer;
+}
+
 bool is_capital(std::string_view word) {
   const auto first = static_cast<unsigned char>(word[0]);
   if (first < 0x80) return first >= 'A' && first <= 'Z';
@@ -103,7 +121,8 @@ std::uint32_t find_footer(const PagedList<LineFacts>& lines, std::uint32_t signa
     if (line.length > 200) ++prose;
     if (prose > 4) break;
   }
-  return footer < count ? with_contact(lines, footer) : footer;
+  if (footer == count) return footer;
+  return with_sender(lines, with_contact(lines, footer));
 }
 
 }  // namespace kalendarium

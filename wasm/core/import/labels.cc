@@ -338,7 +338,24 @@ bool is_headline_verb(std::string_view text) {
 
 bool is_greeting(std::string_view text) { return begins_with_one<greetings>(Start(text)); }
 
-bool begins_footer(std::string_view text) { return begins_with_one<footers>(Start(text)); }
+namespace {
+
+/// `Skolnytt ges ut av …`
+bool names_publisher(std::string_view text) {
+  constexpr std::size_t longest_name = 50;  // bytes
+  constexpr std::string_view verbs[] = {" ges ut av ", " utges av ", " is published by "};
+  for (const std::string_view verb : verbs) {
+    const std::size_t at = text.find(verb);
+    if (at < longest_name) return title_strength(text.substr(0, at)) > 0;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool begins_footer(std::string_view text) {
+  return begins_with_one<footers>(Start(text)) || names_publisher(text);
+}
 
 int title_strength(std::string_view text) {
   const Start start(text);

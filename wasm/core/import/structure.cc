@@ -6,6 +6,7 @@
 
 #include "core/import/footer.h"
 #include "core/import/labels.h"
+#include "core/import/link_words.h"
 #include "core/import/title_line.h"
 
 namespace kalendarium {
@@ -260,6 +261,7 @@ class StructureFinder {
     }
     if (line.kind == LineKind::call && is_in_contents(at)) return has_own(at);
     if (line.kind != LineKind::short_text || is_one_of_titled(at)) return false;
+    if (is_words_of_link(lines_, at, result_.footer)) return false;
     if (is_agenda_label(line.text) && lines_[next].kind == LineKind::entry && !headlines_.empty() &&
         lines_[next].gap == 0 && line.gap < 2 && !line.capitals) {
       return false;
