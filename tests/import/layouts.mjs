@@ -43,6 +43,10 @@ const broken = (text, width) => text.split(' ').reduce((all, word) => {
 
 const capitals = headlines.map((headline) => headline.toUpperCase());
 const signs = ['?', '!', '', '!', ''];
+const linkWords = ['Cykelplanen i sin helhet', 'Program och talare', 'Frågor och svar om bidraget', 'Lyssna på våra boktips', 'Om kursen'];
+const signed = `${opening}/Anna, Olle och alla vi på kansliet\n\n\n`;
+const sender = '\nHagby kommun\nStorgatan 1, 555 10 Hagby\n0555-123 45\nkansli@hagby.example.org\nFölj oss på Facebook\nAvregistrera dig här\n';
+const publisher = '\n----------\nHagbynytt ges ut av informationskontoret, Hagby kommun\nTelefon 0555-123 45, info@hagby.example.org\nAvregistrera dig: https://example.org/ut\n';
 const kickers = ['NYHET', 'EVENEMANG', 'BIDRAG', 'NYHET', 'KURS'];
 
 /** @type {Record<string, Layout>} */
@@ -56,6 +60,10 @@ export const layouts = {
   'headlines of Markdown': { text: set((h, b, c) => `## ${h}\n\n${b.join('\n\n')}\n\n${c ? `[${c}](https://example.org/a)\n\n` : ''}`) },
   'headlines between stars': { text: set((h, b, c, i) => loose(`**${h}**`, b, c, i)) },
   'underlined headlines': { text: set((h, b, c) => `${h}\n${'-'.repeat(h.length)}\n${b.join('\n')}\n${line(c, '> ')}\n`) },
+  'the words of a link apart, above its address': { text: set((h, b, c, i) => `----------\n${h}\n\n${b.join('\n\n')}\n\n${linkWords[i]}\nhttps://example.org/${i}\n\n`) },
+  'a signature behind a slash': { text: set(tight, signed) },
+  'a sender above addresses at the end': { text: set(loose, opening, sender) },
+  'a publisher at the end': { text: set((h, b, c) => `----------\n${h}\n${b.join('\n')}\n\n`, opening, publisher) },
   'a rule above each article': { text: set((h, b, c) => `----------\n${h}\n\n${b.join('\n\n')}\n${line(c, '', ': https://example.org/a\n')}\n`) },
   'stars between articles': { text: set((h, b, c, i) => `* * *\n\n${loose(h, b, line(c, '', ' >>'), i)}`) },
   'a date under each headline': { text: set((h, b, c) => `${h}\nPublicerad 12 februari 2027\n\n${b.join('\n\n')}\n\n${line(c, '', '\n\n')}\n`) },

@@ -126,4 +126,24 @@ export const turns = {
     ['12 mars: Studiedag, skolan är stängd för elever\n22–26 mars: Sportlov\n2 april: Långfredag, lov', [], [], 'Datum att komma ihåg'],
     ['Läsårets lov: höstlov 1–5 november, jullov 21 december–7 januari. Studiedag 12 mars.', [], [], 'Läsårstider'],
   ],
+  'what goes on and is nothing to attend': [
+    ['Vi har fått tre miljoner kronor. Projektet pågår från den 1 juli 2027 till den 30 juni 2029.', []],
+    ['Studien pågår mellan den 1 april och den 30 juni.', []],
+    ['Försöket startar den 1 mars och omfattar tre skolor.', []],
+    ['Insamlingen pågår 1–31 mars.', []],
+    ['Bygget pågår 1 mars–30 juni.', []],
+    ['Utställningen pågår 3–28 mars.', ['2027-03-03'], [], 'Akvareller'],
+  ],
+  'an evening that begins': [
+    ['Lördagen den 20 mars är det fest i Folkets Hus! Kvällen börjar kl. 18.00 med mingel, därefter blir det middag och prisutdelning.', ['2027-03-20T18:00'], [], 'Galan 2027'],
+    ['Torsdagen den 11 mars är det dags. Vi börjar kl. 17 med prisutdelning.', ['2027-03-11T17:00'], [], 'Vårfest'],
+  ],
+  'repetitions with a closing': [
+    ['Vi går torsdagar kl. 10.00, med start den 4 mars och avslutning den 25 mars.', ['2027-03-04T10:00', '2027-03-11T10:00', '2027-03-18T10:00', '2027-03-25T10:00'], [], 'Promenader för seniorer'],
+    ['Onsdagar kl. 18 med start den 3 mars, avslutning den 24 mars. Ingen träff den 17 mars.', ['2027-03-03T18:00', '2027-03-10T18:00', '2027-03-24T18:00'], [], 'Studiecirkel'],
+  ],
+  'a span told day by day': [
+    ['Stämman öppnar fredag 21 maj kl. 13.00 och första dagen slutar kl. 18.00. Lördag 22 maj fortsätter vi kl. 9.00–15.00.', ['2027-05-21T13:00', '2027-05-22T09:00'], [], 'Välkommen till årsmöte den 21–22 maj'],
+    ['Lördag 13 mars håller vi på kl. 10–17. Söndag 14 mars håller vi på kl. 10–15.', ['2027-03-13T10:00', '2027-03-14T10:00'], [], 'Helgkurs i vävning 13–14 mars'],
+  ],
 };

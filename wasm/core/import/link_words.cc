@@ -13,7 +13,7 @@ bool is_address_alone(const LineFacts& line) {
 
 bool tells(LineKind kind) {
   return kind == LineKind::text || kind == LineKind::field || kind == LineKind::bullet ||
-         kind == LineKind::entry || kind == LineKind::day;
+         kind == LineKind::entry || kind == LineKind::day || kind == LineKind::call;
 }
 
 std::uint32_t content_above(const PagedList<LineFacts>& lines, std::uint32_t at) {
@@ -21,7 +21,7 @@ std::uint32_t content_above(const PagedList<LineFacts>& lines, std::uint32_t at)
   return at;  // one behind it
 }
 
-/// Prose, a field or an item, or one more link of the same sort.
+/// Prose, a field, an item or a call, or one more link of the same sort.
 bool stands_below_text(const PagedList<LineFacts>& lines, std::uint32_t at) {
   constexpr int most_links = 4;  // one below another
   for (int tried = 0; tried < most_links; ++tried) {

@@ -103,7 +103,8 @@ void drop_references(const std::vector<Line>& lines, const Facts& facts, const S
   for (std::size_t i = 0; i < dates.size(); ++i) {
     if (dates[i] == nullptr) continue;
     for (const FoundSession& session : dates[i]->sessions) {
-      if (is_at_home(session, structure.articles[i])) homes.push_back({session.first, i, session.time.start});
+      if (is_at_home(session, structure.articles[i]))
+        homes.push_back({session.first, i, session.time.start});
     }
   }
   std::sort(homes.begin(), homes.end());

@@ -31,6 +31,14 @@ bool begins_works(const std::vector<LineToken>& tokens, std::size_t at, std::siz
   return false;
 }
 
+/// `projektet pågår`, `startar studien`, `bygget pågår`: the word directly beside the verb.
+bool moves_undertaking(const std::vector<LineToken>& tokens, std::size_t at, std::size_t first) {
+  const auto is_one = [&](std::size_t i) {
+    return tokens[i].is(WordKind::undertaking) || tokens[i].is(WordKind::works);
+  };
+  return (at + 1 < tokens.size() && is_one(at + 1)) || (at > first && is_one(at - 1));
+}
+
 /// `öppet frågerum`, `öppna mottagningen`: what sort of thing it is, not that it opens.
 bool is_open_kind(const std::vector<LineToken>& tokens, std::size_t at) {
   constexpr std::uint32_t shortest = 8;  // bytes: no small word
@@ -104,8 +112,10 @@ std::uint32_t roles_in_place(const std::vector<LineToken>& tokens, std::size_t a
     }
     return 0;
   }
+  if (token.is(WordKind::goes_on) && moves_undertaking(tokens, at, first)) return role::notice;
   if ((token.word.roles & role::starts) != 0 && (token.word.roles & role::happens) != 0 &&
-      (begins_in_office(tokens, at) || begins_works(tokens, at, first)))
+      (moves_undertaking(tokens, at, first) || begins_in_office(tokens, at) ||
+       begins_works(tokens, at, first)))
     return role::notice;
   constexpr std::uint32_t begins = role::release | role::starts | role::opens;
   if ((token.word.roles & begins) != 0 && sells_tickets(tokens, at, first))

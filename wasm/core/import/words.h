@@ -63,8 +63,10 @@ enum class WordKind : std::uint8_t {
   fresh,       // ny, nytt
   instalment,  // avsnitt, nummer: what is published bit by bit
   works,       // bygget, rivningen: what begins and is nothing to attend
-  back,        // åter, tillbaka: the time behind it ends an outing
-  following,   // följande
+  undertaking,  // projektet, studien: what begins and goes on beside such a verb is nothing to attend
+  goes_on,      // pågår
+  back,         // åter, tillbaka: the time behind it ends an outing
+  following,    // följande
   time_label,  // tid, klockslag
   stamped,     // publicerad, uppdaterad: before a day the line is only a dateline
   ticket,      // biljett
