@@ -146,4 +146,12 @@ export const turns = {
     ['Stämman öppnar fredag 21 maj kl. 13.00 och första dagen slutar kl. 18.00. Lördag 22 maj fortsätter vi kl. 9.00–15.00.', ['2027-05-21T13:00', '2027-05-22T09:00'], [], 'Välkommen till årsmöte den 21–22 maj'],
     ['Lördag 13 mars håller vi på kl. 10–17. Söndag 14 mars håller vi på kl. 10–15.', ['2027-03-13T10:00', '2027-03-14T10:00'], [], 'Helgkurs i vävning 13–14 mars'],
   ],
+  'a span to answer in, told before what one does': [
+    ['Mellan den 15 mars och den 6 april kan du söka stöd för investeringar.', [], ['2027-04-06']],
+    ['Från den 1 till den 20 mars är ansökan öppen.', [], ['2027-03-20']],
+    ['Under perioden 1–20 mars kan du nominera årets ledare.', [], ['2027-03-20']],
+    ['Den 3–20 mars kan du lämna synpunkter på planen.', [], ['2027-03-20']],
+    ['Mellan 3 och 5 mars håller vi kurs. Anmäl dig till Lisa.', ['2027-03-03']],
+    ['Varje onsdag 3–17 mars kl. 12.15 svarar vi på frågor.', ['2027-03-03T12:15', '2027-03-10T12:15', '2027-03-17T12:15'], [], 'Frågestunder'],
+  ],
 };

@@ -35,6 +35,24 @@ bool is_open_span(const MentionFacts& mention) {
   return has(around, role::applies | role::reports) && !attends;
 }
 
+bool is_timed(const MentionFacts& mention, const RoleContext& context) {
+  bool timed = !mention.times.empty() || context.timed_line;
+  for (const DateItem& item : mention.items) timed = timed || item.time.known();
+  return timed;
+}
+
+/// `Mellan den 15 mars och den 6 april kan du söka stöd`, `Från 1 till 20 mars är ansökan öppen`.
+bool is_span_to_answer_in(const MentionFacts& mention, const RoleContext& context) {
+  if (!is_span(mention) || !mention.last_in_sentence || has(mention.roles, role::past))
+    return false;
+  if (context.recurs || is_timed(mention, context)) return false;
+  constexpr Roles attends = role::event | role::course | role::happens;
+  if (has(mention.before, attends)) return false;
+  if (has(mention.after, role::applies | role::reports)) return !has(mention.after, attends);
+  return has(mention.after, role::registers) && mention.first_in_sentence &&
+         !has(mention.after, role::happens | role::shows);
+}
+
 /// `har sista dag 23 mars`, in a sentence that says of what.
 bool is_last_day_itself(const MentionFacts& mention) {
   return mention.lead == WordKind::day_unit && has(mention.close, role::last) &&
@@ -102,7 +120,8 @@ bool is_one_more(const MentionFacts& mention) {
 FoundRole deadline_role(const MentionFacts& mention, const RoleContext& context) {
   if (is_day_before(mention)) return {DateRole::deadline, true, true};
   const Roles asks = mention.roles | mention.previous | context.above;
-  if (is_deadline_before(mention) || is_open_span(mention)) {
+  if (is_deadline_before(mention) || is_open_span(mention) ||
+      is_span_to_answer_in(mention, context)) {
     const bool asked = has(asks, role::answers | role::last_day) || context.call ||
                        mention.field == FieldKind::deadline;
     return {DateRole::deadline, asked && !has(mention.roles, role::past), false};
@@ -159,12 +178,6 @@ bool is_end_alone(const MentionFacts& mention) {
   if (mention.former || has(mention.before, role::moved)) return false;  // planerad till
   if (mention.lead == WordKind::until) return true;
   return mention.lead == WordKind::to && !has(mention.roles, role::moved | role::invites);
-}
-
-bool is_timed(const MentionFacts& mention, const RoleContext& context) {
-  bool timed = !mention.times.empty() || context.timed_line;
-  for (const DateItem& item : mention.items) timed = timed || item.time.known();
-  return timed;
 }
 
 /// `Sportlov 1–5 mars`, without a time or a verb that says what one does then.
