@@ -27,7 +27,7 @@ const goals = { headlines: 0.97, sessions: 0.95, ends: 0.95, attachment: 0.95, d
 /** Just below what is reached: what was read once is not lost again. @type {Record<string, number>} */
 const ownFloors = { headlines: 0.995, sessions: 0.99, ends: 0.98, attachment: 0.99, deadlines: 0.99, sure: 0.995 };
 /** @type {Record<string, number>} */
-const heldOutFloors = { headlines: 0.98, sessions: 0.905, ends: 0.93, attachment: 0.93, deadlines: 0.975, sure: 0.97 };
+const heldOutFloors = { headlines: 0.99, sessions: 0.975, ends: 0.99, attachment: 0.985, deadlines: 0.96, sure: 0.995 };
 
 /** @typedef {import('./import/newsletters.mjs').Newsletter} Newsletter */
 
@@ -57,7 +57,7 @@ test('our own newsletters are read as their truth says', (context) => {
 });
 
 test('newsletters that whoever wrote the grammar has not opened are read as well as before', (context) => {
-  assert.equal(heldOut.length, 13);
+  assert.equal(heldOut.length, 5);
   check(heldOut, heldOutFloors, context, true);
 });
 
@@ -112,16 +112,17 @@ test('what is imported is a valid file, apart from what it asks to be looked at'
 
 test('what is held while a text is read grows with the text', { skip: process.platform !== 'linux' || process.env.KALENDARIUM_COMMAND ? 'needs the limits of Linux and the command without sanitizers' : false }, () => {
   const one = own.filter(({ path }) => path.endsWith('.txt')).map(({ path }) => readFileSync(path, 'utf8')).join('\n\n');
+  const copies = (/** @type {number} */ bytes) => Math.ceil(bytes / one.length);
   /** Articles of so many bytes of newsletters, read with no more memory than `limit` bytes. @param {number} bytes @param {number} limit */
   const articlesWithin = (bytes, limit) => {
     const [input, output] = ['many.txt', 'many.json'].map((name) => join(folder, name));
-    writeFileSync(input, one.repeat(Math.ceil(bytes / one.length)));
+    writeFileSync(input, one.repeat(copies(bytes)));
     const words = `ulimit -v ${Math.ceil(limit / 1024)} && exec "$0" import "$1" --published 2026-11-21 -o "$2"`;
     const { status, stderr } = spawnSync('bash', ['-c', words, command, input, output], { encoding: 'utf8', maxBuffer: 1e8 });
     assert.equal(status, 0, stderr.slice(0, 500));
     return JSON.parse(readFileSync(output, 'utf8')).issues[0].articles.length;
   };
-  const few = articlesWithin(5e5, 3e7 + 45 * 5e5);
-  const many = articlesWithin(4e6, 3e7 + 45 * 4e6);
-  assert.ok(many > 7 * few);
+  const few = articlesWithin(5e5, 3e7 + 12 * 5e5);
+  const many = articlesWithin(4e6, 3e7 + 12 * 4e6);
+  assert.ok(many > 0.9 * few * (copies(4e6) / copies(5e5)));
 });

@@ -14,6 +14,8 @@ import { sessionsOf } from './import/score.mjs';
 import { invitations } from './import/wordings/invitations.mjs';
 import { lastDayWordings } from './import/wordings/last_days.mjs';
 import { programmes } from './import/wordings/programmes.mjs';
+import { senders } from './import/wordings/senders.mjs';
+import { turns } from './import/wordings/turns.mjs';
 
 /** @typedef {import('./import/score.mjs').Json} Json */
 /** @typedef {[text: string, sessions?: string[], deadlines?: string[], headline?: string]} Wording */
@@ -62,7 +64,7 @@ function readAll(text) {
   };
 }
 
-for (const [title, list] of Object.entries({ ...invitations, ...programmes, ...lastDayWordings })) {
+for (const [title, list] of Object.entries({ ...invitations, ...programmes, ...lastDayWordings, ...turns, ...senders })) {
   test(`wordings: ${title}`, () => {
     for (const [text, sessions = [], deadlines = [], headline = 'Nytt från verksamheten'] of list) {
       const found = readAll(newsletterWith(text, headline));

@@ -27,8 +27,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   cli::finish(all);
   const MergeResult file = cli::issues_json(all);
   if (!file.usable) std::abort();
-  cli::place_findings(all, file);
-  if (cli::report_json(all).empty()) std::abort();
+  if (cli::report_json(all, cli::places_in(all, file)).empty()) std::abort();
   const MergeResult again = merge_issues(file.text, print_draft(all.draft));
   if (!again.usable) std::abort();
   Engine engine;

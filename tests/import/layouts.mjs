@@ -35,8 +35,18 @@ const tight = (headline, body, call) => `${headline}\n${body.join('\n')}\n${line
 /** @type {Setter} */
 const loose = (headline, body, call) => `${headline}\n\n${body.join('\n\n')}\n\n${line(call, '', '\n\n')}`;
 
+/** With a line break where a word would not have had room. @param {string} text @param {number} width */
+const broken = (text, width) => text.split(' ').reduce((all, word) => {
+  const last = all.slice(all.lastIndexOf('\n') + 1);
+  return last.length + 1 + word.length > width ? `${all}\n${word}` : `${all} ${word}`;
+});
+
 const capitals = headlines.map((headline) => headline.toUpperCase());
 const signs = ['?', '!', '', '!', ''];
+const linkWords = ['Cykelplanen i sin helhet', 'Program och talare', 'Frågor och svar om bidraget', 'Lyssna på våra boktips', 'Om kursen'];
+const signed = `${opening}/Anna, Olle och alla vi på kansliet\n\n\n`;
+const sender = '\nHagby kommun\nStorgatan 1, 555 10 Hagby\n0555-123 45\nkansli@hagby.example.org\nFölj oss på Facebook\nAvregistrera dig här\n';
+const publisher = '\n----------\nHagbynytt ges ut av informationskontoret, Hagby kommun\nTelefon 0555-123 45, info@hagby.example.org\nAvregistrera dig: https://example.org/ut\n';
 const kickers = ['NYHET', 'EVENEMANG', 'BIDRAG', 'NYHET', 'KURS'];
 
 /** @type {Record<string, Layout>} */
@@ -50,6 +60,10 @@ export const layouts = {
   'headlines of Markdown': { text: set((h, b, c) => `## ${h}\n\n${b.join('\n\n')}\n\n${c ? `[${c}](https://example.org/a)\n\n` : ''}`) },
   'headlines between stars': { text: set((h, b, c, i) => loose(`**${h}**`, b, c, i)) },
   'underlined headlines': { text: set((h, b, c) => `${h}\n${'-'.repeat(h.length)}\n${b.join('\n')}\n${line(c, '> ')}\n`) },
+  'the words of a link apart, above its address': { text: set((h, b, c, i) => `----------\n${h}\n\n${b.join('\n\n')}\n\n${linkWords[i]}\nhttps://example.org/${i}\n\n`) },
+  'a signature behind a slash': { text: set(tight, signed) },
+  'a sender above addresses at the end': { text: set(loose, opening, sender) },
+  'a publisher at the end': { text: set((h, b, c) => `----------\n${h}\n${b.join('\n')}\n\n`, opening, publisher) },
   'a rule above each article': { text: set((h, b, c) => `----------\n${h}\n\n${b.join('\n\n')}\n${line(c, '', ': https://example.org/a\n')}\n`) },
   'stars between articles': { text: set((h, b, c, i) => `* * *\n\n${loose(h, b, line(c, '', ' >>'), i)}`) },
   'a date under each headline': { text: set((h, b, c) => `${h}\nPublicerad 12 februari 2027\n\n${b.join('\n\n')}\n\n${line(c, '', '\n\n')}\n`) },
@@ -67,5 +81,13 @@ export const layouts = {
   'an editor below': { text: set(tight, opening, '\nRedaktör: Anna Berg, anna@example.org\nNästa nyhetsbrev kommer den 15 mars.\n') },
   'all of an article in one paragraph': { text: set((h, b, c) => `${h}\n${b.join(' ')}\n${line(c)}\n`) },
   'a line with a no-break space before each article': { text: set((h, b, c) => `\u00a0\n${h}\n${b.join('\n')}\n${line(c)}`) },
+  'a picture by its number above each headline': { text: set((h, b, c, i) => `\n[cid:image00${i + 1}.png@01D9A2B3.C4D5E6F0]\n${h}\n${b.join('\n')}\n${line(c)}`) },
+  'lines broken at 72': { text: set((h, b, c, i) => tight(h, b.map((one) => broken(one, 72)), c, i)) },
+  'lines broken at 64, and some that are longer': { text: set((h, b, c, i) => tight(h, b.map((one) => broken(one, 64)), c, i), opening,
+    `\nBrevet skickas till alla som har anmält sig på vår webbplats och till alla föreningar och företag i kommunen varje månad.\n${closing}`) },
+  'a row of a table among broken lines': { text: set((h, b, c, i) => tight(h, b.map((one) => broken(one, 64)), c, i), opening,
+    `\nAvdelning            Telefon              E-post                              Tider\nGatukontoret         08-123 45 67         gata@hagby.example.org              mån–fre\n${closing}`) },
+  'bold headlines under headings': { text: set((h, b, c, i) => `${{ 0: 'NYHETER\n\n', 2: 'BIDRAG OCH KURSER\n\n' }[i] ?? ''}**${h}**\n${b.join('\n')}\n${line(c)}\n`) },
+  'underlined sections above headlines with numbers': { text: set((h, b, c, i) => `${{ 0: 'NYHETER\n=======\n\n', 2: 'BIDRAG OCH KURSER\n=======\n\n' }[i] ?? ''}${tight(`${i + 1}. ${h}`, b, c, i)}`) },
   'headlines that ask and exclaim': { text: set((h, b, c, i) => loose(h + signs[i], b, c, i)), titles: headlines.map((one, i) => one + signs[i]) },
 };

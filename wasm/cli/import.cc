@@ -83,9 +83,10 @@ std::optional<MergeResult> merged_file(const ImportCommand& command, const Words
 }
 
 /// What was read where.
-TextSource report_of(const ImportCommand& command, const Words& words, const Assembly& all) {
+TextSource report_of(const ImportCommand& command, const Words& words, const PlaceOf& place_of) {
+  const Assembly& all = command.all;
   return [&](const TextSink& sink) {
-    if (command.report == "json") return write_report_json(all, sink);
+    if (command.report == "json") return write_report_json(all, place_of, sink);
     write_report_text(all, words, sink);
   };
 }
@@ -109,22 +110,22 @@ bool deliver(const ImportCommand& command, const Words& words, const TextSource&
 int import_fresh(ImportCommand& command, const Words& words) {
   Assembly& all = command.all;
   const FreshFile fresh(all.draft);
-  place_findings(all, fresh);
+  const PlaceOf place_of = places_in(fresh);
   const TextSource file = [&fresh](const TextSink& sink) { fresh.write(sink); };
-  return deliver(command, words, file, report_of(command, words, all), {}) ? exit_good
-                                                                           : exit_unusable;
+  return deliver(command, words, file, report_of(command, words, place_of), {}) ? exit_good
+                                                                                : exit_unusable;
 }
 
 int import_merged(ImportCommand& command, const Words& words) {
   Assembly& all = command.all;
   const std::optional<MergeResult> merged = merged_file(command, words, all);
   if (!merged) return exit_unusable;
-  place_findings(all, *merged);
+  const PlaceOf place_of = places_in(all, *merged);
   const std::string diff = merge_diff(merged->changes, words);
   if (command.dry_run) return print(diff) ? exit_good : exit_unusable;
   const TextSource file = [&merged](const TextSink& sink) { sink(merged->text); };
-  return deliver(command, words, file, report_of(command, words, all), diff) ? exit_good
-                                                                             : exit_unusable;
+  return deliver(command, words, file, report_of(command, words, place_of), diff) ? exit_good
+                                                                                  : exit_unusable;
 }
 
 int import(ImportCommand& command) {

@@ -88,8 +88,8 @@ std::string refuse(const Asked& asked, Message message) {
 
 std::string findings_json(const std::vector<ImportFinding>& findings, std::string_view name) {
   cli::Assembly all;
-  for (const ImportFinding& finding : findings) all.findings.push_back({name, finding});
-  return cli::report_json(all);
+  all.findings.push_back({name, 0, findings});
+  return cli::report_json(all, cli::pointer_of);
 }
 
 void append_repairs(std::vector<ImportFinding>& findings, const RepairedText& good) {
@@ -264,12 +264,11 @@ std::string import_letter(std::string_view request) {
   const MergeResult file = file_of(asked, all);
   if (!file.usable) return refuse(asked, Message::import_not_mergeable);
   const std::string articles = articles_json(all.draft, file);
-  cli::place_findings(all, file);
   return Answer()
       .text("file", file.text)
       .raw("lines", lines)
       .raw("articles", articles)
-      .raw("findings", cli::report_json(all))
+      .raw("findings", cli::report_json(all, cli::places_in(all, file)))
       .text("changes",
             asked.text("merge").empty() ? "" : cli::merge_diff(file.changes, asked.words()))
       .take();

@@ -51,6 +51,6 @@ TEST_CASE("Place, audience and organiser are taken from their fields", "[import]
   const DraftEvent event =
       event_of("Plats: Rådhuset, Åmål\nMålgrupp: Förtroendevalda\nArrangör: Region Väst");
   CHECK(event.place == "Rådhuset, Åmål");
-  CHECK(event.audience == std::vector<std::string>{"Förtroendevalda"});
+  CHECK(event.audience == CompactList<CompactText>{"Förtroendevalda"});
   CHECK(event.organizer == "Region Väst");
 }

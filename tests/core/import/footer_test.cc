@@ -28,3 +28,15 @@ TEST_CASE("What somebody is asked to do until a day is no footer", "[import]") {
   CHECK(footer_of("Nyhetsbrev\n\nEn rubrik\nRedaktionen tar emot manus till nästa nummer till den "
                   "5 maj.") == 4);
 }
+
+TEST_CASE("A contact block directly above the footer belongs to it", "[import]") {
+  CHECK(footer_of("Nyhetsbrev\n\nEn rubrik\nText om något.\n\nKontakta oss\nHagby kommun, "
+                  "Torget 1\nVill du inte längre ha brevet? Avanmäl dig här") == 5);
+}
+
+TEST_CASE("Who signs a greeting is told from a headline", "[import]") {
+  CHECK(names_senders("Maud, Hasse och Ylva på förbundskansliet"));
+  CHECK(names_senders("Anna Berg, redaktör"));
+  CHECK_FALSE(names_senders("Höstkonferens för förtroendevalda"));
+  CHECK_FALSE(names_senders("Vinnare: Anna och Bo"));
+}

@@ -13,7 +13,7 @@ TEST_CASE("Each line of a calendar is an event with its own name", "[import]") {
       "HÖSTLOV V. 44\nMån 31/10 kl 10-12 Pyssel i klubbstugan\nOns 2/11 kl 13-15 Brädspel",
       {2022, 9, 25});
   REQUIRE(result.issue.articles.size() == 1);
-  const std::vector<DraftEvent>& events = result.issue.articles[0].events;
+  const CompactList<DraftEvent>& events = result.issue.articles[0].events;
   REQUIRE(events.size() == 2);
   CHECK(events[0].title == "Pyssel i klubbstugan");
   CHECK(print_moment(events[0].sessions[0].start) == "2022-10-31T10:00");
@@ -97,7 +97,7 @@ TEST_CASE("A finding says where it stands, as people count", "[import]") {
   CHECK(result.findings[0].line == 2);
   CHECK(result.findings[0].column == 20);
   CHECK(result.findings[0].text == "den 5 mars kl. 9");
-  CHECK(result.findings[0].path == "/articles/0/events/0");
+  CHECK(result.findings[0].in == FoundIn::event);
 }
 
 TEST_CASE("Nothing, blanks and bytes that are no text are imported without harm", "[import]") {

@@ -23,6 +23,11 @@ TEST_CASE("Rows, addresses and date lines are told by their shape", "[import]") 
   CHECK_FALSE(has_post_code(scanned("Vi delar ut 555 22 gånger om året")));
   CHECK(is_dateline(scanned("Publicerad 12 februari 2027")));
   CHECK_FALSE(is_dateline(scanned("Årsmöte 12 februari 2027")));
+  CHECK_FALSE(is_dateline(scanned("Biljettsläpp 12 februari 2027")));
+  CHECK(leads_list(scanned("Granen tänds den 29 november på följande platser:")));
+  CHECK_FALSE(leads_list(scanned("Vi ses den 29 november:")));
+  CHECK(ends_with_brief_month(scanned("Höstlovet 1–5 nov.")));
+  CHECK_FALSE(ends_with_brief_month(scanned("Vi ses den 5 mars.")));
   CHECK(is_picture_text("[Bild: en glad person]"));
   CHECK_FALSE(is_picture_text("[Läs mer]"));
 }

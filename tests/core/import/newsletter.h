@@ -44,7 +44,7 @@ inline std::string sessions(std::string_view text, CivilDate published = {2026, 
         if (&session != event.sessions.data()) out += ' ';
         out += print_session_span(session);
       }
-      if (!event.recurrence.empty()) out += " " + event.recurrence;
+      if (!event.recurrence.empty()) out += " " + event.recurrence.str();
     }
   }
   return out;
@@ -68,7 +68,7 @@ inline std::string headlines(std::string_view text) {
   std::string out;
   for (const DraftArticle& article : import_text(text).issue.articles) {
     if (!out.empty()) out += " | ";
-    if (!article.section.empty()) out += article.section + "> ";
+    if (!article.section.empty()) out += article.section.str() + "> ";
     out += article.title;
   }
   return out;

@@ -22,7 +22,7 @@ TEST_CASE("A day in most of a year may have been lately, and is not sure", "[imp
   const ImportResult result = import_text("28/9", {2026, 11, 21});
   REQUIRE(result.findings.size() == 1);
   CHECK(result.findings[0].reading == "2027-09-28");
-  CHECK(result.findings[0].alternatives == std::vector<std::string>{"2026-09-28"});
+  CHECK(result.findings[0].alternatives == CompactList<CompactText>{"2026-09-28"});
   CHECK_FALSE(result.findings[0].sure);
 }
 

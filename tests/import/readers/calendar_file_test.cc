@@ -89,7 +89,7 @@ TEST_CASE("folded lines, escapes, categories and the organiser are read", "[cale
   const DraftArticle& article = reading.articles[0];
   CHECK(article.title == "F\xC3\xB6rfattarbes\xC3\xB6k, fika");
   CHECK(article.text == "Ett\nTv\xC3\xA5");
-  CHECK(article.keywords == std::vector<std::string>{"Bok", "Kultur"});
+  CHECK(article.keywords == CompactList<CompactText>{"Bok", "Kultur"});
   CHECK(article.url == "https://a.example/1");
   CHECK(article.events[0].organizer == "Eva: Lund");
   CHECK(article.events[0].mode == "online");
@@ -103,7 +103,7 @@ TEST_CASE("each date of a calendar is reported with its line", "[calendar]") {
   REQUIRE(reading.findings.size() == 1);
   CHECK(reading.findings[0].line == 6);
   CHECK(reading.findings[0].reading == "2026-09-01T17:00");
-  CHECK(reading.findings[0].path == "/articles/0/events/0");
+  CHECK(reading.findings[0].in == FoundIn::event);
 }
 
 TEST_CASE("what is no event is left out", "[calendar]") {

@@ -15,9 +15,10 @@ std::string shown(std::string_view html) {
   for (const Line& line : read_html(html).lines) {
     if (line.heading != 0) out += std::to_string(line.heading);
     if (line.bold) out += '*';
-    out += '|' + line.text;
+    out += '|' + line.text.str();
     for (const LineLink& link : line.links)
-      out += " [" + line.text.substr(link.begin, link.end - link.begin) + "](" + link.url + ")";
+      out += " [" + line.text.str().substr(link.begin, link.end - link.begin) + "](" +
+             link.url.str() + ")";
     out += '\n';
   }
   return out;

@@ -46,14 +46,14 @@ TEST_CASE("a row is an article with its event", "[sheet]") {
       "Möten;2026-03-01;Fullbokat\n");
   REQUIRE(reading.articles.size() == 1);
   const DraftArticle& article = reading.articles[0];
-  const DraftEvent& event = article.events.at(0);
-  CHECK(article.keywords == std::vector<std::string>{"Språk", "Möten"});
+  const DraftEvent& event = article.events[0];
+  CHECK(article.keywords == CompactList<CompactText>{"Språk", "Möten"});
   CHECK(when(event.sessions[0]) == "2026-03-05T17:00/2026-03-05T18:30");
   CHECK(event.place == "Biblioteket");
   CHECK(event.locality == "Almby");
-  CHECK(event.prices.at(0).amount == "2500");
+  CHECK(event.prices[0].amount == "2500");
   CHECK(event.sold_out);
-  CHECK(print_moment(article.deadlines.at(0).date) == "2026-03-01");
+  CHECK(print_moment(article.deadlines[0].date) == "2026-03-01");
   CHECK(reading.findings.at(0).line == 2);
 }
 
@@ -121,17 +121,17 @@ TEST_CASE("rows of one id are one event, as an export writes them", "[sheet]") {
       "annan,Kurs,,2026-03-24,18:00,,,,,,,\n"
       "mars,Mars,,2027-03,,,,,,,,\n");
   REQUIRE(reading.articles.size() == 4);
-  const DraftEvent& rhymes = reading.articles[0].events.at(0);
+  const DraftEvent& rhymes = reading.articles[0].events[0];
   CHECK(rhymes.recurrence == "FREQ=WEEKLY");
-  CHECK(print_moment(rhymes.except_dates.at(1)) == "2026-12-02");
+  CHECK(print_moment(rhymes.except_dates[1]) == "2026-12-02");
   CHECK(rhymes.sold_out);
-  CHECK(when(rhymes.sessions.at(1)) == "2026-04-02T13:00/");
-  CHECK(rhymes.sessions.at(1).title == "Fest");
-  CHECK(rhymes.sessions.at(1).status == "rescheduled");
-  CHECK(print_moment(rhymes.sessions.at(1).previous_start) == "2026-04-01T10:00");
-  const DraftEvent& course = reading.articles[1].events.at(0);
+  CHECK(when(rhymes.sessions[1]) == "2026-04-02T13:00/");
+  CHECK(rhymes.sessions[1].title == "Fest");
+  CHECK(rhymes.sessions[1].status == "rescheduled");
+  CHECK(print_moment(rhymes.sessions[1].previous_start) == "2026-04-01T10:00");
+  const DraftEvent& course = reading.articles[1].events[0];
   CHECK(course.status == "cancelled");
-  CHECK(course.sessions.at(1).status.empty());
-  CHECK(reading.articles[2].events.at(0).sessions.size() == 1);
-  CHECK(when(reading.articles[3].events.at(0).sessions[0]) == "2027-03/");
+  CHECK(course.sessions[1].status.empty());
+  CHECK(reading.articles[2].events[0].sessions.size() == 1);
+  CHECK(when(reading.articles[3].events[0].sessions[0]) == "2027-03/");
 }

@@ -3,6 +3,7 @@
 #include "cli/import/assemble.h"
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
 
 #include "cli/import/ascii.h"
@@ -20,8 +21,7 @@ ImportResult read_letter(Letter& letter, const AssembleOptions& options) {
   ImportOptions asked;
   asked.published = options.published ? options.published : letter.published;
   asked.title = letter.title;
-  ImportResult result = import_lines(letter.lines, asked);
-  std::vector<Line>().swap(letter.lines);  // what was made of them takes room enough
+  ImportResult result = import_lines(std::move(letter.lines), asked);
   if (result.issue.url.empty()) result.issue.url = letter.url;
   return result;
 }
@@ -54,18 +54,7 @@ void ensure_article(ImportResult& result, const Letter& letter) {
 
 /// Of the file that was added last.
 void add_findings(Assembly& all, std::vector<ImportFinding>& findings, std::size_t issue) {
-  const std::string_view file = all.files.back();
-  if (all.findings.empty()) all.findings.reserve(findings.size());
-  for (ImportFinding& finding : findings) all.findings.push_back({file, std::move(finding), issue});
-}
-
-/// `/articles/0/events/1` with the article's number raised by `by`.
-void shift_article(ImportFinding& finding, std::size_t by) {
-  constexpr std::string_view start = "/articles/";
-  if (!begins_with(finding.path, start)) return;
-  const std::size_t end = std::min(finding.path.find('/', start.size()), finding.path.size());
-  const std::size_t number = std::stoul(finding.path.substr(start.size(), end - start.size()));
-  finding.path.replace(start.size(), end - start.size(), std::to_string(number + by));
+  all.findings.push_back({all.files.back(), issue, std::move(findings)});
 }
 
 /// `kalender/bibblan.ics` is called `bibblan`; standard input has no name.
@@ -91,12 +80,13 @@ DraftIssue gathering_issue(const Reading& reading, const std::string& file,
 void join(DraftIssue& issue, std::vector<ImportFinding>& findings, ImportResult& result,
           Letter& letter) {
   for (ImportFinding& finding : result.findings) {
-    shift_article(finding, issue.articles.size());
+    finding.article += static_cast<std::uint32_t>(issue.articles.size());
     findings.push_back(std::move(finding));
   }
   for (DraftArticle& article : result.issue.articles) {
     if (article.url.empty()) article.url = letter.url;
-    if (article.keywords.empty()) article.keywords = letter.keywords;
+    if (article.keywords.empty())
+      article.keywords.append(letter.keywords.begin(), letter.keywords.end());
     issue.articles.push_back(std::move(article));
   }
 }
@@ -164,7 +154,7 @@ void order_issues(Assembly& all) {
     sorted.push_back(std::move(issues[number]));
   }
   issues = std::move(sorted);
-  for (FileFinding& found : all.findings) found.issue = place[found.issue];
+  for (FileFindings& found : all.findings) found.issue = place[found.issue];
 }
 
 }  // namespace
@@ -199,23 +189,39 @@ void finish(Assembly& all) {
   draft.language = newest.language;
   assign_ids(draft);
   all.totals = totals_of(draft);
-  for (FileFinding& found : all.findings) {
-    if (found.finding.what == FindingKind::encoding && found.finding.path.empty()) continue;
-    found.finding.path.insert(0, "/issues/" + std::to_string(found.issue));
-  }
 }
 
-void place_findings(Assembly& all, const FreshFile& file) {
-  for (FileFinding& found : all.findings) file.place(found.finding.path);
+std::string pointer_of(std::size_t issue, const ImportFinding& finding) {
+  if (finding.what == FindingKind::encoding) return {};
+  std::string pointer = "/issues/" + std::to_string(issue);
+  if (finding.in == FoundIn::nowhere) return pointer;
+  pointer += "/articles/" + std::to_string(finding.article);
+  if (finding.in == FoundIn::article) return pointer;
+  pointer += finding.in == FoundIn::event ? "/events/" : "/deadlines/";
+  return pointer + std::to_string(finding.item);
 }
 
 MergeResult issues_json(const Assembly& all) { return fresh_file(all.draft); }
 
-void place_findings(Assembly& all, const MergeResult& file) {
-  if (file.ids.empty()) return;  // the file is the draft as it stands
-  const IdPaths paths(file.text, file.ids);
-  for (FileFinding& found : all.findings)
-    found.finding.path = paths.of(all.draft, found.finding.path);
+PlaceOf places_in(const FreshFile& file) {
+  return [&file](std::size_t issue, const ImportFinding& finding) {
+    if (finding.in != FoundIn::event) return pointer_of(issue, finding);
+    const EventPlace place =
+        file.joined().of({static_cast<std::uint32_t>(issue), finding.article, finding.item});
+    ImportFinding there;
+    there.in = FoundIn::event;
+    there.article = place.article;
+    there.item = place.event;
+    return pointer_of(place.issue, there);
+  };
+}
+
+PlaceOf places_in(const Assembly& all, const MergeResult& file) {
+  if (file.ids.empty()) return pointer_of;  // the file is the draft as it stands
+  const auto paths = std::make_shared<IdPaths>(file.text, file.ids);
+  return [&all, paths](std::size_t issue, const ImportFinding& finding) {
+    return paths->of(all.draft, pointer_of(issue, finding));
+  };
 }
 
 }  // namespace kalendarium::cli

@@ -12,6 +12,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,13 +30,18 @@ struct AssembleOptions {
   Day today;                     // for a calendar that does not say when it was made
 };
 
-/// A finding of a file; its path begins at the file's root (`/issues/0/articles/3/events/0`) once the
-/// assembly is finished.
-struct FileFinding {
+/// The findings of an issue in a file.
+struct FileFindings {
   std::string_view file;  // one of Assembly::files
-  ImportFinding finding;
-  std::size_t issue = 0;  // number of the issue that the path is in
+  std::size_t issue = 0;  // its number
+  std::vector<ImportFinding> list;
 };
+
+/// JSON Pointer of a finding's part of the draft, `/issues/0/articles/3/events/0`; empty for a repaired encoding.
+[[nodiscard]] std::string pointer_of(std::size_t issue, const ImportFinding& finding);
+
+/// The pointer in the file that came of the draft.
+using PlaceOf = std::function<std::string(std::size_t issue, const ImportFinding& finding)>;
 
 /// How much was found, as the report sums up: an event counts each time that it is announced.
 struct Totals {
@@ -48,8 +54,8 @@ struct Totals {
 struct Assembly {
   Draft draft;
   std::deque<std::string> files;  // the names of those that were read; they stay where they are
-  std::vector<FileFinding> findings;
-  Totals totals;  // once it is finished
+  std::vector<FileFindings> findings;  // in the order of the files
+  Totals totals;                       // once it is finished
 };
 
 struct NamedReading {
@@ -59,15 +65,15 @@ struct NamedReading {
 
 void add_reading(Assembly& all, NamedReading input, const AssembleOptions& options);
 
-/// Orders the issues (newest first), gives ids and the file its title, and completes the paths.
+/// Orders the issues (newest first), gives ids and the file its title.
 void finish(Assembly& all);
 
 /// The finished draft as issues.json, and still there as it was; FreshFile writes it without a copy. An event that is announced several times, in several issues or in
 /// a list of dates, is one; the other articles mention it.
 [[nodiscard]] MergeResult issues_json(const Assembly& all);
 
-/// Turns the paths of the findings, which are the draft's, into those of the file that came of it.
-void place_findings(Assembly& all, const MergeResult& file);
-void place_findings(Assembly& all, const FreshFile& file);
+/// Both must outlive what is given.
+[[nodiscard]] PlaceOf places_in(const Assembly& all, const MergeResult& file);
+[[nodiscard]] PlaceOf places_in(const FreshFile& file);
 
 }  // namespace kalendarium::cli

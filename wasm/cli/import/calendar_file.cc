@@ -35,7 +35,7 @@ Moment moment_of(const CalendarLine& line) {
   return read_calendar_moment(line.value, line.parameter("TZID"), file_zone());
 }
 
-void add_moments(std::vector<Moment>& out, const CalendarLine& line) {
+void add_moments(CompactList<Moment>& out, const CalendarLine& line) {
   std::string_view rest = line.value;
   while (!rest.empty()) {
     std::string_view value = next_part(rest, ',');
@@ -166,7 +166,7 @@ class CalendarReader {
   void finish(std::size_t number) {
     CalendarEvent& from = events_[number];
     from.event.title = from.article.title;
-    from.event.sessions.insert(from.event.sessions.begin(), session_of(from));
+    from.event.sessions.insert_front(session_of(from));
     from.article.kind = "event";
     from.article.line = from.line;
     ImportFinding found;
@@ -174,10 +174,12 @@ class CalendarReader {
     found.line = from.line;
     found.column = 1;
     found.text = from.start_text;
-    found.reading = print_moment(from.start);
+    std::string reading = print_moment(from.start);
     if (from.event.sessions[0].end.known())
-      found.reading += "/" + print_moment(from.event.sessions[0].end);
-    found.path = "/articles/" + std::to_string(number) + "/events/0";
+      reading += "/" + print_moment(from.event.sessions[0].end);
+    found.reading = reading;
+    found.in = FoundIn::event;
+    found.article = static_cast<std::uint32_t>(number);
     reading_.findings.push_back(std::move(found));
     from.article.events.push_back(std::move(from.event));
     reading_.articles.push_back(std::move(from.article));

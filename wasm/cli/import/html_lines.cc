@@ -317,7 +317,7 @@ std::string plain_text_of(std::string_view text) {
     if (!out.empty()) out += paragraph ? "\n\n" : "\n";
     paragraph = false;
     const bool is_item = begins_with(line.text, "\xE2\x80\xA2 ");
-    out += is_item ? "- " + line.text.substr(4) : line.text;
+    out += is_item ? "- " + line.text.str().substr(4) : line.text.str();
   }
   return out;
 }

@@ -41,9 +41,9 @@ std::vector<Step> steps_of(const Draft& draft, std::string_view pointer) {
   steps.push_back({issue.id, pointer});
   if (!take_step(pointer, "articles", issue.articles.size(), at)) return steps;
   const DraftArticle& article = issue.articles[at];
-  steps.push_back({article.id, pointer});
+  steps.push_back({article.id.str(), pointer});
   if (!take_step(pointer, "events", article.events.size(), at)) return steps;
-  steps.push_back({article.events[at].id, pointer});
+  steps.push_back({article.events[at].id.str(), pointer});
   return steps;
 }
 

@@ -46,18 +46,18 @@ bool begins_with_space(const std::string& text, std::size_t at) {
 }  // namespace
 
 void LineBuilder::put_prefix() {
-  current_.line.text = prefix_;
+  current_.text = prefix_;
   prefix_.clear();
 }
 
 void LineBuilder::put(char letter) {
-  if (current_.line.text.empty()) put_prefix();
-  if (space_ && !current_.line.text.empty() && current_.line.text.back() != '\t' &&
-      current_.line.text.back() != ' ')
-    current_.line.text += ' ';
+  if (current_.text.empty()) put_prefix();
+  if (space_ && !current_.text.empty() && current_.text.back() != '\t' &&
+      current_.text.back() != ' ')
+    current_.text += ' ';
   space_ = false;
   if (!url_.empty() && !link_open_) open_link_here();
-  current_.line.text += letter;
+  current_.text += letter;
   current_.all_bold = current_.all_bold && look_.bold;
   current_.smallest = current_.letters == 0 ? look_.size : std::min(current_.smallest, look_.size);
   current_.line.heading = look_.heading;
@@ -71,7 +71,7 @@ void LineBuilder::add_text(std::string_view text, std::uint32_t number) {
       continue;
     }
     if (is_space(text[at])) {
-      space_ = !current_.line.text.empty() || space_;
+      space_ = !current_.text.empty() || space_;
       if (text[at] == '\n') ++number;
       continue;
     }
@@ -94,9 +94,9 @@ void LineBuilder::add_raw(std::string_view text, std::uint32_t number) {
 }
 
 void LineBuilder::add_tab() {
-  if (current_.line.text.empty()) return;
+  if (current_.text.empty()) return;
   close_link_here();
-  current_.line.text += '\t';
+  current_.text += '\t';
   space_ = false;
 }
 
@@ -111,14 +111,14 @@ void LineBuilder::end_link() {
 }
 
 void LineBuilder::open_link_here() {
-  link_begin_ = current_.line.text.size();
+  link_begin_ = current_.text.size();
   link_open_ = true;
 }
 
 void LineBuilder::close_link_here() {
   if (!link_open_) return;
   link_open_ = false;
-  const std::string& text = current_.line.text;
+  const std::string& text = current_.text;
   while (link_begin_ < text.size() && begins_with_space(text, link_begin_))
     link_begin_ += is_space(text[link_begin_]) ? 1 : 2;
   const std::size_t end = trimmed_size(text);
@@ -130,8 +130,8 @@ void LineBuilder::close_link_here() {
 void LineBuilder::end_line() {
   close_link_here();
   space_ = false;
-  const std::size_t size = trimmed_size(current_.line.text);
-  current_.line.text.resize(size);
+  const std::size_t size = trimmed_size(current_.text);
+  current_.text.resize(size);
   if (size == 0) {
     current_ = {};
     return;
@@ -139,6 +139,8 @@ void LineBuilder::end_line() {
   prefix_.clear();
   if (lines_.empty()) gap_ = 0;
   for (; gap_ > 0; --gap_) lines_.emplace_back();
+  current_.line.text = current_.text;
+  current_.text = {};
   lines_.push_back(std::move(current_));
   current_ = {};
 }

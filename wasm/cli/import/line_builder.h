@@ -56,6 +56,7 @@ class LineBuilder {
  private:
   struct Measured {
     Line line;
+    std::string text;     // of the line, until it ends
     double smallest = 0;  // size of its smallest text
     bool all_bold = true;
     std::size_t letters = 0;

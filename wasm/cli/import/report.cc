@@ -32,9 +32,9 @@ const Kind& kind_of(FindingKind what) {
   return kinds[0];
 }
 
-void append_line(std::string& out, const FileFinding& found, const Words& words) {
-  const ImportFinding& finding = found.finding;
-  out += found.file;
+void append_line(std::string& out, std::string_view file, const ImportFinding& finding,
+                 const Words& words) {
+  out += file;
   for (const std::uint32_t number : {finding.line, finding.column}) {
     out += ':';
     append_number(out, static_cast<long>(number));
@@ -50,7 +50,7 @@ void append_line(std::string& out, const FileFinding& found, const Words& words)
     out += " \xE2\x86\x92 ";
     out += finding.reading;
   }
-  for (const std::string& other : finding.alternatives) {
+  for (const CompactText& other : finding.alternatives) {
     out += ", ";
     out += words.text(Message::import_or);
     out += ' ';
@@ -82,10 +82,10 @@ void append_member(std::string& out, std::string_view name, std::string_view val
   out += ',';
 }
 
-void append_object(std::string& out, const FileFinding& found) {
-  const ImportFinding& finding = found.finding;
+void append_object(std::string& out, const FileFindings& found, const ImportFinding& finding,
+                   const PlaceOf& place_of) {
   out += '{';
-  append_member(out, "path", finding.path);
+  append_member(out, "path", place_of(found.issue, finding));
   out += "\"line\":";
   append_number(out, static_cast<long>(finding.line));
   out += ",\"column\":";
@@ -108,26 +108,30 @@ void append_object(std::string& out, const FileFinding& found) {
 
 void write_report_text(const Assembly& all, const Words& words, const TextSink& sink) {
   std::string out;
-  for (const FileFinding& found : all.findings) {
-    append_line(out, found, words);
-    hand_on(out, sink);
-  }
+  for (const FileFindings& found : all.findings)
+    for (const ImportFinding& finding : found.list) {
+      append_line(out, found.file, finding, words);
+      hand_on(out, sink);
+    }
   sink(out + summary(all.totals, words));
 }
 
-void write_report_json(const Assembly& all, const TextSink& sink) {
+void write_report_json(const Assembly& all, const PlaceOf& place_of, const TextSink& sink) {
   std::string out = "[";
-  for (const FileFinding& found : all.findings) {
-    if (&found != all.findings.data()) out += ",\n ";
-    append_object(out, found);
-    hand_on(out, sink);
-  }
+  bool is_first = true;
+  for (const FileFindings& found : all.findings)
+    for (const ImportFinding& finding : found.list) {
+      if (!is_first) out += ",\n ";
+      is_first = false;
+      append_object(out, found, finding, place_of);
+      hand_on(out, sink);
+    }
   sink(out + "]\n");
 }
 
-std::string report_json(const Assembly& all) {
+std::string report_json(const Assembly& all, const PlaceOf& place_of) {
   std::string out;
-  write_report_json(all, [&out](std::string_view piece) { out += piece; });
+  write_report_json(all, place_of, [&out](std::string_view piece) { out += piece; });
   return out;
 }
 

@@ -19,7 +19,7 @@ void write_report_text(const Assembly& all, const Words& words, const TextSink& 
 
 /// `[{"path","line","column","text","reading","alternatives","sure"}]`, in the order of the findings,
 /// with `kind` and `file` beside them.
-void write_report_json(const Assembly& all, const TextSink& sink);
-[[nodiscard]] std::string report_json(const Assembly& all);
+void write_report_json(const Assembly& all, const PlaceOf& place_of, const TextSink& sink);
+[[nodiscard]] std::string report_json(const Assembly& all, const PlaceOf& place_of);
 
 }  // namespace kalendarium::cli

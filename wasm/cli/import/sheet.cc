@@ -93,23 +93,25 @@ void set_price(DraftEvent& event, std::string_view text) {
                   low.find("free") != std::string::npos || low == "ja");
     return;
   }
-  DraftPrice price;
+  std::string amount;
   for (std::size_t at = first; at < text.size(); ++at) {
     const char letter = text[at];
     if (letter >= '0' && letter <= '9') {
-      price.amount += letter;
+      amount += letter;
     } else if ((letter == ',' || letter == '.') && at + 2 < text.size() &&
                text.find_first_of("0123456789", at) == at + 1) {
-      price.amount += '.';
+      amount += '.';
     } else if (letter != ' ') {
       break;
     }
   }
-  event.free = price.amount.find_first_not_of("0.") == std::string::npos;
-  if (!event.free) event.prices.push_back(std::move(price));
+  event.free = amount.find_first_not_of("0.") == std::string::npos;
+  if (event.free) return;
+  DraftPrice& price = event.prices.emplace_back();
+  price.amount = amount;
 }
 
-void add_list(std::vector<std::string>& out, std::string_view cell) {
+void add_list(CompactList<CompactText>& out, std::string_view cell) {
   const char mark = cell.find(';') != std::string_view::npos ? ';' : ',';
   while (!cell.empty())
     if (const std::string_view part = trimmed(next_part(cell, mark)); !part.empty())
@@ -126,7 +128,7 @@ void set_status(DraftEvent& event, std::string_view cell) {
   event.sold_out = status == "fullbokat" || status == "fullbokad" || status == "slutsålt";
 }
 
-void add_moments(std::vector<Moment>& out, std::string_view cell) {
+void add_moments(CompactList<Moment>& out, std::string_view cell) {
   while (!cell.empty())
     if (const Moment moment = read_sheet_date(next_part(cell, ';')); moment.known())
       out.push_back(moment);
@@ -136,7 +138,7 @@ void add_moments(std::vector<Moment>& out, std::string_view cell) {
 /// say stays theirs.
 void settle_status(DraftEvent& event) {
   if (event.sessions.size() < 2) return;
-  const std::string& first = event.sessions[0].status;
+  const CompactText first = event.sessions[0].status;
   const bool same =
       event.recurrence.empty() && first != "rescheduled" &&
       std::all_of(event.sessions.begin(), event.sessions.end(),
@@ -247,7 +249,7 @@ class SheetReader {
     ImportOptions options;
     options.published = published_;
     ImportResult result = import_lines(lines, options);
-    const std::string path = "/articles/" + std::to_string(reading_.articles.size());
+    const auto number = static_cast<std::uint32_t>(reading_.articles.size());
     for (DraftArticle& read : result.issue.articles)
       for (DraftEvent& event : read.events) {
         DraftEvent own = event_of(row, {});
@@ -258,7 +260,9 @@ class SheetReader {
         article.events.push_back(std::move(own));
       }
     for (ImportFinding& finding : result.findings) {
-      finding.path = article.events.empty() ? path : path + "/events/0";
+      finding.in = article.events.empty() ? FoundIn::article : FoundIn::event;
+      finding.article = number;
+      finding.item = 0;
       reading_.findings.push_back(std::move(finding));
     }
   }
@@ -279,9 +283,11 @@ class SheetReader {
     found.line = row.number();
     found.column = 1;
     found.text = row.at(Column::start_date);
-    found.reading = print_moment(session.start);
-    if (session.end.known()) found.reading += "/" + print_moment(session.end);
-    found.path = "/articles/" + std::to_string(article) + "/events/0";
+    std::string reading = print_moment(session.start);
+    if (session.end.known()) reading += "/" + print_moment(session.end);
+    found.reading = reading;
+    found.in = FoundIn::event;
+    found.article = static_cast<std::uint32_t>(article);
     reading_.findings.push_back(std::move(found));
   }
 

@@ -8,7 +8,7 @@ namespace {
 
 bool has(std::uint32_t roles, std::uint32_t wanted) { return (roles & wanted) != 0; }
 
-void add_times(std::vector<TimeSpan>& times, const std::vector<TimeSpan>& more) {
+void add_times(TimeSpans& times, const TimeSpans& more) {
   for (const TimeSpan& time : more) {
     bool known = false;
     for (const TimeSpan& old : times)
@@ -103,6 +103,7 @@ void ApartTimes::keep(const MentionFacts& found, std::uint32_t at,
     return;
   }
   if (!prose_.empty() && end_time(prose_.back(), found)) return;
+  if (!common_.empty() && end_time(common_.back(), found)) return;
   if (has(found.roles, role::all_days)) all_days_ = true;
   if (found.field == FieldKind::when) {
     const bool first = found.begin == facts_.mentions[line.first_mention].begin;

@@ -31,11 +31,9 @@ class ApartTimes {
   void keep(const MentionFacts& found, std::uint32_t at, std::vector<FoundSession>& sessions);
 
   /// Those of fields and of sentences above a list, else that of a sentence that says when it begins.
-  [[nodiscard]] std::vector<TimeSpan> times() const { return common_.empty() ? prose_ : common_; }
+  [[nodiscard]] TimeSpans times() const { return common_.empty() ? prose_ : common_; }
   /// The only time that is told at all, if it is told of nothing else.
-  [[nodiscard]] std::vector<TimeSpan> spare() const {
-    return spare_.size() == 1 ? spare_ : std::vector<TimeSpan>();
-  }
+  [[nodiscard]] TimeSpans spare() const { return spare_.size() == 1 ? spare_ : TimeSpans(); }
   /// They hold for each day of a span: `alla dagar kl. 9–16`.
   [[nodiscard]] bool each_day() const { return all_days_; }
 
@@ -51,9 +49,9 @@ class ApartTimes {
 
   const Facts& facts_;
   const ArticleLines& article_;
-  std::vector<TimeSpan> common_;
-  std::vector<TimeSpan> prose_;
-  std::vector<TimeSpan> spare_;
+  TimeSpans common_;
+  TimeSpans prose_;
+  TimeSpans spare_;
   bool all_days_ = false;
 };
 

@@ -28,8 +28,8 @@ struct Tally {
 std::string_view words_of(const Facts& facts, const LineFacts& line) {
   const MentionFacts& last = facts.mentions[line.first_mention + line.mention_count - 1];
   const std::uint32_t first = facts.mentions[line.first_mention].begin;
-  if (!line.dated) return trim_decoration(line.whole.substr(0, first));  // the row of a table
-  return trim_decoration(line.whole.substr(last.end));
+  if (!line.dated) return trim_decoration(line.whole().substr(0, first));  // the row of a table
+  return trim_decoration(line.whole().substr(last.end));
 }
 
 void count_entry(const Facts& facts, const LineFacts& line, Tally& tally) {

@@ -50,7 +50,8 @@ class DayReader {
   [[nodiscard]] Item read_month_first(std::size_t at) const;
   [[nodiscard]] Item read_ordinal(std::size_t at) const;
   [[nodiscard]] Item read_day_month(std::size_t at) const;
-  [[nodiscard]] std::size_t read_weekday(std::size_t at, int& weekday) const;
+  [[nodiscard]] std::size_t read_weekday(std::size_t at, DateItem& date) const;
+  [[nodiscard]] std::size_t read_weekday_list(std::size_t at, DateItem& date) const;
   void read_year(Item& item) const;
   void read_month(Item& item) const;
   void read_tail(Item& item) const;
@@ -93,16 +94,31 @@ bool DayReader::is_counted(std::size_t at) const {
          (before.is(WordKind::day_unit) && before.end - before.begin == 3);
 }
 
-/// `tisdagen`, `tis.`, `lör–sön` (the first counts), `lördag och söndag`.
-std::size_t DayReader::read_weekday(std::size_t at, int& weekday) const {
-  if (!is(at, WordKind::weekday) && !is_brief_weekday(at)) return at;
-  weekday = tokens_[at].word.value;
-  std::size_t next = at + 1;
-  if (touching(next, '.')) ++next;
-  if ((sign(next, '-') || is(next, WordKind::and_) || is(next, WordKind::to)) &&
-      is(next + 1, WordKind::weekday)) {
+/// `tisdag, onsdag och fredag` from the second on.
+std::size_t DayReader::read_weekday_list(std::size_t at, DateItem& date) const {
+  std::size_t next = at;
+  date.weekdays = static_cast<std::uint8_t>(1U << date.weekday);
+  while ((is(next, WordKind::and_) || sign(next, ',') || sign(next, '&') || sign(next, '/')) &&
+         is(next + 1, WordKind::weekday)) {
+    date.weekdays |= static_cast<std::uint8_t>(1U << tokens_[next + 1].word.value);
     next += 2;
     if (touching(next, '.')) ++next;
+  }
+  if (next == at) date.weekdays = 0;
+  return next;
+}
+
+/// `tisdagen`, `tis.`, `lör–sön` (the first counts), `lördag och söndag`.
+std::size_t DayReader::read_weekday(std::size_t at, DateItem& date) const {
+  if (!is(at, WordKind::weekday) && !is_brief_weekday(at)) return at;
+  date.weekday = tokens_[at].word.value;
+  std::size_t next = at + 1;
+  if (touching(next, '.')) ++next;
+  if ((sign(next, '-') || is(next, WordKind::to)) && is(next + 1, WordKind::weekday)) {
+    next += 2;
+    if (touching(next, '.')) ++next;
+  } else {
+    next = read_weekday_list(next, date);
   }
   if (sign(next, ',')) ++next;
   return next;
@@ -123,12 +139,13 @@ void DayReader::read_year(Item& item) const {
   if (is(at, WordKind::year)) ++at;
   if (!has(at) || !tokens_[at].is_number() || !tokens_[at].space) return;
   const LineToken& token = tokens_[at];
-  if (is_year(token) && !(touching(at + 1, ':') && touching_number(at + 2))) {
+  if (is_year(token) && !is_digit_span(tokens_, at) &&
+      !(touching(at + 1, ':') && touching_number(at + 2))) {
     item.date.year = token.number;
     item.next = at + 1;
   } else if (token.digits == 3 && token.number >= 200 && token.number <= 209 &&
              !(has(at + 1) && tokens_[at + 1].kind == TokenKind::word &&
-               tokens_[at + 1].word.kind == WordKind::other)) {
+               !tells_time(tokens_[at + 1].word.kind))) {
     item.date.year_slip = true;
     item.next = at + 1;
   }
@@ -193,9 +210,10 @@ bool DayReader::is_fraction(std::size_t at, bool named) const {
                      sign(at - 1, '(') || sign(at - 1, '-');
   if (day == 24 && month == 7) return true;
   if (at > 0 && tokens_[at - 1].is(WordKind::abbreviation)) return true;  // nr 3/4
-  const bool told =
-      first || (tokens_[at - 1].kind == TokenKind::word &&
-                (tokens_[at - 1].word.kind != WordKind::other || tokens_[at - 1].word.roles != 0));
+  const bool place = at > 0 && sign(at - 1, ',') && has(at + 3) && tokens_[at + 3].capital;
+  const bool told = first || place ||
+                    (tokens_[at - 1].kind == TokenKind::word &&
+                     (tells_time(tokens_[at - 1].word.kind) || tokens_[at - 1].word.roles != 0));
   return share && !told;
 }
 
@@ -225,7 +243,8 @@ Item DayReader::read_slashed(std::size_t at, bool named) const {
 /// `May 12, 2021`, `May 12th`.
 Item DayReader::read_month_first(std::size_t at) const {
   Item item;
-  if (!english_ || !is(at, WordKind::month)) return item;
+  if (!is(at, WordKind::month)) return item;
+  if (!english_ && (tokens_[at].word.topics & topic::english) == 0) return item;
   std::size_t day = at + 1;
   if (touching(day, '.')) ++day;
   if (!is_day(day)) return item;
@@ -278,9 +297,9 @@ void DayReader::read_tail(Item& item) const {
     if (sign(at, ',')) ++at;
   }
   while (sign(at, '*') || sign(at, '|') || sign(at, '\t')) ++at;
-  std::vector<TimeSpan> times;
+  TimeSpans times;
   if (has(at) && !is(at, WordKind::from)) {
-    const std::size_t end = read_times(tokens_, at, TimeContext::beside, times);
+    const std::size_t end = read_times(tokens_, at, TimeContext::field, times);
     if (times.size() == 1) {
       item.date.time = times[0];
       item.next = end;
@@ -291,12 +310,13 @@ void DayReader::read_tail(Item& item) const {
 
 /// `listed`: it goes on from another item, so `1/4` is no share.
 Item DayReader::read_item(std::size_t at, bool listed) const {
-  int weekday = 0;
-  std::size_t first = read_weekday(at, weekday);
+  DateItem named_day;
+  std::size_t first = read_weekday(at, named_day);
   const bool named =
       listed || first != at || (at > 0 && is(at - 1, WordKind::the)) || is(first, WordKind::the);
   if (is(first, WordKind::the)) ++first;
-  if (is(first, WordKind::weekday) && weekday == 0) first = read_weekday(first, weekday);
+  if (is(first, WordKind::weekday) && named_day.weekday == 0)
+    first = read_weekday(first, named_day);
   Item item = read_iso(first);
   if (item.found == Found::nothing) item = read_dotted(first);
   if (item.found == Found::nothing && touching(first + 1, '/'))
@@ -305,7 +325,8 @@ Item DayReader::read_item(std::size_t at, bool listed) const {
     item = read_day_month(first);
   if (item.found == Found::nothing) item = read_month_first(first);
   if (item.found == Found::nothing) item = read_ordinal(first);
-  item.date.weekday = weekday;
+  item.date.weekday = named_day.weekday;
+  item.date.weekdays = named_day.weekdays;
   if (item.found == Found::date) read_tail(item);
   return item;
 }
@@ -328,7 +349,7 @@ std::size_t DayReader::connector(std::size_t at, bool& span) const {
 
 /// A month-first list goes on with bare days: May 12–14, May 5 and 12.
 std::size_t DayReader::read(std::size_t at, Mention& mention) {
-  std::vector<DateItem>& items = mention.items;
+  DateItems& items = mention.items;
   items.clear();
   std::size_t complete = 0;  // items that have their month
   std::size_t end = at;
@@ -358,7 +379,7 @@ std::size_t DayReader::read(std::size_t at, Mention& mention) {
     items.back().to_next = span;
     next = after;
   }
-  items.resize(complete);
+  items.shorten(complete);
   const bool between = at > 0 && tokens_[at - 1].is(WordKind::between);
   if (between && complete == 2 && !items[0].time.known())
     items[0].to_next = true;  // mellan den 1 och 31 mars

@@ -5,8 +5,8 @@
 #include "core/import/article_sort.h"
 #include "core/import/day_sessions.h"
 #include "core/import/deadlines.h"
-#include "core/import/decoration.h"
 #include "core/import/labels.h"
+#include "core/import/line_place.h"
 #include "core/import/recurrences.h"
 #include "core/import/roles.h"
 #include "core/import/settle.h"
@@ -33,24 +33,23 @@ class DateReader {
       if (is_content(facts_.lines[i].kind)) read_line(i, false);
     }
     if (result_.sessions.empty() && recurrences_.empty()) result_.sessions = std::move(unclear_);
-    std::vector<TimeSpan> common = apart_.times();
-    if (common.empty() && result_.sessions.size() == 1) common = apart_.spare();
+    TimeSpans common = apart_.times();
+    if (common.empty() && wants_spare()) common = apart_.spare();
     result_.recurrences = recurrences_.settle(result_.sessions, common);
-    settle_sessions(result_.sessions, common, apart_.each_day());
+    settle_sessions(result_.sessions, common, apart_.each_day(), result_.list);
     result_.deadlines = deadlines_.take();
     return std::move(result_);
   }
 
  private:
-  /// Only short lines stand between this and the headline.
-  [[nodiscard]] bool is_near_headline() const {
-    for (std::uint32_t i = article_.first; i < line_; ++i) {
-      const LineKind kind = facts_.lines[i].kind;
-      if (kind != LineKind::day && kind != LineKind::blank && kind != LineKind::short_text &&
-          kind != LineKind::rule)
-        return false;
+  /// One session, or a list of days of which none has a time: the one time told anywhere is theirs.
+  [[nodiscard]] bool wants_spare() const {
+    if (result_.sessions.size() == 1) return true;
+    if (apart_.spare().size() != 1) return false;
+    for (const FoundSession& session : result_.sessions) {
+      if (session.time.known() || !session.in_list || session.first != session.last) return false;
     }
-    return !sort_.notice;
+    return true;
   }
 
   const MentionFacts& mention(std::uint32_t i) const { return facts_.mentions[i]; }
@@ -61,6 +60,7 @@ class DateReader {
     headline_ = headline;
     const std::size_t before = result_.sessions.size();
     recurs_ = false;
+    times_in_line_ = false;
     int days = 0;
     int times = 0;
     for (std::uint32_t i = 0; i < line.mention_count; ++i) {
@@ -68,27 +68,24 @@ class DateReader {
       recurs_ = recurs_ || kind == MentionKind::recurrence;
       days += kind == MentionKind::days ? 1 : 0;
       times += kind == MentionKind::time ? 1 : 0;
+      times_in_line_ = times_in_line_ || is_timed(mention(line.first_mention + i));
     }
-    times_in_line_ = times > 0;
     for (std::uint32_t i = 0; i < line.mention_count; ++i) {
       const std::uint32_t index = line.first_mention + i;
-      timed_line_ = (days == 1 && times > 0) || is_beside_time(index, line);
+      timed_line_ = (days == 1 && (times > 0 || leads_times(facts_, article_, line_))) ||
+                    is_beside_time(facts_, line, index);
       opens_article_ = i == 0 && opens_article(mention(index), line);
       read_mention(index);
     }
     read_line_times(line, before);
+    note_spread(line, before);
     note_above(line, before);
   }
 
-  /// The mention before or after it in its sentence is a time.
-  [[nodiscard]] bool is_beside_time(std::uint32_t index, const LineFacts& line) const {
-    const auto is_time = [&](std::uint32_t other) {
-      return mention(other).kind == MentionKind::time &&
-             mention(other).sentence == mention(index).sentence;
-    };
-    const std::uint32_t last = line.first_mention + line.mention_count - 1;
-    return (index > line.first_mention && is_time(index - 1)) ||
-           (index < last && is_time(index + 1));
+  [[nodiscard]] static bool is_timed(const MentionFacts& found) {
+    if (found.kind == MentionKind::time) return true;
+    return found.kind == MentionKind::days &&
+           (!found.times.empty() || found.items.back().time.known());
   }
 
   /// `Lördag 14 september 2024. Mer information kommer.` directly under the headline.
@@ -98,23 +95,11 @@ class DateReader {
            next_content(facts_, article_, article_.headline) == line_;
   }
 
-  /// `Göteborg, 11 mars`: a short line with one day.
-  [[nodiscard]] bool is_item(std::uint32_t at) const {
-    const LineFacts& line = facts_.lines[at];
-    constexpr std::uint32_t most_words = 8;
-    const bool kind = line.kind == LineKind::short_text || line.kind == LineKind::bullet ||
-                      line.kind == LineKind::entry;
-    return kind && line.words <= most_words && line.mention_count > 0 && at != article_.headline &&
-           mention(line.first_mention).kind == MentionKind::days;
-  }
-
-  [[nodiscard]] bool has_item_beside() const {
-    const bool above = line_ > article_.first && is_item(line_ - 1);
-    return above || (line_ + 1 < article_.last && is_item(line_ + 1));
-  }
-
   [[nodiscard]] RoleContext context() const {
     RoleContext context;
+    context.cancelled = has(facts_.lines[article_.headline].roles, role::cancelled);
+    context.moved = has(facts_.lines[article_.headline].roles, role::moved);
+    context.beside_deadline = deadline_line_ == line_ && deadline_sentence_ == sentence_;
     context.headline = headline_;
     context.calendar = result_.list && facts_.lines[line_].kind == LineKind::entry;
     context.event_article = sort_.attends;
@@ -122,19 +107,24 @@ class DateReader {
     context.call = sort_.call || (!sort_.named && deadlines_.asked());
     context.listed =
         (sort_.several && sort_.attends && facts_.lines[line_].kind == LineKind::entry) ||
-        (sort_.told && is_item(line_) && has_item_beside());
+        (sort_.told && is_item(facts_, article_, line_) &&
+         has_item_beside(facts_, article_, line_));
     context.notice_article = sort_.notice;
     context.above = above_;
+    context.named_item =
+        facts_.lines[line_].titled && !timed_line_ && facts_.lines[line_].kind == LineKind::bullet;
     context.recurs = recurs_;
     context.timed_line = timed_line_;
     context.opens_article = opens_article_;
     context.agenda = agenda_ && facts_.lines[line_].kind == LineKind::bullet;
-    context.under_headline = facts_.lines[line_].kind == LineKind::day && is_near_headline();
+    context.under_headline = facts_.lines[line_].kind == LineKind::day && !sort_.notice &&
+                             is_near_headline(facts_, article_, line_);
     return context;
   }
 
   void read_mention(std::uint32_t index) {
     const MentionFacts& found = mention(index);
+    sentence_ = found.sentence;
     switch (found.kind) {
       case MentionKind::time: return;  // read_line_times
       case MentionKind::days: return read_days(found);
@@ -149,35 +139,21 @@ class DateReader {
     }
   }
 
-  /// `5 april: Ingen träff`, `Måndag 15 mars` above `Stängt`.
-  [[nodiscard]] bool is_pause(const MentionFacts& found) const {
-    const LineFacts& line = facts_.lines[line_];
-    if (line.kind == LineKind::entry && line.mention_count == 1) {
-      std::string_view rest = trim_decoration(line.whole.substr(found.end));
-      while (!rest.empty() && (rest[0] == ':' || rest[0] == ',' || rest[0] == ' '))
-        rest.remove_prefix(1);
-      const std::uint32_t roles = find_word(rest.substr(0, rest.find(' '))).roles;
-      return has(roles, role::except | role::closes);
-    }
-    if (line.kind != LineKind::day || !result_.list) return false;
-    const std::uint32_t next = next_content(facts_, article_, line_);
-    return next != no_line && facts_.lines[next].words == 1 &&
-           has(facts_.lines[next].roles, role::closes | role::notice);
-  }
-
   void read_days(const MentionFacts& found) {
-    if (is_pause(found)) return;
+    if (is_pause(facts_, article_, found, result_.list)) return;
     const FoundRole role = find_role(found, context());
+    if (role.role == DateRole::deadline && ends_in_invitation(found)) return read_apart(found);
     const std::vector<ResolvedDay> days = resolve_days(found, calendar_);
     switch (role.role) {
       case DateRole::deadline:
+        deadline_line_ = line_;
+        deadline_sentence_ = found.sentence;
         return deadlines_.add(found, days, role, above_, calendar_, may_be_late());
       case DateRole::opens: return deadlines_.open(days.front().day);
-      case DateRole::ends: return end_session(found, days.back());
+      case DateRole::ends: return end_session(found, days);
       case DateRole::except: return recurrences_.except_days(days);
       case DateRole::bound:
-        if (!recurrences_.bound(found, days) && !is_over(days))
-          add_day_sessions(found, days, facts_.lines[line_], true, result_.sessions);
+        if (!recurrences_.bound(found, days)) read_unbound(found, days);
         return;
       case DateRole::session:
         if (!is_over(days))
@@ -190,12 +166,47 @@ class DateReader {
     }
   }
 
+  void read_apart(const MentionFacts& found) {
+    MentionFacts first = found;
+    first.items.pop_back();
+    first.follow_roles = first.after = 0;
+    MentionFacts second = found;
+    second.items.erase(second.items.begin());
+    second.before = second.close = second.noun = second.previous = 0;
+    second.lead = WordKind::and_;
+    read_days(first);
+    read_days(second);
+  }
+
+  /// A day beside a repetition that is none of its ends.
+  void read_unbound(const MentionFacts& found, const std::vector<ResolvedDay>& days) {
+    RoleContext alone = context();
+    alone.recurs = false;
+    const FoundRole role = find_role(found, alone);
+    const bool over = has(found.roles, role::release) ||
+                      (has(found.roles, role::past) && !timed_line_ && !is_timed(found));
+    const bool beside = role.unclear ? !recurrences_.empty() : !over;
+    if ((role.role != DateRole::session && !beside) || is_over(days)) return;
+    const bool strong = role.strong || !recurrences_.empty();
+    add_day_sessions(found, days, facts_.lines[line_], strong, result_.sessions);
+  }
+
   /// `Öppnar 10 september, pågår till 15 januari`: the end of what the line has just begun.
-  void end_session(const MentionFacts& found, const ResolvedDay& end) {
+  /// Of a course of weeks the first and the last day are told, not what is between.
+  void end_session(const MentionFacts& found, const std::vector<ResolvedDay>& days) {
     if (result_.sessions.empty() || result_.sessions.back().source.line != line_) return;
     FoundSession& session = result_.sessions.back();
     if (session.sentence != found.sentence && !has(found.before, role::shows)) return;
-    if (session.first == session.last && end.day > session.first) session.last = end.day;
+    const Day end = days.back().day;
+    if (session.first != session.last || end <= session.first) return;
+    constexpr int longest_course = 5;  // days
+    if (has(found.before, role::ends) && end - session.first >= longest_course)
+      return add_day_sessions(found, days, facts_.lines[line_], session.strong, result_.sessions);
+    session.last = end;
+    const TimeSpan time =
+        found.items[0].time.known() || found.times.empty() ? found.items[0].time : found.times[0];
+    if (time.known() && session.time.known() && session.time.end < 0)
+      session.end_minute = time.start;
   }
 
   /// A day without a year that was shortly before the newsletter may be meant: no headline, no field.
@@ -250,27 +261,15 @@ class DateReader {
 
   void read_period(const MentionFacts& found) {
     if (found.kind == MentionKind::weeks) {
-      if (recurs_ && has(found.before, role::except)) {
-        return recurrences_.except_weeks(found.number, found.to_number);
-      }
-      if (recurs_) {
-        const Day first = resolve_week(found.number, found.year, calendar_).day;
-        const Day last = resolve_week(found.to_number, found.year, calendar_).day + 6;
-        if (first < last) recurrences_.bound_by(first, last, found.lead);
-      }
-      if (found.number == found.to_number)
+      if (recurs_ && recurrences_.read_weeks(found)) return;
+      if (found.number == found.to_number && found.lead != WordKind::from)
         week_ = resolve_week(found.number, found.year, calendar_).day;
     }
     if (found.kind != MentionKind::month) return;
     const FoundRole role = find_role(found, context());
     const int month = found.items[0].month;
     const int year = resolve_month_year(month, found.items[0].year, calendar_);
-    if (recurs_ && role.role != DateRole::deadline && found.part == 0) {
-      const Day first = to_day({year, month, 1});
-      const int last = found.to_number;
-      const Day next = to_day({last == 12 || last < month ? year + 1 : year, last % 12 + 1, 1});
-      recurrences_.bound_by(first, next - 1, found.lead);
-    }
+    if (recurs_ && role.role != DateRole::deadline) recurrences_.read_months(found, year);
     if (role.role == DateRole::deadline) deadlines_.add_month(found, to_day({year, month, 1}));
   }
 
@@ -278,31 +277,25 @@ class DateReader {
   void read_line_times(const LineFacts& line, std::size_t before) {
     for (std::uint32_t i = 0; i < line.mention_count; ++i) {
       const MentionFacts& found = mention(line.first_mention + i);
-      if (found.kind != MentionKind::time || (found.early && has_other_time(line, i))) continue;
+      if (found.kind != MentionKind::time || (found.early && has_other_time(facts_, line, i)))
+        continue;
       if (give_day_time(found, before, result_.sessions) || apply_times(found, before)) continue;
       if (apart_.complete_day(found, line_, result_.sessions)) continue;
-      if (take_entry_time(found)) continue;
+      if (take_spread_time(found) || take_entry_time(found)) continue;
       apart_.keep(found, line_, result_.sessions);
     }
   }
 
-  /// Another time shortly before or behind it in its line, one that ends nothing.
-  [[nodiscard]] bool has_other_time(const LineFacts& line, std::uint32_t index) const {
-    constexpr std::uint32_t near_enough = 4;  // mentions
-    const std::uint32_t first = index > near_enough ? index - near_enough : 0;
-    for (std::uint32_t i = first; i < line.mention_count && i <= index + near_enough; ++i) {
-      const MentionFacts& other = mention(line.first_mention + i);
-      if (i != index && other.kind == MentionKind::time && !other.early &&
-          !has(other.before, role::ends))
-        return true;
-    }
-    return false;
-  }
-
   bool apply_times(const MentionFacts& found, std::size_t before) {
-    bool applied = recurrences_.take_time(line_, found.times[0]);
+    if (found.times.back().apart && before < result_.sessions.size() &&
+        !result_.sessions[before].time.known() &&
+        share_times(found.times, before, result_.sessions))
+      return true;
+    bool applied = recurrences_.take_time(found);
     const std::size_t end = result_.sessions.size();
-    if (has(found.roles, role::notice) && !has(found.roles, role::all_days) && end > before)
+    const bool begins = has(found.before, role::starts);  // börjar kl. 18 med … prisutdelning
+    if (has(found.roles, role::notice) && !has(found.roles, role::all_days) && !begins &&
+        end > before)
       return true;
     const bool beside = has_session(before, found.sentence) || recurrences_.is_timed(line_);
     for (std::size_t i = before; i < end; ++i) {
@@ -341,6 +334,32 @@ class DateReader {
     return false;
   }
 
+  /// `Vretens hembygdsgård kl. 14` under `… på följande gårdar:`, which has the day.
+  bool take_spread_time(const MentionFacts& found) {
+    const LineFacts& line = facts_.lines[line_];
+    if (!spread_ || line.mention_count != 1) return false;
+    FoundSession session = *spread_;
+    session.time = found.times[0];
+    session.source = source_of(found);
+    session.in_list = true;
+    result_.sessions.push_back(session);
+    return true;
+  }
+
+  /// The day of a line that says that places or times follow; none where the list has ended.
+  void note_spread(const LineFacts& line, std::size_t before) {
+    const bool item = line.mention_count == 1 && line.gap <= 1 &&
+                      mention(line.first_mention).kind == MentionKind::time;
+    if (spread_ && !item) spread_.reset();
+    if (result_.sessions.size() != before + 1) return;
+    const FoundSession& session = result_.sessions.back();
+    if (session.time.known() || session.first != session.last ||
+        !leads_times(facts_, article_, line_))
+      return;
+    spread_ = session;
+    result_.sessions.pop_back();
+  }
+
   /// `10.00 Sagostund` under `Måndag 27 oktober` in a list of events.
   bool take_entry_time(const MentionFacts& found) {
     const LineFacts& line = facts_.lines[line_];
@@ -363,7 +382,7 @@ class DateReader {
     if (line.kind == LineKind::day && result_.sessions.size() == before + 1) {
       day_ = result_.sessions.back().day;
       const std::uint32_t next = next_content(facts_, article_, line_);
-      const bool header = next != no_line && begins_with_time(facts_.lines[next]);
+      const bool header = next != no_line && begins_with_time(facts_.lines[next], facts_);
       if (header && result_.list && !result_.sessions.back().time.known())
         result_.sessions.pop_back();
     } else if (line.kind == LineKind::day && line.mention_count > 0) {
@@ -380,11 +399,6 @@ class DateReader {
                                                facts_.lines[next].kind == LineKind::entry ||
                                                facts_.lines[next].kind == LineKind::day);
     above_ = leads || list_next ? line.roles : 0;
-  }
-
-  [[nodiscard]] bool begins_with_time(const LineFacts& line) const {
-    return line.kind == LineKind::entry && line.mention_count > 0 &&
-           mention(line.first_mention).kind == MentionKind::time;
   }
 
   void set_header_day(const LineFacts& line) {
@@ -407,6 +421,9 @@ class DateReader {
   ArticleDates result_;
   ArticleDeadlines deadlines_;
   std::uint32_t line_ = 0;
+  std::uint32_t sentence_ = 0;
+  std::uint32_t deadline_line_ = no_line;  // where the last day that was read last stands
+  std::uint32_t deadline_sentence_ = 0;
   bool headline_ = false;
   bool recurs_ = false;
   bool timed_line_ = false;
@@ -416,6 +433,7 @@ class DateReader {
   std::uint32_t above_ = 0;
   std::vector<FoundSession> unclear_;  // days of which nothing is said, under a name of an event
   std::optional<Day> week_;
+  std::optional<FoundSession> spread_;  // of which only places and times follow
   std::optional<ResolvedDay> day_;
 };
 

@@ -46,6 +46,22 @@ void split_span(std::size_t i, std::vector<FoundSession>& sessions) {
   }
 }
 
+/// `tisdag och torsdag 9–18 mars`: those days of a span that is longer than its weekdays are many.
+bool add_weekdays_of_span(const FoundSession& span, std::uint8_t weekdays,
+                          std::vector<FoundSession>& sessions) {
+  constexpr int longest = 186;  // days
+  const int days = span.last - span.first + 1;
+  int named = 0;
+  for (int day = 1; day <= 7; ++day) named += (weekdays >> day) & 1;
+  if (named < 2 || days <= named || days > longest) return false;
+  for (int i = 0; i < days; ++i) {
+    FoundSession one = span;
+    one.first = one.last = span.first + i;
+    if (((weekdays >> weekday(one.first)) & 1) != 0) sessions.push_back(one);
+  }
+  return true;
+}
+
 bool falls_on(const MentionFacts& found, Day day) {
   for (const DateItem& item : found.items) {
     if (weekday(day) == item.weekday) return true;
@@ -60,6 +76,14 @@ Source source_of(const MentionFacts& found) { return {found.line, found.begin, f
 void add_day_sessions(const MentionFacts& found, const std::vector<ResolvedDay>& days,
                       const LineFacts& line, bool strong, std::vector<FoundSession>& sessions) {
   const bool moved = has(found.roles, role::moved) && found.items.size() > 1;
+  const std::size_t before = sessions.size();
+  if (found.times.size() > 1 && found.times.back().apart) {
+    MentionFacts untimed = found;
+    untimed.times.clear();
+    add_day_sessions(untimed, days, line, strong, sessions);
+    if (share_times(found.times, before, sessions)) return;
+    sessions.resize(before);
+  }
   for (std::size_t i = moved ? days.size() - 1 : 0; i < days.size(); ++i) {
     FoundSession session;
     session.first = session.last = days[i].day;
@@ -70,11 +94,16 @@ void add_day_sessions(const MentionFacts& found, const std::vector<ResolvedDay>&
     session.sentence = found.sentence;
     session.strong = strong;
     session.roles = found.roles;
+    session.needs_time = found.lead == WordKind::day_off;
+    session.moved_away = has(found.after, role::moved) && !has(found.before, role::moved);
     session.in_field = found.field == FieldKind::when;
     session.in_list = is_list_line(line);
     session.daily = has(found.roles, role::all_days);
     if (found.items[i].to_next && i + 1 < days.size()) join_span(found, days, i, session);
     if (!session.time.known() && found.times.size() == 1) session.time = found.times[0];
+    if (session.last > session.first &&
+        add_weekdays_of_span(session, found.items[i - 1].weekdays, sessions))
+      continue;
     add_at_times(session, found, sessions);
   }
 }
@@ -90,6 +119,20 @@ void add_at_times(FoundSession session, const MentionFacts& found,
     session.time = time;
     sessions.push_back(session);
   }
+}
+
+void split_spans(std::vector<FoundSession>& sessions) {
+  const std::size_t count = sessions.size();
+  for (std::size_t i = 0; i < count; ++i) split_span(i, sessions);
+}
+
+bool share_times(const TimeSpans& times, std::size_t first, std::vector<FoundSession>& sessions) {
+  if (times.size() < 2 || !times.back().apart || first >= sessions.size()) return false;
+  const std::size_t end = sessions.size();
+  for (std::size_t i = first; i < end; ++i) split_span(i, sessions);
+  if (sessions.size() - first != times.size()) return false;
+  for (std::size_t i = 0; i < times.size(); ++i) sessions[first + i].time = times[i];
+  return true;
 }
 
 void give_weekday_time(const MentionFacts& found, std::vector<FoundSession>& sessions) {

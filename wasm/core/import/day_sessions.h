@@ -23,6 +23,13 @@ void add_day_sessions(const MentionFacts& found, const std::vector<ResolvedDay>&
 void add_at_times(FoundSession session, const MentionFacts& found,
                   std::vector<FoundSession>& sessions);
 
+/// Spans of a few days become their days.
+void split_spans(std::vector<FoundSession>& sessions);
+
+/// `10–16 respektive 10–15`: a time to each of the sessions from `first` on, a short span by its days; false if
+/// they are not as many.
+bool share_times(const TimeSpans& times, std::size_t first, std::vector<FoundSession>& sessions);
+
 /// `Lör 10–16, sön 10–15` beside the days of a Saturday and a Sunday that have no times yet.
 void give_weekday_time(const MentionFacts& found, std::vector<FoundSession>& sessions);
 

@@ -5,6 +5,7 @@
 
 #include "core/import/json_compact.h"
 #include "core/import/merge_members.h"
+#include "core/import/repeats.h"
 #include "core/text_writer.h"
 
 namespace kalendarium {
@@ -66,12 +67,12 @@ std::string without_marks(std::string_view text) {
 /// Writes JSON; empty members are left out.
 class DraftWriter {
  public:
-  /// Indented: a file.
-  explicit DraftWriter(const TextSink* sink) : sink_(sink) {}
-  /// On one line: the base of the next merge.
-  explicit DraftWriter(std::vector<std::size_t>& event_ids) : event_ids_(&event_ids) {}
+  /// The draft as it stands, whole.
+  DraftWriter() = default;
+  /// A file, in pieces.
+  DraftWriter(const JoinedEvents& joined, const TextSink& sink) : joined_(&joined), sink_(&sink) {}
 
-  std::string file(const Draft& draft, const std::function<void(const TextSink&)>* imported) {
+  std::string file(const Draft& draft) {
     open('{');
     raw("version", "1");
     text("title", draft.title, true);
@@ -85,37 +86,34 @@ class DraftWriter {
       close('}');
     }
     issues(draft);
-    if (imported != nullptr) {
-      key("_imported");
-      flush();
-      (*imported)(*sink_);
-    }
+    if (joined_ != nullptr) base(draft);
     close('}');
     out_ += '\n';
     if (sink_ != nullptr) flush();
     return std::move(out_);
   }
 
-  std::string base(const Draft& draft) {
-    open('{');
-    issues(draft);
-    close('}');
-    return std::move(out_);
-  }
-
  private:
   static constexpr std::size_t piece = 1U << 16;
 
-  [[nodiscard]] bool is_base() const { return event_ids_ != nullptr; }
+  /// On one line: what the newsletter said, with the ids that events have in the file.
+  void base(const Draft& draft) {
+    key("_imported");
+    is_base_ = true;
+    open('{');
+    issues(draft);
+    close('}');
+    is_base_ = false;
+  }
 
   void flush() {
     (*sink_)(out_);
     out_.clear();
   }
   void end_line() {
-    if (is_base()) return;
-    out_ += '\n';
-    out_.append(static_cast<std::size_t>(depth_) * 2, ' ');
+    if (is_base_) return;
+    constexpr std::string_view line_start = "\n                        ";
+    out_ += line_start.substr(0, 1 + 2 * static_cast<std::size_t>(depth_));
   }
   void line() {
     if (!first_) out_ += ',';
@@ -139,14 +137,14 @@ class DraftWriter {
     line();
     out_ += '"';
     out_ += name;
-    out_ += is_base() ? "\":" : "\": ";
+    out_ += is_base_ ? "\":" : "\": ";
   }
   void raw(std::string_view name, std::string_view value) {
     key(name);
     out_ += value;
   }
   void value(std::string_view text) {
-    if (is_base() && text.size() > longest_base_text) return long_value(text);
+    if (is_base_ && text.size() > longest_base_text) return long_value(text);
     append_json_text(out_, text);
   }
   /// Of a base: what a reader of the file has there, by its hash.
@@ -171,8 +169,8 @@ class DraftWriter {
     append_moment(out_, value);
     out_ += '"';
   }
-  template <typename Item, typename Write>
-  void list(std::string_view name, const std::vector<Item>& items, bool required, Write write_item,
+  template <typename Items, typename Write>
+  void list(std::string_view name, const Items& items, bool required, Write write_item,
             std::size_t from = 0) {
     if (items.empty() && !required) return;
     key(name);
@@ -186,24 +184,25 @@ class DraftWriter {
     close(']');
   }
   template <typename Item, typename Write>
-  void row(std::string_view name, const std::vector<Item>& items, Write write_item) {
+  void row(std::string_view name, const CompactList<Item>& items, Write write_item) {
     if (items.empty()) return;
     key(name);
     out_ += '[';
     for (const Item& item : items) {
-      if (&item != items.data()) out_ += is_base() ? "," : ", ";
+      if (&item != items.data()) out_ += is_base_ ? "," : ", ";
       write_item(item);
     }
     out_ += ']';
   }
-  void words(std::string_view name, const std::vector<std::string>& items) {
-    row(name, items, [this](const std::string& item) { value(item); });
+  void words(std::string_view name, const CompactList<CompactText>& items) {
+    row(name, items, [this](const CompactText& item) { value(item); });
   }
-  void moments(std::string_view name, const std::vector<Moment>& items) {
+  void moments(std::string_view name, const CompactList<Moment>& items) {
     row(name, items, [this](const Moment& item) { quoted(item); });
   }
 
   void issues(const Draft& draft) {
+    article_ = 0;
     list("issues", draft.issues, true, [this](const DraftIssue& issue) { write(issue); });
   }
 
@@ -252,7 +251,7 @@ class DraftWriter {
       text("url", link.url);
       text("rel", link.rel);
     });
-    list("events", article.events, false, [this](const DraftEvent& event) { write(event); });
+    events(article);
     list("deadlines", article.deadlines, false, [this](const DraftDeadline& deadline) {
       text("title", deadline.title, true);
       moment("date", deadline.date);
@@ -261,7 +260,43 @@ class DraftWriter {
       write(deadline.reviews);
     });
     write(article.reviews);
-    words("eventIds", article.event_ids);
+    event_ids(article);
+    ++article_;
+  }
+
+  /// The list is the file's where events are joined.
+  [[nodiscard]] bool is_joined() const { return joined_ != nullptr && !is_base_; }
+
+  void events(const DraftArticle& article) {
+    if (!is_joined())
+      return list("events", article.events, false,
+                  [this](const DraftEvent& event) { write(event); });
+    if (!joined_->has_events(article_)) return;
+    key("events");
+    open('[');
+    joined_->for_each_event(article_, [this](const DraftEvent& event) {
+      line();
+      open('{');
+      write(event);
+      close('}');
+    });
+    close(']');
+  }
+
+  void event_ids(const DraftArticle& article) {
+    if (!is_joined() || !joined_->has_mentions(article_))
+      return words("eventIds", article.event_ids);
+    key("eventIds");
+    out_ += '[';
+    bool is_first = true;
+    const auto write_id = [this, &is_first](std::string_view id) {
+      if (!is_first) out_ += ", ";
+      is_first = false;
+      value(id);
+    };
+    for (const CompactText& id : article.event_ids) write_id(id);
+    joined_->for_each_mention(article_, write_id);
+    out_ += ']';
   }
 
   void write_span(const DraftEvent& event) {
@@ -284,8 +319,7 @@ class DraftWriter {
   }
 
   void write(const DraftEvent& event) {
-    if (is_base()) event_ids_->push_back(out_.size() + std::string_view("\"id\":\"").size());
-    text("id", event.id, true);
+    text("id", is_base_ ? joined_->id_of(event_++) : event.id.view(), true);
     text("title", event.title, true);
     write_span(event);
     if (event.sessions.size() > 1) {
@@ -336,8 +370,11 @@ class DraftWriter {
     close('}');
   }
 
+  const JoinedEvents* joined_ = nullptr;
   const TextSink* sink_ = nullptr;
-  std::vector<std::size_t>* event_ids_ = nullptr;
+  bool is_base_ = false;
+  std::uint32_t article_ = 0;  // of all issues: the one that is written
+  std::uint32_t event_ = 0;    // of the base
   std::string out_;
   int depth_ = 0;
   bool first_ = true;
@@ -345,17 +382,10 @@ class DraftWriter {
 
 }  // namespace
 
-std::string print_draft(const Draft& draft) { return DraftWriter(nullptr).file(draft, nullptr); }
+std::string print_draft(const Draft& draft) { return DraftWriter().file(draft); }
 
-void write_draft(const Draft& draft, const TextSink& sink,
-                 const std::function<void(const TextSink&)>& write_imported) {
-  DraftWriter(&sink).file(draft, &write_imported);
-}
-
-DraftBase print_base(const Draft& draft) {
-  DraftBase base;
-  base.text = DraftWriter(base.event_ids).base(draft);
-  return base;
+void write_draft(const Draft& draft, const JoinedEvents& joined, const TextSink& sink) {
+  DraftWriter(joined, sink).file(draft);
 }
 
 }  // namespace kalendarium

@@ -5,8 +5,8 @@
 //   ImportResult result = import_lines(lines, options);
 //   std::string json = print_draft({.title = "Nyhetsbrev", .issues = {result.issue}});
 //
-// Plain values that own their texts; they know nothing of the core's model, which is made for
-// reading fast. Moments are civil_time's. What a person must look at carries a `review`.
+// Plain values that own their texts, and small, since there are many; they know nothing of the core's model,
+// which is made for reading fast. Moments are civil_time's. What a person must look at carries a `review`.
 #pragma once
 
 #include <cstdint>
@@ -16,6 +16,8 @@
 #include <vector>
 
 #include "core/civil_time.h"
+#include "core/import/compact_list.h"
+#include "core/import/compact_text.h"
 
 namespace kalendarium {
 
@@ -33,92 +35,97 @@ enum class FindingKind : std::uint8_t {
   encoding,    // for the makers of the lines: a repaired encoding
 };
 
+/// The part of an issue's draft that a finding is about.
+enum class FoundIn : std::uint8_t { nowhere, article, event, deadline };
+
 /// One place of the newsletter that the importer read, or could not settle.
 struct ImportFinding {
   FindingKind what = FindingKind::date;
-  std::uint32_t line = 0;    // Line::number, or the place in the list, from 1
-  std::uint32_t column = 0;  // from 1, in code points of that line
-  std::string text;          // the words themselves
-  std::string reading;       // `2021-06-02 14:00-15:00`; notation: docs/importing.md; may be empty
-  std::vector<std::string> alternatives;  // other readings, likeliest first
+  FoundIn in = FoundIn::nowhere;
   bool sure = true;
-  std::string path;  // JSON Pointer from the issue: `/articles/3/events/0`; empty: nowhere
+  std::uint32_t article = 0;  // its number in the issue, unless in nowhere
+  std::uint32_t item = 0;     // the number of the event or deadline in the article
+  std::uint32_t line = 0;     // Line::number, or the place in the list, from 1
+  std::uint32_t column = 0;   // from 1, in code points of that line
+  CompactText text;           // the words themselves
+  CompactText reading;        // `2021-06-02 14:00-15:00`; notation: docs/importing.md; may be empty
+  CompactList<CompactText> alternatives;  // other readings, likeliest first
 };
 
 /// A question that stands at a part of the draft until a person has answered it (`_review`).
 struct Review {
-  std::string text;
-  std::string reading;
-  std::vector<std::string> alternatives;
+  CompactText text;
+  CompactText reading;
+  CompactList<CompactText> alternatives;
 };
-using Reviews = std::vector<Review>;
+using Reviews = CompactList<Review>;
 
 struct DraftLink {
-  std::string title;
-  std::string url;  // empty where the newsletter's address was lost
-  std::string rel;  // register, more, stream, download, contact, or empty
+  CompactText title;
+  CompactText url;  // empty where the newsletter's address was lost
+  CompactText rel;  // register, more, stream, download, contact, or empty
 };
 
 struct DraftSession {
   Moment start;
   Moment end;  // unknown if not stated
   Moment previous_start;
-  std::string title;
-  std::string status;  // cancelled, rescheduled, or empty
+  CompactText title;
+  CompactText status;  // cancelled, rescheduled, or empty
 };
 
 struct DraftPrice {
-  std::string amount;  // decimal digits and a point: `2500`, `49.50`
-  std::string currency = "SEK";
-  std::string vat;    // `included`, `excluded`, or empty
-  std::string title;  // for whom: `Medlemmar`
+  CompactText amount;  // decimal digits and a point: `2500`, `49.50`
+  CompactText currency = "SEK";
+  CompactText vat;    // `included`, `excluded`, or empty
+  CompactText title;  // for whom: `Medlemmar`
 };
 
 struct DraftEvent {
-  std::string id;
-  std::string title;
-  std::vector<DraftSession> sessions;  // at least one; the event's span is theirs
-  std::string recurrence;  // RFC 5545 RRULE value, or empty; then one session: the first
-  std::vector<Moment> except_dates;
-  std::string status;  // cancelled, postponed, rescheduled, movedOnline, or empty
-  std::string mode;    // offline, online, mixed, or empty
-  std::string place;
-  std::string locality;
-  std::string online_url;
-  std::string organizer;
-  std::string registration_url;
-  std::vector<std::string> audience;
-  std::vector<DraftPrice> prices;  // the ordinary price first
+  CompactText id;
+  CompactText title;
+  CompactList<DraftSession> sessions;  // at least one; the event's span is theirs
+  CompactText recurrence;  // RFC 5545 RRULE value, or empty; then one session: the first
+  CompactList<Moment> except_dates;
+  CompactText status;  // cancelled, postponed, rescheduled, movedOnline, or empty
+  CompactText mode;    // offline, online, mixed, or empty
+  CompactText place;
+  CompactText locality;
+  CompactText online_url;
+  CompactText organizer;
+  CompactText registration_url;
+  CompactList<CompactText> audience;
+  CompactList<DraftPrice> prices;  // the ordinary price first
   bool free = false;
   bool sold_out = false;
-  std::string text;  // of its own, apart from its article's (calendars, feeds)
-  std::string url;
-  std::vector<Moment> extra_dates;  // calendars: dates beyond the recurrence
+  CompactText text;  // of its own, apart from its article's (calendars, feeds)
+  CompactText url;
+  CompactList<Moment> extra_dates;  // calendars: dates beyond the recurrence
   Reviews reviews;
 };
 
 struct DraftDeadline {
-  std::string title;
+  CompactText title;
   Moment date;  // to the month only, if that is what the text says
   Moment opens;
-  std::string type;  // registration, application, reporting, other
+  CompactText type;  // registration, application, reporting, other
   Reviews reviews;
 };
 
 struct DraftArticle {
-  std::string id;
-  std::string title;  // the headline as printed
-  std::string kind = "news";
-  std::string section;
-  std::string source;
-  std::string text;                   // the contract's plain text: paragraphs, `- ` items
-  std::string url;                    // feeds: the page of its own
-  std::vector<std::string> keywords;  // feeds and calendars: their categories
-  std::vector<std::string> audience;
-  std::vector<DraftLink> links;
-  std::vector<DraftEvent> events;
-  std::vector<DraftDeadline> deadlines;
-  std::vector<std::string> event_ids;  // events of other articles that this one mentions
+  CompactText id;
+  CompactText title;  // the headline as printed
+  CompactText kind = "news";
+  CompactText section;
+  CompactText source;
+  CompactText text;                   // the contract's plain text: paragraphs, `- ` items
+  CompactText url;                    // feeds: the page of its own
+  CompactList<CompactText> keywords;  // feeds and calendars: their categories
+  CompactList<CompactText> audience;
+  CompactList<DraftLink> links;
+  CompactList<DraftEvent> events;
+  CompactList<DraftDeadline> deadlines;
+  CompactList<CompactText> event_ids;  // events of other articles that this one mentions
   std::uint32_t line = 0;              // of its headline; not written
   Reviews reviews;
 };
@@ -166,16 +173,11 @@ using TextSink = std::function<void(std::string_view)>;
 /// issues.json, two spaces deep, ending in a line break.
 [[nodiscard]] std::string print_draft(const Draft& draft);
 
-/// The same in pieces, with a last member `_imported`, whose value `write_imported` writes.
-void write_draft(const Draft& draft, const TextSink& sink,
-                 const std::function<void(const TextSink&)>& write_imported);
+class JoinedEvents;
 
-/// What the next merge needs to know of a draft: `{"issues":[…]}` on one line, texts of more than
-/// longest_base_text bytes (merge_members) by their hash.
-struct DraftBase {
-  std::string text;
-  std::vector<std::size_t> event_ids;  // where they begin in it, behind their quote
-};
-[[nodiscard]] DraftBase print_base(const Draft& draft);
+/// A file of its own, in pieces: what is announced twice is `joined`, and a last member `_imported` says what
+/// the next merge needs to know of the draft: `{"issues":[…]}` on one line, texts of more than
+/// longest_base_text bytes (merge_members) by their hash. REQUIRES: `joined` was made of the draft.
+void write_draft(const Draft& draft, const JoinedEvents& joined, const TextSink& sink);
 
 }  // namespace kalendarium

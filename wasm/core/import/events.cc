@@ -28,14 +28,20 @@ DraftSession draft_session(const FoundSession& found) {
 }
 
 std::string print_session(const DraftSession& session) {
-  std::string out = print_moment(session.start);
+  std::string out;
+  out.reserve(40);
+  append_moment(out, session.start);
   if (out.size() > 10) out[10] = ' ';
   if (!session.end.known()) return out;
-  std::string end = print_moment(session.end);
-  const bool same_day = out.size() > 10 && end.compare(0, 10, out, 0, 10) == 0;
-  if (same_day) return out + "-" + end.substr(11);
-  if (end.size() > 10) end[10] = ' ';
-  return out + " .. " + end;
+  const std::size_t size = out.size();
+  append_moment(out, session.end);
+  if (size > 10 && out.size() > size + 10 && out.compare(size, 10, out, 0, 10) == 0) {
+    out[size + 10] = '-';
+    out.erase(size, 10);
+    return out;
+  }
+  if (out.size() > size + 10) out[size + 10] = ' ';
+  return out.insert(size, " .. ");
 }
 
 std::string_view status_of(std::uint32_t roles) {
@@ -46,9 +52,9 @@ std::string_view status_of(std::uint32_t roles) {
 
 class EventMaker {
  public:
-  EventMaker(const EventMaterial& material, const std::string& path, DraftArticle& draft,
+  EventMaker(const EventMaterial& material, std::uint32_t article, DraftArticle& draft,
              std::vector<ImportFinding>& findings)
-      : m_(material), path_(path), draft_(draft), findings_(findings) {}
+      : m_(material), article_(article), draft_(draft), findings_(findings) {}
 
   void run() {
     judge_status();
@@ -116,10 +122,7 @@ class EventMaker {
 
   std::size_t main_event() {
     if (main_ == none) {
-      const LineFacts& headline = m_.facts.lines[m_.article.headline];
-      const MentionFacts* mentions = m_.facts.mentions.data() + headline.first_mention;
-      DraftEvent event = new_event(event_title(m_.lines[m_.article.headline].text, mentions,
-                                               headline.mention_count, draft_.source));
+      DraftEvent event = new_event(draft_title());
       event.status = status_of(status_roles_);
       event.sold_out = has(status_roles_, role::full);
       main_ = draft_.events.size();
@@ -131,7 +134,6 @@ class EventMaker {
   /// The words of the entry besides its date; of a bare date, those of the next line.
   [[nodiscard]] std::string entry_title(std::uint32_t line) const {
     const LineFacts& facts = m_.facts.lines[line];
-    const MentionFacts* mentions = m_.facts.mentions.data() + facts.first_mention;
     std::uint32_t at = line;
     if (facts.kind == LineKind::day) {
       at = line + 1;
@@ -139,13 +141,13 @@ class EventMaker {
       if (at >= m_.article.last) return clean_text(m_.lines[m_.article.headline].text);
       return clean_text(m_.lines[at].text);
     }
-    return event_title(m_.lines[line].text, mentions, facts.mention_count, {});
+    return event_title(m_.facts, facts, {});
   }
 
   /// What an entry says of itself wins over what the article says of all.
   void read_entry(std::uint32_t line, DraftEvent& event) const {
     bool free = false;
-    std::vector<DraftPrice> prices;
+    CompactList<DraftPrice> prices;
     read_prices(m_.lines[line].text, prices, free);
     if (!prices.empty() || free) {
       event.prices = prices;
@@ -172,7 +174,8 @@ class EventMaker {
     const DraftSession session = draft_session(found);
     ImportFinding finding = finding_of(found.source, FindingKind::session);
     finding.reading = print_session(session);
-    finding.path = path_ + "/events/" + std::to_string(number);
+    finding.in = FoundIn::event;
+    finding.item = static_cast<std::uint32_t>(number);
     finding.sure = found.strong && found.day.sure && !found.time.slip;
     for (const Day day : found.day.alternatives) finding.alternatives.push_back(print_day(day));
     if (found.day.doubt == Doubt::weekday) finding.what = FindingKind::weekday;
@@ -190,9 +193,11 @@ class EventMaker {
   [[nodiscard]] ImportFinding finding_of(const Source& source, FindingKind what) const {
     ImportFinding finding;
     finding.what = what;
+    finding.article = article_;
     finding.line = source.line;
     finding.column = source.begin;
-    finding.text = m_.lines[source.line].text.substr(source.begin, source.end - source.begin);
+    finding.text =
+        m_.lines[source.line].text.view().substr(source.begin, source.end - source.begin);
     return finding;
   }
 
@@ -234,13 +239,14 @@ class EventMaker {
     draft_.events.push_back(new_event(entry ? entry_title(found.source.line) : draft_title()));
     DraftEvent& event = draft_.events.back();
     if (entry) read_entry(found.source.line, event);
-    event.recurrence = print_rule(found.rule);
+    std::string rule = print_rule(found.rule);
     if (until) {
       std::string last = print_day(*until);
       last.erase(7, 1);
       last.erase(4, 1);
-      event.recurrence += ";UNTIL=" + last;
+      rule += ";UNTIL=" + last;
     }
+    event.recurrence = rule;
     for (const Day day : found.except) {
       if (falls_on(found.rule, day)) event.except_dates.push_back({at(day), Precision::day, false});
     }
@@ -250,10 +256,7 @@ class EventMaker {
   }
 
   [[nodiscard]] std::string draft_title() const {
-    const LineFacts& headline = m_.facts.lines[m_.article.headline];
-    return event_title(m_.lines[m_.article.headline].text,
-                       m_.facts.mentions.data() + headline.first_mention, headline.mention_count,
-                       draft_.source);
+    return event_title(m_.facts, m_.facts.lines[m_.article.headline], draft_.source);
   }
 
   void add_deadline(const FoundDeadline& found) {
@@ -271,7 +274,8 @@ class EventMaker {
     }
     ImportFinding finding = finding_of(found.source, FindingKind::deadline);
     finding.reading = "deadline " + print_moment(found.date);
-    finding.path = path_ + "/deadlines/" + std::to_string(draft_.deadlines.size());
+    finding.in = FoundIn::deadline;
+    finding.item = static_cast<std::uint32_t>(draft_.deadlines.size());
     finding.sure = found.sure;
     for (const Day day : found.day.alternatives) finding.alternatives.push_back(print_day(day));
     if (!finding.sure)
@@ -282,7 +286,7 @@ class EventMaker {
 
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
   const EventMaterial& m_;
-  const std::string& path_;
+  std::uint32_t article_;
   DraftArticle& draft_;
   std::vector<ImportFinding>& findings_;
   std::uint32_t status_roles_ = 0;
@@ -293,9 +297,9 @@ class EventMaker {
 
 }  // namespace
 
-void add_events(const EventMaterial& material, const std::string& path, DraftArticle& draft,
+void add_events(const EventMaterial& material, std::uint32_t number, DraftArticle& draft,
                 std::vector<ImportFinding>& findings) {
-  EventMaker(material, path, draft, findings).run();
+  EventMaker(material, number, draft, findings).run();
 }
 
 }  // namespace kalendarium

@@ -2,7 +2,7 @@
 //
 // import/events: sessions become events with names, places and status; deadlines get their type.
 //
-//   add_events({lines, facts, article, dates, details, calendar}, draft, findings);
+//   add_events({lines, facts, article, dates, details, calendar}, number, draft, findings);
 //
 // One event of an article has all its sessions, unless the article is a list of events: there each
 // entry is one, named by the words besides its date.
@@ -26,8 +26,8 @@ struct EventMaterial {
   const Calendar& calendar;
 };
 
-/// Appends events and deadlines to `draft` and a finding for each; paths are `path` + `/events/0`.
-void add_events(const EventMaterial& material, const std::string& path, DraftArticle& draft,
+/// Appends events and deadlines to `draft`, which is the article of that number, and a finding for each.
+void add_events(const EventMaterial& material, std::uint32_t number, DraftArticle& draft,
                 std::vector<ImportFinding>& findings);
 
 }  // namespace kalendarium

@@ -70,7 +70,6 @@ class FactReader {
 
   void run() {
     facts_.english = is_english(lines_);
-    facts_.lines.reserve(lines_.size());
     for (const Line& line : lines_) read_line(line);
     mark_underlined();
     grade_gaps();
@@ -81,8 +80,10 @@ class FactReader {
  private:
   void read_line(const Line& line) {
     LineFacts& facts = facts_.lines.emplace_back();
-    facts.whole = line.text;
-    facts.text = trim_decoration(line.text);
+    const std::string_view whole = line.text;
+    facts.text = trim_decoration(whole);
+    facts.before = static_cast<std::uint32_t>(facts.text.data() - whole.data());
+    facts.behind = static_cast<std::uint32_t>(whole.size() - facts.before - facts.text.size());
     facts.heading = line.heading;
     facts.first_mention = static_cast<std::uint32_t>(facts_.mentions.size());
     const std::string_view raw = trim_blanks(line.text);
@@ -90,7 +91,7 @@ class FactReader {
       facts.kind = LineKind::rule;
       return;
     }
-    if (facts.text.empty() || facts.text == ".") return;
+    if (facts.text.empty() || facts.text == "." || is_picture_text(facts.text)) return;
     scan_line(line.text, facts_.english, scanned_);
     if (line.heading != 0) months_.forget();
     months_.read(scanned_);
@@ -103,10 +104,11 @@ class FactReader {
       read_label(line, facts);
     else
       lone_label_ = FieldKind::none;
-    if (names_place(line.text)) facts.roles |= role::onsite;
+    if (names_place(scanned_, line.text)) facts.roles |= role::onsite;
     keep_mentions(facts);
-    facts.titled = is_titled();
-    facts.dated = begins_with_mention();
+    facts.titled = is_titled(scanned_);
+    facts.leads_list = leads_list(scanned_);
+    facts.dated = begins_with_mention(scanned_);
     facts.kind = kind_of(raw, facts);
   }
 
@@ -116,7 +118,8 @@ class FactReader {
           static_cast<std::uint16_t>(facts.words + (token.kind == TokenKind::word ? 1 : 0));
       facts.address = facts.address || token.kind == TokenKind::address;
     }
-    facts.full_stop = facts.text.ends_with('.') && !facts.text.ends_with("..");
+    facts.full_stop = facts.text.ends_with('.') && !facts.text.ends_with("..") &&
+                      !ends_with_brief_month(scanned_);
     facts.numbered = numbering(raw) != 0;
     facts.marked = line.bold || (raw.starts_with("**") && raw.size() > 3) ||
                    (tag_at_start(raw) != 0 &&
@@ -134,7 +137,7 @@ class FactReader {
     if (label.kind == FieldKind::none || lone_label_ != FieldKind::none) return;
     facts.field = label.kind;
     facts.value = static_cast<std::uint32_t>(
-        static_cast<std::size_t>(facts.text.data() - line.text.data()) + label.value);
+        static_cast<std::size_t>(facts.text.data() - line.text.view().data()) + label.value);
   }
 
   void keep_mentions(LineFacts& facts) {
@@ -173,15 +176,43 @@ class FactReader {
     return roles;
   }
 
+  /// One behind the mention whose words end where those before this one begin.
+  [[nodiscard]] std::size_t mention_before(std::size_t i) const {
+    constexpr std::size_t most_read_over = 8;
+    std::size_t before = i;
+    while (before > 0 && i - before < most_read_over && is_read_over(before - 1) &&
+           scanned_.mentions[i].kind == MentionKind::days &&
+           scanned_.mentions[before - 1].sentence == scanned_.mentions[i].sentence)
+      --before;
+    return before;
+  }
+
+  /// The word directly before; of a date in brackets it is all that is said of it.
+  void read_noun(bool aside, std::uint32_t from, MentionFacts& mention) const {
+    std::uint32_t noun = mention.first;
+    if (noun > from && scanned_.tokens[noun - 1].is(WordKind::the)) --noun;
+    if (aside) --noun;
+    if (noun > from) mention.noun = scanned_.tokens[noun - 1].word.roles;
+    if (aside) mention.before = mention.close = mention.noun;
+  }
+
+  void read_lead(std::uint32_t from, MentionFacts& mention) const {
+    for (std::uint32_t at = mention.first; at > from; --at) {
+      const LineToken& token = scanned_.tokens[at - 1];
+      if (token.is(WordKind::the) || token.is(WordKind::clock) || token.is('.')) continue;
+      const bool label = token.is(':') && at > from + 1;
+      if (label && scanned_.tokens[at - 2].is(WordKind::day_off)) continue;
+      mention.lead = token.kind == TokenKind::word ? token.word.kind : WordKind::other;
+      if (mention.lead == WordKind::to && at > from + 1 &&
+          scanned_.tokens[at - 2].is(WordKind::until))
+        mention.lead = WordKind::until;  // fram till
+      break;
+    }
+  }
+
   void read_surroundings(std::size_t i, MentionFacts& mention) const {
     const Sentence& sentence = scanned_.sentences[mention.sentence];
-    std::size_t before =
-        i;  // the mention before; what stands before a time or a holiday is said of its day
-    while (before > 0 && mention.kind == MentionKind::days &&
-           (scanned_.mentions[before - 1].kind == MentionKind::time ||
-            scanned_.mentions[before - 1].kind == MentionKind::holiday) &&
-           scanned_.mentions[before - 1].sentence == mention.sentence)
-      --before;
+    const std::size_t before = mention_before(i);
     const bool follows = before > 0 && scanned_.mentions[before - 1].sentence == mention.sentence;
     const bool precedes =
         i + 1 < scanned_.mentions.size() && scanned_.mentions[i + 1].sentence == mention.sentence;
@@ -189,31 +220,52 @@ class FactReader {
     const std::uint32_t to = precedes ? scanned_.mentions[i + 1].first : sentence.last;
     mention.before = roles_between(from, mention.first);
     mention.after = roles_between(mention.last, to);
-    for (std::uint32_t at = mention.first; at > from && at + 4 > mention.first; --at) {
-      mention.former = mention.former || scanned_.tokens[at - 1].is(WordKind::formerly);
-    }
+    const int former = former_before(mention.first, from);
+    mention.former = former >= 0;
     const std::uint32_t near = mention.first - from > 3 ? mention.first - 3 : from;
     mention.close = roles_between(near, mention.first);
-    mention.roles = sentence.roles;
-    std::uint32_t noun = mention.first;
-    if (noun > from && scanned_.tokens[noun - 1].is(WordKind::the)) --noun;
-    if (noun > from) mention.noun = scanned_.tokens[noun - 1].word.roles;
+    mention.roles = sentence.roles | (former == 2 ? std::uint32_t{role::moved} : 0);
+    read_noun(is_aside(i), from, mention);
     if (mention.sentence > 0) mention.previous = scanned_.sentences[mention.sentence - 1].roles;
-    for (std::uint32_t at = mention.first; at > from; --at) {
-      const LineToken& token = scanned_.tokens[at - 1];
-      if (token.is(WordKind::the) || token.is(WordKind::clock) || token.is('.')) continue;
-      mention.lead = token.kind == TokenKind::word ? token.word.kind : WordKind::other;
-      if (mention.lead == WordKind::to && at > from + 1 &&
-          scanned_.tokens[at - 2].is(WordKind::until))
-        mention.lead = WordKind::until;  // fram till
-      break;
-    }
+    read_lead(from, mention);
     mention.closed = mention.last == scanned_.tokens.size() ||
                      scanned_.tokens[mention.last].kind == TokenKind::sign;
+    if (mention.last < scanned_.tokens.size() &&
+        scanned_.tokens[mention.last].kind == TokenKind::word) {
+      mention.follow = scanned_.tokens[mention.last].word.kind;
+      mention.follow_roles = scanned_.tokens[mention.last].word.roles;
+    }
     mention.alone = !follows && !precedes && is_alone(sentence, mention);
     mention.first_in_sentence = !follows;
     mention.last_in_sentence = !precedes;
     mention.last_day = !has_day_after(i);
+  }
+
+  /// `tidigare 10 mars`, `skulle ha ägt rum den 10 mars`: the word's value; -1 if there is none.
+  [[nodiscard]] int former_before(std::uint32_t day, std::uint32_t from) const {
+    constexpr std::uint32_t beside = 3;  // words
+    constexpr std::uint32_t farthest = 7;
+    for (std::uint32_t at = day; at > from && at + farthest > day; --at) {
+      const LineToken& token = scanned_.tokens[at - 1];
+      if (token.is(WordKind::formerly) && (token.word.value != 0 || at + beside >= day))
+        return token.word.value;
+    }
+    return -1;
+  }
+
+  /// `sommarens läger (28 juni–3 juli)`: a date in brackets, with nothing else in them.
+  [[nodiscard]] bool is_aside(std::size_t i) const {
+    const Mention& mention = scanned_.mentions[i];
+    const std::vector<LineToken>& tokens = scanned_.tokens;
+    return mention.kind == MentionKind::days && mention.first > 0 && mention.last < tokens.size() &&
+           tokens[mention.first - 1].is('(') && tokens[mention.last].is(')');
+  }
+
+  /// What stands before a time, a holiday, a season or an aside is said of the day behind it.
+  [[nodiscard]] bool is_read_over(std::size_t i) const {
+    const MentionKind kind = scanned_.mentions[i].kind;
+    return kind == MentionKind::time || kind == MentionKind::holiday ||
+           kind == MentionKind::season || is_aside(i);
   }
 
   [[nodiscard]] bool has_day_after(std::size_t i) const {
@@ -234,102 +286,6 @@ class FactReader {
     return true;
   }
 
-  /// True if nothing but mentions and signs is in the line.
-  [[nodiscard]] bool only_mentions() const {
-    if (scanned_.mentions.empty()) return false;
-    std::size_t mention = 0;
-    for (std::size_t i = 0; i < scanned_.tokens.size(); ++i) {
-      while (mention < scanned_.mentions.size() && scanned_.mentions[mention].last <= i) ++mention;
-      const bool inside =
-          mention < scanned_.mentions.size() && scanned_.mentions[mention].first <= i;
-      const LineToken& token = scanned_.tokens[i];
-      const bool counted = token.is_number() && i > 0 &&
-                           (scanned_.tokens[i - 1].is(WordKind::counted) ||
-                            scanned_.tokens[i - 1].is(WordKind::day_unit));  // Dag 1
-      if (!inside && !counted && token.kind != TokenKind::sign &&
-          !(token.kind == TokenKind::word && token.word.kind != WordKind::other)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  [[nodiscard]] bool begins_with_mention() const {
-    if (scanned_.mentions.empty()) return false;
-    const std::uint32_t first = scanned_.mentions.front().first;
-    for (std::uint32_t i = 0; i < first; ++i) {
-      const LineToken& token = scanned_.tokens[i];
-      if (token.kind != TokenKind::sign && !token.is(WordKind::the) &&
-          !token.is(WordKind::weekday)) {
-        return false;
-      }
-    }
-    const MentionKind kind = scanned_.mentions.front().kind;
-    return kind == MentionKind::days || kind == MentionKind::time || kind == MentionKind::weekday ||
-           kind == MentionKind::recurrence;
-  }
-
-  /// `på Münchenbryggeriet`, `i Stockholm` in a sentence that says when something takes place.
-  [[nodiscard]] bool names_place(std::string_view text) const {
-    for (const Mention& mention : scanned_.mentions) {
-      if (mention.kind != MentionKind::days) continue;
-      const Sentence& sentence = scanned_.sentences[mention.sentence];
-      if ((sentence.roles & (role::event | role::course | role::happens)) == 0) continue;
-      if ((sentence.roles & (role::past | role::answers)) != 0) continue;
-      for (std::uint32_t i = sentence.first + 1; i < sentence.last; ++i) {
-        if (is_place(text, scanned_.tokens[i - 1], scanned_.tokens[i])) return true;
-      }
-    }
-    return false;
-  }
-
-  [[nodiscard]] static bool is_place(std::string_view text, const LineToken& before,
-                                     const LineToken& word) {
-    if (word.kind != TokenKind::word || !word.capital || word.word.kind != WordKind::other)
-      return false;
-    if ((word.word.roles & role::online) != 0 || word.end - word.begin < 4) return false;
-    const auto second = static_cast<unsigned char>(text[word.begin + 1]);
-    if (second >= 'A' && second <= 'Z') return false;  // SKR, MUCF
-    return before.is(WordKind::in_) || before.is(WordKind::on) || before.is(WordKind::at);
-  }
-
-  [[nodiscard]] bool is_titled() const {
-    if (scanned_.mentions.empty() || scanned_.mentions.front().sentence != 0) return false;
-    const std::uint32_t first = scanned_.mentions.front().first;
-    if (first < 2 || first > 12) return false;
-    const MentionKind kind = scanned_.mentions.front().kind;
-    return scanned_.tokens[first - 1].is(':') &&
-           (kind == MentionKind::days || kind == MentionKind::recurrence);
-  }
-
-  /// `Vi ses den 11 mars i Rådhuset.` is no greeting.
-  [[nodiscard]] bool says_when() const {
-    for (const Mention& mention : scanned_.mentions) {
-      if (mention.kind == MentionKind::days || mention.kind == MentionKind::recurrence) return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool starts_low() const {
-    for (const LineToken& token : scanned_.tokens) {
-      if (token.kind == TokenKind::word) return !token.capital;
-      if (token.kind == TokenKind::number) return false;
-    }
-    return false;
-  }
-
-  /// A full stop inside: prose that ends without one.
-  [[nodiscard]] bool breaks_off(const LineFacts& facts) const {
-    if (facts.heading != 0 || facts.marked) return false;
-    for (std::size_t i = 0; i + 1 < scanned_.sentences.size(); ++i) {
-      const std::uint32_t last = scanned_.sentences[i].last - 1;
-      if (scanned_.tokens[last].is('.') &&
-          scanned_.sentences[i].last - scanned_.sentences[i].first > 4)
-        return true;
-    }
-    return false;
-  }
-
   LineKind kind_of(std::string_view raw, LineFacts& facts) {
     if (facts.words == 0 && facts.mention_count == 0) {
       return facts.address || facts.length > 5 ? LineKind::contact : LineKind::text;
@@ -340,24 +296,26 @@ class FactReader {
     if (lone_label_ != FieldKind::none && facts.heading == 0) return LineKind::label;
     if (brief && scanned_.mentions.empty() && facts.heading == 0 && columns_.read_head(facts.text))
       return LineKind::label;
-    if (only_mentions()) return LineKind::day;
+    if (only_mentions(scanned_)) return LineKind::day;
     if (brief && is_row(scanned_, columns_.empty() ? 2 : 1)) return LineKind::entry;
     const int call = brief && !bullet ? call_strength(facts.text) : 0;
     facts.strong_call = call == 2 && facts.heading == 0;
     if (facts.strong_call) return LineKind::call;
-    if (bullet) return begins_with_mention() ? LineKind::entry : LineKind::bullet;
+    if (bullet) return begins_with_mention(scanned_) ? LineKind::entry : LineKind::bullet;
     if (facts.text.ends_with(':') && facts.heading == 0) return LineKind::label;
-    if (brief && begins_with_mention() && facts.heading == 0 && !facts.full_stop) {
+    if (brief && begins_with_mention(scanned_) && facts.heading == 0 && !facts.full_stop) {
       return LineKind::entry;
     }
-    if (brief && facts.heading == 0 && !says_when() && is_greeting(facts.text))
+    if (brief && facts.heading == 0 && !says_when(scanned_) && is_greeting(facts.text))
       return LineKind::greeting;
-    if (is_picture_text(facts.text) || (brief && is_dateline(scanned_))) return LineKind::contact;
+    if (brief && is_dateline(scanned_)) return LineKind::contact;
+    if (brief && raw.starts_with('/')) return LineKind::greeting;  // /Agneta och alla vi på skolan
     if ((facts.address && facts.words <= 3) || (brief && has_post_code(scanned_)))
       return LineKind::contact;
     const bool headline = brief && (!facts.full_stop || facts.heading != 0) &&
-                          !facts.text.ends_with(',') && (!starts_low() || facts.heading != 0) &&
-                          !facts.address && !breaks_off(facts);
+                          !facts.text.ends_with(',') &&
+                          (!starts_low(scanned_) || facts.heading != 0) && !facts.address &&
+                          !(facts.heading == 0 && !facts.marked && breaks_off(scanned_));
     if (!headline) return LineKind::text;
     if (facts.linked && facts.heading == 0 && !facts.marked) return LineKind::call;
     return LineKind::short_text;
@@ -379,18 +337,24 @@ class FactReader {
     }
   }
 
+  /// A line without meaning though it has a text.
+  [[nodiscard]] bool is_picture(std::size_t i) const {
+    return facts_.lines[i].kind == LineKind::blank && !facts_.lines[i].text.empty();
+  }
+
   /// An empty line is 1; one with blanks in it (a block of its own in the mail) 2 where the text
   /// has both sorts; several add up; a rule is 3.
   void grade_gaps() {
     bool has_empty = false;
     bool has_blank = false;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (facts_.lines[i].kind != LineKind::blank) continue;
+      if (facts_.lines[i].kind != LineKind::blank || is_picture(i)) continue;
       (lines_[i].text.empty() ? has_empty : has_blank) = true;
     }
     int gap = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       LineFacts& line = facts_.lines[i];
+      if (is_picture(i)) continue;
       if (line.kind == LineKind::blank) {
         gap += has_empty && has_blank && !lines_[i].text.empty() ? 2 : 1;
       } else if (line.kind == LineKind::rule) {
@@ -417,7 +381,8 @@ class FactReader {
   /// A line in capitals directly under prose is a call to action.
   void close_with_capitals() {
     LineKind before = LineKind::blank;
-    for (LineFacts& line : facts_.lines) {
+    for (std::size_t i = 0; i < facts_.lines.size(); ++i) {
+      LineFacts& line = facts_.lines[i];
       if (line.kind == LineKind::short_text && line.capitals && line.gap == 0 && !line.marked &&
           (before == LineKind::text || before == LineKind::bullet || before == LineKind::field)) {
         line.kind = LineKind::call;

@@ -15,6 +15,7 @@
 
 #include "core/import/lines.h"
 #include "core/import/mention.h"
+#include "core/import/paged_list.h"
 #include "core/import/words.h"
 
 namespace kalendarium {
@@ -58,16 +59,18 @@ struct MentionFacts : Mention {
   std::uint32_t line = 0;   // its place in the list
   std::uint32_t begin = 0;  // bytes of the line's text
   std::uint32_t end = 0;
-  std::uint32_t before = 0;         // roles of the words between the mention before it, or the
-                                    // sentence's start, and this
-  std::uint32_t after = 0;          // from this to the next mention or the sentence's end
-  std::uint32_t close = 0;          // roles of the last three words before
-  std::uint32_t roles = 0;          // of its whole sentence
-  std::uint32_t previous = 0;       // of the sentence before it in the same line
-  std::uint32_t noun = 0;           // roles of the word directly before, `den` read over
-  WordKind lead = WordKind::other;  // the word directly before, `den` and `kl.` read over
-  bool alone = false;               // nothing else stands in its sentence
-  bool closed = false;              // a sign stands behind it, or nothing
+  std::uint32_t before = 0;           // roles of the words between the mention before it, or the
+                                      // sentence's start, and this
+  std::uint32_t after = 0;            // from this to the next mention or the sentence's end
+  std::uint32_t close = 0;            // roles of the last three words before
+  std::uint32_t roles = 0;            // of its whole sentence
+  std::uint32_t previous = 0;         // of the sentence before it in the same line
+  std::uint32_t noun = 0;             // roles of the word directly before, `den` read over
+  WordKind lead = WordKind::other;    // the word directly before, `den` and `kl.` read over
+  std::uint32_t follow_roles = 0;     // of the word directly behind
+  WordKind follow = WordKind::other;  // its kind
+  bool alone = false;                 // nothing else stands in its sentence
+  bool closed = false;                // a sign stands behind it, or nothing
   bool first_in_sentence = false;
   bool last_in_sentence = false;
   bool former = false;    // `tidigare 10 mars`: what it was before
@@ -76,21 +79,23 @@ struct MentionFacts : Mention {
 };
 
 struct LineFacts {
-  std::string_view whole;  // as it stands: the bytes of mentions count from its start
-  std::string_view text;   // without blanks and decoration at its ends
+  std::string_view text;     // without blanks and decoration at its ends
+  std::uint32_t before = 0;  // bytes of the line's text before it, and behind it
+  std::uint32_t behind = 0;
   LineKind kind = LineKind::blank;
   FieldKind field = FieldKind::none;
   std::uint8_t gap = 0;  // how strongly it is set off from the line before: 0 not at all
   std::uint8_t heading = 0;
-  bool marked = false;       // typography says headline: bold, `** `, <b>, underlined
-  bool capitals = false;     // LÄS MER
-  bool strong_call = false;  // a call to action wherever it stands
-  bool full_stop = false;
-  bool address = false;   // holds a URL or an e-mail address
-  bool linked = false;    // the whole line is a link
-  bool numbered = false;  // `1. Rubrik`
-  bool dated = false;     // begins with a date or a time
-  bool titled = false;    // `Akvarell: 3 maj kl. 10`, a name, a colon and a date
+  bool marked : 1 = false;       // typography says headline: bold, `** `, <b>, underlined
+  bool capitals : 1 = false;     // LÄS MER
+  bool strong_call : 1 = false;  // a call to action wherever it stands
+  bool full_stop : 1 = false;
+  bool address : 1 = false;     // holds a URL or an e-mail address
+  bool linked : 1 = false;      // the whole line is a link
+  bool numbered : 1 = false;    // `1. Rubrik`
+  bool dated : 1 = false;       // begins with a date or a time
+  bool titled : 1 = false;      // `Akvarell: 3 maj kl. 10`, a name, a colon and a date
+  bool leads_list : 1 = false;  // `… på följande orter:`
   std::uint16_t words = 0;
   std::uint16_t topics = 0;
   std::uint32_t roles = 0;
@@ -98,11 +103,16 @@ struct LineFacts {
   std::uint32_t value = 0;   // where a field's value begins in Line::text
   std::uint32_t first_mention = 0;
   std::uint32_t mention_count = 0;
+
+  /// As it stands: the bytes of mentions count from its start.
+  [[nodiscard]] std::string_view whole() const {
+    return {text.data() - before, before + text.size() + behind};
+  }
 };
 
 struct Facts {
-  std::vector<LineFacts> lines;
-  std::vector<MentionFacts> mentions;
+  PagedList<LineFacts> lines;
+  PagedList<MentionFacts> mentions;
   bool english = false;
 };
 

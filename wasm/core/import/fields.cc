@@ -134,8 +134,9 @@ bool holds(std::string_view text, const Tokens& tokens, std::size_t first, std::
   return false;
 }
 
+/// Of the tokens [first, last) of a text; `said` is what may name VAT.
 void read_sums(std::string_view text, const Tokens& tokens, std::size_t first, std::size_t last,
-               std::vector<DraftPrice>& prices) {
+               std::string_view said, CompactList<DraftPrice>& prices) {
   for (std::size_t at = first; at < last;) {
     const bool prefixed = tokens[at].kind == TokenKind::word && is_currency(text, tokens, at) &&
                           at + 1 < last && tokens[at + 1].is_number();
@@ -148,11 +149,25 @@ void read_sums(std::string_view text, const Tokens& tokens, std::size_t first, s
     std::size_t next = at;
     price.amount = read_amount(text, tokens, next);
     if (prefixed || is_currency(text, tokens, next)) {
-      price.vat = read_vat(text);
+      price.vat = read_vat(said);
       prices.push_back(price);
     }
     at = next;
   }
+}
+
+/// What the tokens [first, last) of a text, which end with a sentence, say that something costs.
+void read_costs(std::string_view text, const Tokens& tokens, std::size_t first, std::size_t last,
+                CompactList<DraftPrice>& prices, bool& free) {
+  if (first == last) return;
+  const std::uint32_t begin = tokens[first].begin;
+  const std::string_view said = text.substr(begin, tokens[last - 1].end - begin);
+  const std::size_t before = prices.size();
+  read_sums(text, tokens, first, last, said, prices);
+  if (prices.size() != before) return;
+  free = free || holds<free_words>(text, tokens, first, last) ||
+         said.find("ri entr\xC3\xA9") != std::string_view::npos ||
+         said.find("ritt intr") != std::string_view::npos;
 }
 
 /// Reads the sentences of a line that name a cost.
@@ -164,14 +179,14 @@ void read_prose_prices(std::string_view text, Tokens& tokens, Details& details) 
     const std::size_t last = i + 1;
     const bool unfit = holds<no_price_words>(text, tokens, first, last);
     if (!unfit && holds<cost_words>(text, tokens, first, last)) {
-      const std::uint32_t begin = tokens[first].begin;
-      read_prices(text.substr(begin, tokens[last - 1].end - begin), details.prices, details.free);
+      read_costs(text, tokens, first, last, details.prices, details.free);
     } else if (!unfit && holds<free_words>(text, tokens, first, last)) {
       details.free = true;
     } else if (!unfit && tokens[first].is_number() && details.prices.empty()) {
       std::size_t next = first;  // `1 400 kr inkl. material.`
       (void)read_amount(text, tokens, next);
-      if (is_currency(text, tokens, next)) read_sums(text, tokens, first, last, details.prices);
+      if (is_currency(text, tokens, next))
+        read_sums(text, tokens, first, last, text, details.prices);
     }
     first = last;
   }
@@ -208,13 +223,20 @@ class DetailReader {
 
   Details run() {
     votes_.headline = facts_.lines[article_.headline].roles;
-    read_prose_prices(lines_[article_.headline].text, tokens_, details_);
+    if (may_cost(article_.headline))
+      read_prose_prices(lines_[article_.headline].text, tokens_, details_);
     for (std::uint32_t i = article_.first; i < article_.last; ++i) read_line(i);
     details_.mode = decide_mode(votes_);
     return std::move(details_);
   }
 
  private:
+  /// Most headlines have neither a figure nor a word of what something costs.
+  [[nodiscard]] bool may_cost(std::uint32_t at) const {
+    return (facts_.lines[at].topics & topic::price) != 0 ||
+           lines_[at].text.view().find_first_of("0123456789") != std::string_view::npos;
+  }
+
   void read_line(std::uint32_t at) {
     const LineFacts& line = facts_.lines[at];
     const std::string_view text = lines_[at].text;
@@ -243,7 +265,7 @@ class DetailReader {
                           value.find(" and ") != std::string::npos;
         break;
       case FieldKind::price: read_price_field(value); break;
-      case FieldKind::audience: details_.audience.assign(1, value); break;
+      case FieldKind::audience: details_.audience = {CompactText(value)}; break;
       case FieldKind::organizer: details_.organizer = value; break;
       default: read_prose_prices(value, tokens_, details_);
     }
@@ -296,16 +318,10 @@ bool says_all_free(const std::vector<Line>& lines, std::uint32_t first, std::uin
   return false;
 }
 
-void read_prices(std::string_view text, std::vector<DraftPrice>& prices, bool& free) {
+void read_prices(std::string_view text, CompactList<DraftPrice>& prices, bool& free) {
   Tokens tokens;
   split_tokens(text, tokens);
-  const std::size_t before = prices.size();
-  read_sums(text, tokens, 0, tokens.size(), prices);
-  if (prices.size() == before) {
-    free = free || holds<free_words>(text, tokens, 0, tokens.size()) ||
-           text.find("ri entr\xC3\xA9") != std::string_view::npos ||
-           text.find("ritt intr") != std::string_view::npos;
-  }
+  read_costs(text, tokens, 0, tokens.size(), prices, free);
 }
 
 Details read_details(const std::vector<Line>& lines, const Facts& facts,

@@ -24,8 +24,8 @@ struct Details {
   std::string place;
   std::string organizer;
   std::string online_url;
-  std::vector<std::string> audience;
-  std::vector<DraftPrice> prices;
+  CompactList<CompactText> audience;
+  CompactList<DraftPrice> prices;
   bool free = false;
 };
 
@@ -37,7 +37,7 @@ struct Details {
                                  std::uint32_t last);
 
 /// Prices of one text, `2 500 kr exkl. moms, studenter 500 kr`; sets `free` for `Gratis`.
-void read_prices(std::string_view text, std::vector<DraftPrice>& prices, bool& free);
+void read_prices(std::string_view text, CompactList<DraftPrice>& prices, bool& free);
 
 /// What the roles of words say: both online and on site is mixed.
 [[nodiscard]] std::string mode_of(std::uint32_t roles);

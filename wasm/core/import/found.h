@@ -33,7 +33,9 @@ struct FoundSession {
   bool strong = false;
   bool in_list = false;  // its line is an entry
   bool in_field = false;
-  bool daily = false;        // `båda dagarna`
+  bool needs_time = false;  // `Höstlovet 1–5 november`: nothing to attend unless a time is told
+  bool moved_away = false;  // `träffen 6 mars är flyttad`: it holds only where no later day is told
+  bool daily = false;       // `båda dagarna`
   bool timed_apart = false;  // its time stands elsewhere
   std::uint32_t roles = 0;   // of its sentence
   ResolvedDay day;           // doubts

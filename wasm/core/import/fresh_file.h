@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 //
-// import/fresh_file: a draft as a file of its own, where there is none to merge it into.
+// import/fresh_file: a draft becomes an issues.json of its own.
 //
-//   FreshFile file(draft);                     // what repeats is joined in the draft itself
+//   const FreshFile file(draft);               // what repeats is found; the draft stays as it is
 //   file.write([&](std::string_view piece) { … });
-//   file.place(finding.path);                  // a pointer of the draft as it was becomes one of the file
+//   file.joined().of({0, 3, 1});               // where an event of the draft is in the file
 //
-//   MergeResult whole = fresh_file(draft);     // the same as one text; the draft stays as it is
+//   MergeResult whole = fresh_file(draft);     // the same as one text
 //
 // As if it were merged into an empty file: an event that several articles announce is one event, and the
-// other articles mention it. The file has `_imported`, the base of the next merge. No tree is built and no
-// text held whole but that base, so that it costs little more than printing.
+// other articles mention it. The file has `_imported`, the base of the next merge. Nothing is copied and no
+// text held whole, so that it costs little more than printing.
 #pragma once
 
 #include "core/import/draft.h"
@@ -21,24 +21,16 @@ namespace kalendarium {
 
 class FreshFile {
  public:
-  /// Joins in `draft`, which must outlive this. REQUIRES: assign_ids was called.
-  explicit FreshFile(Draft& draft);
+  /// The draft must outlive this. REQUIRES: assign_ids was called.
+  explicit FreshFile(const Draft& draft) : draft_(draft), joined_(draft) {}
 
-  void write(const TextSink& sink) const;
+  void write(const TextSink& sink) const { write_draft(draft_, joined_, sink); }
 
-  /// `/issues/0/articles/3/events/1…` as it is in the file.
-  void place(std::string& pointer) const;
-
-  /// Old ids, and those that they became.
-  [[nodiscard]] const Renames& renames() const { return renames_; }
+  [[nodiscard]] const JoinedEvents& joined() const { return joined_; }
 
  private:
-  void write_base(const TextSink& sink) const;
-
   const Draft& draft_;
-  DraftBase base_;
-  EventPlaces places_;
-  Renames renames_;
+  JoinedEvents joined_;
 };
 
 /// No ids where none became another.

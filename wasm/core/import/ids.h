@@ -41,4 +41,30 @@ void assign_ids(Draft& draft);
 /// likeness is measured by.
 [[nodiscard]] std::vector<std::uint64_t> content_words(std::string_view title);
 
+/// The words of one title after the other: what the functions above do, without new room for each.
+class TitleWords {
+ public:
+  /// Replaces what was read before.
+  void read(std::string_view title);
+
+  /// Appends what content_slug gives, or plain_slug where `all`.
+  void append_slug(std::size_t longest, bool all, std::string& out) const;
+  /// Appends what content_words gives.
+  void append_hashes(std::vector<std::uint64_t>& out) const;
+
+ private:
+  struct Word {
+    std::uint32_t begin = 0;  // of letters_
+    std::uint32_t end = 0;
+    std::uint8_t sort = 0;
+  };
+  void end_word();
+  [[nodiscard]] std::string_view text_of(const Word& word) const;
+  [[nodiscard]] bool is_date_number(std::size_t at) const;
+  [[nodiscard]] bool says_content(std::size_t at) const;
+
+  std::string letters_;  // small, without marks
+  std::vector<Word> words_;
+};
+
 }  // namespace kalendarium

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <utility>
 
 #include "core/import/dates_of_article.h"
@@ -23,16 +24,15 @@ namespace {
 
 class Importer {
  public:
-  Importer(const std::vector<Line>& lines, const ImportOptions& options)
-      : lines_(lines), options_(options), facts_(read_facts(lines)) {}
+  /// Findings are placed in the lines as they were before `joined`.
+  Importer(std::vector<Line> lines, std::vector<JoinedPart> joined, const ImportOptions& options)
+      : lines_(std::move(lines)),
+        joined_(std::move(joined)),
+        options_(options),
+        facts_(read_facts(lines_)) {}
 
-  /// Of lines that were broken at a width: findings are placed in those.
-  Importer(const JoinedLines& joined, const std::vector<Line>& broken, const ImportOptions& options)
-      : Importer(joined.lines, options) {
-    joined_ = &joined;
-    broken_ = &broken;
-  }
-
+  /// Article by article; what is done with is given back, so that what is read and what is made of it are
+  /// never held both.
   ImportResult run() {
     structure_ = find_structure(facts_);
     calendar_ = find_calendar(facts_, options_.published);
@@ -40,14 +40,14 @@ class Importer {
     all_free_ = says_all_free(lines_, structure_.preamble_first, structure_.preamble_last);
     sources_ = find_sources(facts_, structure_);
     read_all_dates();
-    result_.findings.reserve(facts_.mentions.size() + facts_.mentions.size() / 2);
     result_.issue.articles.reserve(structure_.articles.size());
-    for (std::size_t i = 0; i < structure_.articles.size(); ++i) add_article(i);
-    name_deadlines();
+    result_.findings.reserve(facts_.mentions.size() + facts_.mentions.size() / 4);
+    for (std::size_t i = 0; i < structure_.articles.size(); ++i) {
+      add_article(i);
+      finish_lines(structure_.articles[i].last);
+    }
+    finish_lines(static_cast<std::uint32_t>(lines_.size()));
     result_.issue.id = options_.id;
-    add_loose_findings();
-    facts_ = {};  // all that is left to ask is where the lines were
-    place_findings();
     return std::move(result_);
   }
 
@@ -55,44 +55,51 @@ class Importer {
   void read_all_dates() {
     dates_.reserve(structure_.articles.size());
     for (const ArticleLines& article : structure_.articles) {
-      dates_.push_back(read_article_dates(facts_, article, calendar_));
+      ArticleDates dates = read_article_dates(facts_, article, calendar_);
+      const bool none =
+          dates.sessions.empty() && dates.deadlines.empty() && dates.recurrences.empty();
+      dates.sessions.shrink_to_fit();  // they are kept until all are read
+      dates_.push_back(none ? nullptr : std::make_unique<ArticleDates>(std::move(dates)));
     }
     drop_references(lines_, facts_, structure_, dates_);
   }
 
   void add_article(std::size_t i) {
     const ArticleLines& lines = structure_.articles[i];
-    const bool attends = !dates_[i].sessions.empty() || !dates_[i].recurrences.empty();
+    const std::unique_ptr<ArticleDates> found = std::move(dates_[i]);
+    const ArticleDates none;
+    const ArticleDates& dates = found ? *found : none;
+    const bool attends = !dates.sessions.empty() || !dates.recurrences.empty();
     DraftArticle& article = result_.issue.articles.emplace_back();
     article.title = clean_text(facts_.lines[lines.headline].text);
-    article.line = lines.headline;
-    if (lines.section != no_line) article.section = clean_text(facts_.lines[lines.section].text);
+    article.line = origin_of(joined_, lines_, {lines.headline, 0}).line;
+    if (lines.section != no_line) article.section = section_title(lines.section);
     article.source = sources_[i];
     article.kind = find_kind(facts_, lines, attends);
     read_text_and_links(lines_, facts_, lines, article);
     Details details;
-    if (attends) details = read_details(lines_, facts_, lines, dates_[i].list);
+    if (attends) details = read_details(lines_, facts_, lines, dates.list);
     details.free = details.free || all_free_;
     article.audience = details.audience;
-    const std::string path = "/articles/" + std::to_string(i);
-    add_events({lines_, facts_, lines, dates_[i], details, calendar_}, path, article,
-               result_.findings);
-    dates_[i] = {};  // they are in the events now
+    add_events({lines_, facts_, lines, dates, details, calendar_}, static_cast<std::uint32_t>(i),
+               article, result_.findings);
     for (DraftEvent& event : article.events) {
       for (const DraftLink& link : article.links) {
         if (link.rel == "register" && event.registration_url.empty())
           event.registration_url = link.url;
       }
     }
+    for (DraftDeadline& deadline : article.deadlines) deadline.title = deadline_title(deadline);
   }
 
-  void name_deadlines() {
-    for (DraftArticle& article : result_.issue.articles) {
-      for (DraftDeadline& deadline : article.deadlines) deadline.title = deadline_title(deadline);
-    }
+  /// Its line may be done with before its last article is.
+  std::string_view section_title(std::uint32_t line) {
+    if (line != section_) section_title_ = clean_text(facts_.lines[line].text);
+    section_ = line;
+    return section_title_;
   }
 
-  [[nodiscard]] std::string deadline_title(const DraftDeadline& deadline) const {
+  [[nodiscard]] std::string_view deadline_title(const DraftDeadline& deadline) const {
     const bool english = facts_.english;
     if (deadline.type == "registration")
       return english ? "Last day to register" : "Sista anmälningsdag";
@@ -102,18 +109,35 @@ class Importer {
     return english ? "Last day" : "Sista dag";
   }
 
+  /// All that is to be found up to that line is found: it is put in order and placed, and the lines go.
+  void finish_lines(std::uint32_t end) {
+    if (end <= finished_) return;
+    add_loose_findings(end);
+    sort_findings();
+    place_findings();
+    placed_ = result_.findings.size();
+    for (std::uint32_t i = finished_; i < end; ++i) lines_[i] = {};
+    if (end < lines_.size()) facts_.mentions.release_before(facts_.lines[end].first_mention);
+    facts_.lines.release_before(end);
+    finished_ = end;
+  }
+
   /// What stands in the text and became neither session nor deadline is still a finding.
-  void add_loose_findings() {
-    std::vector<bool> told(facts_.mentions.size(), false);
-    for (const ImportFinding& finding : result_.findings) {
+  void add_loose_findings(std::uint32_t end) {
+    const std::uint32_t first = facts_.lines[finished_].first_mention;
+    const auto last = end < lines_.size() ? facts_.lines[end].first_mention
+                                          : static_cast<std::uint32_t>(facts_.mentions.size());
+    told_.assign(last - first, false);
+    for (std::size_t at = placed_; at < result_.findings.size(); ++at) {
+      const ImportFinding& finding = result_.findings[at];
       const LineFacts& line = facts_.lines[finding.line];
       for (std::uint32_t i = 0; i < line.mention_count; ++i) {
         if (facts_.mentions[line.first_mention + i].begin == finding.column)
-          told[line.first_mention + i] = true;
+          told_[line.first_mention + i - first] = true;
       }
     }
-    for (std::size_t i = 0; i < facts_.mentions.size(); ++i) {
-      if (!told[i]) add_loose_finding(facts_.mentions[i]);
+    for (std::uint32_t i = first; i < last; ++i) {
+      if (!told_[i - first]) add_loose_finding(facts_.mentions[i]);
     }
   }
 
@@ -121,7 +145,8 @@ class Importer {
     ImportFinding finding;
     finding.line = mention.line;
     finding.column = mention.begin;
-    finding.text = lines_[mention.line].text.substr(mention.begin, mention.end - mention.begin);
+    finding.text =
+        lines_[mention.line].text.view().substr(mention.begin, mention.end - mention.begin);
     Calendar calendar = calendar_;
     if ((mention.roles & role::past) != 0) calendar.published = calendar.published - 364;
     finding.reading = print_mention(mention, calendar);
@@ -133,7 +158,7 @@ class Importer {
                            mention.kind == MentionKind::season
                        ? FindingKind::period
                        : FindingKind::date;
-    if (role.role == DateRole::deadline) finding.reading = "deadline " + finding.reading;
+    if (role.role == DateRole::deadline) finding.reading = "deadline " + finding.reading.str();
     if (mention.kind == MentionKind::weeks) {
       const ResolvedDay week = resolve_week(mention.number, mention.year, calendar_);
       finding.sure = week.sure;
@@ -149,78 +174,58 @@ class Importer {
     result_.findings.push_back(std::move(finding));
   }
 
-  /// By their places, those of one place in their order. A finding is big: numbers are sorted, and each
-  /// finding goes to its place at once.
+  /// By their places, those of one place in their order.
   void sort_findings() {
-    std::vector<ImportFinding>& findings = result_.findings;
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
-    order.reserve(findings.size());
-    for (const ImportFinding& finding : findings) {
-      const std::uint64_t place = (std::uint64_t{finding.line} << 32U) | finding.column;
-      order.emplace_back(place, static_cast<std::uint32_t>(order.size()));
-    }
-    std::sort(order.begin(), order.end());
-    for (std::uint32_t first = 0; first < order.size(); ++first) {
-      if (order[first].second == first) continue;
-      ImportFinding open = std::move(findings[first]);
-      std::uint32_t to = first;
-      while (order[to].second != first) {
-        const std::uint32_t from = std::exchange(order[to].second, to);
-        findings[to] = std::move(findings[from]);
-        to = from;
-      }
-      order[to].second = to;
-      findings[to] = std::move(open);
-    }
+    std::stable_sort(
+        result_.findings.begin() + static_cast<std::ptrdiff_t>(placed_), result_.findings.end(),
+        [](const ImportFinding& left, const ImportFinding& right) {
+          return left.line != right.line ? left.line < right.line : left.column < right.column;
+        });
   }
 
-  /// Places in bytes become lines and columns as people count them, and their order is the text's.
+  /// Places in bytes become lines and columns as people count them; their order is the text's.
   void place_findings() {
-    sort_findings();
-    std::vector<ImportFinding>& findings = result_.findings;
-    for (DraftArticle& article : result_.issue.articles)
-      article.line = before({article.line, 0}).line;
-    Place counted{};  // where the last finding stood: what is before it in its line is counted once
-    std::size_t column = 1;
-    for (ImportFinding& finding : findings) {
-      const Place place = before({finding.line, finding.column});
-      const Line& line = (joined_ == nullptr ? lines_ : *broken_)[place.line];
-      if (place.line != counted.line || place.begin < counted.begin) {
-        counted = {place.line, 0};
-        column = 1;
+    for (std::size_t i = placed_; i < result_.findings.size(); ++i) {
+      ImportFinding& finding = result_.findings[i];
+      const Place place{finding.line, finding.column};
+      const Origin origin = origin_of(joined_, lines_, place);
+      if (place.line != counted_.line || counted_.begin < origin.begin ||
+          place.begin < counted_.begin) {
+        counted_ = {place.line, origin.begin};
+        column_ = 1 + origin.indent;
       }
-      column += count_code_points(
-          std::string_view(line.text).substr(counted.begin, place.begin - counted.begin));
-      counted = place;
-      finding.line = place.line;
-      finding.column = static_cast<std::uint32_t>(column);
-      finding.line = line.number != 0 ? line.number : finding.line + 1;
+      column_ += count_code_points(
+          lines_[place.line].text.view().substr(counted_.begin, place.begin - counted_.begin));
+      counted_ = place;
+      finding.column = static_cast<std::uint32_t>(column_);
+      finding.line = origin.number != 0 ? origin.number : origin.line + 1;
     }
   }
 
-  /// Where a place was before lines were joined.
-  [[nodiscard]] Place before(Place place) const {
-    return joined_ == nullptr ? place : place_of(*joined_, place.line, place.begin);
-  }
-
-  const std::vector<Line>& lines_;
-  const JoinedLines* joined_ = nullptr;
-  const std::vector<Line>* broken_ = nullptr;
+  std::vector<Line> lines_;
+  std::vector<JoinedPart> joined_;
   const ImportOptions& options_;
   Facts facts_;
   Structure structure_;
   Calendar calendar_;
   bool all_free_ = false;
-  std::vector<ArticleDates> dates_;
-  std::vector<std::string> sources_;
+  std::vector<std::unique_ptr<ArticleDates>> dates_;  // null where an article has none
+  std::vector<CompactText> sources_;
   ImportResult result_;
+  std::uint32_t section_ = no_line;  // whose title was asked for last
+  std::string section_title_;
+  std::uint32_t finished_ = 0;  // lines that are done with
+  std::size_t placed_ = 0;      // findings that are in order and placed
+  Place counted_;               // where the last finding stood: what is before it is counted once
+  std::size_t column_ = 1;
+  std::vector<bool> told_;
 };
 
 }  // namespace
 
-ImportResult import_lines(const std::vector<Line>& lines, const ImportOptions& options) {
-  const std::optional<JoinedLines> joined = unwrap_lines(lines);
-  return joined ? Importer(*joined, lines, options).run() : Importer(lines, options).run();
+ImportResult import_lines(std::vector<Line> lines, const ImportOptions& options) {
+  std::vector<JoinedPart> joined = unwrap_lines(lines);
+  return Importer(std::move(lines), std::move(joined), options).run();
 }
 
 }  // namespace kalendarium

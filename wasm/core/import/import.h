@@ -32,7 +32,7 @@ struct ImportOptions {
   std::string id;
 };
 
-[[nodiscard]] ImportResult import_lines(const std::vector<Line>& lines,
-                                        const ImportOptions& options);
+/// Takes the lines, and gives them back one by one as they are read.
+[[nodiscard]] ImportResult import_lines(std::vector<Line> lines, const ImportOptions& options);
 
 }  // namespace kalendarium

@@ -137,7 +137,7 @@ void read_issue(const std::vector<Line>& lines, const Facts& facts, const Struct
     issue.sections.push_back(clean_text(facts.lines[section].text));
 }
 
-std::vector<std::string> find_sources(const Facts& facts, const Structure& structure) {
+std::vector<CompactText> find_sources(const Facts& facts, const Structure& structure) {
   std::unordered_map<std::string_view, int> seen;
   std::size_t prefixes = 0;
   for (const ArticleLines& article : structure.articles) {
@@ -147,12 +147,12 @@ std::vector<std::string> find_sources(const Facts& facts, const Structure& struc
     ++seen[source];
   }
   const bool usual = prefixes * 3 >= structure.articles.size() && prefixes >= 3;
-  std::vector<std::string> sources;
+  std::vector<CompactText> sources;
   sources.reserve(structure.articles.size());
   for (const ArticleLines& article : structure.articles) {
     const std::string_view source = split_source(facts.lines[article.headline].text);
     const bool counts = !source.empty() && (usual || seen[source] >= 2);
-    sources.push_back(counts ? clean_text(source) : std::string());
+    sources.emplace_back(counts ? clean_text(source) : std::string());
   }
   return sources;
 }

@@ -22,6 +22,6 @@ void read_issue(const std::vector<Line>& lines, const Facts& facts, const Struct
 
 /// The organisers before the headlines' colons or dashes, one an article, where the issue has such
 /// prefixes (in a third of its headlines); else only those that come twice. Empty: none.
-[[nodiscard]] std::vector<std::string> find_sources(const Facts& facts, const Structure& structure);
+[[nodiscard]] std::vector<CompactText> find_sources(const Facts& facts, const Structure& structure);
 
 }  // namespace kalendarium

@@ -27,7 +27,7 @@ constexpr Label labels[] = {
 };
 
 constexpr std::string_view strong_calls[] = {
-    "läs mer", "läs hela", "läs vidare", "mer information", "mer info", "mer om ", "länk till", "till anmälan", "anmäl dig här", "anmälan här", "anmälan och ", "information och anmälan", "ta del av", "lyssna till", "lyssna här", "ladda ner", "ladda ned", "ladda hem", "klicka här", "klicka för", "se hela ", "se program", "till programmet", "till bokning", "till verktyget", "till rapporten", "till webb", "till sidan", "till hemsidan", "gör din ", "gå till ", "read more", "more information", "register here", "sign up here", "link to", "click here", "find out more", "learn more", "book here", "see the full", "se filmen", "se inspelning", "visa i webb", "view in browser", "view this email", "läs rapporten", "hämta rapporten", "anmälningslänk", "länk:", "boka här", "boka plats", "köp biljett", "sök här", "ansök här", "sök bidraget", "here you", "här hittar du", "svara på enkäten", "till enkäten", "läs nyheten", "läs artikeln", "läs inbjudan", "inbjudan och anmälan", "program och anmälan", "full programme", "download the", "read the", "apply here", "buy tickets", "anmäl dig till", "anmäl dig", "anmäl er", "fler evenemang", "se alla ", "visa alla ", "alla nyheter", "till kalendariet", "hela programmet", "hela kalendariet", "läs på", "läs om ", "se mer", "register now", "sign up for", "join here", "watch the", "listen to", "läs och ", "kontakta oss", "[läs", "> läs", "mer på ",
+    "läs mer", "läs hela", "läs vidare", "mer information", "mer info", "mer om ", "länk till", "till anmälan", "anmäl dig här", "anmälan här", "anmälan och ", "information och anmälan", "ta del av", "lyssna till", "lyssna här", "ladda ner", "ladda ned", "ladda hem", "klicka här", "klicka för", "se hela ", "se program", "till programmet", "till bokning", "till verktyget", "till rapporten", "till webb", "till sidan", "till hemsidan", "gör din ", "gå till ", "read more", "more information", "register here", "sign up here", "link to", "click here", "find out more", "learn more", "book here", "see the full", "se filmen", "se inspelning", "visa i webb", "view in browser", "view this email", "läs rapporten", "hämta rapporten", "anmälningslänk", "länk:", "boka här", "boka plats", "köp biljett", "sök här", "ansök här", "sök bidraget", "here you", "här hittar du", "svara på enkäten", "till enkäten", "läs nyheten", "läs artikeln", "läs inbjudan", "inbjudan och anmälan", "program och anmälan", "full programme", "download the", "read the", "apply here", "buy tickets", "anmäl dig till", "anmäl dig", "anmäl er", "fler evenemang", "se alla ", "visa alla ", "alla nyheter", "till kalendariet", "hela programmet", "hela kalendariet", "läs om ", "se mer", "register now", "sign up for", "join here", "watch the", "listen to", "läs och ", "kontakta oss", "[läs", "> läs", "mer på ",
 };
 constexpr std::string_view headline_verbs[] = {
     "sök ", "boka ", "besök ", "testa ", "upptäck~", "tyck ", "lyssna ", "titta ", "delta ", "svara ", "följ ", "köp ", "beställ~", "join ", "visit ", "hämta ", "ansök ", "apply ", "watch ", "fyll i",
@@ -115,9 +115,10 @@ bool begins_with_word(const Start& start) {
   const std::string_view folded = start.folded();
   if (folded.empty()) return false;
   for (std::string_view item : list) {
+    if (item[0] != folded[0]) continue;
     const bool stem = item.ends_with('~');
     if (stem) item.remove_suffix(1);
-    if (item[0] != folded[0] || !folded.starts_with(item)) continue;
+    if (!folded.starts_with(item)) continue;
     if (stem || item.size() == folded.size() || !is_letter(folded[item.size()]) ||
         item.ends_with(' '))
       return true;
@@ -194,8 +195,9 @@ bool begins_as_date(std::string_view value) {
 
 /// Labels that stand before the name of something too: `Save the date: Integrationsdagarna 2022`.
 bool is_prefix(std::string_view folded) {
-  return folded == "save the date" || folded == "vernissage" || folded == "start" ||
-         folded == "visas" || folded == "spelas" || folded == "sänds";
+  return folded == "nytt datum" || folded == "ny tid" || folded == "save the date" ||
+         folded == "vernissage" || folded == "start" || folded == "visas" || folded == "spelas" ||
+         folded == "sänds";
 }
 
 /// `Datum & tid`, `Plats och tid`: all parts are labels; `when` if one of them is.
@@ -295,7 +297,9 @@ FieldKind find_column(std::string_view head) {
 }
 
 bool is_label_alone(std::string_view text) {
-  const FieldKind kind = known_label(fold_start(trim_blanks(text)).view());
+  text = trim_blanks(text);
+  if (!label_filter.may_have(text)) return false;
+  const FieldKind kind = known_label(fold_start(text).view());
   return kind != FieldKind::none && kind != FieldKind::other && kind != FieldKind::host_page;
 }
 
@@ -334,7 +338,24 @@ bool is_headline_verb(std::string_view text) {
 
 bool is_greeting(std::string_view text) { return begins_with_one<greetings>(Start(text)); }
 
-bool begins_footer(std::string_view text) { return begins_with_one<footers>(Start(text)); }
+namespace {
+
+/// `Skolnytt ges ut av …`
+bool names_publisher(std::string_view text) {
+  constexpr std::size_t longest_name = 50;  // bytes
+  constexpr std::string_view verbs[] = {" ges ut av ", " utges av ", " is published by "};
+  for (const std::string_view verb : verbs) {
+    const std::size_t at = text.find(verb);
+    if (at < longest_name) return title_strength(text.substr(0, at)) > 0;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool begins_footer(std::string_view text) {
+  return begins_with_one<footers>(Start(text)) || names_publisher(text);
+}
 
 int title_strength(std::string_view text) {
   const Start start(text);

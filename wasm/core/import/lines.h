@@ -22,9 +22,11 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
+
+#include "core/import/compact_list.h"
+#include "core/import/compact_text.h"
 
 namespace kalendarium {
 
@@ -32,12 +34,12 @@ namespace kalendarium {
 struct LineLink {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  std::string url;  // as written: http, https, mailto, tel; never empty
+  CompactText url;  // as written: http, https, mailto, tel; never empty
 };
 
 struct Line {
-  std::string text;
-  std::vector<LineLink> links;  // in the order of their places, never overlapping
+  CompactText text;
+  CompactList<LineLink> links;  // in the order of their places, never overlapping
   std::uint32_t number = 0;     // the line of the source, from 1; 0: its place in the list counts
   std::uint8_t heading = 0;     // 1 to 6 as <h1> to <h6>; 0 is no heading
   bool bold = false;            // the whole line is bold (or larger than the text around it)
@@ -45,7 +47,8 @@ struct Line {
 
 /// The lines of a plain text. CRLF, CR and LF end a line; a byte order mark at the start is left
 /// out. Addresses written out in the text (https://…, name@example.org) are no links yet: the
-/// importer finds them itself, in HTML too.
+/// importer finds them itself, in HTML too. Three or more cells that are set apart by blanks get a tab as the first of
+/// these blanks.
 [[nodiscard]] std::vector<Line> split_lines(std::string_view text);
 
 }  // namespace kalendarium

@@ -33,6 +33,7 @@ class TextReader {
   void run() {
     add_headline_link();
     for (std::uint32_t i = article_.first; i < article_.last; ++i) read_line(i);
+    draft_.text = text_;
   }
 
  private:
@@ -48,7 +49,8 @@ class TextReader {
       return;
     }
     if (facts.kind == LineKind::call || facts.linked) {
-      add_link(clean_text(line.text), line.links.empty() ? std::string() : line.links.front().url);
+      add_link(clean_text(line.text),
+               line.links.empty() ? std::string_view() : line.links.front().url.view());
       gap_ = true;
       return;
     }
@@ -64,25 +66,25 @@ class TextReader {
     const std::string text = clean_text(line.text);
     if (text.empty() || text == ".") return;
     const bool item = facts.kind == LineKind::bullet;
-    if (!draft_.text.empty()) draft_.text += gap_ || (!item && !item_) ? "\n\n" : "\n";
-    if (item) draft_.text += "- ";
-    draft_.text += text;
+    if (!text_.empty()) text_ += gap_ || (!item && !item_) ? "\n\n" : "\n";
+    if (item) text_ += "- ";
+    text_ += text;
     gap_ = false;
     item_ = item || facts.kind == LineKind::entry || facts.kind == LineKind::field;
   }
 
   void add_addresses(const Line& line) {
     std::vector<LineToken> tokens;
-    split_tokens(line.text, tokens);
+    split_words(line.text, tokens);
     for (const LineToken& token : tokens) {
       if (token.kind != TokenKind::address) continue;
       const std::string_view address =
           std::string_view(line.text).substr(token.begin, token.end - token.begin);
-      add_link(std::string(address), as_url(address));
+      add_link(address, as_url(address));
     }
   }
 
-  void add_link(std::string title, std::string url) {
+  void add_link(std::string_view title, std::string_view url) {
     if (title.empty()) return;
     const std::size_t count = draft_.links.size();
     constexpr std::size_t near_enough = 32;
@@ -91,8 +93,8 @@ class TextReader {
     }
     DraftLink link;
     link.rel = link_rel(title, url);
-    link.title = std::move(title);
-    link.url = std::move(url);
+    link.title = title;
+    link.url = url;
     draft_.links.push_back(std::move(link));
   }
 
@@ -100,6 +102,7 @@ class TextReader {
   const Facts& facts_;
   const ArticleLines& article_;
   DraftArticle& draft_;
+  std::string text_;
   bool gap_ = true;
   bool item_ = false;
 };

@@ -7,7 +7,8 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
+
+#include "core/import/compact_list.h"
 
 namespace kalendarium {
 
@@ -15,7 +16,8 @@ namespace kalendarium {
 struct TimeSpan {
   int start = -1;
   int end = -1;
-  bool slip = false;  // `13.30 – 15-30`: read as meant, to be reported
+  bool apart = false;  // behind `respektive`: of the next day alone
+  bool slip = false;   // `13.30 – 15-30`: read as meant, to be reported
 
   [[nodiscard]] bool known() const { return start >= 0; }
 };
@@ -24,11 +26,16 @@ struct DateItem {
   int year = 0;
   int month = 0;
   int day = 0;
-  int weekday = 0;         // 1 to 7 as written, 0 if not
+  int weekday = 0;  // 1 to 7 as written, 0 if not
+  std::uint8_t weekdays =
+      0;  // `tisdag och torsdag 9–18 mars`: bit 1 is Monday; 0 if one or none is written
   bool to_next = false;    // the first day of a span that the next item ends
   bool year_slip = false;  // `202`: the year in question
   TimeSpan time;           // a time that stands at this date alone
 };
+
+using DateItems = CompactList<DateItem>;
+using TimeSpans = CompactList<TimeSpan>;
 
 enum class MentionKind : std::uint8_t {
   days,        // items: `5 och 12 maj`, `14–15 april 2021`
@@ -56,8 +63,8 @@ struct Mention {
   std::uint32_t first = 0;  // tokens [first, last)
   std::uint32_t last = 0;
   std::uint32_t sentence = 0;  // of the line, from 0
-  std::vector<DateItem> items;
-  std::vector<TimeSpan> times;  // that hold for all items
+  DateItems items;
+  TimeSpans times;  // that hold for all items
   RecurrenceRule rule;
   int number = 0;
   int to_number = 0;

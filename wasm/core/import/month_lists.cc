@@ -30,7 +30,7 @@ bool counts(const Tokens& tokens, std::size_t at) {
   if (next.kind == TokenKind::number) return !next.space;
   if (next.kind != TokenKind::word) return false;
   return !next.capital && !next.is(WordKind::clock) && !next.is(WordKind::between) &&
-         !next.is(WordKind::weekday);
+         !next.is(WordKind::weekday) && !next.is(WordKind::brief_weekday);
 }
 
 /// `11–13`, `4, 11 och 18`.
@@ -53,6 +53,16 @@ void read_later_time(ScannedLine& line) {
     line.mentions.push_back(time);
     return;
   }
+}
+
+/// `18 lör kl 11 Loppis`: the weekday behind its day.
+std::size_t read_weekday_behind(const Tokens& tokens, std::size_t at, int& weekday) {
+  if (at >= tokens.size()) return at;
+  const LineToken& token = tokens[at];
+  if (!token.is(WordKind::weekday) && !token.is(WordKind::brief_weekday)) return at;
+  weekday = token.word.value;
+  ++at;
+  return at < tokens.size() && tokens[at].is('.') && !tokens[at].space ? at + 1 : at;
 }
 
 }  // namespace
@@ -98,6 +108,7 @@ void MonthLists::read(ScannedLine& line) {
   if (weekday == 0 && !alone_) return;
   std::size_t end = read_days(tokens, at, weekday != 0, mention);
   if (end == 0) return;
+  if (weekday == 0) end = read_weekday_behind(tokens, end, weekday);
   mention.items.front().weekday = weekday;
   from_ = mention.items.back().day;
   far_ = 0;

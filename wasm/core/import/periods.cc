@@ -83,7 +83,7 @@ std::size_t read_month(const Tokens& tokens, std::size_t at, Mention& mention) {
   if (sign(tokens, behind, ':') || sign(tokens, behind, '.')) ++behind;
   const bool alone = at == 0 && behind == tokens.size();
   if (!told && end == next && !alone) return at;
-  mention.items.assign(1, item);
+  mention.items = {item};
   mention.year = item.year;
   return done(mention, MentionKind::month, at, end);
 }
@@ -137,6 +137,22 @@ bool begins_date(const Tokens& tokens, std::size_t at) {
   return is(tokens, at + 1, WordKind::month) || sign(tokens, at + 1, '/');
 }
 
+/// `tis–fre`, `måndag till fredag`: all days between; returns the last token of the range.
+std::size_t read_weekday_range(const Tokens& tokens, std::size_t at, Mention& mention) {
+  std::size_t sign_at = at + 1;
+  if (sign(tokens, sign_at, '.') && !tokens[sign_at].space) ++sign_at;
+  const bool ranged = sign(tokens, sign_at, '-') || is(tokens, sign_at, WordKind::to);
+  if (!ranged || !is(tokens, sign_at + 1, WordKind::weekday)) return at;
+  if (begins_date(tokens, sign_at + 2)) return at;
+  const int last = tokens[sign_at + 1].word.value;
+  for (int day = mention.items[0].weekday + 1; day <= last; ++day) {
+    DateItem item;
+    item.weekday = day;
+    mention.items.push_back(item);
+  }
+  return sign_at + 1;
+}
+
 /// `på fredag`, `nu på lördag`, `nästa torsdag`. Alone, a weekday says nothing yet.
 std::size_t read_weekday(const Tokens& tokens, std::size_t at, Mention& mention) {
   std::size_t next = at;
@@ -149,13 +165,14 @@ std::size_t read_weekday(const Tokens& tokens, std::size_t at, Mention& mention)
   mention.weak = next == at || is(tokens, at, WordKind::this_);
   DateItem item;
   item.weekday = tokens[next].word.value;
-  mention.items.assign(1, item);
+  mention.items = {item};
   while (mention.weak && (sign(tokens, next + 1, ',') || is(tokens, next + 1, WordKind::and_)) &&
          is(tokens, next + 2, WordKind::weekday) && !begins_date(tokens, next + 3)) {
     next += 2;  // måndag och onsdag kl. 15–17
     item.weekday = tokens[next].word.value;
     mention.items.push_back(item);
   }
+  if (mention.weak && mention.items.size() == 1) next = read_weekday_range(tokens, next, mention);
   mention.number = is(tokens, at, WordKind::next) ? 1 : 0;
   ++next;
   if (sign(tokens, next, '.') && mention.weak && !tokens[next].space) ++next;
@@ -209,6 +226,13 @@ std::size_t read_parity(const Tokens& tokens, std::size_t at, Mention& mention) 
   return sign(tokens, next, ')') ? next + 1 : next;
 }
 
+/// `udda veckor på onsdagar`, `jämna veckor, måndagar`.
+void read_parity_before(const Tokens& tokens, std::size_t at, Mention& mention) {
+  if (at > 2 && (is(tokens, at - 1, WordKind::on) || sign(tokens, at - 1, ','))) --at;
+  if (at < 2 || !is(tokens, at - 1, WordKind::week) || mention.rule.parity != 0) return;
+  read_parity(tokens, at - 2, mention);
+}
+
 /// `fem tisdagar`, `8 onsdagar`.
 std::int8_t count_before(const Tokens& tokens, std::size_t at) {
   if (at == 0) return 0;
@@ -255,6 +279,7 @@ std::size_t read_weekly(const Tokens& tokens, std::size_t at, Mention& mention) 
   }
   if (is(tokens, next, WordKind::each) && is(tokens, next + 1, WordKind::week)) next += 2;
   next = read_parity(tokens, next, mention);
+  read_parity_before(tokens, at, mention);
   if (mention.rule.count == 0) mention.rule.count = count_of_times(tokens, next);
   return done(mention, MentionKind::recurrence, at, next);
 }

@@ -18,7 +18,7 @@ void append_clock(std::string& out, int minutes) {
   append_two(out, minutes % 60);
 }
 
-void append_times(std::string& out, const std::vector<TimeSpan>& times) {
+void append_times(std::string& out, const TimeSpans& times) {
   for (const TimeSpan& time : times) {
     if (!out.empty()) out += &time == times.data() ? " " : ", ";
     out += print_time(time);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/recurrences.h"
 
+#include "core/import/apart_times.h"
+#include "core/import/day_sessions.h"
+
 namespace kalendarium {
 namespace {
 
@@ -22,6 +25,7 @@ bool fits(const RecurrenceRule& rule, Day day) {
 
 void RecurrenceReader::read(const MentionFacts& found, bool told) {
   if (has(found.roles, role::notice) && !has(found.roles, role::event | role::course)) return;
+  if (has(found.roles, role::release) && !has(found.roles, role::event | role::course)) return;
   const bool attends = found.field == FieldKind::when ||
                        has(found.roles, role::event | role::course | role::happens) ||
                        found.rule.count > 0;
@@ -83,6 +87,29 @@ void RecurrenceReader::bound_by(Day first, Day last, WordKind lead) {
   if (lead != WordKind::from && !until_) until_ = last;
 }
 
+bool RecurrenceReader::read_weeks(const MentionFacts& weeks) {
+  if (has(weeks.before, role::except)) {
+    for (int week = weeks.number; week <= weeks.to_number; ++week) except_weeks_.push_back(week);
+    return true;
+  }
+  const Day first = resolve_week(weeks.number, weeks.year, calendar_).day;
+  const Day last = resolve_week(weeks.to_number, weeks.year, calendar_).day + 6;
+  if (has(weeks.before, role::starts)) {
+    if (!from_) from_ = first;
+  } else if (first < last) {
+    bound_by(first, last, weeks.lead);
+  }
+  return false;
+}
+
+void RecurrenceReader::read_months(const MentionFacts& months, int year) {
+  if (months.part != 0) return;
+  const int first = months.items[0].month;
+  const int last = months.to_number;
+  const Day next = to_day({last == 12 || last < first ? year + 1 : year, last % 12 + 1, 1});
+  bound_by(to_day({year, first, 1}), next - 1, months.lead);
+}
+
 bool RecurrenceReader::is_timed(std::uint32_t line) const {
   return !found_.empty() && found_.back().source.line == line && found_.back().time.known();
 }
@@ -91,15 +118,14 @@ void RecurrenceReader::except_days(const std::vector<ResolvedDay>& days) {
   for (const ResolvedDay& day : days) except_.push_back(day.day);
 }
 
-void RecurrenceReader::except_weeks(int first, int last) {
-  for (int week = first; week <= last; ++week) except_weeks_.push_back(week);
-}
-
-bool RecurrenceReader::take_time(std::uint32_t line, const TimeSpan& time) {
+bool RecurrenceReader::take_time(const MentionFacts& time) {
   bool taken = false;
-  for (std::size_t i = found_.size(); i-- > 0 && found_[i].source.line == line;) {
-    if (found_[i].time.known()) continue;
-    found_[i].time = time;
+  for (std::size_t i = found_.size(); i-- > 0 && found_[i].source.line == time.line;) {
+    if (found_[i].time.known()) {
+      taken = end_time(found_[i].time, time) || taken;
+      continue;
+    }
+    found_[i].time = time.times[0];
     taken = true;
   }
   return taken;
@@ -121,13 +147,42 @@ void RecurrenceReader::complete() {
   }
 }
 
+/// `13–14 mars och 10–11 april. Lördagar kl. 10–17, söndagar kl. 9–15.`: rules that only tell the times of
+/// days told one by one.
+bool RecurrenceReader::give_times(std::vector<FoundSession>& sessions) const {
+  if (found_.size() < 2 || sessions.empty() || from_ || until_) return false;
+  for (const FoundRecurrence& rule : found_) {
+    if (!rule.time.known() || rule.rule.ordinal != 0 || rule.rule.count > 0) return false;
+  }
+  for (const FoundSession& session : sessions) {
+    if (session.time.known()) return false;
+  }
+  split_spans(sessions);
+  for (FoundSession& session : sessions) {
+    for (const FoundRecurrence& rule : found_) {
+      if (fits(rule.rule, session.first)) session.time = rule.time;
+    }
+  }
+  return true;
+}
+
+/// Two or more days told one by one, all of them days of the rule, are its days.
+void RecurrenceReader::confirm(const FoundRecurrence& rule, std::vector<FoundSession>& sessions) {
+  if (sessions.size() < 2) return;
+  for (const FoundSession& session : sessions) {
+    if (!fits(rule.rule, session.first) || session.first != session.last) return;
+  }
+  for (FoundSession& session : sessions) session.strong = true;
+}
+
 std::vector<FoundRecurrence> RecurrenceReader::settle(std::vector<FoundSession>& sessions,
-                                                      std::vector<TimeSpan>& common) {
-  if (found_.empty()) return {};
+                                                      TimeSpans& common) {
+  if (found_.empty() || give_times(sessions)) return {};
   complete();
   FoundRecurrence& last = found_.back();
   std::size_t told = 0;
   std::size_t first = 0;
+  confirm(last, sessions);
   for (std::size_t i = 0; i < sessions.size(); ++i) {
     if (!sessions[i].strong || !fits(last.rule, sessions[i].first)) continue;
     if (told++ == 0) first = i;
@@ -140,7 +195,7 @@ std::vector<FoundRecurrence> RecurrenceReader::settle(std::vector<FoundSession>&
     sessions.erase(sessions.begin() + static_cast<std::ptrdiff_t>(first));
     return std::move(found_);
   }
-  if (last.time.known()) common.assign(1, last.time);
+  if (last.time.known()) common = {last.time};
   return {};
 }
 

@@ -24,24 +24,29 @@ class RecurrenceReader {
   void read(const MentionFacts& found, bool told);
   /// Dates beside a recurrence; false if they are no bounds but the days themselves.
   [[nodiscard]] bool bound(const MentionFacts& found, const std::vector<ResolvedDay>& days);
-  /// All days of a month, or of weeks: `varje onsdag i mars`, `torsdagar v. 37–45`.
-  void bound_by(Day first, Day last, WordKind lead);
   /// A recurrence of the line has its time.
   [[nodiscard]] bool is_timed(std::uint32_t line) const;
+  /// `v. 37–45`, `start v. 10` beside a rule bound it; true of `ej v. 44`, which excepts weeks.
+  [[nodiscard]] bool read_weeks(const MentionFacts& weeks);
+  /// `i mars`, `mars–maj` of that year.
+  void read_months(const MentionFacts& months, int year);
   void except_days(const std::vector<ResolvedDay>& days);
-  void except_weeks(int first, int last);
   [[nodiscard]] bool empty() const { return found_.empty(); }
-  /// A time of `line` for a recurrence of the same line that has none yet.
-  [[nodiscard]] bool take_time(std::uint32_t line, const TimeSpan& time);
+  /// A time for a recurrence of the same line that has none yet, or whose end it is.
+  [[nodiscard]] bool take_time(const MentionFacts& time);
   /// The recurrences, complete. Where days of theirs are told one by one these win, and a time of
   /// the rule goes to `common`; a single first day becomes the start.
   [[nodiscard]] std::vector<FoundRecurrence> settle(std::vector<FoundSession>& sessions,
-                                                    std::vector<TimeSpan>& common);
+                                                    TimeSpans& common);
 
  private:
+  /// All days of a month, or of weeks: `varje onsdag i mars`, `torsdagar v. 37–45`.
+  void bound_by(Day first, Day last, WordKind lead);
   void take_bound_time(const MentionFacts& found);
   void except_week(FoundRecurrence& recurrence, int week) const;
   void complete();
+  static void confirm(const FoundRecurrence& rule, std::vector<FoundSession>& sessions);
+  [[nodiscard]] bool give_times(std::vector<FoundSession>& sessions) const;
 
   const Calendar& calendar_;
   std::vector<FoundRecurrence> found_;

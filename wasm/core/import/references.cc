@@ -12,6 +12,7 @@ namespace {
 struct Home {
   Day day;
   std::size_t article = 0;
+  int start = -1;  // minutes; -1 where no time is told
   friend auto operator<=>(const Home&, const Home&) = default;
 };
 
@@ -21,6 +22,16 @@ bool is_at_home(const FoundSession& session, const ArticleLines& article) {
          session.source.line == article.headline;
 }
 
+/// `kl. 10` and `kl. 11` of one day are two things.
+bool is_other_time(const Home& home, const FoundSession& session) {
+  return home.start >= 0 && session.time.known() && home.start != session.time.start;
+}
+
+bool is_calendar_word(WordKind kind, bool months) {
+  if (kind == WordKind::weekday || kind == WordKind::weekdays) return true;
+  return !months && kind == WordKind::month;
+}
+
 /// The long words of a line, folded, one behind another.
 class LongWords {
  public:
@@ -28,13 +39,14 @@ class LongWords {
     constexpr std::size_t shortest = 7;
     text_.clear();
     ends_.clear();
-    split_tokens(line, tokens_);
+    split_words(line, tokens_);
     for (const LineToken& token : tokens_) {
       if (token.kind != TokenKind::word || token.end - token.begin < shortest) continue;
-      if (!months && token.is(WordKind::month)) continue;
-      char folded[longest_word];
+      char buffer[longest_word];
       const std::string_view word = line.substr(token.begin, token.end - token.begin);
-      text_.append(folded, fold_word(word, folded, sizeof folded));
+      const std::string_view folded(buffer, fold_word(word, buffer, sizeof buffer));
+      if (is_calendar_word(find_folded(folded).kind, months)) continue;
+      text_ += folded;
       ends_.push_back(text_.size());
     }
   }
@@ -85,18 +97,21 @@ class SharedWords {
 }  // namespace
 
 void drop_references(const std::vector<Line>& lines, const Facts& facts, const Structure& structure,
-                     std::vector<ArticleDates>& dates) {
+                     std::vector<std::unique_ptr<ArticleDates>>& dates) {
   constexpr int most_homes = 4;
   std::vector<Home> homes;
   for (std::size_t i = 0; i < dates.size(); ++i) {
-    for (const FoundSession& session : dates[i].sessions) {
-      if (is_at_home(session, structure.articles[i])) homes.push_back({session.first, i});
+    if (dates[i] == nullptr) continue;
+    for (const FoundSession& session : dates[i]->sessions) {
+      if (is_at_home(session, structure.articles[i]))
+        homes.push_back({session.first, i, session.time.start});
     }
   }
   std::sort(homes.begin(), homes.end());
   SharedWords words(lines, facts);
   for (std::size_t i = 0; i < dates.size(); ++i) {
-    std::erase_if(dates[i].sessions, [&](const FoundSession& session) {
+    if (dates[i] == nullptr) continue;
+    std::erase_if(dates[i]->sessions, [&](const FoundSession& session) {
       if (session.in_field || session.source.line == structure.articles[i].headline) return false;
       auto home = std::lower_bound(homes.begin(), homes.end(), Home{session.first, 0});
       for (int tried = 0; tried < most_homes && home != homes.end() && home->day == session.first;
@@ -105,6 +120,7 @@ void drop_references(const std::vector<Line>& lines, const Facts& facts, const S
         ++tried;
         const std::uint32_t headline = structure.articles[home->article].headline;
         if (session.time.known() && session.in_list) continue;
+        if (is_other_time(*home, session)) continue;
         if (words.share(headline, session.source.line)) return true;
       }
       return false;

@@ -8,6 +8,7 @@
 // the same issue: the first only mentions it.
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "core/import/dates_of_article.h"
@@ -15,8 +16,8 @@
 
 namespace kalendarium {
 
-/// Takes out of each article the sessions that are told in passing and are at home in another.
+/// `dates`: of each article, null where it has none. Takes out of each article the sessions that are told in passing and are at home in another.
 void drop_references(const std::vector<Line>& lines, const Facts& facts, const Structure& structure,
-                     std::vector<ArticleDates>& dates);
+                     std::vector<std::unique_ptr<ArticleDates>>& dates);
 
 }  // namespace kalendarium

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <utility>
 
@@ -81,9 +82,18 @@ bool may_be_garbled(std::string_view text, std::size_t at) {
   return next == 0xC2 || next == 0xC5 || next == 0xC6 || next == 0xCB || next == 0xE2;
 }
 
+/// Of eight bytes.
+bool is_ascii_word(const char* bytes) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, 8);
+  return (word & 0x8080808080808080U) == 0;
+}
+
 /// Whether anything in valid UTF-8 may have to be mended besides its line ends; most lines pass.
 bool is_suspect(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
+    while (at + 8 <= text.size() && is_ascii_word(text.data() + at)) at += 8;
+    if (at == text.size()) break;
     const auto lead = static_cast<unsigned char>(text[at]);
     if (lead < 0xC2) continue;
     if (lead == 0xC3) {

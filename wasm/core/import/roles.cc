@@ -28,8 +28,35 @@ bool is_open_span(const MentionFacts& mention) {
   if (has(around, role::registers) &&
       (has(around, role::until) || !has(around, role::event | role::happens | role::invites)))
     return true;  // under perioden, görs
+  if (has(around, role::shows) && has(around, role::applies | role::reports) &&
+      !has(around, role::event | role::course))
+    return true;  // Samrådet pågår 22 februari–4 april
   const bool attends = has(around, role::event | role::course | role::happens);
   return has(around, role::applies | role::reports) && !attends;
+}
+
+bool is_timed(const MentionFacts& mention, const RoleContext& context) {
+  bool timed = !mention.times.empty() || context.timed_line;
+  for (const DateItem& item : mention.items) timed = timed || item.time.known();
+  return timed;
+}
+
+/// `Mellan den 15 mars och den 6 april kan du söka stöd`, `Från 1 till 20 mars är ansökan öppen`.
+bool is_span_to_answer_in(const MentionFacts& mention, const RoleContext& context) {
+  if (!is_span(mention) || !mention.last_in_sentence || has(mention.roles, role::past))
+    return false;
+  if (context.recurs || is_timed(mention, context)) return false;
+  constexpr Roles attends = role::event | role::course | role::happens;
+  if (has(mention.before, attends)) return false;
+  if (has(mention.after, role::applies | role::reports)) return !has(mention.after, attends);
+  return has(mention.after, role::registers) && mention.first_in_sentence &&
+         !has(mention.after, role::happens | role::shows);
+}
+
+/// `har sista dag 23 mars`, in a sentence that says of what.
+bool is_last_day_itself(const MentionFacts& mention) {
+  return mention.lead == WordKind::day_unit && has(mention.close, role::last) &&
+         has(mention.roles, role::answers);
 }
 
 bool is_deadline_before(const MentionFacts& mention) {
@@ -44,7 +71,7 @@ bool is_deadline_before(const MentionFacts& mention) {
   if (has(mention.close, role::by) || (has(before, role::by) && !has(mention.roles, role::past)))
     return true;
   if (has(before, role::by_weak) && has(mention.roles, role::answers)) return true;
-  if (names_last_day(before)) return true;
+  if (names_last_day(before) || is_last_day_itself(mention)) return true;
   if (has(before, role::closes) &&
       has(mention.roles | mention.previous, role::answers | role::opens))
     return true;
@@ -83,10 +110,18 @@ bool is_opening(const MentionFacts& mention) {
          !has(mention.before, role::event | role::course);
 }
 
+/// `senast den 18 februari för … och den 1 oktober för …`: one more last day.
+bool is_one_more(const MentionFacts& mention) {
+  if (mention.lead != WordKind::and_) return false;
+  return !has(mention.roles, role::past | role::invites) &&
+         (mention.closed || mention.follow == WordKind::for_ || mention.follow == WordKind::to);
+}
+
 FoundRole deadline_role(const MentionFacts& mention, const RoleContext& context) {
   if (is_day_before(mention)) return {DateRole::deadline, true, true};
   const Roles asks = mention.roles | mention.previous | context.above;
-  if (is_deadline_before(mention) || is_open_span(mention)) {
+  if (is_deadline_before(mention) || is_open_span(mention) ||
+      is_span_to_answer_in(mention, context)) {
     const bool asked = has(asks, role::answers | role::last_day) || context.call ||
                        mention.field == FieldKind::deadline;
     return {DateRole::deadline, asked && !has(mention.roles, role::past), false};
@@ -94,10 +129,14 @@ FoundRole deadline_role(const MentionFacts& mention, const RoleContext& context)
   if (has(mention.before, role::closes) && context.call && !has(mention.roles, role::notice))
     return {DateRole::deadline, true, false};  // Utlysningen, and under it `Stänger 8 april`
   if (is_opening(mention)) return {DateRole::opens, true, false};
+  if (context.beside_deadline && is_one_more(mention)) return {DateRole::deadline, true, false};
   if (is_deadline_after(mention)) return {DateRole::deadline, true, false};
+  if (context.call && context.named_item && !has(mention.roles, role::event | role::past))
+    return {DateRole::deadline, false, false};  // Arvsfonden: 1 april
   const bool other = has(mention.roles, role::notice) && !has(mention.roles, role::answers);
   if (mention.field == FieldKind::deadline && !other) return {DateRole::deadline, true, false};
-  if (mention.first_in_sentence && !other && names_last_day(context.above))
+  if (mention.first_in_sentence && !other && mention.field != FieldKind::when &&
+      names_last_day(context.above))
     return {DateRole::deadline, true, false};
   return {};
 }
@@ -107,7 +146,9 @@ bool is_dismissed(const MentionFacts& mention, const RoleContext& context) {
   const Roles roles = mention.roles;
   const bool attends = has(roles, role::event | role::course);
   if (context.notice_article && !attends) return true;
-  const bool opens = has(roles, role::opens) &&
+  const bool only = mention.first_in_sentence && mention.last_day;
+  const Roles around = only ? roles : mention.before | mention.after;
+  const bool opens = has(around, role::opens) &&
                      !has(roles, role::invites | role::happens | role::moved | role::cancelled);
   if (opens && !attends && !context.event_article) return true;
   if (opens && has(roles, role::course) && !has(roles, role::starts) && !context.timed_line)
@@ -116,38 +157,63 @@ bool is_dismissed(const MentionFacts& mention, const RoleContext& context) {
                     !has(roles, role::invites | role::starts | role::moved | role::cancelled);
   const bool apart = !has(mention.before | mention.after, role::past) &&
                      has(mention.before, role::happens | role::event);  // … och nu är det dags
-  if (past && !apart) return true;
+  const bool cancelled = context.cancelled && mention.former;  // Den skulle ha hållits den 17 mars.
+  if (past && !apart && !cancelled) return true;
   if (has(roles, role::notice) && (!attends || context.call)) return true;
   if (has(roles, role::closes) && !has(roles, role::answers | role::invites)) return true;
-  return has(roles, role::release) && !has(roles, role::event | role::course | role::invites);
+  if (!has(roles, role::release) || has(roles, role::invites)) return false;
+  return has(roles, role::notice) || !has(roles, role::event | role::course);
+}
+
+/// `… börjar den 19 oktober kl. 10 och slutar den 20 oktober kl. 12`.
+bool ends_what_began(const MentionFacts& mention) {
+  return mention.kind == MentionKind::days && mention.items.size() == 1 &&
+         !mention.first_in_sentence && has(mention.before, role::ends) &&
+         !has(mention.before, role::event | role::course);
 }
 
 /// `pågår till 15 januari`, `kan ses till den 5 maj`: when something ends, not when it is.
 bool is_end_alone(const MentionFacts& mention) {
   if (mention.kind != MentionKind::days || mention.items.size() != 1) return false;
+  if (mention.former || has(mention.before, role::moved)) return false;  // planerad till
   if (mention.lead == WordKind::until) return true;
   return mention.lead == WordKind::to && !has(mention.roles, role::moved | role::invites);
 }
 
+/// `Sportlov 1–5 mars`, without a time or a verb that says what one does then.
+bool is_day_off(const MentionFacts& mention, const RoleContext& context) {
+  constexpr Roles tells_more = role::happens | role::invites | role::starts;
+  return mention.lead == WordKind::day_off && !is_timed(mention, context) &&
+         !has(mention.roles, tells_more);
+}
+
+FoundRole headline_role(const MentionFacts& mention, const RoleContext& context) {
+  const bool bounds = mention.lead == WordKind::from && mention.items.size() == 1;
+  if (bounds && !has(mention.roles, role::event | role::course)) return {};  // Ny rutin från 1 maj
+  return {DateRole::session, context.event_article, false};
+}
+
+/// What one pays, to whom it is, whom to ask: no day there is one to attend.
+bool is_other_field(FieldKind field) {
+  return field == FieldKind::price || field == FieldKind::audience || field == FieldKind::contact ||
+         field == FieldKind::host_page || field == FieldKind::organizer;
+}
+
 FoundRole session_role(const MentionFacts& mention, const RoleContext& context) {
+  if (is_day_off(mention, context))
+    return {context.headline ? DateRole::session : DateRole::none, false, false};
   if (mention.field == FieldKind::when) return {DateRole::session, true, false};
-  if (is_dismissed(mention, context) && !context.headline) return {};
-  if (context.headline) return {DateRole::session, context.event_article, false};
-  switch (mention.field) {
-    case FieldKind::price:
-    case FieldKind::audience:
-    case FieldKind::contact:
-    case FieldKind::host_page:
-    case FieldKind::organizer: return {};
-    default: break;
-  }
+  if (is_dismissed(mention, context) &&
+      (!context.headline || has(mention.roles, role::release | role::notice)))
+    return {};
+  if (context.headline) return headline_role(mention, context);
+  if (is_other_field(mention.field)) return {};
   if (context.under_headline || context.opens_article) return {DateRole::session, true, false};
   const Roles roles = mention.roles;
   const Roles tells = role::starts | role::happens | role::event | role::course | role::shows;
   if (mention.lead == WordKind::from && mention.items.size() == 1 && !has(mention.before, tells))
     return {};
-  bool timed = !mention.times.empty() || context.timed_line;
-  for (const DateItem& item : mention.items) timed = timed || item.time.known();
+  const bool timed = is_timed(mention, context);
   const bool attends = has(roles, role::event | role::course);
   if (has(roles, role::moved) && !mention.last_day && mention.lead != WordKind::to) return {};
   const bool happens = has(roles, role::happens | role::invites | role::starts | role::shows |
@@ -176,7 +242,7 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
 FoundRole find_role(const MentionFacts& mention, const RoleContext& context) {
   const FoundRole deadline = deadline_role(mention, context);
   const bool only = mention.first_in_sentence && mention.last_day;
-  if (mention.former && (!only || has(mention.roles, role::moved))) return {};
+  if (mention.former && (!only || context.moved || has(mention.roles, role::moved))) return {};
   const bool excepts = has(mention.before, role::except) && !has(mention.before, role::by) &&
                        !has(mention.close, role::invites);  // missa inte …
   if (context.recurs && excepts) return {DateRole::except, true, false};
@@ -184,7 +250,7 @@ FoundRole find_role(const MentionFacts& mention, const RoleContext& context) {
   if (deadline.role == DateRole::deadline) return deadline;
   if (context.agenda) return {};
   if (context.recurs && mention.kind == MentionKind::days) return {DateRole::bound, true, false};
-  if (is_end_alone(mention)) return {DateRole::ends, true, false};
+  if (is_end_alone(mention) || ends_what_began(mention)) return {DateRole::ends, true, false};
   return session_role(mention, context);
 }
 

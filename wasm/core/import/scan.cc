@@ -19,6 +19,69 @@ bool begins_in_office(const std::vector<LineToken>& tokens, std::size_t at) {
   return false;
 }
 
+/// `startar arbetet`, `börjar byggas`, `bygget inleds`: nothing to attend begins.
+bool begins_works(const std::vector<LineToken>& tokens, std::size_t at, std::size_t first) {
+  constexpr std::size_t reach = 3;
+  constexpr std::size_t reach_back = 6;
+  const std::size_t from = at - first > reach_back ? at - reach_back : first;
+  for (std::size_t i = from; i <= at + reach && i < tokens.size(); ++i) {
+    if (tokens[i].is(WordKind::works)) return true;
+    if (i > at && tokens[i].kind == TokenKind::sign) return false;
+  }
+  return false;
+}
+
+/// `projektet pågår`, `startar studien`, `bygget pågår`: the word directly beside the verb.
+bool moves_undertaking(const std::vector<LineToken>& tokens, std::size_t at, std::size_t first) {
+  const auto is_one = [&](std::size_t i) {
+    return tokens[i].is(WordKind::undertaking) || tokens[i].is(WordKind::works);
+  };
+  return (at + 1 < tokens.size() && is_one(at + 1)) || (at > first && is_one(at - 1));
+}
+
+/// `öppet frågerum`, `öppna mottagningen`: what sort of thing it is, not that it opens.
+bool is_open_kind(const std::vector<LineToken>& tokens, std::size_t at) {
+  constexpr std::uint32_t shortest = 8;  // bytes: no small word
+  if (at + 1 >= tokens.size()) return false;
+  const LineToken& next = tokens[at + 1];
+  return next.kind == TokenKind::word && !next.capital && !tells_time(next.word.kind) &&
+         next.word.roles == 0 && next.end - next.begin >= shortest;
+}
+
+/// `nästa Mjölkdag blir`: the next of something that comes again.
+bool is_next_one(const std::vector<LineToken>& tokens, std::size_t at) {
+  return at + 2 < tokens.size() && tokens[at + 1].kind == TokenKind::word &&
+         tokens[at + 1].capital && tokens[at + 1].word.roles == 0 &&
+         tokens[at + 2].is(WordKind::becomes);
+}
+
+/// `biljetterna släpps`, `biljettförsäljningen startar`: nothing is attended then.
+bool sells_tickets(const std::vector<LineToken>& tokens, std::size_t at, std::size_t first) {
+  constexpr std::size_t reach = 4;
+  const std::size_t from = at - first > reach ? at - reach : first;
+  for (std::size_t i = from; i <= at + reach && i < tokens.size(); ++i) {
+    if (tokens[i].is(WordKind::ticket)) return true;
+  }
+  return false;
+}
+
+/// `nytt avsnitt`, `nästa nummer`: what comes then is read or heard at any time.
+bool is_new_instalment(const std::vector<LineToken>& tokens, std::size_t at, std::size_t first) {
+  return at > first && (tokens[at - 1].is(WordKind::fresh) || tokens[at - 1].is(WordKind::next) ||
+                        tokens[at - 1].is(WordKind::ordinal));
+}
+
+/// `åter kl. 21.30`, `tillbaka i Torsång ca kl. 21`: an outing ends.
+bool is_return(const std::vector<LineToken>& tokens, std::size_t at) {
+  constexpr std::size_t reach = 5;
+  for (std::size_t i = at + 1; i < at + reach && i < tokens.size(); ++i) {
+    if (tokens[i].is(WordKind::clock) || tokens[i].is(WordKind::about)) return true;
+    if (tokens[i].kind == TokenKind::number) return i == at + 1;
+    if (tokens[i].kind != TokenKind::word || tokens[i].is(WordKind::the)) return false;
+  }
+  return false;
+}
+
 /// `för tre år sedan`, `sedan den 3 mars`; not `och sedan till 18 april`.
 bool is_ago(const std::vector<LineToken>& tokens, std::size_t at) {
   const bool unit =
@@ -49,9 +112,25 @@ std::uint32_t roles_in_place(const std::vector<LineToken>& tokens, std::size_t a
     }
     return 0;
   }
+  if (token.is(WordKind::goes_on) && moves_undertaking(tokens, at, first)) return role::notice;
   if ((token.word.roles & role::starts) != 0 && (token.word.roles & role::happens) != 0 &&
-      begins_in_office(tokens, at))
+      (moves_undertaking(tokens, at, first) || begins_in_office(tokens, at) ||
+       begins_works(tokens, at, first)))
     return role::notice;
+  constexpr std::uint32_t begins = role::release | role::starts | role::opens;
+  if ((token.word.roles & begins) != 0 && sells_tickets(tokens, at, first))
+    return role::release | role::notice;
+  if (token.is(WordKind::adjective) && is_open_kind(tokens, at)) return role::happens;
+  if (token.is(WordKind::next) && is_next_one(tokens, at)) return role::happens;
+  if (token.is(WordKind::instalment))
+    return is_new_instalment(tokens, at, first) ? std::uint32_t{role::release} : 0;
+  if (token.is(WordKind::counted) && at + 1 < tokens.size() && tokens[at + 1].is_number())
+    return token.word.roles | role::sittings;  // Steg 2: 12–13 april
+  if (token.is(WordKind::open_house)) {
+    const bool open = at > first && (tokens[at - 1].word.roles & role::opens) != 0;
+    return open ? role::event | role::happens : std::uint32_t{0};
+  }
+  if (token.is(WordKind::back)) return is_return(tokens, at) ? std::uint32_t{role::ends} : 0;
   if (token.is(WordKind::was)) {
     const bool open = at + 1 < tokens.size() && (tokens[at + 1].word.roles & role::opens) != 0;
     return open ? std::uint32_t{role::past} : 0;
@@ -90,6 +169,12 @@ void split_sentences(ScannedLine& line) {
   }
 }
 
+/// `Tid: …`, `Tid …` at a line's beginning.
+bool follows_time_label(const std::vector<LineToken>& tokens, std::size_t at) {
+  if (tokens[at - 1].is(':') && at > 1) --at;
+  return at <= 5 && tokens[at - 1].is(WordKind::time_label);
+}
+
 /// Whether a time may stand without a cue: at the line's start, or after a label's colon. `dated`: its
 /// sentence has a day that waits for a time.
 TimeContext context_at(const std::vector<LineToken>& tokens, std::size_t at, bool dated) {
@@ -98,6 +183,7 @@ TimeContext context_at(const std::vector<LineToken>& tokens, std::size_t at, boo
                         tokens[before - 1].is('|') || (before == 1 && tokens[0].is('-')))) {
     --before;
   }
+  if (before > 0 && follows_time_label(tokens, before)) return TimeContext::field;
   if (before == 0 || (before < at && !tokens[before].is('-') && !tokens[before].is('*')))
     return TimeContext::beside;  // a line or a cell begins
   if (tokens[before - 1].is(':') && (before <= 4 || ends_sentence(tokens, before - 3)))
@@ -135,7 +221,7 @@ bool can_begin(const std::vector<LineToken>& tokens, std::size_t at) {
     case WordKind::at:
       return next != nullptr &&
              (next->kind == TokenKind::number || next->word.kind != WordKind::other);
-    default: return true;
+    default: return tells_time(tokens[at].word.kind);
   }
 }
 
@@ -153,7 +239,7 @@ std::size_t read_own_times(const std::vector<LineToken>& tokens, std::size_t at,
   const TimeContext context = mention.kind == MentionKind::days ||
                                       mention.kind == MentionKind::recurrence ||
                                       mention.kind == MentionKind::weekday
-                                  ? TimeContext::beside
+                                  ? TimeContext::field
                                   : TimeContext::loose;
   const std::size_t end = read_times(tokens, next, context, mention.times);
   if (end == next) return at;
@@ -221,7 +307,7 @@ std::size_t read_mention(ScannedLine& line, std::size_t at, bool english, Mentio
 }  // namespace
 
 void scan_line(std::string_view text, bool english, ScannedLine& line) {
-  split_tokens(text, line.tokens);
+  split_tokens(text, line.memory, line.tokens);
   split_sentences(line);
   line.mentions.clear();
   std::uint32_t sentence = 0;

@@ -25,6 +25,7 @@ struct Sentence {
 };
 
 struct ScannedLine {
+  WordMemory memory;  // of all lines
   std::vector<LineToken> tokens;
   std::vector<Sentence> sentences;
   std::vector<Mention> mentions;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/settle.h"
 
+#include <utility>
+
+#include "core/import/day_sessions.h"
+
 namespace kalendarium {
 namespace {
 
@@ -26,8 +30,12 @@ void merge_into(FoundSession& kept, const FoundSession& other) {
   if (other.day.sure && !kept.day.sure && other.day.day == kept.day.day) kept.day = other.day;
 }
 
-bool is_same(const FoundSession& a, const FoundSession& b) {
+/// `list`: an article whose lines are events of their own, where another time is another event.
+bool is_same(const FoundSession& a, const FoundSession& b, bool list) {
   if (!touches(a, b)) return false;
+  if (list && a.source.line != b.source.line && a.time.known() && b.time.known() &&
+      a.time.start != b.time.start)
+    return false;
   if (a.first != b.first && a.first == a.last && b.first == b.last) return false;
   const bool span = (a.first == a.last) != (b.first == b.last);
   if (!span && a.first != a.last && (a.first != b.first || a.last != b.last)) return false;
@@ -46,14 +54,14 @@ bool is_same(const FoundSession& a, const FoundSession& b) {
   return a.time.start == b.time.start || !(a.in_list && b.in_list);
 }
 
-std::vector<FoundSession> merge_told_twice(const std::vector<FoundSession>& sessions) {
+std::vector<FoundSession> merge_told_twice(const std::vector<FoundSession>& sessions, bool list) {
   constexpr std::size_t near_enough = 48;  // what is told twice is told within so many
   std::vector<FoundSession> settled;
   for (const FoundSession& session : sessions) {
     bool merged = false;
     const std::size_t begin = settled.size() > near_enough ? settled.size() - near_enough : 0;
     for (std::size_t i = begin; i < settled.size() && !merged; ++i) {
-      if (!is_same(settled[i], session)) continue;
+      if (!is_same(settled[i], session, list)) continue;
       merge_into(settled[i], session);
       merged = true;
     }
@@ -62,15 +70,60 @@ std::vector<FoundSession> merge_told_twice(const std::vector<FoundSession>& sess
   return settled;
 }
 
+/// Of a day that is moved the one told behind it holds.
+void drop_moved(std::vector<FoundSession>& sessions) {
+  if (sessions.empty() || sessions.back().moved_away) return;
+  std::erase_if(sessions, [](const FoundSession& session) { return session.moved_away; });
+}
+
+bool has_timed_day(const std::vector<FoundSession>& sessions, Day day) {
+  for (const FoundSession& one : sessions) {
+    if (one.first == day && one.last == day && one.time.known()) return true;
+  }
+  return false;
+}
+
+/// `Årsmöte 24–25 maj`, and below it what is on the 24th and on the 25th, each with its time.
+bool is_told_day_by_day(const FoundSession& span, const std::vector<FoundSession>& sessions) {
+  constexpr int longest_course = 5;  // days
+  const int days = span.last - span.first + 1;
+  if (days < 2 || days > longest_course || span.time.known()) return false;
+  for (int i = 0; i < days; ++i) {
+    if (!has_timed_day(sessions, span.first + i)) return false;
+  }
+  return true;
+}
+
+void drop_told_day_by_day(std::vector<FoundSession>& sessions) {
+  for (std::size_t i = sessions.size(); i-- > 0;) {
+    if (is_told_day_by_day(sessions[i], sessions))
+      sessions.erase(sessions.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
+bool are_untimed(const std::vector<FoundSession>& sessions) {
+  for (const FoundSession& session : sessions) {
+    if (session.time.known()) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
-void settle_sessions(std::vector<FoundSession>& sessions, const std::vector<TimeSpan>& common,
-                     bool all_days) {
+void settle_sessions(std::vector<FoundSession>& sessions, const TimeSpans& common, bool all_days,
+                     bool list) {
+  if (!common.empty() && common.back().apart && are_untimed(sessions))
+    share_times(common, 0, sessions);
+  drop_moved(sessions);
+  drop_told_day_by_day(sessions);
   // Twice: a span that was told last may hold days that were told apart before it.
-  const std::vector<FoundSession> settled = merge_told_twice(merge_told_twice(sessions));
+  const std::vector<FoundSession> settled =
+      sessions.size() < 2 ? std::move(sessions)
+                          : merge_told_twice(merge_told_twice(sessions, list), list);
   sessions.clear();
   constexpr int longest_daily = 5;  // days of one time range that are days of one course
   for (FoundSession session : settled) {
+    if (session.needs_time && !session.time.known() && common.empty()) continue;
     if (!session.time.known() && !common.empty()) {
       session.time = common[0];
       session.timed_apart = true;

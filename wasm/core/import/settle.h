@@ -16,7 +16,7 @@ namespace kalendarium {
 
 /// `common` are times that stand apart from all days; `all_days` that they hold for each day of a
 /// span (`alla dagar kl. 9–16`).
-void settle_sessions(std::vector<FoundSession>& sessions, const std::vector<TimeSpan>& common,
-                     bool all_days);
+void settle_sessions(std::vector<FoundSession>& sessions, const TimeSpans& common, bool all_days,
+                     bool list);
 
 }  // namespace kalendarium

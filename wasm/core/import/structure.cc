@@ -6,6 +6,8 @@
 
 #include "core/import/footer.h"
 #include "core/import/labels.h"
+#include "core/import/link_words.h"
+#include "core/import/title_line.h"
 
 namespace kalendarium {
 namespace {
@@ -27,11 +29,13 @@ class StructureFinder {
   Structure run() {
     signature_ = find_signature(lines_);
     result_.footer = find_footer(lines_, signature_);
-    result_.title = find_title();
+    result_.title = find_title(lines_, signature_, result_.footer);
     style_ = find_style();
+    mixed_ = style_ == Style::headings && are_headings_sections();
     caps_style_ = is_caps_style();
     find_repeated();
     collect_headlines();
+    drop_senders();
     drop_preamble_headlines();
     build();
     return std::move(result_);
@@ -48,36 +52,6 @@ class StructureFinder {
       if (is_content(lines_[at].kind)) return at;
     }
     return no_line;
-  }
-
-  [[nodiscard]] std::uint32_t find_title() const {
-    std::uint32_t at = 0;
-    while (at < count_ && !is_content(lines_[at].kind)) ++at;
-    if (signature_ != count_) return at;
-    for (int tried = 0; tried < 3 && at != no_line && at < count_; ++tried) {
-      const LineFacts& line = lines_[at];
-      if (line.length > 110 || line.full_stop) return no_line;
-      if (line.heading == 1 && has_other_headings(at)) return at;
-      const int strength = title_strength(line.text);
-      const std::uint32_t next = next_content(at);
-      const bool apart = next == no_line || lines_[next].gap > 0 || lines_[next].length < 60;
-      if (strength == 2 && apart && line.kind != LineKind::greeting) return at;
-      if (strength == 1 && apart && line.kind != LineKind::call) return at;
-      if (tried == 0 && line.kind != LineKind::call && next != no_line &&
-          lines_[next].kind == LineKind::day) {
-        return at;  // a name, and under it the date of the issue
-      }
-      at = next;
-    }
-    return no_line;
-  }
-
-  [[nodiscard]] bool has_other_headings(std::uint32_t title) const {
-    for (std::uint32_t i = title + 1; i < result_.footer; ++i) {
-      if (lines_[i].heading > 0 || (lines_[i].marked && lines_[i].kind == LineKind::short_text))
-        return true;
-    }
-    return false;
   }
 
   [[nodiscard]] Style find_style() const {
@@ -98,6 +72,36 @@ class StructureFinder {
     if (headings >= 2) return Style::headings;
     if (marked >= 2 && bare * 2 <= marked) return Style::marked;
     return Style::plain;
+  }
+
+  /// Most headings stand directly above a bold line, which is the article's.
+  [[nodiscard]] bool are_headings_sections() const {
+    int headings = 0;
+    int above_bold = 0;
+    for (std::uint32_t i = 0; i < result_.footer; ++i) {
+      if (i == result_.title || lines_[i].heading == 0) continue;
+      ++headings;
+      const std::uint32_t next = next_content(i);
+      above_bold += next != no_line && is_marked_headline(next) ? 1 : 0;
+    }
+    return above_bold >= 2 && above_bold * 3 >= headings * 2;
+  }
+
+  /// A bold line above what is none: `** Konsert`; one that begins with a day too.
+  [[nodiscard]] bool is_marked_headline(std::uint32_t at) const {
+    const LineFacts& line = lines_[at];
+    const std::uint32_t next = next_content(at);
+    if (!line.marked || line.heading != 0 || next == no_line) return false;
+    if (line.kind == LineKind::short_text) return true;
+    const bool called = line.kind == LineKind::call && !line.linked;
+    return (line.kind == LineKind::entry || called) && !lines_[next].marked &&
+           lines_[next].gap <= line.gap && has_own(at);
+  }
+
+  /// 1 to 6 of a heading; below them the bold lines of a text that has both.
+  [[nodiscard]] std::uint8_t level(std::uint32_t at) const {
+    constexpr std::uint8_t bold = 7;
+    return lines_[at].heading == 0 && mixed_ && is_marked_headline(at) ? bold : lines_[at].heading;
   }
 
   /// Lines that come again further down, as in a table of contents.
@@ -235,6 +239,13 @@ class StructureFinder {
     return seen >= 2;
   }
 
+  /// `Älvshamns bibliotek: tis 25/2 kl 10` above or below another such line.
+  [[nodiscard]] bool is_one_of_titled(std::uint32_t at) const {
+    if (!lines_[at].titled) return false;
+    const std::uint32_t before = content_before(at);
+    return (before != no_line && lines_[before].titled) || lines_[next_content(at)].titled;
+  }
+
   [[nodiscard]] bool is_plain_headline(std::uint32_t at) const {
     const LineFacts& line = lines_[at];
     const std::uint32_t next = next_content(at);
@@ -249,7 +260,8 @@ class StructureFinder {
                (lines_[next].full_stop || lines_[next].length > 60)));
     }
     if (line.kind == LineKind::call && is_in_contents(at)) return has_own(at);
-    if (line.kind != LineKind::short_text) return false;
+    if (line.kind != LineKind::short_text || is_one_of_titled(at)) return false;
+    if (is_words_of_link(lines_, at, result_.footer)) return false;
     if (is_agenda_label(line.text) && lines_[next].kind == LineKind::entry && !headlines_.empty() &&
         lines_[next].gap == 0 && line.gap < 2 && !line.capitals) {
       return false;
@@ -261,13 +273,14 @@ class StructureFinder {
   }
 
   [[nodiscard]] bool is_headline(std::uint32_t at) const {
-    const LineFacts& line = lines_[at];
-    if (at == result_.title) return false;
-    if (!headlines_.empty() && is_label_alone(line.text)) return false;
+    if (at == result_.title || !looks_like_headline(at)) return false;
+    return headlines_.empty() || !is_label_alone(lines_[at].text);
+  }
+
+  [[nodiscard]] bool looks_like_headline(std::uint32_t at) const {
     switch (style_) {
-      case Style::headings: return line.heading > 0 && next_content(at) != no_line;
-      case Style::marked:
-        return line.marked && line.kind == LineKind::short_text && next_content(at) != no_line;
+      case Style::headings: return level(at) > 0 && next_content(at) != no_line;
+      case Style::marked: return is_marked_headline(at);
       case Style::plain: return is_plain_headline(at) && !comes_again(at) && !heads_contents(at);
     }
     return false;
@@ -292,6 +305,14 @@ class StructureFinder {
     headlines_.erase(headlines_.begin(), headlines_.begin() + static_cast<std::ptrdiff_t>(drop));
   }
 
+  /// Who signs the greeting, directly above the first headline.
+  void drop_senders() {
+    if (headlines_.size() < 2 || style_ == Style::headings || !is_bare(0)) return;
+    const std::uint32_t before = content_before(headlines_[0]);
+    if (before == no_line || before == result_.title) return;
+    if (names_senders(lines_[headlines_[0]].text)) headlines_.erase(headlines_.begin());
+  }
+
   /// No line of its own between this headline and the next.
   [[nodiscard]] bool is_bare(std::size_t h) const {
     return h + 1 < headlines_.size() && next_content(headlines_[h]) == headlines_[h + 1];
@@ -310,7 +331,8 @@ class StructureFinder {
     if (!is_bare(h)) return false;
     const LineFacts& line = lines_[headlines_[h]];
     const LineFacts& next = lines_[headlines_[h + 1]];
-    if (style_ == Style::headings) return line.heading < next.heading || is_section_word(line.text);
+    if (style_ == Style::headings)
+      return level(headlines_[h]) < level(headlines_[h + 1]) || is_section_word(line.text);
     if (is_section_word(line.text)) return true;
     const bool first = h == 0 && content_before(headlines_[h]) == no_line;
     if (first && next.gap > 0) return true;
@@ -331,7 +353,7 @@ class StructureFinder {
     const LineFacts& line = lines_[at];
     if (section == no_line) return true;
     const LineFacts& head = lines_[section];
-    if (style_ == Style::headings) return line.heading <= head.heading;
+    if (style_ == Style::headings) return level(at) <= level(section);
     if (head.capitals && !line.capitals && line.gap < 3) return false;
     if (head.marked && !line.marked && line.gap < 3) return false;
     if (is_section_word(head.text) && line.gap <= head.gap) return false;
@@ -404,12 +426,13 @@ class StructureFinder {
     result_.preamble_last = first < result_.preamble_first ? result_.preamble_first : first;
   }
 
-  const std::vector<LineFacts>& lines_;
+  const PagedList<LineFacts>& lines_;
   std::uint32_t count_;
   std::uint32_t signature_ = 0;  // the sender's name at the end, else count_
   Structure result_;
   Style style_ = Style::plain;
   bool caps_style_ = false;
+  bool mixed_ = false;  // headings are sections, bold lines their articles
   std::vector<std::uint32_t> headlines_;
   std::unordered_map<std::string_view, std::uint32_t> last_of_text_;
 };

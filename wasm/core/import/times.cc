@@ -24,7 +24,9 @@ bool touches(const Tokens& tokens, std::size_t at) {
 bool spoils(const Tokens& tokens, std::size_t at) {
   if (at >= tokens.size()) return false;
   const LineToken& token = tokens[at];
-  if (token.is(WordKind::month) || token.is('%') || token.is('/') || token.is('$')) return true;
+  if (token.is(WordKind::month) || token.is(WordKind::year) || token.is('%') || token.is('/') ||
+      token.is('$'))
+    return true;
   if ((token.is('.') || token.is(':') || token.is(',')) && touches(tokens, at) &&
       touches(tokens, at + 1) && tokens[at + 1].is_number()) {
     return true;
@@ -35,8 +37,7 @@ bool spoils(const Tokens& tokens, std::size_t at) {
 
 bool is_count(const Tokens& tokens, std::size_t at) {
   return at < tokens.size() && tokens[at].kind == TokenKind::word &&
-         tokens[at].word.kind == WordKind::other && !tokens[at].capital &&
-         tokens[at].word.roles == 0;
+         !tells_time(tokens[at].word.kind) && !tokens[at].capital && tokens[at].word.roles == 0;
 }
 
 /// `am`, `pm`, `a.m.` after a clock.
@@ -190,7 +191,7 @@ bool follows_name(const Tokens& tokens, std::size_t at) {
   if (at == 0 || tokens[at - 1].kind != TokenKind::word) return false;
   const LineToken& before = tokens[at - 1];
   if (before.is(WordKind::abbreviation) || before.is(WordKind::counted)) return true;
-  return before.word.kind == WordKind::other && before.word.roles == 0;
+  return !tells_time(before.word.kind) && before.word.roles == 0;
 }
 
 /// `rum 12.30`, `nr 12.30`.
@@ -200,6 +201,16 @@ bool names_number(const Tokens& tokens, std::size_t at) {
   return before.is(WordKind::abbreviation) || before.is(WordKind::counted) ||
          before.kind == TokenKind::number || before.is('$') || before.is('/') ||
          (before.word.roles & role::onsite) != 0 || (before.word.topics & topic::price) != 0;
+}
+
+/// `börjar vi 18.30`: the verb, and who does it.
+bool begins_with_subject(const Tokens& tokens, std::size_t at, bool minutes) {
+  if (at < 2 || !minutes || tokens[at - 1].kind != TokenKind::word || tokens[at - 1].capital)
+    return false;
+  const LineToken& subject = tokens[at - 1];
+  constexpr std::uint32_t longest_pronoun = 3;  // bytes
+  return subject.end - subject.begin <= longest_pronoun && !tells_time(subject.word.kind) &&
+         (tokens[at - 2].word.roles & role::starts) != 0;
 }
 
 /// `börjar 18`, `start 11.00`, `spelas 19.00`.
@@ -220,8 +231,13 @@ bool accepts(const Tokens& tokens, std::size_t at, const Span& span, bool cued, 
     return span.ranged || minutes || span.exact;
   }
   const bool counts = is_count(tokens, span.next);
+  const bool told = pair && span.ranged && at > 1 &&
+                    (tokens[at - 2].word.roles & role::happens) != 0;  // pågår mellan 17 och 20
+  if (told && !counts) return true;
   const bool about = at > 0 && tokens[at - 1].is(WordKind::about);  // till ca 17.30
-  if (!counts && ((about && minutes) || begins_something(tokens, at, minutes))) return true;
+  if (!counts && ((about && minutes) || begins_something(tokens, at, minutes) ||
+                  begins_with_subject(tokens, at, minutes)))
+    return true;
   if (context == TimeContext::dated && !counts) {
     if (span.ranged && (pair || minutes)) return true;
     const bool ends = span.next >= tokens.size() || tokens[span.next].kind == TokenKind::sign ||
@@ -240,12 +256,26 @@ bool goes_on_to_last(const Tokens& tokens, std::size_t at) {
 
 }  // namespace
 
+bool is_digit_span(const Tokens& tokens, std::size_t at) {
+  if (at + 2 >= tokens.size() || !tokens[at + 1].is('-')) return false;
+  const auto is_clock = [&](std::size_t i) {
+    const LineToken& token = tokens[i];
+    return token.is_number() && token.digits == 4 && token.number <= 2400 &&
+           token.number % 100 < 60 && token.number % 5 == 0;
+  };
+  return is_clock(at) && is_clock(at + 2) && tokens[at].number < tokens[at + 2].number;
+}
+
 std::size_t read_times(const Tokens& tokens, std::size_t at, TimeContext context,
-                       std::vector<TimeSpan>& times) {
+                       TimeSpans& times) {
   bool cued = false;
   bool pair = false;
   const std::size_t first = read_cue(tokens, at, cued, pair);
   if (first >= tokens.size()) return at;
+  if (context == TimeContext::field) {
+    cued = cued || is_digit_span(tokens, first);
+    context = TimeContext::beside;
+  }
   if (!tokens[first].is_number() && !tokens[first].is(WordKind::noon)) return at;
   Span span = read_span(tokens, first, cued, pair);
   if (!span.time.known() || !accepts(tokens, first, span, cued, pair, context)) return at;
@@ -258,12 +288,15 @@ std::size_t read_times(const Tokens& tokens, std::size_t at, TimeContext context
     bool more_pair = false;
     const std::size_t from = read_cue(tokens, next + 1, more_cued, more_pair);
     const bool joined = tokens[next].is(WordKind::and_) || tokens[next].is('&');
-    const Span more = read_span(tokens, from, more_cued, more_pair);
+    const bool apart = joined && tokens[next].word.value != 0;  // respektive
+    Span more = read_span(tokens, from, more_cued, more_pair);
     if (!more.time.known()) break;
+    more.time.apart = apart;
     const bool minutes = more.next >= from + 3;
     const bool listed = joined || goes_on_to_last(tokens, more.next);
-    if (!more_cued && !minutes && !(listed && cued && !is_count(tokens, more.next))) break;
-    if (!more_cued && !more.ranged && is_count(tokens, more.next) && !minutes) break;
+    if (!more_cued && !minutes && !apart && !(listed && cued && !is_count(tokens, more.next)))
+      break;
+    if (!more_cued && is_count(tokens, more.next) && !minutes) break;
     times.push_back(more.time);
     next = more.next;
   }

@@ -23,11 +23,15 @@ namespace kalendarium {
 enum class TimeContext : std::uint8_t {
   loose,   // anywhere: a cue, am or pm, H.MM–H.MM or HH:MM is needed, or `startar 18`
   dated,   // in the sentence of a day: H.MM before a sign or the end, and `mellan 15 och 19`, too
+  field,   // behind `Tid:` or a day: as beside, and HHMM–HHMM
   beside,  // beside a date, at a line's start or in a field: H.MM and H–H will do
 };
 
 /// Reads at `at`; returns the token after, or `at`. Appends what it read.
 [[nodiscard]] std::size_t read_times(const std::vector<LineToken>& tokens, std::size_t at,
-                                     TimeContext context, std::vector<TimeSpan>& times);
+                                     TimeContext context, TimeSpans& times);
+
+/// `1800–2000`: two clocks of four figures, not two years.
+[[nodiscard]] bool is_digit_span(const std::vector<LineToken>& tokens, std::size_t at);
 
 }  // namespace kalendarium

@@ -12,18 +12,18 @@ namespace kalendarium {
 namespace {
 
 /// What is left of a text when the mentions are cut out.
-std::string without_mentions(std::string_view line, const MentionFacts* mentions,
-                             std::size_t count) {
+std::string without_mentions(const Facts& facts, const LineFacts& line) {
   std::string rest;
   std::size_t at = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    if (mentions[i].kind == MentionKind::month || mentions[i].kind == MentionKind::season) continue;
-    if (mentions[i].begin < at) continue;
-    rest += line.substr(at, mentions[i].begin - at);
+  for (std::uint32_t i = 0; i < line.mention_count; ++i) {
+    const MentionFacts& mention = facts.mentions[line.first_mention + i];
+    if (mention.kind == MentionKind::month || mention.kind == MentionKind::season) continue;
+    if (mention.begin < at) continue;
+    rest += line.whole().substr(at, mention.begin - at);
     rest += ' ';
-    at = mentions[i].end;
+    at = mention.end;
   }
-  rest += line.substr(at);
+  rest += line.whole().substr(at);
   return rest;
 }
 
@@ -271,13 +271,12 @@ std::string_view split_source(std::string_view headline) {
   return source;
 }
 
-std::string event_title(std::string_view line, const MentionFacts* mentions, std::size_t count,
-                        std::string_view source) {
-  std::string title = clean_text(without_mentions(line, mentions, count));
+std::string event_title(const Facts& facts, const LineFacts& line, std::string_view source) {
+  std::string title = clean_text(without_mentions(facts, line));
   if (!source.empty() && title.starts_with(source)) title.erase(0, source.size());
   drop_status(title);
   trim_loose_ends(title);
-  return title.empty() ? clean_text(line) : title;
+  return title.empty() ? clean_text(line.whole()) : title;
 }
 
 }  // namespace kalendarium

@@ -21,8 +21,7 @@ namespace kalendarium {
 [[nodiscard]] std::string_view split_source(std::string_view headline);
 
 /// The headline without source, dates, times and status words.
-/// `mentions` are those of the headline; their bytes count from `line`'s start.
-[[nodiscard]] std::string event_title(std::string_view line, const MentionFacts* mentions,
-                                      std::size_t count, std::string_view source);
+[[nodiscard]] std::string event_title(const Facts& facts, const LineFacts& line,
+                                      std::string_view source);
 
 }  // namespace kalendarium

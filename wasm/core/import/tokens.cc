@@ -2,6 +2,8 @@
 #include "core/import/tokens.h"
 
 #include <array>
+#include <bit>
+#include <cstring>
 
 #include "core/ascii.h"
 
@@ -57,7 +59,8 @@ const Special* special_at(std::string_view text, std::size_t at) {
 /// Walks over one line.
 class Splitter {
  public:
-  Splitter(std::string_view text, std::vector<LineToken>& out) : text_(text), out_(out) {}
+  Splitter(std::string_view text, bool looks_up, WordMemory* memory, std::vector<LineToken>& out)
+      : text_(text), out_(out), memory_(memory), looks_up_(looks_up) {}
 
   void run() {
     while (at_ < text_.size()) step();
@@ -164,6 +167,11 @@ class Splitter {
     const auto first = static_cast<unsigned char>(spelling[0]);
     const auto second = static_cast<unsigned char>(spelling.size() > 1 ? spelling[1] : 0);
     token.capital = (first >= 'A' && first <= 'Z') || (first == 0xC3 && second < 0x9F);
+    if (!looks_up_) return;
+    if (memory_ != nullptr && !apart) {
+      token.word = memory_->find(spelling, folds_, text_.size() - begin);
+      return;
+    }
     const bool is_folded = !folds_ && !apart && spelling.size() <= longest_word;
     token.word = is_folded ? find_folded(spelling) : find_word(apart ? joined(spelling) : spelling);
   }
@@ -182,12 +190,34 @@ class Splitter {
            static_cast<unsigned char>(text_[at_ + 1]) >= 0xA0;
   }
 
+  /// Eight bytes at a time: how long a word is cannot be foretold, and a loop that ends unforeseen costs
+  /// more than the word.
+  void skip_small_letters() {
+    std::size_t at = at_;
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    constexpr std::uint64_t highs = 0x8080808080808080U;
+    while (at + 8 <= text_.size()) {
+      std::uint64_t bytes = 0;
+      std::memcpy(&bytes, text_.data() + at, 8);
+      const std::uint64_t low = bytes & ~highs;
+      const std::uint64_t from_a = low + ones * (0x80 - 'a');
+      const std::uint64_t behind_z = low + ones * (0x80 - 'z' - 1);
+      const std::uint64_t others = ~(from_a & ~behind_z & ~bytes) & highs;
+      at += static_cast<std::size_t>(std::countr_zero(others)) / 8;
+      if (others == 0) continue;
+      at_ = at;
+      return;
+    }
+    while (at < text_.size() && sort_of(text_[at]) == Sort::letter) ++at;
+    at_ = at;
+  }
+
   void take_letters() {
-    while (at_ < text_.size()) {
+    for (;;) {
+      skip_small_letters();
+      if (at_ == text_.size()) return;
       const Sort sort = sort_of(text_[at_]);
-      if (sort == Sort::letter) {
-        ++at_;
-      } else if (sort == Sort::capital) {
+      if (sort == Sort::capital) {
         ++at_;
         folds_ = true;
       } else if (is_small_latin()) {
@@ -271,7 +301,9 @@ class Splitter {
 
   std::string_view text_;
   std::vector<LineToken>& out_;
+  WordMemory* memory_;  // may be null
   std::size_t at_ = 0;
+  bool looks_up_;
   bool space_ = false;
   bool folds_ = false;  // the word that is read has capitals, or letters of which nothing is known
 };
@@ -292,7 +324,17 @@ bool is_abbreviation(const LineToken& token) {
 
 void split_tokens(std::string_view line, std::vector<LineToken>& tokens) {
   tokens.clear();
-  Splitter(line, tokens).run();
+  Splitter(line, true, nullptr, tokens).run();
+}
+
+void split_tokens(std::string_view line, WordMemory& memory, std::vector<LineToken>& tokens) {
+  tokens.clear();
+  Splitter(line, true, &memory, tokens).run();
+}
+
+void split_words(std::string_view line, std::vector<LineToken>& tokens) {
+  tokens.clear();
+  Splitter(line, false, nullptr, tokens).run();
 }
 
 bool ends_sentence(const std::vector<LineToken>& tokens, std::size_t i) {

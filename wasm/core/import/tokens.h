@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/import/word_memory.h"
 #include "core/import/words.h"
 
 namespace kalendarium {
@@ -40,6 +41,12 @@ struct LineToken {
 
 /// Replaces what is in `tokens`.
 void split_tokens(std::string_view line, std::vector<LineToken>& tokens);
+
+/// The same, words that were met lately answered from `memory`.
+void split_tokens(std::string_view line, WordMemory& memory, std::vector<LineToken>& tokens);
+
+/// The same, without what the words mean: `word` says nothing.
+void split_words(std::string_view line, std::vector<LineToken>& tokens);
 
 /// True if a sentence ends with the token at `i`, a full stop, `!`, `?` or bullet; not after an
 /// abbreviation (`kl.`) or inside `9.00`.

@@ -2,15 +2,14 @@
 //
 // import/unwrap: a plain text that was broken at a width, as mail programs do, has its paragraphs again.
 //
-//   std::optional<JoinedLines> joined = unwrap_lines(lines);   // nothing where nothing was broken
-//   const Place place = place_of(*joined, 4, 61);              // the line and byte that it was before
+//   const std::vector<JoinedPart> parts = unwrap_lines(lines);   // none where nothing was broken
+//   const Origin origin = origin_of(parts, lines, {4, 61});      // where that place was before
 //
 // A date may stand on both sides of a break (`den 7` / `september`), and a cue on the line above its
 // day; the grammar reads a line at a time.
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "core/import/lines.h"
@@ -22,23 +21,27 @@ struct Place {
   std::uint32_t begin = 0;  // bytes of the line's text
 };
 
-/// A line as it was, and where it begins in a joined one.
+/// Where a line that was joined to the one above it begins.
 struct JoinedPart {
   Place joined;
-  std::uint32_t line = 0;
-  std::uint32_t indent = 0;  // bytes that were taken off its beginning
+  std::uint32_t indent = 0;  // code points that were taken off its beginning
+  std::uint32_t number = 0;  // Line::number
 };
 
-struct JoinedLines {
-  std::vector<Line> lines;
-  std::vector<JoinedPart> parts;  // in the order of the text
+/// The line that a place of a joined one was in.
+struct Origin {
+  std::uint32_t line = 0;    // its place in the list that it was in
+  std::uint32_t number = 0;  // Line::number
+  std::uint32_t begin = 0;   // where it begins in the joined line, in bytes
+  std::uint32_t indent = 0;  // code points that stood before that
 };
 
-/// Only what looks broken throughout is joined: no line is much longer than the others, and the lines
+/// Only what looks broken throughout is joined: few lines are much longer than the others, and the lines
 /// before which the next word had no room go on in small letters.
-[[nodiscard]] std::optional<JoinedLines> unwrap_lines(const std::vector<Line>& lines);
+/// Joins in `lines`; what was joined, in the order of the text.
+[[nodiscard]] std::vector<JoinedPart> unwrap_lines(std::vector<Line>& lines);
 
-/// Where a place of a joined line was.
-[[nodiscard]] Place place_of(const JoinedLines& joined, std::uint32_t line, std::uint32_t begin);
+[[nodiscard]] Origin origin_of(const std::vector<JoinedPart>& parts, const std::vector<Line>& lines,
+                               Place place);
 
 }  // namespace kalendarium

@@ -2,6 +2,7 @@
 #include "core/import/words.h"
 
 #include <array>
+#include <cstring>
 
 #include "core/import/word_table.h"
 
@@ -14,7 +15,7 @@ using word_table::rows;
 
 constexpr std::size_t row_count = sizeof rows / sizeof rows[0];
 constexpr std::size_t table_size = 4096;  // a power of two, sparsely filled: most words are misses
-static_assert(row_count * 3 < table_size);
+static_assert(row_count * 5 < table_size * 2);
 
 constexpr std::uint32_t tag_mask = 0xFFFF0000u;
 constexpr std::uint32_t hash_seed = 2166136261u;  // FNV-1a
@@ -150,6 +151,7 @@ const Row* find_inner(std::string_view word) {
                                                  "na",   "et",   "n",    "s",   "um"};
   if (std::string_view("arsntm").find(word.back()) == std::string_view::npos) return nullptr;
   for (std::string_view ending : endings) {
+    if (ending.back() != word.back()) continue;
     if (word.size() <= ending.size() + 5 || !word.ends_with(ending)) continue;
     const Row* row = find_end(word.substr(0, word.size() - ending.size()));
     if (row != nullptr) return row;
@@ -157,11 +159,31 @@ const Row* find_inner(std::string_view word) {
   return nullptr;
 }
 
+/// Eight bytes of ASCII at once; false, and nothing written, where there are others among them.
+bool fold_eight(const char* text, char* out) {
+  constexpr std::uint64_t ones = 0x0101010101010101U;
+  constexpr std::uint64_t highs = 0x8080808080808080U;
+  std::uint64_t word = 0;
+  std::memcpy(&word, text, 8);
+  if ((word & highs) != 0) return false;
+  const std::uint64_t from_a = word + ones * (0x80 - 'A');
+  const std::uint64_t behind_z = word + ones * (0x80 - 'Z' - 1);
+  word |= (from_a & ~behind_z & highs) >> 2U;  // 0x20, which a small letter has besides
+  std::memcpy(out, &word, 8);
+  return true;
+}
+
 }  // namespace
 
 std::size_t fold_word(std::string_view word, char* out, std::size_t size) {
   std::size_t length = 0;
   for (std::size_t i = 0; i < word.size() && length < size; ++i) {
+    while (i + 8 <= word.size() && length + 8 <= size &&
+           fold_eight(word.data() + i, out + length)) {
+      i += 8;
+      length += 8;
+    }
+    if (i == word.size() || length == size) break;
     const unsigned byte = static_cast<unsigned char>(word[i]);
     if (byte < 0x80) {
       out[length++] = static_cast<char>(byte | (byte - 'A' < 26U ? 0x20U : 0U));

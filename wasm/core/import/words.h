@@ -23,7 +23,7 @@ enum class WordKind : std::uint8_t {
   number,         // en, två … tolv
   ordinal,        // första … femte; -1: sista
   the,            // den, the
-  and_,           // och, samt, and, eller
+  and_,           // och, samt, and, eller; 1: respektive, each to its own
   to,             // till, to
   until,          // t.o.m., until
   from,           // från, fr.o.m.
@@ -50,14 +50,36 @@ enum class WordKind : std::uint8_t {
   between,       // mellan
   digital,       // digital: online if what follows is something one attends
   as,            // som: `börjar som chef`
-  formerly,      // tidigare, ursprungligen
+  formerly,      // tidigare, ursprungligen; 1: planerad, skulle, some words before
+                 // its day; 2: ursprungligen, never what holds
   came,          // kom
   doors,         // insläpp, kaffe: a time before the beginning
   was,           // var: past in `var öppen`
   since,         // sedan: past in `för tre år sedan` and `sedan den 3 mars`
   counted,       // grupp, pass: a number behind it counts and is no day
   abbreviation,  // a full stop after it ends no sentence
+  // From here on they say nothing of when, but what stands beside a date:
+  for_,        // för, inför
+  fresh,       // ny, nytt
+  instalment,  // avsnitt, nummer: what is published bit by bit
+  works,       // bygget, rivningen: what begins and is nothing to attend
+  undertaking,  // projektet, studien: what begins and goes on beside such a verb is nothing to attend
+  goes_on,      // pågår
+  back,         // åter, tillbaka: the time behind it ends an outing
+  following,    // följande
+  time_label,  // tid, klockslag
+  stamped,     // publicerad, uppdaterad: before a day the line is only a dateline
+  ticket,      // biljett
+  adjective,   // öppen, öppet: what it is or that it opens
+  becomes,     // blir, är
+  open_house,  // hus, ateljé: behind `öppet` something one attends
+  day_off,     // studiedag, sportlov: nothing to attend, unless a time is told
 };
+
+/// True of what a date or time is written with.
+[[nodiscard]] constexpr bool tells_time(WordKind kind) {
+  return kind != WordKind::other && kind < WordKind::for_;
+}
 
 /// What a word says about the date beside it.
 namespace role {
@@ -109,7 +131,8 @@ enum : std::uint16_t {
   funding = 1u << 5,
   network = 1u << 6,
   offer = 1u << 7,
-  price = 1u << 8,  // no kind: the line may tell what something costs
+  english = 1u << 9,  // no kind: a month's name that is not Swedish
+  price = 1u << 8,    // no kind: the line may tell what something costs
 };
 }  // namespace topic
 

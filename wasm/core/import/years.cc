@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/years.h"
 
+#include <algorithm>
+#include <span>
+
 #include "core/import/words.h"
 
 namespace kalendarium {
@@ -21,32 +24,39 @@ bool is_before(const DateItem& left, const DateItem& right) {
   return left.month != right.month ? left.month < right.month : left.day < right.day;
 }
 
+/// New Year lies between two neighbours: a span goes on, a list does so from a late month to an early one; else
+/// it is only out of its order (`12, 13 och 20 mars samt 14 mars`).
+bool turns_year(const DateItem& left, const DateItem& right) {
+  constexpr int far_apart = 4;  // months
+  return is_before(right, left) && (left.to_next || left.month - right.month >= far_apart);
+}
+
 /// Years of items without one, from a neighbour that has it.
-bool share_years(const std::vector<DateItem>& items, std::vector<int>& years) {
+bool share_years(const DateItems& items, std::span<int> years) {
   bool any = false;
   for (std::size_t i = items.size(); i-- > 0;) {
     years[i] = items[i].year;
     if (years[i] == 0 && i + 1 < items.size() && years[i + 1] != 0) {
-      years[i] = years[i + 1] - (is_before(items[i + 1], items[i]) ? 1 : 0);
+      years[i] = years[i + 1] - (turns_year(items[i], items[i + 1]) ? 1 : 0);
     }
     any = any || years[i] != 0;
   }
   if (!any) return false;
   for (std::size_t i = 1; i < items.size(); ++i) {
-    if (years[i] == 0) years[i] = years[i - 1] + (is_before(items[i], items[i - 1]) ? 1 : 0);
+    if (years[i] == 0) years[i] = years[i - 1] + (turns_year(items[i - 1], items[i]) ? 1 : 0);
   }
   return true;
 }
 
 /// All items of a list, its last one in `year`.
-void set_years(const std::vector<DateItem>& items, int year, std::vector<int>& years) {
+void set_years(const DateItems& items, int year, std::span<int> years) {
   years.back() = year;
   for (std::size_t i = items.size() - 1; i-- > 0;) {
-    years[i] = years[i + 1] - (is_before(items[i + 1], items[i]) ? 1 : 0);
+    years[i] = years[i + 1] - (turns_year(items[i], items[i + 1]) ? 1 : 0);
   }
 }
 
-int mismatches(const std::vector<DateItem>& items, const std::vector<int>& years) {
+int mismatches(const DateItems& items, std::span<const int> years) {
   int found = 0;
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].weekday != 0 && weekday(day_in(years[i], items[i])) != items[i].weekday) ++found;
@@ -54,7 +64,7 @@ int mismatches(const std::vector<DateItem>& items, const std::vector<int>& years
   return found;
 }
 
-bool has_weekday(const std::vector<DateItem>& items) {
+bool has_weekday(const DateItems& items) {
   for (const DateItem& item : items) {
     if (item.weekday != 0) return true;
   }
@@ -67,19 +77,18 @@ int first_year_after(const DateItem& last, Day published) {
 }
 
 /// The year of the last item where no item has one.
-int choose_year(const std::vector<DateItem>& items, const Calendar& calendar,
-                std::vector<int>& years) {
+int choose_year(const DateItems& items, const Calendar& calendar, std::span<int> years) {
   const int next = first_year_after(items.back(), calendar.published);
   set_years(items, next, years);
   if (!has_weekday(items) || mismatches(items, years) == 0) return next;
   const Day past = day_in(next - 1, items.back());
   const Day ahead = day_in(next, items.back());
-  std::vector<int> tried = years;
+  std::vector<int> tried(years.size());
   set_years(items, next - 1, tried);
   const bool likely =
       calendar.published - past <= recent_days && ahead - calendar.published > recent_days;
   if (mismatches(items, tried) == 0 && likely) {
-    years = tried;
+    std::copy(tried.begin(), tried.end(), years.begin());
     return next - 1;
   }
   return next;
@@ -161,8 +170,8 @@ int best_year(const YearVotes& votes, const YearVotes& weekdays) {
 }
 
 void vote_loose_years(const Facts& facts, YearVotes& votes) {
-  for (const LineFacts& line : facts.lines) {
-    const std::string_view text = line.text;
+  for (std::size_t number = 0; number < facts.lines.size(); ++number) {
+    const std::string_view text = facts.lines[number].text;
     for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
       if (text[i] != '2' || text[i + 1] != '0' ||
           (i > 0 && text[i - 1] >= '0' && text[i - 1] <= '9'))
@@ -212,14 +221,15 @@ Calendar find_calendar(const Facts& facts, std::optional<Day> published) {
   }
   YearVotes votes;
   YearVotes weekdays;
-  for (const MentionFacts& mention : facts.mentions) vote(mention, votes, weekdays);
+  for (std::size_t i = 0; i < facts.mentions.size(); ++i) vote(facts.mentions[i], votes, weekdays);
   vote_loose_years(facts, votes);
   const int year = best_year(votes, weekdays);
   calendar.founded = year != 0;
   calendar.year = year != 0 ? year : 2000;
   calendar.published = to_day({calendar.year, 1, 1});
   Day earliest = calendar.published + 400;
-  for (const MentionFacts& mention : facts.mentions) {
+  for (std::size_t i = 0; i < facts.mentions.size(); ++i) {
+    const MentionFacts& mention = facts.mentions[i];
     if (mention.kind != MentionKind::days || (mention.roles & role::past) != 0) continue;
     const ResolvedDay day = resolve_days(mention, calendar)[0];
     if (to_date(day.day).year == calendar.year && day.day < earliest) earliest = day.day;
@@ -230,8 +240,10 @@ Calendar find_calendar(const Facts& facts, std::optional<Day> published) {
 }
 
 std::vector<ResolvedDay> resolve_days(const Mention& mention, const Calendar& calendar) {
-  const std::vector<DateItem>& items = mention.items;
-  std::vector<int> years(items.size(), 0);
+  const DateItems& items = mention.items;
+  int one = 0;
+  std::vector<int> several(items.size() > 1 ? items.size() : 0);
+  const std::span<int> years = items.size() > 1 ? std::span<int>(several) : std::span<int>(&one, 1);
   const bool written = share_years(items, years);
   if (!written) choose_year(items, calendar, years);
   std::vector<ResolvedDay> resolved(items.size());

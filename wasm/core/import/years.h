@@ -33,7 +33,7 @@ struct ResolvedDay {
   Day day;
   bool sure = true;
   Doubt doubt = Doubt::none;
-  std::vector<Day> alternatives;  // likeliest first
+  CompactList<Day> alternatives;  // likeliest first
 };
 
 /// The publication date: as told, else from the years and weekdays of the text.

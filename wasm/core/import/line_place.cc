@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "core/import/line_place.h"
+
+#include "core/import/apart_times.h"
+#include "core/import/decoration.h"
+
+namespace kalendarium {
+namespace {
+
+bool has(std::uint32_t roles, std::uint32_t wanted) { return (roles & wanted) != 0; }
+
+/// The first mention of a line that has one.
+const MentionFacts& first_of(const Facts& facts, const LineFacts& line) {
+  return facts.mentions[line.first_mention];
+}
+
+/// The word behind an entry's day.
+WordInfo word_behind(const LineFacts& line, std::uint32_t end) {
+  std::string_view rest = trim_decoration(line.whole().substr(end));
+  while (!rest.empty() && (rest[0] == ':' || rest[0] == ',' || rest[0] == ' '))
+    rest.remove_prefix(1);
+  return find_word(rest.substr(0, rest.find_first_of(" ,;")));
+}
+
+bool says_no(const WordInfo& word) {
+  if (word.kind == WordKind::day_off || word.kind == WordKind::holiday) return true;
+  return has(word.roles, role::except | role::closes);
+}
+
+}  // namespace
+
+bool is_near_headline(const Facts& facts, const ArticleLines& article, std::uint32_t at) {
+  for (std::uint32_t i = article.first; i < at; ++i) {
+    const LineKind kind = facts.lines[i].kind;
+    if (kind != LineKind::day && kind != LineKind::blank && kind != LineKind::short_text &&
+        kind != LineKind::rule)
+      return false;
+  }
+  return true;
+}
+
+bool is_beside_time(const Facts& facts, const LineFacts& line, std::uint32_t index) {
+  const auto is_time = [&](std::uint32_t other) {
+    return facts.mentions[other].kind == MentionKind::time &&
+           facts.mentions[other].sentence == facts.mentions[index].sentence;
+  };
+  const std::uint32_t last = line.first_mention + line.mention_count - 1;
+  return (index > line.first_mention && is_time(index - 1)) || (index < last && is_time(index + 1));
+}
+
+bool has_other_time(const Facts& facts, const LineFacts& line, std::uint32_t index) {
+  constexpr std::uint32_t near_enough = 4;  // mentions
+  const std::uint32_t first = index > near_enough ? index - near_enough : 0;
+  for (std::uint32_t i = first; i < line.mention_count && i <= index + near_enough; ++i) {
+    const MentionFacts& other = facts.mentions[line.first_mention + i];
+    if (i != index && other.kind == MentionKind::time && !other.early &&
+        !has(other.before, role::ends))
+      return true;
+  }
+  return false;
+}
+
+bool is_item(const Facts& facts, const ArticleLines& article, std::uint32_t at) {
+  const LineFacts& line = facts.lines[at];
+  constexpr std::uint32_t most_words = 8;
+  const bool kind = line.kind == LineKind::short_text || line.kind == LineKind::bullet ||
+                    line.kind == LineKind::entry;
+  return kind && line.words <= most_words && line.mention_count > 0 && at != article.headline &&
+         first_of(facts, line).kind == MentionKind::days;
+}
+
+bool has_item_beside(const Facts& facts, const ArticleLines& article, std::uint32_t at) {
+  const bool above = at > article.first && is_item(facts, article, at - 1);
+  return above || (at + 1 < article.last && is_item(facts, article, at + 1));
+}
+
+bool is_pause(const Facts& facts, const ArticleLines& article, const MentionFacts& found,
+              bool list) {
+  const LineFacts& line = facts.lines[found.line];
+  const bool holiday = line.mention_count == 2 &&
+                       facts.mentions[line.first_mention + 1].kind == MentionKind::holiday;
+  if (line.kind == LineKind::entry && (line.mention_count == 1 || holiday))
+    return says_no(word_behind(line, found.end));
+  if (line.kind != LineKind::day || !list) return false;
+  const std::uint32_t next = next_content(facts, article, found.line);
+  return next != no_line && facts.lines[next].words == 1 &&
+         has(facts.lines[next].roles, role::closes | role::notice);
+}
+
+bool ends_in_invitation(const MentionFacts& found) {
+  return found.items.size() == 2 && !found.items[0].to_next &&
+         has(found.follow_roles, role::happens | role::invites | role::shows);
+}
+
+bool leads_times(const Facts& facts, const ArticleLines& article, std::uint32_t at) {
+  if (!facts.lines[at].leads_list) return false;
+  const std::uint32_t next = next_content(facts, article, at);
+  if (next == no_line) return false;
+  const LineFacts& below = facts.lines[next];
+  return below.mention_count == 1 && first_of(facts, below).kind == MentionKind::time;
+}
+
+bool begins_with_time(const LineFacts& line, const Facts& facts) {
+  return line.kind == LineKind::entry && line.mention_count > 0 &&
+         first_of(facts, line).kind == MentionKind::time;
+}
+
+}  // namespace kalendarium
