@@ -54,6 +54,14 @@ TEST_CASE("Items that have the same values share a set", "[facet_column]") {
   CHECK(sets.add(Numbers{2, 1}) != sets.add(Numbers{1, 2}));
 }
 
+TEST_CASE("A facet that no item has a value of has no bits", "[facet_column]") {
+  FacetSets sets;
+  for (int item = 0; item < 200; ++item) sets.push(0);
+  const Owned owned(std::move(sets), 200, 0);
+  CHECK(owned.column.bits.empty());
+  CHECK(values(owned.column, 199).empty());
+}
+
 TEST_CASE("Numbers get others, in order, and those that lead nowhere are left out",
           "[facet_column]") {
   FacetSets sets;

@@ -53,6 +53,13 @@ struct NumberColumn {
   }
 };
 
+/// Whether it is in the years that a calendar can mean, or never. What begins there may end a little later.
+[[gnu::always_inline]] inline bool is_time(std::uint32_t bits) {
+  constexpr std::int32_t year = 366 * minutes_per_day;
+  const auto minutes = static_cast<std::int32_t>(bits);
+  return (minutes >= first_minute && minutes <= last_minute + year) || minutes == never.minutes;
+}
+
 /// What an item is, by item, while the articles are gone through.
 struct Rows {
   std::uint8_t* types;
@@ -308,6 +315,7 @@ class ColumnReader {
       for (std::uint32_t span = begin; span < end; ++span) {
         begins.data()[span] = listed[span] - waits[span];
         ends.data()[span] = begins.data()[span] + lengths[span];
+        is_whole_ &= is_time(begins.data()[span]) && is_time(ends.data()[span]);
       }
     });
     read_order(listed, turns, items_of(firsts));
@@ -375,8 +383,8 @@ class ColumnReader {
   Numbers first_ranks(const NumberColumn& listed, std::uint32_t spans) {
     constexpr std::uint32_t sign = 0x80000000U;  // so that what was before 1970 sorts before it
     const Numbers& times = listed.values;
-    for (std::size_t i = 1; i < times.size(); ++i)
-      is_whole_ &= (times[i - 1] ^ sign) < (times[i] ^ sign);
+    for (std::size_t i = 0; i < times.size(); ++i)
+      is_whole_ &= is_time(times[i]) && (i == 0 || (times[i - 1] ^ sign) < (times[i] ^ sign));
     Numbers firsts(times.size() + 1);
     in_blocks(spans, [&](std::uint32_t begin, std::uint32_t end) KALENDARIUM_BLOCK {
       for (std::uint32_t span = begin; span < end; ++span) ++firsts.data()[listed.place(span) + 1];
@@ -392,7 +400,10 @@ class ColumnReader {
     for (std::uint32_t& item : items) item = below(catalog_.size);
     std::uint32_t last = 0;
     for (std::uint32_t& begin : begins) begin = last = step(last);
-    for (std::size_t i = 0; i < ends.size(); ++i) ends[i] = begins[i] + number();
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+      ends[i] = begins[i] + number();
+      is_whole_ &= is_time(begins[i]) && is_time(ends[i]);
+    }
     catalog_.spans.former_items = own(items);
     catalog_.spans.former_begins = own_times(begins);
     catalog_.spans.former_ends = own_times(ends);

@@ -56,6 +56,11 @@ struct IsoWeek {
 
 constexpr int minutes_per_day = 24 * 60;
 
+/// The years 1600 to 4000, and the day before and after that an offset may lead to, as minutes of the wall clock: what a file may
+/// say. No count of minutes can overflow.
+constexpr std::int32_t first_minute = -135'141 * minutes_per_day;
+constexpr std::int32_t last_minute = 741'809 * minutes_per_day - 1;
+
 /// True for a day that exists, in the years 1600 to 4000 (what the 32-bit counts hold and what a calendar can mean).
 [[nodiscard]] bool is_valid(CivilDate date);
 [[nodiscard]] int days_in_month(int year, int month);

@@ -120,7 +120,7 @@ std::span<const std::uint32_t> values_of(const FacetColumn& column, std::uint32_
 
 void make_bits(FacetColumn& column, std::uint32_t items) {
   column.bits.clear();
-  if (column.value_count > most_values_with_bits) return;
+  if (column.value_count == 0 || column.value_count > most_values_with_bits) return;
   const std::size_t words = words_for(items);
   column.bits.resize(column.value_count * words);
   BitsMaker maker(column, items);

@@ -14,10 +14,6 @@ namespace kalendarium {
 
 namespace {
 
-/// The years 1600 to 4000, and the day before and after that an offset may lead to: no count of minutes can overflow.
-constexpr std::int32_t first_minute = -135'141 * minutes_per_day;
-constexpr std::int32_t last_minute = 741'809 * minutes_per_day - 1;
-
 /// Walks a record. Each function that returns false has come upon something broken, and nothing after it is read.
 class RecordReader {
  public:
