@@ -63,6 +63,8 @@ export const layouts = {
   'the words of a link apart, above its address': { text: set((h, b, c, i) => `----------\n${h}\n\n${b.join('\n\n')}\n\n${linkWords[i]}\nhttps://example.org/${i}\n\n`) },
   'a signature behind a slash': { text: set(tight, signed) },
   'a sender above addresses at the end': { text: set(loose, opening, sender) },
+  'a name and a number above': { text: set(tight, 'Hagbynätverket\nUtskick 6, februari 2027\n\n') },
+  'headlines behind >>': { text: set((h, b, c, i) => tight(`>> ${h}`, b, c, i)) },
   'a publisher at the end': { text: set((h, b, c) => `----------\n${h}\n${b.join('\n')}\n\n`, opening, publisher) },
   'a rule above each article': { text: set((h, b, c) => `----------\n${h}\n\n${b.join('\n\n')}\n${line(c, '', ': https://example.org/a\n')}\n`) },
   'stars between articles': { text: set((h, b, c, i) => `* * *\n\n${loose(h, b, line(c, '', ' >>'), i)}`) },

@@ -154,4 +154,12 @@ export const turns = {
     ['Mellan 3 och 5 mars håller vi kurs. Anmäl dig till Lisa.', ['2027-03-03']],
     ['Varje onsdag 3–17 mars kl. 12.15 svarar vi på frågor.', ['2027-03-03T12:15', '2027-03-10T12:15', '2027-03-17T12:15'], [], 'Frågestunder'],
   ],
+  'a time behind its word': [
+    ['Den 11 mars är det dags. Platsen är Folkets hus och tiden 9–16.', ['2027-03-11T09:00'], [], 'Energidag'],
+    ['Vi ses den 11 mars. Tiden är 13–15.', ['2027-03-11T13:00']],
+    ['Vi ses den 11 mars på torget, tid 13–15.', ['2027-03-11T13:00']],
+  ],
+  'a first day at work': [
+    ['Sara Berg börjar hos oss den 8 mars. Hon kommer närmast från Malmö.', [], [], 'Ny kollega'],
+  ],
 };
