@@ -65,6 +65,7 @@ export const layouts = {
   'a sender above addresses at the end': { text: set(loose, opening, sender) },
   'a name and a number above': { text: set(tight, 'Hagbynätverket\nUtskick 6, februari 2027\n\n') },
   'headlines behind >>': { text: set((h, b, c, i) => tight(`>> ${h}`, b, c, i)) },
+  'headlines that begin as calls, all paragraphs apart': { text: set((h, b, c, i) => loose(`Information om ${h.toLowerCase()}`, b, c, i)), titles: headlines.map((one) => `Information om ${one.toLowerCase()}`) },
   'a publisher at the end': { text: set((h, b, c) => `----------\n${h}\n${b.join('\n')}\n\n`, opening, publisher) },
   'a rule above each article': { text: set((h, b, c) => `----------\n${h}\n\n${b.join('\n\n')}\n${line(c, '', ': https://example.org/a\n')}\n`) },
   'stars between articles': { text: set((h, b, c, i) => `* * *\n\n${loose(h, b, line(c, '', ' >>'), i)}`) },

@@ -162,4 +162,8 @@ export const turns = {
   'a first day at work': [
     ['Sara Berg börjar hos oss den 8 mars. Hon kommer närmast från Malmö.', [], [], 'Ny kollega'],
   ],
+  'headlines that could be calls or days': [
+    ['Välkomna på informationsmöte tisdag 23 mars kl. 19.00 i föreningslokalen. Vi bjuder på kaffe.', ['2027-03-23T19:00'], [], 'Information om laddplatser'],
+    ['Den 6 juni hissar vi flaggan kl. 10. Därefter blir det kaffe i parken för alla som vill.', ['2027-06-06T10:00'], [], 'NATIONALDAGEN'],
+  ],
 };
