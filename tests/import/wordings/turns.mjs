@@ -166,4 +166,9 @@ export const turns = {
     ['Välkomna på informationsmöte tisdag 23 mars kl. 19.00 i föreningslokalen. Vi bjuder på kaffe.', ['2027-03-23T19:00'], [], 'Information om laddplatser'],
     ['Den 6 juni hissar vi flaggan kl. 10. Därefter blir det kaffe i parken för alla som vill.', ['2027-06-06T10:00'], [], 'NATIONALDAGEN'],
   ],
+  'days with a theme': [
+    ['Save the date! Årets barnboksdag blir tisdag den 21 september.', ['2027-09-21']],
+    ['Klimatdagen är torsdagen den 11 mars kl. 9.', ['2027-03-11T09:00']],
+    ['Välkommen till hembygdsdagen lördag 8 maj kl. 11–15.', ['2027-05-08T11:00']],
+  ],
 };
