@@ -154,4 +154,21 @@ export const turns = {
     ['Mellan 3 och 5 mars håller vi kurs. Anmäl dig till Lisa.', ['2027-03-03']],
     ['Varje onsdag 3–17 mars kl. 12.15 svarar vi på frågor.', ['2027-03-03T12:15', '2027-03-10T12:15', '2027-03-17T12:15'], [], 'Frågestunder'],
   ],
+  'a time behind its word': [
+    ['Den 11 mars är det dags. Platsen är Folkets hus och tiden 9–16.', ['2027-03-11T09:00'], [], 'Energidag'],
+    ['Vi ses den 11 mars. Tiden är 13–15.', ['2027-03-11T13:00']],
+    ['Vi ses den 11 mars på torget, tid 13–15.', ['2027-03-11T13:00']],
+  ],
+  'a first day at work': [
+    ['Sara Berg börjar hos oss den 8 mars. Hon kommer närmast från Malmö.', [], [], 'Ny kollega'],
+  ],
+  'headlines that could be calls or days': [
+    ['Välkomna på informationsmöte tisdag 23 mars kl. 19.00 i föreningslokalen. Vi bjuder på kaffe.', ['2027-03-23T19:00'], [], 'Information om laddplatser'],
+    ['Den 6 juni hissar vi flaggan kl. 10. Därefter blir det kaffe i parken för alla som vill.', ['2027-06-06T10:00'], [], 'NATIONALDAGEN'],
+  ],
+  'days with a theme': [
+    ['Save the date! Årets barnboksdag blir tisdag den 21 september.', ['2027-09-21']],
+    ['Klimatdagen är torsdagen den 11 mars kl. 9.', ['2027-03-11T09:00']],
+    ['Välkommen till hembygdsdagen lördag 8 maj kl. 11–15.', ['2027-05-08T11:00']],
+  ],
 };

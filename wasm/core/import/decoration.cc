@@ -78,9 +78,9 @@ std::string_view trim_decoration(std::string_view text) {
     std::size_t length = blank_length_at_start(text);
     if (length == 0) length = tag_at_start(text);
     if (length == 0 && text.starts_with("\xE2\x80\xA2")) length = 3;
-    if (length == 0 && text.starts_with("\xC2\xB7")) length = 2;
+    if (length == 0 && (text.starts_with("\xC2\xB7") || text.starts_with("\xC2\xBB "))) length = 2;
     if (length == 0 && (text.starts_with('*') || text.starts_with('#') || text.starts_with("- ") ||
-                        text.starts_with("> ")))
+                        text.starts_with("> ") || text.starts_with(">>")))
       length = 1;
     if (length == 0) length = numbering(text);
     if (length == 0) break;

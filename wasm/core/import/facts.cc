@@ -286,6 +286,12 @@ class FactReader {
     return true;
   }
 
+  /// `Nationaldagen`: a headline as often as a day.
+  [[nodiscard]] bool is_holiday(const LineFacts& facts) const {
+    return facts.words == 1 && scanned_.mentions.size() == 1 && !facts.full_stop &&
+           scanned_.mentions[0].kind == MentionKind::holiday;
+  }
+
   LineKind kind_of(std::string_view raw, LineFacts& facts) {
     if (facts.words == 0 && facts.mention_count == 0) {
       return facts.address || facts.length > 5 ? LineKind::contact : LineKind::text;
@@ -296,7 +302,7 @@ class FactReader {
     if (lone_label_ != FieldKind::none && facts.heading == 0) return LineKind::label;
     if (brief && scanned_.mentions.empty() && facts.heading == 0 && columns_.read_head(facts.text))
       return LineKind::label;
-    if (only_mentions(scanned_)) return LineKind::day;
+    if (only_mentions(scanned_) && !is_holiday(facts)) return LineKind::day;
     if (brief && is_row(scanned_, columns_.empty() ? 2 : 1)) return LineKind::entry;
     const int call = brief && !bullet ? call_strength(facts.text) : 0;
     facts.strong_call = call == 2 && facts.heading == 0;

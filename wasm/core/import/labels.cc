@@ -366,6 +366,16 @@ int title_strength(std::string_view text) {
   return ends_as_title(start.folded()) ? 1 : 0;
 }
 
+bool is_issue_word(std::string_view word) {
+  constexpr std::string_view words[] = {"nr", "nummer",   "utskick", "utgåva", "vecka",
+                                        "v",  "veckorna", "issue",   "no",     "nyhetsbrev"};
+  const Folded folded = fold_start(word);
+  for (const std::string_view one : words) {
+    if (folded.view() == one) return true;
+  }
+  return false;
+}
+
 bool is_section_word(std::string_view text) { return is_one<sections>(Start(text)); }
 
 bool is_calendar_word(std::string_view text) {

@@ -45,6 +45,8 @@ struct FieldLabel {
 [[nodiscard]] bool is_greeting(std::string_view text);
 /// `Redaktör`, `Avsluta prenumerationen`: nothing after it is an article's.
 [[nodiscard]] bool begins_footer(std::string_view text);
+/// `Nr`, `Utskick`: before the number of an issue.
+[[nodiscard]] bool is_issue_word(std::string_view word);
 /// 2 if the whole line is nothing else (`Nyhetsbrev nr 4`), 1 if it holds a word of such lines.
 [[nodiscard]] int title_strength(std::string_view text);
 /// `Nyheter`, `Kalendarium`: a section's heading if it has no text of its own.

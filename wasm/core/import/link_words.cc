@@ -34,17 +34,33 @@ bool stands_below_text(const PagedList<LineFacts>& lines, std::uint32_t at) {
   return false;
 }
 
+/// An address of its own directly below.
+bool has_address(const PagedList<LineFacts>& lines, std::uint32_t at, std::uint32_t footer) {
+  return at + 1 < footer && lines[at + 1].gap == 0 && is_address_alone(lines[at + 1]);
+}
+
+/// The first line behind the links that stand close together.
+std::uint32_t block_behind(const PagedList<LineFacts>& lines, std::uint32_t at,
+                           std::uint32_t footer) {
+  do {
+    at += 2;
+  } while (has_address(lines, at, footer) && lines[at].gap == 0);
+  while (at < footer && !is_content(lines[at].kind)) ++at;
+  return at;
+}
+
 }  // namespace
 
 bool is_words_of_link(const PagedList<LineFacts>& lines, std::uint32_t at, std::uint32_t footer) {
   const LineFacts& line = lines[at];
-  if (line.marked || line.heading != 0 || at + 1 >= footer) return false;
-  if (!is_address_alone(lines[at + 1]) || !stands_below_text(lines, at)) return false;
-  std::uint32_t behind = at + 2;
-  while (behind < footer && !is_content(lines[behind].kind)) ++behind;
-  const bool weak = call_strength(line.text) == 1;
-  if (behind >= footer) return true;
-  return lines[behind].gap > line.gap || (weak && lines[behind].gap == line.gap);
+  if (line.marked || line.heading != 0 || !has_address(lines, at, footer)) return false;
+  if (!stands_below_text(lines, at)) return false;
+  const std::uint32_t behind = block_behind(lines, at, footer);
+  if (behind >= footer || lines[behind].gap > line.gap) return true;
+  if (lines[behind].gap < line.gap) return false;
+  constexpr std::uint16_t most_words = 4;
+  const bool lone = line.words <= most_words && !has_address(lines, behind, footer);
+  return lone || call_strength(line.text) == 1;
 }
 
 }  // namespace kalendarium

@@ -169,10 +169,12 @@ void split_sentences(ScannedLine& line) {
   }
 }
 
-/// `Tid: …`, `Tid …` at a line's beginning.
+/// `Tid: …`, `Tid …` at a line's beginning; `tiden är …` anywhere.
 bool follows_time_label(const std::vector<LineToken>& tokens, std::size_t at) {
-  if (tokens[at - 1].is(':') && at > 1) --at;
-  return at <= 5 && tokens[at - 1].is(WordKind::time_label);
+  if ((tokens[at - 1].is(':') || tokens[at - 1].is(WordKind::becomes)) && at > 1) --at;
+  const LineToken& label = tokens[at - 1];
+  const bool apart = at > 1 && tokens[at - 2].is(',');
+  return label.is(WordKind::time_label) && (at <= 5 || apart || label.word.value != 0);
 }
 
 /// Whether a time may stand without a cue: at the line's start, or after a label's colon. `dated`: its

@@ -199,8 +199,10 @@ class StructureFinder {
   [[nodiscard]] bool asks_in_headline(std::uint32_t at) const {
     constexpr std::uint32_t shortest_prose = 60;
     const LineFacts& next = lines_[next_content(at)];
-    if (!next.full_stop || next.length < shortest_prose) return false;
-    return call_strength(lines_[at].text) == 0 || is_headline_verb(lines_[at].text);
+    if (!(next.full_stop || next.text.ends_with('!')) || next.length < shortest_prose) return false;
+    constexpr std::uint16_t most_of_call = 2;  // words
+    return lines_[at].words > most_of_call || call_strength(lines_[at].text) == 0 ||
+           is_headline_verb(lines_[at].text);
   }
 
   /// `Årsmöte, 4 mars`

@@ -27,6 +27,13 @@ bool is_named_title(const LineFacts& line, bool apart) {
   return strength == 1 && apart && line.kind != LineKind::call;
 }
 
+/// `Utskick 6, november 2026`, `Nr 3 2027`: which issue it is, under the newsletter's name.
+bool names_issue(const LineFacts& line) {
+  constexpr std::uint16_t most_words = 5;
+  if (line.words > most_words || line.full_stop || line.mention_count == 0) return false;
+  return is_issue_word(line.text.substr(0, line.text.find_first_of(" .")));
+}
+
 }  // namespace
 
 std::uint32_t find_title(const PagedList<LineFacts>& lines, std::uint32_t signature,
@@ -44,7 +51,8 @@ std::uint32_t find_title(const PagedList<LineFacts>& lines, std::uint32_t signat
     const std::uint32_t next = content_from(lines, at + 1, footer);
     const bool apart = next == no_line || lines[next].gap > 0 || lines[next].length < longest_name;
     if (is_named_title(line, apart)) return at;
-    const bool dated = next != no_line && lines[next].kind == LineKind::day;
+    const bool dated = next != no_line && (lines[next].kind == LineKind::day ||
+                                           (lines[next].gap == 0 && names_issue(lines[next])));
     if (tried == 0 && line.kind != LineKind::call && dated)
       return at;  // a name, and under it the date of the issue
     at = next;
