@@ -124,3 +124,17 @@ TEST_CASE("A table of ids that is full of others ends a look into it", "[catalog
   OpenItems items(catalog);
   CHECK(items.find(id) == nullptr);
 }
+
+TEST_CASE("A time that no calendar can mean makes no catalog", "[catalog_columns]") {
+  const std::vector<Feed> feeds = feeds_of({"en-handelse.json"});
+  for (const std::int32_t minute : {INT32_MIN, INT32_MAX - 1, 1'600'000'000}) {
+    Catalog catalog = make_catalog(feeds, swedish);
+    const std::vector<std::int32_t> wrong(catalog.spans.begins.size(), minute);
+    REQUIRE_FALSE(wrong.empty());
+    catalog.spans.begins = wrong;
+    catalog.spans.times = wrong;
+    catalog.spans.ends = wrong;
+    Catalog read;
+    CHECK_FALSE(read_columns(write_columns(catalog, swedish), feeds, swedish, read));
+  }
+}
