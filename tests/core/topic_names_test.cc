@@ -27,16 +27,16 @@ TEST_CASE("A topic is known by its id and by each of its titles, however they ar
           "[topic_names]") {
   const Feed feed = two_topics();
   TopicNames names;
-  names.begin(feed);
+  names.begin(feed, "sv");
   FacetValues values;
-  const std::uint32_t topic = names.spelling("demokrati", "sv", values);
+  const std::uint32_t topic = names.spelling("demokrati", values);
   for (const char* written : {"Demokrati", "DEMOCRACY", " demokrati och dialog"}) {
-    const std::uint32_t other = names.spelling(written, "sv", values);
+    const std::uint32_t other = names.spelling(written, values);
     CHECK(values.value_of(Facet::topic, other) == values.value_of(Facet::topic, topic));
   }
-  const std::uint32_t word = names.spelling("Fika", "sv", values);
+  const std::uint32_t word = names.spelling("Fika", values);
   CHECK(values.value_of(Facet::topic, word) != values.value_of(Facet::topic, topic));
-  CHECK(names.spelling(" ", "sv", values) == KeyTable::none);
+  CHECK(names.spelling(" ", values) == KeyTable::none);
 }
 
 TEST_CASE("A topic is called by its title in the language, else by any that it has",
@@ -45,10 +45,10 @@ TEST_CASE("A topic is called by its title in the language, else by any that it h
   for (const auto& [language, label] :
        {std::pair{"sv", "Demokrati och dialog"}, {"en", "Democracy"}}) {
     TopicNames names;
-    names.begin(feed);
+    names.begin(feed, language);
     FacetValues values;
-    values.count(Facet::topic, names.spelling("Demokrati", language, values), 1);
-    values.count(Facet::topic, names.spelling("kultur", language, values), 1);
+    values.count(Facet::topic, names.spelling("Demokrati", values), 1);
+    values.count(Facet::topic, names.spelling("kultur", values), 1);
     const FacetTable table = std::move(values).sort(Words(language)).values;
     const auto& topics = table[index_of(Facet::topic)];
     REQUIRE(topics.size() == 2);

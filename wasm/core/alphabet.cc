@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/ascii.h"
 #include "core/letters.h"
 #include "core/text.h"
 
@@ -57,8 +58,7 @@ void append_weight(std::string& out, char32_t letter, bool is_latin_last) {
   }
   const std::size_t begin = out.size();
   append_root_weight(out, letter);
-  const bool is_latin = out[begin] >= 'a' && out[begin] <= 'z';
-  if (is_latin && is_latin_last) out.insert(begin, 1, after_other_scripts);
+  if (is_latin_last && is_small_ascii(out[begin])) out.insert(begin, 1, after_other_scripts);
 }
 
 }  // namespace
@@ -68,12 +68,15 @@ std::string sort_key(std::string_view text, const Words& words) {
   const std::string folded = fold_case(text);
   std::string key;
   key.reserve(2 * folded.size() + 1);
+  const bool is_latin_last = alphabet[0] == '^';
   for (std::size_t i = 0; i < folded.size();) {
-    const bool may_be_own = (folded[i] & 0x80) != 0 || folded[i] == alphabet[1];
-    const std::size_t own =
-        may_be_own ? append_own_weight(key, std::string_view(folded).substr(i), alphabet) : 0;
+    if (is_small_ascii(folded[i]) && folded[i] != alphabet[1] && !is_latin_last) {
+      key += folded[i++];  // most of any text
+      continue;
+    }
+    const std::size_t own = append_own_weight(key, std::string_view(folded).substr(i), alphabet);
     i += own;
-    if (own == 0) append_weight(key, next_letter(folded, i), alphabet[0] == '^');
+    if (own == 0) append_weight(key, next_letter(folded, i), is_latin_last);
   }
   key += '\x01';
   key += folded;

@@ -11,11 +11,18 @@
 namespace kalendarium {
 
 [[nodiscard]] constexpr bool is_ascii_digit(char letter) { return letter >= '0' && letter <= '9'; }
+[[nodiscard]] constexpr bool is_small_ascii(char letter) { return letter >= 'a' && letter <= 'z'; }
 [[nodiscard]] constexpr bool is_ascii_letter(char letter) {
-  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+  return is_small_ascii(letter) || (letter >= 'A' && letter <= 'Z');
 }
 [[nodiscard]] constexpr char ascii_lower(char letter) {
   return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+}
+/// From 0 to 15, or -1 for what is no hexadecimal digit.
+[[nodiscard]] constexpr int hex_value(char digit) {
+  if (is_ascii_digit(digit)) return digit - '0';
+  const char small = ascii_lower(digit);
+  return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
 }
 /// White space of JSON (RFC 8259, section 2).
 [[nodiscard]] constexpr bool is_json_space(char letter) {

@@ -4,16 +4,13 @@
 
 #include <algorithm>
 
+#include "core/ascii.h"
 #include "core/positions.h"
 #include "core/text.h"
 
 namespace kalendarium {
 
 namespace {
-
-char lower(char letter) {
-  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
-}
 
 // A slot holds an item's number + 1 and, above it, eight bits of the hash, which spare most looks at other items.
 constexpr std::uint32_t item_bits = 24;
@@ -138,16 +135,12 @@ std::string alias_key(std::string_view id, std::uint32_t within) {
     key += std::to_string(within);
     key += '\1';
   }
-  for (const char letter : id) key += lower(letter);
+  for (const char letter : id) key += ascii_lower(letter);
   return key;
 }
 
 bool same_id(std::string_view left, std::string_view right) {
-  if (left.size() != right.size()) return false;
-  for (std::size_t i = 0; i < left.size(); ++i) {
-    if (lower(left[i]) != lower(right[i])) return false;
-  }
-  return true;
+  return is_same_ignoring_case(left, right);
 }
 
 IdWalk::IdWalk(std::span<const std::uint32_t> slots, std::string_view id)
@@ -171,7 +164,7 @@ std::uint32_t IdWalk::next() {
 std::uint32_t id_hash(std::string_view id) {
   std::uint32_t hash = 0x811C9DC5U;
   for (const char letter : id)
-    hash = (hash ^ static_cast<unsigned char>(lower(letter))) * 0x01000193U;
+    hash = (hash ^ static_cast<unsigned char>(ascii_lower(letter))) * 0x01000193U;
   return hash ^ hash >> 15U;
 }
 

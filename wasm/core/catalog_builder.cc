@@ -37,7 +37,7 @@ class Builder {
   /// False where it finds a translation without having been told that there are some.
   bool add(const Feed& feed) {
     feed_ = &feed;
-    topic_names_.begin(feed);
+    topic_names_.begin(feed, words_.language());
     std::vector<Standing> standings;
     if (has_translations_ && !find_standings(feed, reader_, standings, aliases_))
       catalog_.is_whole = false;
@@ -186,7 +186,7 @@ class Builder {
   std::uint32_t topics(const std::vector<std::string_view>& keywords) {
     noted_.clear();
     for (const std::string_view keyword : keywords)
-      note(Facet::topic, topic_names_.spelling(keyword, words_.language(), values_));
+      note(Facet::topic, topic_names_.spelling(keyword, values_));
     return sets_[index_of(Facet::topic)].add(noted_);
   }
 

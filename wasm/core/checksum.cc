@@ -21,7 +21,11 @@ constexpr std::uint32_t turned(std::uint32_t number, unsigned bits) {
   return number << bits | number >> (32 - bits);
 }
 
-std::uint64_t add(std::uint64_t hash, unsigned char byte) { return (hash ^ byte) * 0x100000001b3; }
+/// A product hands on to higher bits alone, so they are put over the lower ones.
+std::uint64_t add(std::uint64_t hash, std::uint64_t number) {
+  const std::uint64_t product = (hash ^ number) * 0x100000001b3;
+  return product ^ product >> 32U;
+}
 
 }  // namespace
 
@@ -49,14 +53,19 @@ std::uint32_t checksum_of(std::string_view bytes) {
 
 std::uint64_t hash_of(std::string_view bytes) {
   std::uint64_t hash = hash_of_nothing;
-  for (const char byte : bytes) hash = add(hash, static_cast<unsigned char>(byte));
+  const char* at = bytes.data();
+  const char* const end = at + bytes.size();
+  for (; end - at >= 8; at += 8) {
+    std::uint64_t eight;
+    std::memcpy(&eight, at, 8);
+    hash = add(hash, eight);
+  }
+  for (; at != end; ++at) hash = add(hash, static_cast<unsigned char>(*at));
   return hash;
 }
 
 std::uint64_t hash_with(std::uint64_t hash, std::uint64_t next) {
-  if (hash == hash_of_nothing) return next;
-  for (unsigned i = 0; i < 8; ++i) hash = add(hash, static_cast<unsigned char>(next >> 8 * i));
-  return hash;
+  return hash == hash_of_nothing ? next : add(hash, 0) ^ next;
 }
 
 }  // namespace kalendarium

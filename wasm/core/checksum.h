@@ -15,12 +15,13 @@ namespace kalendarium {
 /// XXH32 (Yann Collet) with the seed 0. REQUIRES: the size is a multiple of 16, at least 16.
 [[nodiscard]] std::uint32_t checksum_of(std::string_view bytes);
 
-/// FNV-1a, 64 bits (Fowler, Noll, Vo).
+/// 64 bits, eight bytes at a time, as a browser takes each `issues.json` through it: FNV-1a (Fowler, Noll, Vo) over little-endian
+/// numbers of eight bytes, and over each of the up to seven at the end, but that a product's upper half is put over its lower one.
 [[nodiscard]] std::uint64_t hash_of(std::string_view bytes);
 
 constexpr std::uint64_t hash_of_nothing = 0xcbf29ce484222325;  // FNV-1a's offset basis
 
-/// The hash of several files: the first one's own, then FNV-1a over the eight bytes, the lowest first, of each one after it.
+/// The hash of several files: the first one's own, then for each one after it two more numbers, zero and its hash.
 [[nodiscard]] std::uint64_t hash_with(std::uint64_t hash, std::uint64_t next);
 
 }  // namespace kalendarium

@@ -3,6 +3,7 @@
 #include "core/facets.h"
 
 #include "core/alphabet.h"
+#include "core/ascii.h"
 #include "core/positions.h"
 #include "core/text.h"
 
@@ -15,9 +16,9 @@ std::string_view message_for(Facet facet, std::string_view word, const Words& wo
   std::string key(name_of(facet));
   key += '_';
   for (const char letter : word) {
-    const bool capital = letter >= 'A' && letter <= 'Z';
-    if (capital) key += '_';
-    key += capital ? static_cast<char>(letter + 32) : letter;
+    const char small = ascii_lower(letter);
+    if (small != letter) key += '_';
+    key += small;
   }
   const auto message = find_label(key);
   return message ? words.text(*message) : std::string_view();

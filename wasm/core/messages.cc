@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "core/ascii.h"
 #include "core/gate.h"
 #include "core/lean.h"
 #include "core/text_writer.h"
@@ -59,28 +60,16 @@ std::size_t find_word(std::string_view list, std::string_view word) {
 
 std::string_view primary_language(std::string_view tag) { return tag.substr(0, tag.find('-')); }
 
-char lower(char letter) {
-  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
-/// Tags are the same in capitals (BCP 47, section 2.1.1).
-bool is_same_tag(std::string_view left, std::string_view right) {
-  if (left.size() != right.size()) return false;
-  for (std::size_t i = 0; i < left.size(); ++i) {
-    if (lower(left[i]) != lower(right[i])) return false;
-  }
-  return true;
-}
-
 /// The tags that a language's texts begin with.
 std::string_view tags_of(std::string_view language) {
   return language.substr(
       0, language.find(language.find('\n') < language.find(swedish_mark) ? '\n' : swedish_mark));
 }
 
+/// Tags are the same in capitals (BCP 47, section 2.1.1).
 bool has_tag(std::string_view language, std::string_view tag) {
   for (std::string_view rest = tags_of(language); !rest.empty();) {
-    if (is_same_tag(cut(rest, ' '), tag)) return true;
+    if (is_same_ignoring_case(cut(rest, ' '), tag)) return true;
   }
   return false;
 }

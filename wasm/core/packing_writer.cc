@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/ascii.h"
 #include "core/packing.h"
 
 namespace kalendarium {
@@ -14,9 +15,7 @@ using namespace packing_format;
 namespace {
 
 bool is_word_byte(char byte) {
-  const auto letter = static_cast<unsigned char>(byte);
-  return letter >= 0x80 || (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-         (letter >= '0' && letter <= '9');
+  return static_cast<unsigned char>(byte) >= 0x80 || is_ascii_letter(byte) || is_ascii_digit(byte);
 }
 
 /// The next piece: a word with the space before it, or a byte.

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/ascii.h"
+
 namespace kalendarium {
 namespace {
 
@@ -69,8 +71,7 @@ void read_facet_search(Request& request, std::string_view value) {
 
 void read_state_key(Request& request, std::string_view value) {
   for (const char letter : value) {
-    const char lower = static_cast<char>(letter | 0x20);
-    const bool is_word = (letter >= '0' && letter <= '9') || (lower >= 'a' && lower <= 'z');
+    const bool is_word = is_ascii_digit(letter) || is_ascii_letter(letter);
     if (!is_word && letter != '-' && letter != '_') return;
   }
   if (!value.empty()) request.state_key = value == "none" ? std::string_view() : value;

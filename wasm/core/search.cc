@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "core/ascii.h"
 #include "core/gate.h"
 #include "core/phrase.h"
 #include "core/stem.h"
@@ -17,8 +18,7 @@ namespace {
 constexpr std::size_t least_part_letters = 3;
 
 bool has_digit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(),
-                     [](char byte) { return byte >= '0' && byte <= '9'; });
+  return std::any_of(text.begin(), text.end(), is_ascii_digit);
 }
 
 void clear_bits(BitWord* bits, std::size_t count) { std::fill(bits, bits + count, BitWord{0}); }

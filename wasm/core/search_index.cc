@@ -6,6 +6,8 @@
 #include <bit>
 #include <cstring>
 
+#include "core/ascii.h"
+
 namespace kalendarium {
 
 namespace {
@@ -218,9 +220,9 @@ std::uint32_t letter_set(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char byte = text[i];
     std::uint32_t bit = letter_bits_after_z + 4;  // the rest
-    if (byte >= 'a' && byte <= 'z') {
+    if (is_small_ascii(byte)) {
       bit = static_cast<std::uint32_t>(byte - 'a');
-    } else if (byte >= '0' && byte <= '9') {
+    } else if (is_ascii_digit(byte)) {
       bit = letter_bits_after_z + 3;
     } else if (byte == '\xC3' && i + 1 < text.size()) {
       // å ä ö are the letters of this stretch that folding leaves.

@@ -4,14 +4,14 @@
 
 #include <algorithm>
 
+#include "core/ascii.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 
 namespace kalendarium {
 
 std::uint8_t forgiven_slips(std::string_view typed) {
-  if (std::any_of(typed.begin(), typed.end(), [](char byte) { return byte >= '0' && byte <= '9'; }))
-    return 0;
+  if (std::any_of(typed.begin(), typed.end(), is_ascii_digit)) return 0;
   const std::size_t letters = count_code_points(typed);
   if (letters < 4) return 0;
   return letters < 8 ? 1 : 2;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/ascii.h"
 #include "core/positions.h"
 #include "core/text.h"
 #include "core/text_writer.h"
@@ -45,18 +46,11 @@ std::optional<Enum> enum_at(std::size_t position) {
   return static_cast<Enum>(position);
 }
 
-int hex_digit(char digit) {
-  if (digit >= '0' && digit <= '9') return digit - '0';
-  if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
-  if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
-  return -1;
-}
-
 /// The byte that the escape at `position` stands for; -1 for a bad one.
 int escaped_byte(std::string_view text, std::size_t position) {
   if (position + 2 >= text.size()) return -1;
-  const int high = hex_digit(text[position + 1]);
-  const int low = hex_digit(text[position + 2]);
+  const int high = hex_value(text[position + 1]);
+  const int low = hex_value(text[position + 2]);
   return high < 0 || low < 0 ? -1 : 16 * high + low;
 }
 
@@ -98,8 +92,7 @@ bool is_item_id(std::string_view text) {
   constexpr std::size_t longest = 80;
   if (text.size() > longest) return false;
   for (const char letter : text) {
-    const char lower = static_cast<char>(letter | 0x20);
-    const bool is_word = (letter >= '0' && letter <= '9') || (lower >= 'a' && lower <= 'z');
+    const bool is_word = is_ascii_digit(letter) || is_ascii_letter(letter);
     if (!is_word && letter != '.' && letter != '_' && letter != '-') return false;
   }
   return true;
@@ -290,8 +283,7 @@ void append_encoded(std::string& out, std::string_view value) {
   constexpr std::string_view marks = "-_.!~*'()";
   constexpr std::string_view digits = "0123456789ABCDEF";
   for (const char letter : value) {
-    const char lower = static_cast<char>(letter | 0x20);
-    const bool is_word = (letter >= '0' && letter <= '9') || (lower >= 'a' && lower <= 'z');
+    const bool is_word = is_ascii_digit(letter) || is_ascii_letter(letter);
     if (is_word || marks.find(letter) != marks.npos) {
       out += letter;
       continue;

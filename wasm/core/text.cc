@@ -2,6 +2,7 @@
 
 #include "core/text.h"
 
+#include "core/ascii.h"
 #include "core/letters.h"
 #include "core/utf8.h"
 
@@ -12,6 +13,12 @@ std::string fold_case(std::string_view text) {
   out.reserve(text.size());
   bool space = false;
   for (std::size_t i = 0; i < text.size();) {
+    const char byte = text[i];
+    if (is_small_ascii(byte) && !space) {  // most of any text
+      out += byte;
+      ++i;
+      continue;
+    }
     const char32_t letter = lower(next_letter(text, i));
     if (is_invisible(letter)) continue;
     if (is_space(letter)) {

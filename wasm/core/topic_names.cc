@@ -28,8 +28,9 @@ void add(KeyTable& names, std::string_view text, std::uint32_t topic) {
 
 }  // namespace
 
-void TopicNames::begin(const Feed& feed) {
+void TopicNames::begin(const Feed& feed, std::string_view language) {
   feed_ = &feed;
+  language_ = language;
   topics_ = KeyTable();
   keywords_ = KeyTable();
   const std::vector<Topic>& all = feed.topics;
@@ -41,8 +42,7 @@ void TopicNames::begin(const Feed& feed) {
   }
 }
 
-std::uint32_t TopicNames::spelling(std::string_view keyword, std::string_view language,
-                                   FacetValues& values) {
+std::uint32_t TopicNames::spelling(std::string_view keyword, FacetValues& values) {
   const std::uint32_t known = keywords_.find(keyword);
   if (known != KeyTable::none) return known;
   const std::uint32_t number = topics_.find(fold_case(keyword));
@@ -51,7 +51,7 @@ std::uint32_t TopicNames::spelling(std::string_view keyword, std::string_view la
     found = values.add(Facet::topic, keyword);
   } else {
     const Topic& topic = feed_->topics[number];
-    found = values.add(Facet::topic, topic.id, title_of(topic, language));
+    found = values.add(Facet::topic, topic.id, title_of(topic, language_));
   }
   return found == KeyTable::none ? found : keywords_.add(keyword, found);
 }

@@ -4,10 +4,10 @@
 // they are written, or a word of its own.
 //
 //   TopicNames names;
-//   names.begin(feed);
-//   names.spelling("Demokrati", "sv", values)   // the same as of "demokrati", the topic's id
+//   names.begin(feed, "sv");
+//   names.spelling("Demokrati", values)   // the same as of "demokrati", the topic's id
 //
-// The feed must outlive what is asked of it.
+// The feed and the language's tag must outlive what is asked of it.
 #pragma once
 
 #include <cstdint>
@@ -21,15 +21,15 @@ namespace kalendarium {
 
 class TopicNames {
  public:
-  void begin(const Feed& feed);
+  /// Topics get their titles in `language`, else without one, else in any.
+  void begin(const Feed& feed, std::string_view language);
 
-  /// The number of the spelling in `values`; KeyTable::none for a word that folds to nothing. The topic's title is taken in
-  /// `language`, else without one, else in any.
-  [[nodiscard]] std::uint32_t spelling(std::string_view keyword, std::string_view language,
-                                       FacetValues& values);
+  /// The number of the spelling in `values`; KeyTable::none for a word that folds to nothing.
+  [[nodiscard]] std::uint32_t spelling(std::string_view keyword, FacetValues& values);
 
  private:
   const Feed* feed_ = nullptr;
+  std::string_view language_;
   KeyTable topics_;    // positions in the feed's topics, by what keywords call them
   KeyTable keywords_;  // spellings, by keyword as it is written
 };

@@ -2,10 +2,13 @@
 
 #include "core/utf8.h"
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
 namespace kalendarium {
+
+static_assert(std::endian::native == std::endian::little, "the first byte is the lowest");
 
 namespace {
 
@@ -52,7 +55,8 @@ std::size_t skip_ascii(std::string_view bytes, std::size_t position) {
   while (position + 8 <= bytes.size()) {
     std::uint64_t word = 0;
     std::memcpy(&word, bytes.data() + position, 8);
-    if ((word & high_bits) != 0) break;
+    if ((word & high_bits) != 0)
+      return position + static_cast<std::size_t>(std::countr_zero(word & high_bits)) / 8;
     position += 8;
   }
   while (position < bytes.size() && byte_at(bytes, position) < 0x80) ++position;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/ascii.h"
 #include "core/text_writer.h"
 
 namespace kalendarium {
@@ -76,11 +77,10 @@ bool is_void(Tag tag) {
 
 bool is_address(Attribute name) { return name == Attribute::href || name == Attribute::src; }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool starts_with_ignoring_case(std::string_view text, std::string_view start) {
-  return text.size() >= start.size() && std::equal(start.begin(), start.end(), text.begin(),
-                                                   [](char a, char b) { return a == lower(b); });
+  return text.size() >= start.size() &&
+         std::equal(start.begin(), start.end(), text.begin(),
+                    [](char a, char b) { return a == ascii_lower(b); });
 }
 
 // The encoding of a tree: texts stand as they are, what is not text begins with a control character, which texts

@@ -2,25 +2,19 @@
 
 #include "core/import/json_text.h"
 
+#include "core/ascii.h"
 #include "core/import/repair.h"
 
 namespace kalendarium {
 
 namespace {
 
-int hex_digit(char letter) {
-  if (letter >= '0' && letter <= '9') return letter - '0';
-  if (letter >= 'a' && letter <= 'f') return letter - 'a' + 10;
-  if (letter >= 'A' && letter <= 'F') return letter - 'A' + 10;
-  return -1;
-}
-
 /// The number of four hexadecimal digits at `at`; -1 where they are not there.
 int four_digits(std::string_view text, std::size_t at) {
   if (at + 4 > text.size()) return -1;
   int number = 0;
   for (std::size_t i = at; i < at + 4; ++i) {
-    const int digit = hex_digit(text[i]);
+    const int digit = hex_value(text[i]);
     if (digit < 0) return -1;
     number = number * 16 + digit;
   }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/ascii.h"
+
 namespace kalendarium {
 
 namespace {
@@ -29,13 +31,6 @@ std::string lower(std::string_view text) {
 
 bool is_web(std::string_view url) {
   return url.substr(0, 8) == "https://" || url.substr(0, 7) == "http://";
-}
-
-int hex_digit(char letter) {
-  if (letter >= '0' && letter <= '9') return letter - '0';
-  if (letter >= 'a' && letter <= 'f') return letter - 'a' + 10;
-  if (letter >= 'A' && letter <= 'F') return letter - 'A' + 10;
-  return -1;
 }
 
 bool looks_like_redirect(std::string_view url) {
@@ -85,8 +80,8 @@ std::string decode_percent(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool room = text[at] == '%' && at + 2 < text.size();
-    const int high = room ? hex_digit(text[at + 1]) : -1;
-    const int low = room ? hex_digit(text[at + 2]) : -1;
+    const int high = room ? hex_value(text[at + 1]) : -1;
+    const int low = room ? hex_value(text[at + 2]) : -1;
     if (high < 0 || low < 0) {
       out += text[at];
       continue;

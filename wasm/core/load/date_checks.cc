@@ -37,7 +37,7 @@ constexpr int month_number(std::size_t beginning) {
 }
 
 bool is_letter(char letter) {
-  return (letter >= 'a' && letter <= 'z') || (static_cast<unsigned char>(letter) & 0x80U) != 0;
+  return is_small_ascii(letter) || (static_cast<unsigned char>(letter) & 0x80U) != 0;
 }
 
 struct Word {

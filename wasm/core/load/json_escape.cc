@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "core/ascii.h"
+
 namespace kalendarium {
 
 namespace {
@@ -12,13 +14,6 @@ namespace {
 constexpr std::size_t hex_length = 6;  // \uXXXX
 constexpr std::string_view short_escapes = "\"\\/bfnrt";
 constexpr std::string_view short_letters = "\"\\/\b\f\n\r\t";
-
-int hex_value(char digit) {
-  if (digit >= '0' && digit <= '9') return digit - '0';
-  if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
-  if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
-  return -1;
-}
 
 /// Writes the letter as UTF-8 and returns the place after it.
 char* put(char* out, unsigned letter) {

@@ -11,10 +11,6 @@ namespace kalendarium {
 
 namespace {
 
-bool is_hex_digit(char letter) {
-  return is_ascii_digit(letter) || (ascii_lower(letter) >= 'a' && ascii_lower(letter) <= 'f');
-}
-
 constexpr ByteSet string_end{'"', '\\', '\\'};  // what cannot stand in a string as it is
 
 /// Walks over one value and makes nodes of it, down to a depth; what lies deeper is only checked.
@@ -124,7 +120,7 @@ class Scanner {
     ++at_;
     if (at_ < end_ && *at_ == 'u') {
       do ++at_;
-      while (at_ < end_ && is_hex_digit(*at_));
+      while (at_ < end_ && hex_value(*at_) >= 0);
     }
     if (at_ < end_) ++at_;
     return false;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/ascii.h"
 #include "core/date_text.h"
 #include "core/gate.h"
 #include "core/occurrences.h"
@@ -138,7 +139,7 @@ void write_place(TreeWriter& out, const Context& context, const Item& item) {
 std::string dialled(std::string_view telephone) {
   std::string digits;
   for (const char c : telephone) {
-    if ((c >= '0' && c <= '9') || c == '+') digits += c;
+    if (is_ascii_digit(c) || c == '+') digits += c;
   }
   return digits;
 }
@@ -241,9 +242,8 @@ std::string size_text(const Words& words, int bytes) {
 /// PDF, 240 kB: what a visitor should know before a download.
 std::string file_text(const Words& words, const Link& link_data) {
   std::string type(link_data.type.substr(link_data.type.find('/') + 1));
-  std::transform(type.begin(), type.end(), type.begin(), [](char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  });
+  std::transform(type.begin(), type.end(), type.begin(),
+                 [](char c) { return is_small_ascii(c) ? static_cast<char>(c - 'a' + 'A') : c; });
   if (link_data.type.empty() || type == "HTML") type.clear();
   const std::string size = link_data.size > 0 ? size_text(words, link_data.size) : std::string();
   if (type.empty() || size.empty()) return type + size;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/ascii.h"
 #include "core/date_text.h"
 #include "core/gate.h"
 #include "core/occurrences.h"
@@ -31,7 +32,7 @@ void enumerate(std::string& out, std::string_view word) {
   }
   const char first = word.empty() ? ' ' : word.front();
   out += ", ";
-  out += first >= 'A' && first <= 'Z' ? static_cast<char>(first - 'A' + 'a') : first;
+  out += ascii_lower(first);
   out += word.substr(1);
 }
 
