@@ -39,3 +39,35 @@ TEST_CASE("Punctuation comes before digits, digits before letters, case and mark
         std::vector<std::string>{"-", "1", "a", "b", "e", "é", "Ea"});
   CHECK(sort_key("Möte", Words("sv-SE")) == sort_key("möte", Words("sv")));
 }
+
+TEST_CASE("Plain letters tell the order as the keys do, in every language", "[alphabet]") {
+  const std::vector<std::string> starts{"", "S", "Ö", "öppet ", "  ", "aa", "Kurs: ", "\u00AD"};
+  const std::vector<std::string> ends{
+      "",        "a",  "A",  "b",  "zz", "å", "\u0061\u030A", "a\u00AD\u030A", "ab", "1", "-", " b",
+      "c\u0301", "cå", "cb", "ba", "ý",  "Åb"};
+  std::vector<std::string> texts;
+  for (const std::string& start : starts) {
+    for (const std::string& end : ends) texts.push_back(start + end);
+  }
+  std::vector<std::string> wrong;
+  for (const char* language : {"sv", "en", "da", "nb", "se", "ar", "yi"}) {
+    const Words words(language);
+    for (const std::string& left : texts) {
+      for (const std::string& right : texts) {
+        const int plain = plain_order(left, right, words);
+        const int whole = sort_key(left, words).compare(sort_key(right, words));
+        if (plain < 0 ? whole >= 0 : plain > 0 && whole <= 0)
+          wrong.push_back(std::string(language) + ": " + left + ", " + right);
+      }
+    }
+  }
+  CHECK(wrong == std::vector<std::string>());
+}
+
+TEST_CASE("Plain letters are enough for most titles", "[alphabet]") {
+  const Words words("sv");
+  CHECK(plain_order("Föreläsning", "Kurs", words) < 0);
+  CHECK(plain_order("Öppet hus", "Öppen scen", words) > 0);
+  CHECK(plain_order("Kurs", "Körsång", words) == 0);
+  CHECK(plain_order("aa", "ab", Words("da")) == 0);
+}

@@ -61,7 +61,23 @@ void append_weight(std::string& out, char32_t letter, bool is_latin_last) {
   if (is_latin_last && is_small_ascii(out[begin])) out.insert(begin, 1, after_other_scripts);
 }
 
+/// A letter of ASCII that no language sorts elsewhere and no mark can follow.
+bool is_plain(std::string_view text, std::size_t at, char own) {
+  constexpr char latin_lead = '\xC3';  // of letters that are whole, å and ö among them
+  if (at >= text.size() || !is_ascii_letter(text[at]) || ascii_lower(text[at]) == own) return false;
+  return at + 1 == text.size() || (text[at + 1] & 0x80) == 0 || text[at + 1] == latin_lead;
+}
+
 }  // namespace
+
+int plain_order(std::string_view left, std::string_view right, const Words& words) {
+  const std::size_t shorter = std::min(left.size(), right.size());
+  std::size_t at = 0;
+  while (at < shorter && ascii_lower(left[at]) == ascii_lower(right[at])) ++at;
+  const char own = words.text(Message::alphabet)[1];
+  if (!is_plain(left, at, own) || !is_plain(right, at, own)) return 0;
+  return ascii_lower(left[at]) - ascii_lower(right[at]);
+}
 
 std::string sort_key(std::string_view text, const Words& words) {
   const std::string_view alphabet = words.text(Message::alphabet);

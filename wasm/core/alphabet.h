@@ -25,4 +25,8 @@ namespace kalendarium {
 /// Bytes whose order is the language's alphabet. Texts that differ only in marks still have an order, which is always the same.
 [[nodiscard]] std::string sort_key(std::string_view text, const Words& words);
 
+/// Below 0 or above it as the keys of the two texts compare, where plain letters tell that without a key, as in most pairs of titles;
+/// else 0.
+[[nodiscard]] int plain_order(std::string_view left, std::string_view right, const Words& words);
+
 }  // namespace kalendarium

@@ -68,21 +68,13 @@ std::uint32_t key_of(const Span& span) {
          std::uint32_t{is_month};
 }
 
-/// The titles of stretches at one time. Most differ in their first letters, so the whole key of a title is made only when those
-/// of two are alike.
+/// The titles of stretches at one time. The key of a title is made only when its letters alone do not tell two apart.
 class Titles {
  public:
   explicit Titles(const Words& words) : words_(words) {}
 
   void clear() { titles_.clear(); }
-  void add(std::string_view title) {
-    constexpr std::size_t first_bytes = 16;
-    std::size_t end = std::min(title.size(), first_bytes);
-    while (end < title.size() && (title[end] & 0xC0) == 0x80) ++end;
-    std::string begin = sort_key(title.substr(0, end), words_);
-    begin.resize(begin.find('\x01'));
-    titles_.push_back({title, std::move(begin), {}});
-  }
+  void add(std::string_view title) { titles_.push_back({title, {}}); }
 
   static bool is_before(const void* context, std::uint32_t left, std::uint32_t right) {
     Titles& titles = *static_cast<Titles*>(const_cast<void*>(context));
@@ -92,20 +84,12 @@ class Titles {
  private:
   struct Title {
     std::string_view text;
-    std::string begin;  // of its key
-    std::string key;    // empty until it is asked for
+    std::string key;  // empty until it is asked for
   };
 
   int compare(Title& left, Title& right) const {
-    // What comes after the cut may belong to the last letter before it.
-    constexpr std::size_t last_letter = 4;
-    const std::size_t shorter = std::min(left.begin.size(), right.begin.size());
-    for (std::size_t i = 0; i + last_letter < shorter; ++i) {
-      const int more =
-          static_cast<unsigned char>(left.begin[i]) - static_cast<unsigned char>(right.begin[i]);
-      if (more != 0) return more;
-    }
-    return key_of_title(left).compare(key_of_title(right));
+    const int order = plain_order(left.text, right.text, words_);
+    return order != 0 ? order : key_of_title(left).compare(key_of_title(right));
   }
 
   const std::string& key_of_title(Title& title) const {
