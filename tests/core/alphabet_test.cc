@@ -42,9 +42,33 @@ TEST_CASE("Punctuation comes before digits, digits before letters, case and mark
 
 TEST_CASE("Plain letters tell the order as the keys do, in every language", "[alphabet]") {
   const std::vector<std::string> starts{"", "S", "Ö", "öppet ", "  ", "aa", "Kurs: ", "\u00AD"};
-  const std::vector<std::string> ends{
-      "",        "a",  "A",  "b",  "zz", "å", "\u0061\u030A", "a\u00AD\u030A", "ab", "1", "-", " b",
-      "c\u0301", "cå", "cb", "ba", "ý",  "Åb"};
+  const std::vector<std::string> ends{"",
+                                      "a",
+                                      "A",
+                                      "b",
+                                      "zz",
+                                      "å",
+                                      "\u0061\u030A",
+                                      "a\u00AD\u030A",
+                                      "ab",
+                                      "1",
+                                      "-",
+                                      " b",
+                                      "c\u0301",
+                                      "cå",
+                                      "cb",
+                                      "ba",
+                                      "ý",
+                                      "b c",
+                                      "b  c",
+                                      "bc",
+                                      "b\u00AD",
+                                      "b\u00AD c",
+                                      " ",
+                                      "b ",
+                                      "1a",
+                                      "12",
+                                      "Åb"};
   std::vector<std::string> texts;
   for (const std::string& start : starts) {
     for (const std::string& end : ends) texts.push_back(start + end);
@@ -68,6 +92,9 @@ TEST_CASE("Plain letters are enough for most titles", "[alphabet]") {
   const Words words("sv");
   CHECK(plain_order("Föreläsning", "Kurs", words) < 0);
   CHECK(plain_order("Öppet hus", "Öppen scen", words) > 0);
+  CHECK(plain_order("Öppet hus", "Öppettider", words) < 0);
+  CHECK(plain_order("Kurs", "Kurs i mat", words) < 0);
+  CHECK(plain_order("Kurs 2", "Kurs b", words) < 0);
   CHECK(plain_order("Kurs", "Körsång", words) == 0);
   CHECK(plain_order("aa", "ab", Words("da")) == 0);
 }

@@ -61,11 +61,19 @@ void append_weight(std::string& out, char32_t letter, bool is_latin_last) {
   if (is_latin_last && is_small_ascii(out[begin])) out.insert(begin, 1, after_other_scripts);
 }
 
-/// A letter of ASCII that no language sorts elsewhere and no mark can follow.
+/// A digit or a letter of ASCII that no language sorts elsewhere and no mark can follow.
 bool is_plain(std::string_view text, std::size_t at, char own) {
   constexpr char latin_lead = '\xC3';  // of letters that are whole, å and ö among them
-  if (at >= text.size() || !is_ascii_letter(text[at]) || ascii_lower(text[at]) == own) return false;
+  if (at >= text.size() || !is_ascii_word(text[at]) || ascii_lower(text[at]) == own) return false;
   return at + 1 == text.size() || (text[at + 1] & 0x80) == 0 || text[at + 1] == latin_lead;
+}
+
+/// What stands there, in the order of the alphabet: the end, a blank between words, a plain letter or digit. -1: something else.
+int plain_rank(std::string_view text, std::size_t at, char own) {
+  if (at == text.size()) return 0;
+  if (is_plain(text, at, own)) return ascii_lower(text[at]);
+  const bool is_gap = text[at] == ' ' && is_plain(text, at + 1, own) && at > 0;
+  return is_gap && is_ascii_word(text[at - 1]) ? 1 : -1;
 }
 
 }  // namespace
@@ -75,8 +83,9 @@ int plain_order(std::string_view left, std::string_view right, const Words& word
   std::size_t at = 0;
   while (at < shorter && ascii_lower(left[at]) == ascii_lower(right[at])) ++at;
   const char own = words.text(Message::alphabet)[1];
-  if (!is_plain(left, at, own) || !is_plain(right, at, own)) return 0;
-  return ascii_lower(left[at]) - ascii_lower(right[at]);
+  const int one = plain_rank(left, at, own);
+  const int other = plain_rank(right, at, own);
+  return one < 0 || other < 0 ? 0 : one - other;
 }
 
 std::string sort_key(std::string_view text, const Words& words) {

@@ -15,6 +15,9 @@ namespace kalendarium {
 [[nodiscard]] constexpr bool is_ascii_letter(char letter) {
   return is_small_ascii(letter) || (letter >= 'A' && letter <= 'Z');
 }
+[[nodiscard]] constexpr bool is_ascii_word(char letter) {
+  return is_ascii_letter(letter) || is_ascii_digit(letter);
+}
 [[nodiscard]] constexpr char ascii_lower(char letter) {
   return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
 }

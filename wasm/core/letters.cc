@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <iterator>
 
+#include "core/ascii.h"
 #include "core/utf8.h"
 
 namespace kalendarium {
@@ -60,11 +61,6 @@ char32_t lower_extended_a(char32_t letter) {
   const bool has_no_case = letter == 0x131 || letter == 0x138 || letter == 0x149 || letter == 0x17F;
   if (has_no_case) return letter;
   return (letter % 2 == 1) == capitals_are_odd ? letter + 1 : letter;
-}
-
-bool is_ascii_word(char32_t letter) {
-  return is_between(letter, 'a', 'z') || is_between(letter, '0', '9') ||
-         is_between(letter, 'A', 'Z');
 }
 
 struct Range {
@@ -150,7 +146,7 @@ bool is_space(char32_t letter) {
 }
 
 bool is_word_letter(char32_t letter) {
-  if (letter < 0x80) return is_ascii_word(letter);
+  if (letter < 0x80) return is_ascii_word(static_cast<char>(letter));
   return std::none_of(std::begin(separators), std::end(separators), [letter](Range range) {
     return is_between(letter, range.first, range.last);
   });

@@ -15,7 +15,7 @@ using namespace packing_format;
 namespace {
 
 bool is_word_byte(char byte) {
-  return static_cast<unsigned char>(byte) >= 0x80 || is_ascii_letter(byte) || is_ascii_digit(byte);
+  return static_cast<unsigned char>(byte) >= 0x80 || is_ascii_word(byte);
 }
 
 /// The next piece: a word with the space before it, or a byte.

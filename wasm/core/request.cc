@@ -71,7 +71,7 @@ void read_facet_search(Request& request, std::string_view value) {
 
 void read_state_key(Request& request, std::string_view value) {
   for (const char letter : value) {
-    const bool is_word = is_ascii_digit(letter) || is_ascii_letter(letter);
+    const bool is_word = is_ascii_word(letter);
     if (!is_word && letter != '-' && letter != '_') return;
   }
   if (!value.empty()) request.state_key = value == "none" ? std::string_view() : value;

@@ -92,7 +92,7 @@ bool is_item_id(std::string_view text) {
   constexpr std::size_t longest = 80;
   if (text.size() > longest) return false;
   for (const char letter : text) {
-    const bool is_word = is_ascii_digit(letter) || is_ascii_letter(letter);
+    const bool is_word = is_ascii_word(letter);
     if (!is_word && letter != '.' && letter != '_' && letter != '-') return false;
   }
   return true;
@@ -283,7 +283,7 @@ void append_encoded(std::string& out, std::string_view value) {
   constexpr std::string_view marks = "-_.!~*'()";
   constexpr std::string_view digits = "0123456789ABCDEF";
   for (const char letter : value) {
-    const bool is_word = is_ascii_digit(letter) || is_ascii_letter(letter);
+    const bool is_word = is_ascii_word(letter);
     if (is_word || marks.find(letter) != marks.npos) {
       out += letter;
       continue;

@@ -32,7 +32,7 @@ bool has_forbidden_letter(std::string_view url) {
 }
 
 bool is_scheme_letter(char letter) {
-  return is_ascii_letter(letter) || is_ascii_digit(letter) || letter == '+' || letter == '-';
+  return is_ascii_word(letter) || letter == '+' || letter == '-';
 }
 
 /// `https` of `https://skr.se`; empty where the text begins with no scheme (RFC 3986 section 3.1). In `skr.se:8080` it is a host,

@@ -163,8 +163,8 @@ bool is_media_type(std::string_view type) {
   const std::size_t slash = type.find('/');
   const bool two_parts = slash != std::string_view::npos && slash > 0 && slash + 1 < type.size();
   return two_parts && std::all_of(type.begin(), type.end(), [](char letter) {
-           return is_ascii_letter(letter) || is_ascii_digit(letter) || letter == '/' ||
-                  letter == '.' || letter == '+' || letter == '-';
+           return is_ascii_word(letter) || letter == '/' || letter == '.' || letter == '+' ||
+                  letter == '-';
          });
 }
 
@@ -194,8 +194,7 @@ bool is_id(std::string_view text) {
   constexpr std::size_t longest = 64;
   return !text.empty() && text.size() <= longest &&
          std::all_of(text.begin(), text.end(), [](char letter) {
-           return is_ascii_letter(letter) || is_ascii_digit(letter) || letter == '.' ||
-                  letter == '_' || letter == '-';
+           return is_ascii_word(letter) || letter == '.' || letter == '_' || letter == '-';
          });
 }
 
