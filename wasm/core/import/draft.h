@@ -10,7 +10,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +17,7 @@
 #include "core/civil_time.h"
 #include "core/import/compact_list.h"
 #include "core/import/compact_text.h"
+#include "core/import/piece_writer.h"
 
 namespace kalendarium {
 
@@ -166,9 +166,6 @@ struct ImportResult {
   DraftIssue issue;
   std::vector<ImportFinding> findings;  // in the order of the lines
 };
-
-/// Takes a long text piece by piece, so that nobody has to hold it whole.
-using TextSink = std::function<void(std::string_view)>;
 
 /// issues.json, two spaces deep, ending in a line break.
 [[nodiscard]] std::string print_draft(const Draft& draft);

@@ -148,7 +148,8 @@ class EventMaker {
   void read_entry(std::uint32_t line, DraftEvent& event) const {
     bool free = false;
     CompactList<DraftPrice> prices;
-    read_prices(m_.lines[line].text, prices, free);
+    const std::string_view text = m_.lines[line].text;
+    if (may_name_price(m_.facts.lines[line], text)) read_prices(text, prices, free);
     if (!prices.empty() || free) {
       event.prices = prices;
       event.free = free && prices.empty();

@@ -127,8 +127,8 @@ bool holds(std::string_view text, const Tokens& tokens, std::size_t first, std::
     if (tokens[i].kind != TokenKind::word) continue;
     if (!start_filter<list>.may_have(word_of(text, tokens[i]))) continue;
     const std::string_view word = folded_word(text, tokens[i], buffer);
-    for (std::string_view item : list) {
-      if (word == item) return true;
+    for (const std::size_t k : start_groups<list>.of(word[0])) {
+      if (word == list[k]) return true;
     }
   }
   return false;
@@ -231,10 +231,12 @@ class DetailReader {
   }
 
  private:
-  /// Most headlines have neither a figure nor a word of what something costs.
+  /// Most headlines say nothing of a cost.
   [[nodiscard]] bool may_cost(std::uint32_t at) const {
-    return (facts_.lines[at].topics & topic::price) != 0 ||
-           lines_[at].text.view().find_first_of("0123456789") != std::string_view::npos;
+    const LineFacts& line = facts_.lines[at];
+    return (line.topics & topic::price) != 0 ||
+           (may_name_price(line, lines_[at].text) &&
+            lines_[at].text.view().find_first_of("0123456789") != std::string_view::npos);
   }
 
   void read_line(std::uint32_t at) {
@@ -267,7 +269,8 @@ class DetailReader {
       case FieldKind::price: read_price_field(value); break;
       case FieldKind::audience: details_.audience = {CompactText(value)}; break;
       case FieldKind::organizer: details_.organizer = value; break;
-      default: read_prose_prices(value, tokens_, details_);
+      default:
+        if (may_name_price(line, value)) read_prose_prices(value, tokens_, details_);
     }
   }
 
@@ -314,6 +317,15 @@ bool says_all_free(const std::vector<Line>& lines, std::uint32_t first, std::uin
         return true;
       begin = k + 1;
     }
+  }
+  return false;
+}
+
+bool may_name_price(const LineFacts& line, std::string_view text) {
+  if ((line.topics & topic::price) != 0) return true;
+  constexpr std::string_view signs[] = {":-", "rona", "RONA", "ritt intr"};  // krona has no topic
+  for (const std::string_view sign : signs) {
+    if (text.find(sign) != std::string_view::npos) return true;
   }
   return false;
 }

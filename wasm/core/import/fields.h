@@ -36,6 +36,10 @@ struct Details {
 [[nodiscard]] bool says_all_free(const std::vector<Line>& lines, std::uint32_t first,
                                  std::uint32_t last);
 
+/// False only where read_prices finds nothing in the text, which is a line's or a part of it: it is asked
+/// of each line, and most have no price.
+[[nodiscard]] bool may_name_price(const LineFacts& line, std::string_view text);
+
 /// Prices of one text, `2 500 kr exkl. moms, studenter 500 kr`; sets `free` for `Gratis`.
 void read_prices(std::string_view text, CompactList<DraftPrice>& prices, bool& free);
 

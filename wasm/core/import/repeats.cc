@@ -51,9 +51,9 @@ bool is_opening_of(const DraftEvent& event, const DraftEvent& period) {
   const Moment& to = period.sessions[0].end;
   const bool lasts =
       from.precision == Precision::day && to.precision == Precision::day && from.wall != to.wall;
+  if (!lasts || start.precision != Precision::minute) return false;
   const Day day = day_of(start.wall);
-  return lasts && start.precision == Precision::minute && day == day_of(from.wall) &&
-         (!end.known() || day_of(end.wall) == day);
+  return day == day_of(from.wall) && (!end.known() || day_of(end.wall) == day);
 }
 
 bool is_same(const Announced& left, const Announced& right) {
