@@ -64,10 +64,10 @@ bool is_same(const Announced& left, const Announced& right) {
   bool same_minute = false;
   for (const DraftSession& mine : one.sessions)
     for (const DraftSession& theirs : other.sessions) {
-      if (day_of(mine.start.wall) != day_of(theirs.start.wall)) continue;
       const bool timed =
           mine.start.precision == Precision::minute && theirs.start.precision == Precision::minute;
-      if (timed && !(mine.start == theirs.start)) continue;
+      if (timed ? mine.start != theirs.start : day_of(mine.start.wall) != day_of(theirs.start.wall))
+        continue;
       same_day = true;
       same_minute = same_minute || timed;
     }
