@@ -50,7 +50,7 @@ void write_line(PieceWriter& out, std::string_view file, const ImportFinding& fi
     out.put(" \xE2\x86\x92 ");
     out.put(finding.reading);
   }
-  for (const CompactText& other : finding.alternatives) {
+  for (const std::string_view other : finding.alternatives) {
     out.put(", ");
     out.put(words.text(Message::import_or));
     out.put(' ');
@@ -86,9 +86,11 @@ void write_object(PieceWriter& out, const FileFindings& found, const ImportFindi
   write_member(out, "text", finding.text);
   write_member(out, "reading", finding.reading);
   out.put("\"alternatives\":[");
-  for (std::size_t i = 0; i < finding.alternatives.size(); ++i) {
-    if (i > 0) out.put(',');
-    out.put_json(finding.alternatives[i]);
+  bool is_first = true;
+  for (const std::string_view other : finding.alternatives) {
+    if (!is_first) out.put(',');
+    is_first = false;
+    out.put_json(other);
   }
   out.put("],");
   write_member(out, "kind", kind_of(finding.what).name);

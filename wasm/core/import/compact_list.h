@@ -106,10 +106,12 @@ class CompactList {
     std::uint32_t capacity;
   };
   static_assert(alignof(T) <= sizeof(Head));
+  /// The smallest block of an allocator has room for 24 bytes.
+  static constexpr std::uint32_t fewest = sizeof(T) > 8 ? 1 : (24 - sizeof(Head)) / sizeof(T);
 
   static T* items(Head* head) { return reinterpret_cast<T*>(head + 1); }
 
-  void grow() { move_into(head_ == nullptr || head_->size == 0 ? 1 : head_->size * 2); }
+  void grow() { move_into(head_ == nullptr || head_->size == 0 ? fewest : head_->size * 2); }
   /// A block with more room than there is.
   void move_into(std::uint32_t capacity) {
     const auto size = static_cast<std::uint32_t>(this->size());

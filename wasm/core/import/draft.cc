@@ -132,13 +132,15 @@ class DraftWriter {
     }
     close(']');
   }
-  template <typename Item, typename Write>
-  void row(std::string_view name, const CompactList<Item>& items, Write write_item) {
+  template <typename Items, typename Write>
+  void row(std::string_view name, const Items& items, Write write_item) {
     if (items.empty()) return;
     key(name);
     out_.put('[');
-    for (const Item& item : items) {
-      if (&item != items.data()) out_.put(is_base_ ? "," : ", ");
+    bool is_first = true;
+    for (const auto& item : items) {
+      if (!is_first) out_.put(is_base_ ? "," : ", ");
+      is_first = false;
       write_item(item);
     }
     out_.put(']');
@@ -159,7 +161,7 @@ class DraftWriter {
     list("_review", reviews, false, [this](const Review& review) {
       text("text", review.text, true);
       text("reading", review.reading, true);
-      words("alternatives", review.alternatives);
+      row("alternatives", review.alternatives, [this](std::string_view item) { value(item); });
     });
   }
 

@@ -17,6 +17,7 @@
 #include "core/civil_time.h"
 #include "core/import/compact_list.h"
 #include "core/import/compact_text.h"
+#include "core/import/compact_texts.h"
 #include "core/import/piece_writer.h"
 
 namespace kalendarium {
@@ -49,14 +50,14 @@ struct ImportFinding {
   std::uint32_t column = 0;   // from 1, in code points of that line
   CompactText text;           // the words themselves
   CompactText reading;        // `2021-06-02 14:00-15:00`; notation: docs/importing.md; may be empty
-  CompactList<CompactText> alternatives;  // other readings, likeliest first
+  CompactTexts alternatives;  // other readings, likeliest first
 };
 
 /// A question that stands at a part of the draft until a person has answered it (`_review`).
 struct Review {
   CompactText text;
   CompactText reading;
-  CompactList<CompactText> alternatives;
+  CompactTexts alternatives;
 };
 using Reviews = CompactList<Review>;
 

@@ -59,6 +59,8 @@ class EventMaker {
   void run() {
     judge_status();
     find_periods();
+    if (m_.dates.list)
+      draft_.events.reserve(m_.dates.sessions.size() + m_.dates.recurrences.size());
     for (const FoundSession& found : m_.dates.sessions) {
       if (m_.dates.list && found.in_list) {
         add_session(entry_event(found), found);
@@ -178,7 +180,7 @@ class EventMaker {
     finding.in = FoundIn::event;
     finding.item = static_cast<std::uint32_t>(number);
     finding.sure = found.strong && found.day.sure && !found.time.slip;
-    for (const Day day : found.day.alternatives) finding.alternatives.push_back(print_day(day));
+    finding.alternatives = print_alternatives(found.day.alternatives);
     if (found.day.doubt == Doubt::weekday) finding.what = FindingKind::weekday;
     if (found.day.doubt == Doubt::year) finding.what = FindingKind::year;
     if (found.time.slip || found.day.doubt == Doubt::slip) {
@@ -278,7 +280,7 @@ class EventMaker {
     finding.in = FoundIn::deadline;
     finding.item = static_cast<std::uint32_t>(draft_.deadlines.size());
     finding.sure = found.sure;
-    for (const Day day : found.day.alternatives) finding.alternatives.push_back(print_day(day));
+    finding.alternatives = print_alternatives(found.day.alternatives);
     if (!finding.sure)
       deadline.reviews.push_back({finding.text, finding.reading, finding.alternatives});
     findings_.push_back(std::move(finding));

@@ -3,7 +3,6 @@
 
 #include "core/import/start_filter.h"
 #include "core/import/titles.h"
-#include "core/import/tokens.h"
 
 namespace kalendarium {
 namespace {
@@ -171,8 +170,9 @@ void read_costs(std::string_view text, const Tokens& tokens, std::size_t first, 
 }
 
 /// Reads the sentences of a line that name a cost.
-void read_prose_prices(std::string_view text, Tokens& tokens, Details& details) {
-  split_tokens(text, tokens);
+void read_prose_prices(std::string_view text, TokenRoom& room, Details& details) {
+  split_tokens(text, room.memory, room.tokens);
+  const Tokens& tokens = room.tokens;
   std::size_t first = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (i + 1 < tokens.size() && !ends_sentence(tokens, i)) continue;
@@ -218,13 +218,13 @@ std::string decide_mode(const ModeVotes& votes) {
 class DetailReader {
  public:
   DetailReader(const std::vector<Line>& lines, const Facts& facts, const ArticleLines& article,
-               bool list)
-      : lines_(lines), facts_(facts), article_(article), list_(list) {}
+               bool list, TokenRoom& room)
+      : lines_(lines), facts_(facts), article_(article), list_(list), room_(room) {}
 
   Details run() {
     votes_.headline = facts_.lines[article_.headline].roles;
     if (may_cost(article_.headline))
-      read_prose_prices(lines_[article_.headline].text, tokens_, details_);
+      read_prose_prices(lines_[article_.headline].text, room_, details_);
     for (std::uint32_t i = article_.first; i < article_.last; ++i) read_line(i);
     details_.mode = decide_mode(votes_);
     return std::move(details_);
@@ -247,7 +247,7 @@ class DetailReader {
     (dated ? votes_.dated : votes_.prose) |= line.kind == LineKind::call ? 0 : line.roles;
     if (line.field == FieldKind::none) {
       const bool costs = (line.topics & topic::price) != 0;
-      if (line.kind != LineKind::call && costs) read_prose_prices(text, tokens_, details_);
+      if (line.kind != LineKind::call && costs) read_prose_prices(text, room_, details_);
       return;
     }
     const std::string value = clean_text(text.substr(line.value));
@@ -270,7 +270,7 @@ class DetailReader {
       case FieldKind::audience: details_.audience = {CompactText(value)}; break;
       case FieldKind::organizer: details_.organizer = value; break;
       default:
-        if (may_name_price(line, value)) read_prose_prices(value, tokens_, details_);
+        if (may_name_price(line, value)) read_prose_prices(value, room_, details_);
     }
   }
 
@@ -286,9 +286,9 @@ class DetailReader {
   const Facts& facts_;
   const ArticleLines& article_;
   bool list_;
+  TokenRoom& room_;
   Details details_;
   ModeVotes votes_;
-  Tokens tokens_;
 };
 
 }  // namespace
@@ -337,8 +337,8 @@ void read_prices(std::string_view text, CompactList<DraftPrice>& prices, bool& f
 }
 
 Details read_details(const std::vector<Line>& lines, const Facts& facts,
-                     const ArticleLines& article, bool list) {
-  return DetailReader(lines, facts, article, list).run();
+                     const ArticleLines& article, bool list, TokenRoom& room) {
+  return DetailReader(lines, facts, article, list, room).run();
 }
 
 }  // namespace kalendarium

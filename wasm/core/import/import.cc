@@ -78,7 +78,7 @@ class Importer {
     article.kind = find_kind(facts_, lines, attends);
     read_text_and_links(lines_, facts_, lines, article);
     Details details;
-    if (attends) details = read_details(lines_, facts_, lines, dates.list);
+    if (attends) details = read_details(lines_, facts_, lines, dates.list, room_);
     details.free = details.free || all_free_;
     article.audience = details.audience;
     add_events({lines_, facts_, lines, dates, details, calendar_}, static_cast<std::uint32_t>(i),
@@ -171,15 +171,17 @@ class Importer {
     if (mention.kind == MentionKind::weeks) {
       const ResolvedDay week = resolve_week(mention.number, mention.year, calendar_);
       finding.sure = week.sure;
-      for (const Day other : week.alternatives)
-        finding.alternatives.push_back(print_week(iso_week(other)));
+      if (!week.alternatives.empty())  // one at most
+        finding.alternatives = CompactTexts(print_week(iso_week(week.alternatives[0])));
     }
     if (mention.kind != MentionKind::days) return;
     resolve_days(mention, calendar_, days_);
+    CompactList<Day> others;
     for (const ResolvedDay& day : days_) {
       finding.sure = finding.sure && day.sure;
-      for (const Day other : day.alternatives) finding.alternatives.push_back(print_day(other));
+      others.append(day.alternatives.begin(), day.alternatives.end());
     }
+    finding.alternatives = print_alternatives(others);
   }
 
   /// What is told as past is read as of a year before.
@@ -235,6 +237,7 @@ class Importer {
   std::size_t placed_ = 0;      // findings that are in order and placed
   Place counted_;               // where the last finding stood: what is before it is counted once
   std::size_t column_ = 1;
+  TokenRoom room_;
   std::vector<bool> told_;
   std::vector<ResolvedDay> days_;  // of the loose mention that is read
   std::string reading_;

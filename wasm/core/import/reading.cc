@@ -109,6 +109,16 @@ void print_mention(const MentionFacts& mention, const Calendar& calendar,
   append_times(out, mention.times);
 }
 
+CompactTexts print_alternatives(const CompactList<Day>& days) {
+  if (days.empty()) return {};
+  std::string lines;
+  for (const Day day : days) {
+    if (!lines.empty()) lines += '\n';
+    append_day(lines, day);
+  }
+  return CompactTexts(lines);
+}
+
 std::string print_rule(const RecurrenceRule& rule) {
   std::string out = rule.ordinal != 0 ? "FREQ=MONTHLY" : "FREQ=WEEKLY";
   if (rule.interval > 1) out += ";INTERVAL=" + std::to_string(rule.interval);

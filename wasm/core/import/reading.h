@@ -13,6 +13,7 @@
 
 #include <string>
 
+#include "core/import/compact_texts.h"
 #include "core/import/facts.h"
 #include "core/import/years.h"
 
@@ -22,6 +23,9 @@ namespace kalendarium {
 /// if its kind is days.
 void print_mention(const MentionFacts& mention, const Calendar& calendar,
                    const std::vector<ResolvedDay>& days, std::string& out);
+
+/// Each day that could be meant instead.
+[[nodiscard]] CompactTexts print_alternatives(const CompactList<Day>& days);
 
 /// The RFC 5545 rule (section 3.3.10), without UNTIL.
 [[nodiscard]] std::string print_rule(const RecurrenceRule& rule);
