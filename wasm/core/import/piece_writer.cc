@@ -15,15 +15,20 @@ namespace {
 std::size_t find_escaped(std::string_view text, std::size_t at) {
   constexpr std::uint64_t ones = 0x0101010101010101U;
   constexpr std::uint64_t highs = 0x8080808080808080U;
-  for (; at + 8 <= text.size(); at += 8) {
+  const auto has_any = [&text](std::size_t from) {
     std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + at, 8);
+    std::memcpy(&word, text.data() + from, 8);
     const std::uint64_t quote = word ^ (ones * '"');
     const std::uint64_t slash = word ^ (ones * '\\');
     const std::uint64_t found =
         ((word - ones * 0x20) & ~word) | ((quote - ones) & ~quote) | ((slash - ones) & ~slash);
-    if ((found & highs) != 0) break;
-  }
+    return (found & highs) != 0;
+  };
+  const std::size_t begin = at;
+  while (at + 8 <= text.size() && !has_any(at)) at += 8;
+  const bool ends_here = text.size() - at < 8 && text.size() - begin >= 8;
+  if (ends_here && !has_any(text.size() - 8))
+    return text.size();  // the last eight, some of them again
   while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x20 && text[at] != '"' &&
          text[at] != '\\')
     ++at;

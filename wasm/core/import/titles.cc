@@ -252,10 +252,18 @@ bool is_clean(std::string_view text) {
 }  // namespace
 
 std::string clean_text(std::string_view text) {
-  text = trim_decoration(text);
-  if (is_clean(text)) return std::string(text);
   std::string out;
-  out.reserve(text.size());
+  append_clean_text(text, out);
+  return out;
+}
+
+void append_clean_text(std::string_view text, std::string& out) {
+  text = trim_decoration(text);
+  if (is_clean(text)) {
+    out += text;
+    return;
+  }
+  const std::size_t before = out.size();
   bool space = false;
   for (std::size_t i = 0; i < text.size();) {
     const Byte sort = sort_of(text[i]);
@@ -265,14 +273,13 @@ std::string clean_text(std::string_view text) {
       i += filler.length;
       continue;
     }
-    if (space && !out.empty()) out += ' ';
+    if (space && out.size() != before) out += ' ';
     space = false;
     const bool ampersand = text.substr(i).starts_with("&amp;");
     out += text[i];
     i += ampersand ? 5 : 1;
     while (!ampersand && i < text.size() && sort_of(text[i]) == Byte::plain) out += text[i++];
   }
-  return out;
 }
 
 std::string_view split_source(std::string_view headline) {
