@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/dates_of_article.h"
 
+#include <utility>
+
 #include "core/import/apart_times.h"
 #include "core/import/article_sort.h"
 #include "core/import/day_sessions.h"
@@ -257,7 +259,7 @@ class DateReader {
     session.strong = role.strong && !found.weak;
     session.roles = found.roles;
     session.in_list = facts_.lines[line_].kind == LineKind::entry;
-    add_at_times(session, found, result_.sessions);
+    add_at_times(std::move(session), found, result_.sessions);
   }
 
   void read_period(const MentionFacts& found) {

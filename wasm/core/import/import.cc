@@ -195,11 +195,12 @@ class Importer {
 
   /// By their places, those of one place in their order.
   void sort_findings() {
-    std::stable_sort(
-        result_.findings.begin() + static_cast<std::ptrdiff_t>(placed_), result_.findings.end(),
-        [](const ImportFinding& left, const ImportFinding& right) {
-          return left.line != right.line ? left.line < right.line : left.column < right.column;
-        });
+    const auto is_before = [](const ImportFinding& left, const ImportFinding& right) {
+      return left.line != right.line ? left.line < right.line : left.column < right.column;
+    };
+    const auto first = result_.findings.begin() + static_cast<std::ptrdiff_t>(placed_);
+    if (!std::is_sorted(first, result_.findings.end(), is_before))
+      std::stable_sort(first, result_.findings.end(), is_before);
   }
 
   /// Places in bytes become lines and columns as people count them; their order is the text's.
