@@ -169,14 +169,34 @@ void read_costs(std::string_view text, const Tokens& tokens, std::size_t first, 
          said.find("ritt intr") != std::string_view::npos;
 }
 
+/// What names a price and is no word with that topic.
+bool has_price_sign(std::string_view text) {
+  constexpr std::string_view signs[] = {":-", "rona", "RONA", "ritt intr"};
+  for (const std::string_view sign : signs) {
+    if (text.find(sign) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+bool has_price_word(const Tokens& tokens, std::size_t first, std::size_t last) {
+  for (std::size_t i = first; i < last; ++i) {
+    if ((tokens[i].word.topics & topic::price) != 0) return true;
+  }
+  return false;
+}
+
 /// Reads the sentences of a line that name a cost.
-void read_prose_prices(std::string_view text, TokenRoom& room, Details& details) {
-  split_tokens(text, room.memory, room.tokens);
-  const Tokens& tokens = room.tokens;
+void read_prose_prices(std::string_view text, Tokens& tokens, Details& details) {
+  split_tokens(text, tokens);
+  const bool has_sign = has_price_sign(text);
   std::size_t first = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (i + 1 < tokens.size() && !ends_sentence(tokens, i)) continue;
     const std::size_t last = i + 1;
+    if (!has_sign && !has_price_word(tokens, first, last)) {
+      first = last;
+      continue;
+    }
     const bool unfit = holds<no_price_words>(text, tokens, first, last);
     if (!unfit && holds<cost_words>(text, tokens, first, last)) {
       read_costs(text, tokens, first, last, details.prices, details.free);
@@ -218,13 +238,13 @@ std::string decide_mode(const ModeVotes& votes) {
 class DetailReader {
  public:
   DetailReader(const std::vector<Line>& lines, const Facts& facts, const ArticleLines& article,
-               bool list, TokenRoom& room)
-      : lines_(lines), facts_(facts), article_(article), list_(list), room_(room) {}
+               bool list, Tokens& tokens)
+      : lines_(lines), facts_(facts), article_(article), list_(list), tokens_(tokens) {}
 
   Details run() {
     votes_.headline = facts_.lines[article_.headline].roles;
     if (may_cost(article_.headline))
-      read_prose_prices(lines_[article_.headline].text, room_, details_);
+      read_prose_prices(lines_[article_.headline].text, tokens_, details_);
     for (std::uint32_t i = article_.first; i < article_.last; ++i) read_line(i);
     details_.mode = decide_mode(votes_);
     return std::move(details_);
@@ -247,7 +267,7 @@ class DetailReader {
     (dated ? votes_.dated : votes_.prose) |= line.kind == LineKind::call ? 0 : line.roles;
     if (line.field == FieldKind::none) {
       const bool costs = (line.topics & topic::price) != 0;
-      if (line.kind != LineKind::call && costs) read_prose_prices(text, room_, details_);
+      if (line.kind != LineKind::call && costs) read_prose_prices(text, tokens_, details_);
       return;
     }
     const std::string value = clean_text(text.substr(line.value));
@@ -270,7 +290,7 @@ class DetailReader {
       case FieldKind::audience: details_.audience = {CompactText(value)}; break;
       case FieldKind::organizer: details_.organizer = value; break;
       default:
-        if (may_name_price(line, value)) read_prose_prices(value, room_, details_);
+        if (may_name_price(line, value)) read_prose_prices(value, tokens_, details_);
     }
   }
 
@@ -286,7 +306,7 @@ class DetailReader {
   const Facts& facts_;
   const ArticleLines& article_;
   bool list_;
-  TokenRoom& room_;
+  Tokens& tokens_;
   Details details_;
   ModeVotes votes_;
 };
@@ -322,12 +342,7 @@ bool says_all_free(const std::vector<Line>& lines, std::uint32_t first, std::uin
 }
 
 bool may_name_price(const LineFacts& line, std::string_view text) {
-  if ((line.topics & topic::price) != 0) return true;
-  constexpr std::string_view signs[] = {":-", "rona", "RONA", "ritt intr"};  // krona has no topic
-  for (const std::string_view sign : signs) {
-    if (text.find(sign) != std::string_view::npos) return true;
-  }
-  return false;
+  return (line.topics & topic::price) != 0 || has_price_sign(text);
 }
 
 void read_prices(std::string_view text, CompactList<DraftPrice>& prices, bool& free) {
@@ -337,8 +352,8 @@ void read_prices(std::string_view text, CompactList<DraftPrice>& prices, bool& f
 }
 
 Details read_details(const std::vector<Line>& lines, const Facts& facts,
-                     const ArticleLines& article, bool list, TokenRoom& room) {
-  return DetailReader(lines, facts, article, list, room).run();
+                     const ArticleLines& article, bool list, Tokens& tokens) {
+  return DetailReader(lines, facts, article, list, tokens).run();
 }
 
 }  // namespace kalendarium

@@ -3,8 +3,8 @@
 // import/fields: what an article says of its events besides dates: where, online or not, what it
 // costs, for whom, by whom.
 //
-//   TokenRoom room;   // for all articles
-//   Details details = read_details(lines, facts, article, false, room);
+//   std::vector<LineToken> tokens;   // room, for all articles
+//   Details details = read_details(lines, facts, article, false, tokens);
 //   details.mode == "mixed"; details.prices[0].amount == "500"; details.place == "Rådhuset"
 //
 // In a `list` of events each entry speaks for itself. A field (`Plats:`) wins over prose. A price in prose counts only in a sentence that names a cost;
@@ -32,7 +32,8 @@ struct Details {
 };
 
 [[nodiscard]] Details read_details(const std::vector<Line>& lines, const Facts& facts,
-                                   const ArticleLines& article, bool list, TokenRoom& room);
+                                   const ArticleLines& article, bool list,
+                                   std::vector<LineToken>& tokens);
 
 /// What a preamble says for all: `Alla program är gratis`.
 [[nodiscard]] bool says_all_free(const std::vector<Line>& lines, std::uint32_t first,

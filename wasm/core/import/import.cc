@@ -78,7 +78,7 @@ class Importer {
     article.kind = find_kind(facts_, lines, attends);
     read_text_and_links(lines_, facts_, lines, article);
     Details details;
-    if (attends) details = read_details(lines_, facts_, lines, dates.list, room_);
+    if (attends) details = read_details(lines_, facts_, lines, dates.list, tokens_);
     details.free = details.free || all_free_;
     article.audience = details.audience;
     add_events({lines_, facts_, lines, dates, details, calendar_}, static_cast<std::uint32_t>(i),
@@ -238,7 +238,7 @@ class Importer {
   std::size_t placed_ = 0;      // findings that are in order and placed
   Place counted_;               // where the last finding stood: what is before it is counted once
   std::size_t column_ = 1;
-  TokenRoom room_;
+  std::vector<LineToken> tokens_;
   std::vector<bool> told_;
   std::vector<ResolvedDay> days_;  // of the loose mention that is read
   std::string reading_;

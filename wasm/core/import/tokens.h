@@ -39,12 +39,6 @@ struct LineToken {
   [[nodiscard]] bool is_number() const { return kind == TokenKind::number; }
 };
 
-/// A line's tokens and the words that were met lately: kept by who reads many lines.
-struct TokenRoom {
-  std::vector<LineToken> tokens;
-  WordMemory memory;
-};
-
 /// Replaces what is in `tokens`.
 void split_tokens(std::string_view line, std::vector<LineToken>& tokens);
 

@@ -30,7 +30,7 @@ class WordMemory {
     std::uint64_t rest = 0;
     WordInfo info;
   };
-  static constexpr std::size_t place_bits = 14;
+  static constexpr std::size_t place_bits = 13;
   std::vector<Place> places_ = std::vector<Place>(std::size_t{1} << place_bits);
 };
 
