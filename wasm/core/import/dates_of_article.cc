@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/dates_of_article.h"
 
-#include <utility>
-
 #include "core/import/apart_times.h"
 #include "core/import/article_sort.h"
 #include "core/import/day_sessions.h"
