@@ -124,7 +124,7 @@ TEST_CASE("A draft is written as issues.json, with a review where one is needed"
   DraftDeadline& deadline = article.deadlines.emplace_back();
   deadline.title = "Sista dag";
   deadline.date = {at(to_day({2021, 4, 1})), Precision::day, false};
-  deadline.reviews.push_back({"1 april", "deadline 2021-04-01", {"2022-04-01"}});
+  deadline.reviews.push_back({"1 april", "deadline 2021-04-01", CompactTexts("2022-04-01")});
   CHECK(print_draft(draft) == R"({
   "version": 1,
   "title": "Brev",

@@ -22,7 +22,7 @@ TEST_CASE("A day in most of a year may have been lately, and is not sure", "[imp
   const ImportResult result = import_text("28/9", {2026, 11, 21});
   REQUIRE(result.findings.size() == 1);
   CHECK(result.findings[0].reading == "2027-09-28");
-  CHECK(result.findings[0].alternatives == CompactList<CompactText>{"2026-09-28"});
+  CHECK(result.findings[0].alternatives == CompactTexts("2026-09-28"));
   CHECK_FALSE(result.findings[0].sure);
 }
 
@@ -35,7 +35,7 @@ TEST_CASE("A weekday that contradicts the date is a finding with the days that w
   CHECK(result.findings[0].reading == "2027-05-04 19:00");
   CHECK_FALSE(result.findings[0].sure);
   REQUIRE_FALSE(result.findings[0].alternatives.empty());
-  CHECK(result.findings[0].alternatives[0] == "2027-05-05");
+  CHECK(*result.findings[0].alternatives.begin() == "2027-05-05");
 }
 
 TEST_CASE("A weekday tells a year that was", "[import]") {

@@ -2,7 +2,7 @@
 
 #include "cli/import/report.h"
 
-#include "core/text_writer.h"
+#include "core/import/piece_writer.h"
 
 namespace kalendarium::cli {
 
@@ -32,31 +32,31 @@ const Kind& kind_of(FindingKind what) {
   return kinds[0];
 }
 
-void append_line(std::string& out, std::string_view file, const ImportFinding& finding,
-                 const Words& words) {
-  out += file;
+void write_line(PieceWriter& out, std::string_view file, const ImportFinding& finding,
+                const Words& words) {
+  out.put(file);
   for (const std::uint32_t number : {finding.line, finding.column}) {
-    out += ':';
-    append_number(out, static_cast<long>(number));
+    out.put(':');
+    out.put_number(static_cast<long>(number));
   }
-  out += ": ";
-  out += words.text(finding.sure ? Message::import_sure : Message::import_unsure);
-  out += ": ";
-  out += words.text(kind_of(finding.what).message);
-  out += " \"";
-  out += finding.text;
-  out += '"';
+  out.put(": ");
+  out.put(words.text(finding.sure ? Message::import_sure : Message::import_unsure));
+  out.put(": ");
+  out.put(words.text(kind_of(finding.what).message));
+  out.put(" \"");
+  out.put(finding.text);
+  out.put('"');
   if (!finding.reading.empty()) {
-    out += " \xE2\x86\x92 ";
-    out += finding.reading;
+    out.put(" \xE2\x86\x92 ");
+    out.put(finding.reading);
   }
-  for (const CompactText& other : finding.alternatives) {
-    out += ", ";
-    out += words.text(Message::import_or);
-    out += ' ';
-    out += other;
+  for (const std::string_view other : finding.alternatives) {
+    out.put(", ");
+    out.put(words.text(Message::import_or));
+    out.put(' ');
+    out.put(other);
   }
-  out += '\n';
+  out.put('\n');
 }
 
 std::string summary(const Totals& totals, const Words& words) {
@@ -66,67 +66,60 @@ std::string summary(const Totals& totals, const Words& words) {
          words.count(Message::import_to_check, totals.reviews) + ".\n";
 }
 
-/// Hands on what was written when it is long enough.
-void hand_on(std::string& out, const TextSink& sink) {
-  constexpr std::size_t piece = 1U << 16;
-  if (out.size() < piece) return;
-  sink(out);
-  out.clear();
+void write_member(PieceWriter& out, std::string_view name, std::string_view value) {
+  out.put('"');
+  out.put(name);
+  out.put("\":");
+  out.put_json(value);
+  out.put(',');
 }
 
-void append_member(std::string& out, std::string_view name, std::string_view value) {
-  out += '"';
-  out += name;
-  out += "\":";
-  append_json_string(out, value);
-  out += ',';
-}
-
-void append_object(std::string& out, const FileFindings& found, const ImportFinding& finding,
-                   const PlaceOf& place_of) {
-  out += '{';
-  append_member(out, "path", place_of(found.issue, finding));
-  out += "\"line\":";
-  append_number(out, static_cast<long>(finding.line));
-  out += ",\"column\":";
-  append_number(out, static_cast<long>(finding.column));
-  out += ',';
-  append_member(out, "text", finding.text);
-  append_member(out, "reading", finding.reading);
-  out += "\"alternatives\":[";
-  for (std::size_t i = 0; i < finding.alternatives.size(); ++i) {
-    if (i > 0) out += ',';
-    append_json_string(out, finding.alternatives[i]);
+void write_object(PieceWriter& out, const FileFindings& found, const ImportFinding& finding,
+                  const PlaceOf& place_of) {
+  out.put('{');
+  write_member(out, "path", place_of(found.issue, finding));
+  out.put("\"line\":");
+  out.put_number(static_cast<long>(finding.line));
+  out.put(",\"column\":");
+  out.put_number(static_cast<long>(finding.column));
+  out.put(',');
+  write_member(out, "text", finding.text);
+  write_member(out, "reading", finding.reading);
+  out.put("\"alternatives\":[");
+  bool is_first = true;
+  for (const std::string_view other : finding.alternatives) {
+    if (!is_first) out.put(',');
+    is_first = false;
+    out.put_json(other);
   }
-  out += "],";
-  append_member(out, "kind", kind_of(finding.what).name);
-  append_member(out, "file", found.file);
-  out += finding.sure ? "\"sure\":true}" : "\"sure\":false}";
+  out.put("],");
+  write_member(out, "kind", kind_of(finding.what).name);
+  write_member(out, "file", found.file);
+  out.put(finding.sure ? "\"sure\":true}" : "\"sure\":false}");
 }
 
 }  // namespace
 
 void write_report_text(const Assembly& all, const Words& words, const TextSink& sink) {
-  std::string out;
+  PieceWriter out(sink);
   for (const FileFindings& found : all.findings)
-    for (const ImportFinding& finding : found.list) {
-      append_line(out, found.file, finding, words);
-      hand_on(out, sink);
-    }
-  sink(out + summary(all.totals, words));
+    for (const ImportFinding& finding : found.list) write_line(out, found.file, finding, words);
+  out.put(summary(all.totals, words));
+  out.finish();
 }
 
 void write_report_json(const Assembly& all, const PlaceOf& place_of, const TextSink& sink) {
-  std::string out = "[";
+  PieceWriter out(sink);
+  out.put('[');
   bool is_first = true;
   for (const FileFindings& found : all.findings)
     for (const ImportFinding& finding : found.list) {
-      if (!is_first) out += ",\n ";
+      if (!is_first) out.put(",\n ");
       is_first = false;
-      append_object(out, found, finding, place_of);
-      hand_on(out, sink);
+      write_object(out, found, finding, place_of);
     }
-  sink(out + "]\n");
+  out.put("]\n");
+  out.finish();
 }
 
 std::string report_json(const Assembly& all, const PlaceOf& place_of) {

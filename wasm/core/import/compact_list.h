@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <iterator>
 #include <memory>
 #include <new>
 #include <utility>
@@ -78,7 +79,13 @@ class CompactList {
   }
   template <typename Iterator>
   void append(Iterator first, Iterator last) {
+    reserve(size() + static_cast<std::size_t>(std::distance(first, last)));
     for (; first != last; ++first) emplace_back(*first);
+  }
+  /// Room for so many, and no more: for a list whose size is known.
+  void reserve(std::size_t count) {
+    if (count > (head_ == nullptr ? 0 : head_->capacity))
+      move_into(static_cast<std::uint32_t>(count));
   }
   void clear() { shorten(0); }
   void pop_back() { shorten(size() - 1); }
@@ -99,12 +106,15 @@ class CompactList {
     std::uint32_t capacity;
   };
   static_assert(alignof(T) <= sizeof(Head));
+  /// The smallest block of an allocator has room for 24 bytes.
+  static constexpr std::uint32_t fewest = sizeof(T) > 8 ? 1 : (24 - sizeof(Head)) / sizeof(T);
 
   static T* items(Head* head) { return reinterpret_cast<T*>(head + 1); }
 
-  void grow() {
+  void grow() { move_into(head_ == nullptr || head_->size == 0 ? fewest : head_->size * 2); }
+  /// A block with more room than there is.
+  void move_into(std::uint32_t capacity) {
     const auto size = static_cast<std::uint32_t>(this->size());
-    const std::uint32_t capacity = size == 0 ? 1 : size * 2;
     auto* const head =
         static_cast<Head*>(::operator new (sizeof(Head) + std::size_t{capacity} * sizeof(T)));
     *head = {size, capacity};

@@ -143,7 +143,8 @@ class DateReader {
     if (is_pause(facts_, article_, found, result_.list)) return;
     const FoundRole role = find_role(found, context());
     if (role.role == DateRole::deadline && ends_in_invitation(found)) return read_apart(found);
-    const std::vector<ResolvedDay> days = resolve_days(found, calendar_);
+    resolve_days(found, calendar_, days_);
+    const std::vector<ResolvedDay>& days = days_;
     switch (role.role) {
       case DateRole::deadline:
         deadline_line_ = line_;
@@ -256,7 +257,7 @@ class DateReader {
     session.strong = role.strong && !found.weak;
     session.roles = found.roles;
     session.in_list = facts_.lines[line_].kind == LineKind::entry;
-    add_at_times(session, found, result_.sessions);
+    add_at_times(std::move(session), found, result_.sessions);
   }
 
   void read_period(const MentionFacts& found) {
@@ -431,6 +432,7 @@ class DateReader {
   bool opens_article_ = false;
   bool agenda_ = false;
   std::uint32_t above_ = 0;
+  std::vector<ResolvedDay> days_;      // of the mention that is read
   std::vector<FoundSession> unclear_;  // days of which nothing is said, under a name of an event
   std::optional<Day> week_;
   std::optional<FoundSession> spread_;  // of which only places and times follow

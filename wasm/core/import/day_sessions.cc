@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/day_sessions.h"
 
+#include <utility>
+
 namespace kalendarium {
 namespace {
 
@@ -104,7 +106,7 @@ void add_day_sessions(const MentionFacts& found, const std::vector<ResolvedDay>&
     if (session.last > session.first &&
         add_weekdays_of_span(session, found.items[i - 1].weekdays, sessions))
       continue;
-    add_at_times(session, found, sessions);
+    add_at_times(std::move(session), found, sessions);
   }
 }
 
@@ -112,7 +114,7 @@ void add_at_times(FoundSession session, const MentionFacts& found,
                   std::vector<FoundSession>& sessions) {
   if (session.last < session.first) session.last = session.first;
   if (found.times.size() < 2 || session.time.known()) {
-    sessions.push_back(session);
+    sessions.push_back(std::move(session));
     return;
   }
   for (const TimeSpan& time : found.times) {

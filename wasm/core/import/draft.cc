@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/draft.h"
 
-#include <cstring>
-
 #include "core/import/json_compact.h"
 #include "core/import/merge_members.h"
 #include "core/import/repeats.h"
@@ -17,46 +15,6 @@ std::string whole_address(const std::string& url) {
   return bare ? "https://" + url : url;
 }
 
-/// The first byte at or behind `at` that a JSON string has to escape: below 0x20, a quote, a backslash;
-/// the text's size where there is none. Eight bytes at a time: most texts have none.
-std::size_t find_escaped(std::string_view text, std::size_t at) {
-  constexpr std::uint64_t ones = 0x0101010101010101U;
-  constexpr std::uint64_t highs = 0x8080808080808080U;
-  for (; at + 8 <= text.size(); at += 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + at, 8);
-    const std::uint64_t quote = word ^ (ones * '"');
-    const std::uint64_t slash = word ^ (ones * '\\');
-    const std::uint64_t found =
-        ((word - ones * 0x20) & ~word) | ((quote - ones) & ~quote) | ((slash - ones) & ~slash);
-    if ((found & highs) != 0) break;
-  }
-  while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x20 && text[at] != '"' &&
-         text[at] != '\\')
-    ++at;
-  return at;
-}
-
-/// As append_json_string, whole stretches at a time.
-void append_json_text(std::string& out, std::string_view text) {
-  const std::size_t before = out.size();
-  out += '"';
-  for (std::size_t at = 0;;) {
-    const std::size_t end = find_escaped(text, at);
-    out += text.substr(at, end - at);
-    if (end == text.size()) break;
-    const char letter = text[end];
-    if (letter != '\n' && letter != '"' && letter != '\\') {
-      out.resize(before);
-      return append_json_string(out, text);
-    }
-    out += '\\';
-    out += letter == '\n' ? 'n' : letter;
-    at = end + 1;
-  }
-  out += '"';
-}
-
 std::string without_marks(std::string_view text) {
   std::string out;
   for (const char letter : text)
@@ -67,12 +25,10 @@ std::string without_marks(std::string_view text) {
 /// Writes JSON; empty members are left out.
 class DraftWriter {
  public:
-  /// The draft as it stands, whole.
-  DraftWriter() = default;
-  /// A file, in pieces.
-  DraftWriter(const JoinedEvents& joined, const TextSink& sink) : joined_(&joined), sink_(&sink) {}
+  /// `joined`: null for the draft as it stands.
+  DraftWriter(const JoinedEvents* joined, const TextSink& sink) : joined_(joined), out_(sink) {}
 
-  std::string file(const Draft& draft) {
+  void file(const Draft& draft) {
     open('{');
     raw("version", "1");
     text("title", draft.title, true);
@@ -88,14 +44,11 @@ class DraftWriter {
     issues(draft);
     if (joined_ != nullptr) base(draft);
     close('}');
-    out_ += '\n';
-    if (sink_ != nullptr) flush();
-    return std::move(out_);
+    out_.put('\n');
+    out_.finish();
   }
 
  private:
-  static constexpr std::size_t piece = 1U << 16;
-
   /// On one line: what the newsletter said, with the ids that events have in the file.
   void base(const Draft& draft) {
     key("_imported");
@@ -106,23 +59,18 @@ class DraftWriter {
     is_base_ = false;
   }
 
-  void flush() {
-    (*sink_)(out_);
-    out_.clear();
-  }
   void end_line() {
     if (is_base_) return;
     constexpr std::string_view line_start = "\n                        ";
-    out_ += line_start.substr(0, 1 + 2 * static_cast<std::size_t>(depth_));
+    out_.put(line_start.substr(0, 1 + 2 * static_cast<std::size_t>(depth_)));
   }
   void line() {
-    if (!first_) out_ += ',';
+    if (!first_) out_.put(',');
     first_ = false;
-    if (sink_ != nullptr && out_.size() >= piece) flush();
     end_line();
   }
   void open(char bracket) {
-    out_ += bracket;
+    out_.put(bracket);
     ++depth_;
     first_ = true;
   }
@@ -130,29 +78,29 @@ class DraftWriter {
     --depth_;
     if (!first_) end_line();
     first_ = false;
-    out_ += bracket;
+    out_.put(bracket);
   }
   /// A name of the format: nothing in it is escaped.
   void key(std::string_view name) {
     line();
-    out_ += '"';
-    out_ += name;
-    out_ += is_base_ ? "\":" : "\": ";
+    out_.put('"');
+    out_.put(name);
+    out_.put(is_base_ ? "\":" : "\": ");
   }
   void raw(std::string_view name, std::string_view value) {
     key(name);
-    out_ += value;
+    out_.put(value);
   }
   void value(std::string_view text) {
     if (is_base_ && text.size() > longest_base_text) return long_value(text);
-    append_json_text(out_, text);
+    out_.put_json(text);
   }
   /// Of a base: what a reader of the file has there, by its hash.
   void long_value(std::string_view text) {
     const bool marked = text.find(swedish_mark) != std::string_view::npos;
     const std::string read = marked ? without_marks(text) : std::string();
     if (marked) text = read;
-    append_json_string(out_, text.size() > longest_base_text ? text_hash(text) : std::string(text));
+    out_.put_json(text.size() > longest_base_text ? text_hash(text) : std::string(text));
   }
   void text(std::string_view name, std::string_view text, bool required = false) {
     if (text.empty() && !required) return;
@@ -165,9 +113,10 @@ class DraftWriter {
     quoted(value);
   }
   void quoted(const Moment& value) {
-    out_ += '"';
-    append_moment(out_, value);
-    out_ += '"';
+    moment_ = '"';
+    append_moment(moment_, value);
+    moment_ += '"';
+    out_.put(moment_);
   }
   template <typename Items, typename Write>
   void list(std::string_view name, const Items& items, bool required, Write write_item,
@@ -183,16 +132,18 @@ class DraftWriter {
     }
     close(']');
   }
-  template <typename Item, typename Write>
-  void row(std::string_view name, const CompactList<Item>& items, Write write_item) {
+  template <typename Items, typename Write>
+  void row(std::string_view name, const Items& items, Write write_item) {
     if (items.empty()) return;
     key(name);
-    out_ += '[';
-    for (const Item& item : items) {
-      if (&item != items.data()) out_ += is_base_ ? "," : ", ";
+    out_.put('[');
+    bool is_first = true;
+    for (const auto& item : items) {
+      if (!is_first) out_.put(is_base_ ? "," : ", ");
+      is_first = false;
       write_item(item);
     }
-    out_ += ']';
+    out_.put(']');
   }
   void words(std::string_view name, const CompactList<CompactText>& items) {
     row(name, items, [this](const CompactText& item) { value(item); });
@@ -210,7 +161,7 @@ class DraftWriter {
     list("_review", reviews, false, [this](const Review& review) {
       text("text", review.text, true);
       text("reading", review.reading, true);
-      words("alternatives", review.alternatives);
+      row("alternatives", review.alternatives, [this](std::string_view item) { value(item); });
     });
   }
 
@@ -287,16 +238,16 @@ class DraftWriter {
     if (!is_joined() || !joined_->has_mentions(article_))
       return words("eventIds", article.event_ids);
     key("eventIds");
-    out_ += '[';
+    out_.put('[');
     bool is_first = true;
     const auto write_id = [this, &is_first](std::string_view id) {
-      if (!is_first) out_ += ", ";
+      if (!is_first) out_.put(", ");
       is_first = false;
       value(id);
     };
     for (const CompactText& id : article.event_ids) write_id(id);
     joined_->for_each_mention(article_, write_id);
-    out_ += ']';
+    out_.put(']');
   }
 
   void write_span(const DraftEvent& event) {
@@ -371,21 +322,26 @@ class DraftWriter {
   }
 
   const JoinedEvents* joined_ = nullptr;
-  const TextSink* sink_ = nullptr;
   bool is_base_ = false;
   std::uint32_t article_ = 0;  // of all issues: the one that is written
   std::uint32_t event_ = 0;    // of the base
-  std::string out_;
+  PieceWriter out_;
+  std::string moment_;  // the one that is written
   int depth_ = 0;
   bool first_ = true;
 };
 
 }  // namespace
 
-std::string print_draft(const Draft& draft) { return DraftWriter().file(draft); }
+std::string print_draft(const Draft& draft) {
+  std::string out;
+  const TextSink sink = [&out](std::string_view piece) { out += piece; };
+  DraftWriter(nullptr, sink).file(draft);
+  return out;
+}
 
 void write_draft(const Draft& draft, const JoinedEvents& joined, const TextSink& sink) {
-  DraftWriter(joined, sink).file(draft);
+  DraftWriter(&joined, sink).file(draft);
 }
 
 }  // namespace kalendarium

@@ -10,7 +10,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +17,8 @@
 #include "core/civil_time.h"
 #include "core/import/compact_list.h"
 #include "core/import/compact_text.h"
+#include "core/import/compact_texts.h"
+#include "core/import/piece_writer.h"
 
 namespace kalendarium {
 
@@ -49,14 +50,14 @@ struct ImportFinding {
   std::uint32_t column = 0;   // from 1, in code points of that line
   CompactText text;           // the words themselves
   CompactText reading;        // `2021-06-02 14:00-15:00`; notation: docs/importing.md; may be empty
-  CompactList<CompactText> alternatives;  // other readings, likeliest first
+  CompactTexts alternatives;  // other readings, likeliest first
 };
 
 /// A question that stands at a part of the draft until a person has answered it (`_review`).
 struct Review {
   CompactText text;
   CompactText reading;
-  CompactList<CompactText> alternatives;
+  CompactTexts alternatives;
 };
 using Reviews = CompactList<Review>;
 
@@ -166,9 +167,6 @@ struct ImportResult {
   DraftIssue issue;
   std::vector<ImportFinding> findings;  // in the order of the lines
 };
-
-/// Takes a long text piece by piece, so that nobody has to hold it whole.
-using TextSink = std::function<void(std::string_view)>;
 
 /// issues.json, two spaces deep, ending in a line break.
 [[nodiscard]] std::string print_draft(const Draft& draft);

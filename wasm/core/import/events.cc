@@ -59,6 +59,8 @@ class EventMaker {
   void run() {
     judge_status();
     find_periods();
+    if (m_.dates.list)
+      draft_.events.reserve(m_.dates.sessions.size() + m_.dates.recurrences.size());
     for (const FoundSession& found : m_.dates.sessions) {
       if (m_.dates.list && found.in_list) {
         add_session(entry_event(found), found);
@@ -148,7 +150,8 @@ class EventMaker {
   void read_entry(std::uint32_t line, DraftEvent& event) const {
     bool free = false;
     CompactList<DraftPrice> prices;
-    read_prices(m_.lines[line].text, prices, free);
+    const std::string_view text = m_.lines[line].text;
+    if (may_name_price(m_.facts.lines[line], text)) read_prices(text, prices, free);
     if (!prices.empty() || free) {
       event.prices = prices;
       event.free = free && prices.empty();
@@ -177,7 +180,7 @@ class EventMaker {
     finding.in = FoundIn::event;
     finding.item = static_cast<std::uint32_t>(number);
     finding.sure = found.strong && found.day.sure && !found.time.slip;
-    for (const Day day : found.day.alternatives) finding.alternatives.push_back(print_day(day));
+    finding.alternatives = print_alternatives(found.day.alternatives);
     if (found.day.doubt == Doubt::weekday) finding.what = FindingKind::weekday;
     if (found.day.doubt == Doubt::year) finding.what = FindingKind::year;
     if (found.time.slip || found.day.doubt == Doubt::slip) {
@@ -277,7 +280,7 @@ class EventMaker {
     finding.in = FoundIn::deadline;
     finding.item = static_cast<std::uint32_t>(draft_.deadlines.size());
     finding.sure = found.sure;
-    for (const Day day : found.day.alternatives) finding.alternatives.push_back(print_day(day));
+    finding.alternatives = print_alternatives(found.day.alternatives);
     if (!finding.sure)
       deadline.reviews.push_back({finding.text, finding.reading, finding.alternatives});
     findings_.push_back(std::move(finding));

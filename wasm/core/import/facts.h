@@ -66,16 +66,16 @@ struct MentionFacts : Mention {
   std::uint32_t roles = 0;            // of its whole sentence
   std::uint32_t previous = 0;         // of the sentence before it in the same line
   std::uint32_t noun = 0;             // roles of the word directly before, `den` read over
-  WordKind lead = WordKind::other;    // the word directly before, `den` and `kl.` read over
   std::uint32_t follow_roles = 0;     // of the word directly behind
   WordKind follow = WordKind::other;  // its kind
-  bool alone = false;                 // nothing else stands in its sentence
-  bool closed = false;                // a sign stands behind it, or nothing
-  bool first_in_sentence = false;
-  bool last_in_sentence = false;
-  bool former = false;    // `tidigare 10 mars`: what it was before
-  bool last_day = false;  // no other day follows in its sentence
+  WordKind lead = WordKind::other;    // of the word directly before, `den` and `kl.` read over
   FieldKind field = FieldKind::none;
+  bool alone : 1 = false;   // nothing else stands in its sentence
+  bool closed : 1 = false;  // a sign stands behind it, or nothing
+  bool first_in_sentence : 1 = false;
+  bool last_in_sentence : 1 = false;
+  bool former : 1 = false;    // `tidigare 10 mars`: what it was before
+  bool last_day : 1 = false;  // no other day follows in its sentence
 };
 
 struct LineFacts {

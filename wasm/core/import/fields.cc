@@ -3,7 +3,6 @@
 
 #include "core/import/start_filter.h"
 #include "core/import/titles.h"
-#include "core/import/tokens.h"
 
 namespace kalendarium {
 namespace {
@@ -127,8 +126,8 @@ bool holds(std::string_view text, const Tokens& tokens, std::size_t first, std::
     if (tokens[i].kind != TokenKind::word) continue;
     if (!start_filter<list>.may_have(word_of(text, tokens[i]))) continue;
     const std::string_view word = folded_word(text, tokens[i], buffer);
-    for (std::string_view item : list) {
-      if (word == item) return true;
+    for (const std::size_t k : start_groups<list>.of(word[0])) {
+      if (word == list[k]) return true;
     }
   }
   return false;
@@ -170,13 +169,34 @@ void read_costs(std::string_view text, const Tokens& tokens, std::size_t first, 
          said.find("ritt intr") != std::string_view::npos;
 }
 
+/// What names a price and is no word with that topic.
+bool has_price_sign(std::string_view text) {
+  constexpr std::string_view signs[] = {":-", "rona", "RONA", "ritt intr"};
+  for (const std::string_view sign : signs) {
+    if (text.find(sign) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+bool has_price_word(const Tokens& tokens, std::size_t first, std::size_t last) {
+  for (std::size_t i = first; i < last; ++i) {
+    if ((tokens[i].word.topics & topic::price) != 0) return true;
+  }
+  return false;
+}
+
 /// Reads the sentences of a line that name a cost.
 void read_prose_prices(std::string_view text, Tokens& tokens, Details& details) {
   split_tokens(text, tokens);
+  const bool has_sign = has_price_sign(text);
   std::size_t first = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (i + 1 < tokens.size() && !ends_sentence(tokens, i)) continue;
     const std::size_t last = i + 1;
+    if (!has_sign && !has_price_word(tokens, first, last)) {
+      first = last;
+      continue;
+    }
     const bool unfit = holds<no_price_words>(text, tokens, first, last);
     if (!unfit && holds<cost_words>(text, tokens, first, last)) {
       read_costs(text, tokens, first, last, details.prices, details.free);
@@ -218,8 +238,8 @@ std::string decide_mode(const ModeVotes& votes) {
 class DetailReader {
  public:
   DetailReader(const std::vector<Line>& lines, const Facts& facts, const ArticleLines& article,
-               bool list)
-      : lines_(lines), facts_(facts), article_(article), list_(list) {}
+               bool list, Tokens& tokens)
+      : lines_(lines), facts_(facts), article_(article), list_(list), tokens_(tokens) {}
 
   Details run() {
     votes_.headline = facts_.lines[article_.headline].roles;
@@ -231,10 +251,12 @@ class DetailReader {
   }
 
  private:
-  /// Most headlines have neither a figure nor a word of what something costs.
+  /// Most headlines say nothing of a cost.
   [[nodiscard]] bool may_cost(std::uint32_t at) const {
-    return (facts_.lines[at].topics & topic::price) != 0 ||
-           lines_[at].text.view().find_first_of("0123456789") != std::string_view::npos;
+    const LineFacts& line = facts_.lines[at];
+    return (line.topics & topic::price) != 0 ||
+           (may_name_price(line, lines_[at].text) &&
+            lines_[at].text.view().find_first_of("0123456789") != std::string_view::npos);
   }
 
   void read_line(std::uint32_t at) {
@@ -267,7 +289,8 @@ class DetailReader {
       case FieldKind::price: read_price_field(value); break;
       case FieldKind::audience: details_.audience = {CompactText(value)}; break;
       case FieldKind::organizer: details_.organizer = value; break;
-      default: read_prose_prices(value, tokens_, details_);
+      default:
+        if (may_name_price(line, value)) read_prose_prices(value, tokens_, details_);
     }
   }
 
@@ -283,9 +306,9 @@ class DetailReader {
   const Facts& facts_;
   const ArticleLines& article_;
   bool list_;
+  Tokens& tokens_;
   Details details_;
   ModeVotes votes_;
-  Tokens tokens_;
 };
 
 }  // namespace
@@ -318,6 +341,10 @@ bool says_all_free(const std::vector<Line>& lines, std::uint32_t first, std::uin
   return false;
 }
 
+bool may_name_price(const LineFacts& line, std::string_view text) {
+  return (line.topics & topic::price) != 0 || has_price_sign(text);
+}
+
 void read_prices(std::string_view text, CompactList<DraftPrice>& prices, bool& free) {
   Tokens tokens;
   split_tokens(text, tokens);
@@ -325,8 +352,8 @@ void read_prices(std::string_view text, CompactList<DraftPrice>& prices, bool& f
 }
 
 Details read_details(const std::vector<Line>& lines, const Facts& facts,
-                     const ArticleLines& article, bool list) {
-  return DetailReader(lines, facts, article, list).run();
+                     const ArticleLines& article, bool list, Tokens& tokens) {
+  return DetailReader(lines, facts, article, list, tokens).run();
 }
 
 }  // namespace kalendarium

@@ -3,7 +3,8 @@
 // import/fields: what an article says of its events besides dates: where, online or not, what it
 // costs, for whom, by whom.
 //
-//   Details details = read_details(lines, facts, article);
+//   std::vector<LineToken> tokens;   // room, for all articles
+//   Details details = read_details(lines, facts, article, false, tokens);
 //   details.mode == "mixed"; details.prices[0].amount == "500"; details.place == "Rådhuset"
 //
 // In a `list` of events each entry speaks for itself. A field (`Plats:`) wins over prose. A price in prose counts only in a sentence that names a cost;
@@ -16,6 +17,7 @@
 #include "core/import/draft.h"
 #include "core/import/facts.h"
 #include "core/import/structure.h"
+#include "core/import/tokens.h"
 
 namespace kalendarium {
 
@@ -30,11 +32,16 @@ struct Details {
 };
 
 [[nodiscard]] Details read_details(const std::vector<Line>& lines, const Facts& facts,
-                                   const ArticleLines& article, bool list);
+                                   const ArticleLines& article, bool list,
+                                   std::vector<LineToken>& tokens);
 
 /// What a preamble says for all: `Alla program är gratis`.
 [[nodiscard]] bool says_all_free(const std::vector<Line>& lines, std::uint32_t first,
                                  std::uint32_t last);
+
+/// False only where read_prices finds nothing in the text, which is a line's or a part of it: it is asked
+/// of each line, and most have no price.
+[[nodiscard]] bool may_name_price(const LineFacts& line, std::string_view text);
 
 /// Prices of one text, `2 500 kr exkl. moms, studenter 500 kr`; sets `free` for `Gratis`.
 void read_prices(std::string_view text, CompactList<DraftPrice>& prices, bool& free);

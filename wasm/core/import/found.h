@@ -28,7 +28,6 @@ struct FoundSession {
   TimeSpan time;
   int end_minute = -1;  // on the last day: 14 april 9.00 – 15 april 12.00
   Source source;
-  Source title;  // of a list entry: the words besides date and time; line no_line if none
   std::uint32_t sentence = 0;  // of its line
   bool strong = false;
   bool in_list = false;  // its line is an entry
@@ -57,7 +56,6 @@ struct FoundRecurrence {
   std::optional<Day> until;
   std::vector<Day> except;
   Source source;
-  Source title;
   bool strong = false;
   std::uint32_t roles = 0;
 };

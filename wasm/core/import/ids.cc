@@ -203,9 +203,10 @@ class IdGiver {
 }  // namespace
 
 void TitleWords::read(std::string_view title) {
-  letters_.clear();
+  letters_.resize(title.size());
   words_.clear();
   words_.push_back({});
+  std::uint32_t size = 0;  // of the letters
   for (std::size_t at = 0; at < title.size(); ++at) {
     const auto byte = static_cast<unsigned char>(title[at]);
     const auto next = static_cast<unsigned char>(at + 1 < title.size() ? title[at + 1] : 0);
@@ -217,18 +218,17 @@ void TitleWords::read(std::string_view title) {
     if (byte == 0xC2 && next == 0xAD) {
       ++at;  // a soft hyphen
     } else if (letter != 0) {
-      letters_ += letter;
+      letters_[size++] = letter;
     } else {
-      end_word();
+      end_word(size);
     }
   }
-  end_word();
+  end_word(size);
   words_.pop_back();
   for (Word& word : words_) word.sort = sort_of(text_of(word));
 }
 
-void TitleWords::end_word() {
-  const auto end = static_cast<std::uint32_t>(letters_.size());
+void TitleWords::end_word(std::uint32_t end) {
   if (end == words_.back().begin) return;
   words_.back().end = end;
   words_.push_back({end, end, 0});

@@ -58,7 +58,8 @@ class TitleWords {
     std::uint32_t end = 0;
     std::uint8_t sort = 0;
   };
-  void end_word();
+  /// At so many letters.
+  void end_word(std::uint32_t end);
   [[nodiscard]] std::string_view text_of(const Word& word) const;
   [[nodiscard]] bool is_date_number(std::size_t at) const;
   [[nodiscard]] bool says_content(std::size_t at) const;

@@ -78,7 +78,7 @@ class Importer {
     article.kind = find_kind(facts_, lines, attends);
     read_text_and_links(lines_, facts_, lines, article);
     Details details;
-    if (attends) details = read_details(lines_, facts_, lines, dates.list);
+    if (attends) details = read_details(lines_, facts_, lines, dates.list, tokens_);
     details.free = details.free || all_free_;
     article.audience = details.audience;
     add_events({lines_, facts_, lines, dates, details, calendar_}, static_cast<std::uint32_t>(i),
@@ -142,45 +142,65 @@ class Importer {
   }
 
   void add_loose_finding(const MentionFacts& mention) {
-    ImportFinding finding;
+    ImportFinding& finding = result_.findings.emplace_back();
     finding.line = mention.line;
     finding.column = mention.begin;
     finding.text =
         lines_[mention.line].text.view().substr(mention.begin, mention.end - mention.begin);
-    Calendar calendar = calendar_;
-    if ((mention.roles & role::past) != 0) calendar.published = calendar.published - 364;
-    finding.reading = print_mention(mention, calendar);
-    const FoundRole role = find_role(mention, {});
-    finding.what = role.role == DateRole::deadline           ? FindingKind::deadline
-                   : mention.kind == MentionKind::time       ? FindingKind::time
-                   : mention.kind == MentionKind::recurrence ? FindingKind::recurrence
-                   : mention.kind == MentionKind::weeks || mention.kind == MentionKind::month ||
-                           mention.kind == MentionKind::season
-                       ? FindingKind::period
-                       : FindingKind::date;
-    if (role.role == DateRole::deadline) finding.reading = "deadline " + finding.reading.str();
+    const bool is_deadline = find_role(mention, {}).role == DateRole::deadline;
+    finding.what = is_deadline ? FindingKind::deadline : kind_of_loose(mention.kind);
+    read_doubts(mention, finding);
+    print_loose(mention);
+    if (is_deadline) reading_.insert(0, "deadline ");
+    finding.reading = reading_;
+  }
+
+  [[nodiscard]] static FindingKind kind_of_loose(MentionKind kind) {
+    switch (kind) {
+      case MentionKind::time: return FindingKind::time;
+      case MentionKind::recurrence: return FindingKind::recurrence;
+      case MentionKind::weeks:
+      case MentionKind::month:
+      case MentionKind::season: return FindingKind::period;
+      default: return FindingKind::date;
+    }
+  }
+
+  /// Of a mention of days these are in `days_` afterwards.
+  void read_doubts(const MentionFacts& mention, ImportFinding& finding) {
     if (mention.kind == MentionKind::weeks) {
       const ResolvedDay week = resolve_week(mention.number, mention.year, calendar_);
       finding.sure = week.sure;
-      for (const Day other : week.alternatives)
-        finding.alternatives.push_back(print_week(iso_week(other)));
+      if (!week.alternatives.empty())  // one at most
+        finding.alternatives = CompactTexts(print_week(iso_week(week.alternatives[0])));
     }
-    if (mention.kind == MentionKind::days) {
-      for (const ResolvedDay& day : resolve_days(mention, calendar_)) {
-        finding.sure = finding.sure && day.sure;
-        for (const Day other : day.alternatives) finding.alternatives.push_back(print_day(other));
-      }
+    if (mention.kind != MentionKind::days) return;
+    resolve_days(mention, calendar_, days_);
+    CompactList<Day> others;
+    for (const ResolvedDay& day : days_) {
+      finding.sure = finding.sure && day.sure;
+      others.append(day.alternatives.begin(), day.alternatives.end());
     }
-    result_.findings.push_back(std::move(finding));
+    finding.alternatives = print_alternatives(others);
+  }
+
+  /// What is told as past is read as of a year before.
+  void print_loose(const MentionFacts& mention) {
+    Calendar calendar = calendar_;
+    const bool past = (mention.roles & role::past) != 0;
+    if (past) calendar.published = calendar.published - 364;
+    if (past && mention.kind == MentionKind::days) resolve_days(mention, calendar, days_);
+    print_mention(mention, calendar, days_, reading_);
   }
 
   /// By their places, those of one place in their order.
   void sort_findings() {
-    std::stable_sort(
-        result_.findings.begin() + static_cast<std::ptrdiff_t>(placed_), result_.findings.end(),
-        [](const ImportFinding& left, const ImportFinding& right) {
-          return left.line != right.line ? left.line < right.line : left.column < right.column;
-        });
+    const auto is_before = [](const ImportFinding& left, const ImportFinding& right) {
+      return left.line != right.line ? left.line < right.line : left.column < right.column;
+    };
+    const auto first = result_.findings.begin() + static_cast<std::ptrdiff_t>(placed_);
+    if (!std::is_sorted(first, result_.findings.end(), is_before))
+      std::stable_sort(first, result_.findings.end(), is_before);
   }
 
   /// Places in bytes become lines and columns as people count them; their order is the text's.
@@ -218,7 +238,10 @@ class Importer {
   std::size_t placed_ = 0;      // findings that are in order and placed
   Place counted_;               // where the last finding stood: what is before it is counted once
   std::size_t column_ = 1;
+  std::vector<LineToken> tokens_;
   std::vector<bool> told_;
+  std::vector<ResolvedDay> days_;  // of the loose mention that is read
+  std::string reading_;
 };
 
 }  // namespace

@@ -139,9 +139,12 @@ void read_issue(const std::vector<Line>& lines, const Facts& facts, const Struct
 
 std::vector<CompactText> find_sources(const Facts& facts, const Structure& structure) {
   std::unordered_map<std::string_view, int> seen;
+  std::vector<std::string_view> split;
+  split.reserve(structure.articles.size());
   std::size_t prefixes = 0;
   for (const ArticleLines& article : structure.articles) {
-    const std::string_view source = split_source(facts.lines[article.headline].text);
+    const std::string_view source =
+        split.emplace_back(split_source(facts.lines[article.headline].text));
     if (source.empty()) continue;
     ++prefixes;
     ++seen[source];
@@ -149,8 +152,7 @@ std::vector<CompactText> find_sources(const Facts& facts, const Structure& struc
   const bool usual = prefixes * 3 >= structure.articles.size() && prefixes >= 3;
   std::vector<CompactText> sources;
   sources.reserve(structure.articles.size());
-  for (const ArticleLines& article : structure.articles) {
-    const std::string_view source = split_source(facts.lines[article.headline].text);
+  for (const std::string_view source : split) {
     const bool counts = !source.empty() && (usual || seen[source] >= 2);
     sources.emplace_back(counts ? clean_text(source) : std::string());
   }

@@ -11,6 +11,7 @@ namespace {
 struct Label {
   std::string_view text;
   FieldKind kind;
+  constexpr operator std::string_view() const { return text; }  // NOLINT: a label is its text
 };
 
 // clang-format off
@@ -64,6 +65,7 @@ struct Folded {
 Folded fold_start(std::string_view text) {
   Folded folded;
   folded.size = fold_word(text, folded.bytes, sizeof folded.bytes);
+  if (folded.view().find('\xC2') == std::string_view::npos) return folded;
   for (std::size_t i = 0; i + 1 < folded.size; ++i) {  // a no-break space is a blank
     if (folded.bytes[i] == '\xC2' && folded.bytes[i + 1] == '\xA0') {
       folded.bytes[i] = ' ';
@@ -100,8 +102,8 @@ bool begins_with_one(const Start& start) {
   if (!start.may_be_in<list>()) return false;
   const std::string_view folded = start.folded();
   if (folded.empty()) return false;
-  for (std::string_view item : list) {
-    if (item[0] == folded[0] && folded.starts_with(item)) return true;
+  for (const std::size_t i : start_groups<list>.of(folded[0])) {
+    if (folded.starts_with(list[i])) return true;
   }
   return false;
 }
@@ -114,8 +116,8 @@ bool begins_with_word(const Start& start) {
   if (!start.may_be_in<list>()) return false;
   const std::string_view folded = start.folded();
   if (folded.empty()) return false;
-  for (std::string_view item : list) {
-    if (item[0] != folded[0]) continue;
+  for (const std::size_t i : start_groups<list>.of(folded[0])) {
+    std::string_view item = list[i];
     const bool stem = item.ends_with('~');
     if (stem) item.remove_suffix(1);
     if (!folded.starts_with(item)) continue;
@@ -131,8 +133,9 @@ bool is_one(const Start& start) {
   if (!start.may_be_in<list>()) return false;
   std::string_view folded = start.folded();
   while (!folded.empty() && (folded.back() == ':' || folded.back() == ' ')) folded.remove_suffix(1);
-  for (std::string_view item : list) {
-    if (folded == item) return true;
+  if (folded.empty()) return false;
+  for (const std::size_t i : start_groups<list>.of(folded[0])) {
+    if (folded == list[i]) return true;
   }
   return false;
 }
@@ -147,12 +150,7 @@ bool ends_as_title(std::string_view folded) {
   return false;
 }
 
-constexpr StartFilter filter_labels() {
-  StartFilter filter;
-  for (const Label& known : labels) filter.add(known.text);
-  return filter;
-}
-constexpr StartFilter label_filter = filter_labels();
+constexpr const StartFilter& label_filter = start_filter<labels>;
 
 constexpr std::size_t find_longest_label() {
   std::size_t longest = 0;
@@ -163,10 +161,10 @@ constexpr std::size_t find_longest_label() {
 constexpr std::size_t longest_known = find_longest_label();
 
 FieldKind known_label(std::string_view folded) {
-  if (folded.size() > longest_known || !label_filter.may_have(folded)) return FieldKind::none;
-  for (const Label& known : labels) {
-    if (!folded.empty() && known.text.size() == folded.size() && known.text == folded)
-      return known.kind;
+  if (folded.empty() || folded.size() > longest_known || !label_filter.may_have(folded))
+    return FieldKind::none;
+  for (const std::size_t i : start_groups<labels>.of(folded[0])) {
+    if (labels[i].text == folded) return labels[i].kind;
   }
   return FieldKind::none;
 }

@@ -9,9 +9,14 @@ namespace {
 
 /// For the room that a list of lines takes: those with LF, or all where there is none.
 std::size_t count_line_ends(std::string_view text) {
-  const auto feeds = std::count(text.begin(), text.end(), '\n');
-  const auto returns = feeds == 0 ? std::count(text.begin(), text.end(), '\r') : 0;
-  return static_cast<std::size_t>(feeds + returns);
+  const auto count = [text](char line_end) {
+    std::size_t ends = 0;  // by find, which is faster than looking at each byte
+    for (std::size_t at = text.find(line_end); at != text.npos; at = text.find(line_end, at + 1))
+      ++ends;
+    return ends;
+  };
+  const std::size_t feeds = count('\n');
+  return feeds == 0 ? count('\r') : feeds;
 }
 
 /// Three blanks in a row behind `at`: one of them stands at each third byte.

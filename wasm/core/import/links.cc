@@ -63,12 +63,14 @@ class TextReader {
   }
 
   void append_text(const Line& line, const LineFacts& facts) {
-    const std::string text = clean_text(line.text);
-    if (text.empty() || text == ".") return;
     const bool item = facts.kind == LineKind::bullet;
-    if (!text_.empty()) text_ += gap_ || (!item && !item_) ? "\n\n" : "\n";
+    const std::size_t before = text_.size();
+    if (before != 0) text_ += gap_ || (!item && !item_) ? "\n\n" : "\n";
     if (item) text_ += "- ";
-    text_ += text;
+    const std::size_t begin = text_.size();
+    append_clean_text(line.text, text_);
+    const std::string_view text = std::string_view(text_).substr(begin);
+    if (text.empty() || text == ".") return text_.resize(before);
     gap_ = false;
     item_ = item || facts.kind == LineKind::entry || facts.kind == LineKind::field;
   }

@@ -59,19 +59,19 @@ struct RecurrenceRule {
 };
 
 struct Mention {
-  MentionKind kind = MentionKind::days;
+  DateItems items;
+  TimeSpans times;          // that hold for all items
   std::uint32_t first = 0;  // tokens [first, last)
   std::uint32_t last = 0;
   std::uint32_t sentence = 0;  // of the line, from 0
-  DateItems items;
-  TimeSpans times;  // that hold for all items
-  RecurrenceRule rule;
   int number = 0;
   int to_number = 0;
   int year = 0;
-  int part = 0;        // 1 early, 2 mid, 3 late
-  bool early = false;  // a time before the beginning: insläpp, kaffe
-  bool weak = false;   // only a weekday with a time, no `på`: what week it is must be known
+  RecurrenceRule rule;
+  MentionKind kind = MentionKind::days;
+  std::int8_t part = 0;    // 1 early, 2 mid, 3 late
+  bool early : 1 = false;  // a time before the beginning: insläpp, kaffe
+  bool weak : 1 = false;   // only a weekday with a time, no `på`: what week it is must be known
 };
 
 }  // namespace kalendarium

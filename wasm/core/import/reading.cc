@@ -18,22 +18,30 @@ void append_clock(std::string& out, int minutes) {
   append_two(out, minutes % 60);
 }
 
+/// `09:00-14:00`; an end past midnight is written as the clock shows it.
+void append_time(std::string& out, const TimeSpan& time) {
+  append_clock(out, time.start);
+  if (time.end < 0) return;
+  out += '-';
+  append_clock(out, time.end);
+}
+
 void append_times(std::string& out, const TimeSpans& times) {
   for (const TimeSpan& time : times) {
     if (!out.empty()) out += &time == times.data() ? " " : ", ";
-    out += print_time(time);
+    append_time(out, time);
   }
 }
 
-std::string print_days(const MentionFacts& mention, const Calendar& calendar) {
-  std::string out;
-  const std::vector<ResolvedDay> days = resolve_days(mention, calendar);
+void append_days(const MentionFacts& mention, const std::vector<ResolvedDay>& days,
+                 std::string& out) {
   for (std::size_t i = 0; i < days.size(); ++i) {
     if (i > 0) out += mention.items[i - 1].to_next ? " .. " : ", ";
     append_day(out, days[i].day);
-    if (mention.items[i].time.known()) out += " " + print_time(mention.items[i].time);
+    if (!mention.items[i].time.known()) continue;
+    out += ' ';
+    append_time(out, mention.items[i].time);
   }
-  return out;
 }
 
 std::string print_weeks(const MentionFacts& mention, const Calendar& calendar) {
@@ -83,20 +91,11 @@ std::string print_recurrence(const MentionFacts& mention) {
 
 }  // namespace
 
-std::string print_time(const TimeSpan& time) {
-  std::string out;
-  append_clock(out, time.start);
-  if (time.end >= 0) {
-    out += '-';
-    append_clock(out, time.end);
-  }
-  return out;
-}
-
-std::string print_mention(const MentionFacts& mention, const Calendar& calendar) {
-  std::string out;
+void print_mention(const MentionFacts& mention, const Calendar& calendar,
+                   const std::vector<ResolvedDay>& days, std::string& out) {
+  out.clear();
   switch (mention.kind) {
-    case MentionKind::days: out = print_days(mention, calendar); break;
+    case MentionKind::days: append_days(mention, days, out); break;
     case MentionKind::weeks: out = print_weeks(mention, calendar); break;
     case MentionKind::month: out = print_month(mention, calendar); break;
     case MentionKind::season: out = print_season(mention, calendar); break;
@@ -108,7 +107,16 @@ std::string print_mention(const MentionFacts& mention, const Calendar& calendar)
     }
   }
   append_times(out, mention.times);
-  return out;
+}
+
+CompactTexts print_alternatives(const CompactList<Day>& days) {
+  if (days.empty()) return {};
+  std::string lines;
+  for (const Day day : days) {
+    if (!lines.empty()) lines += '\n';
+    append_day(lines, day);
+  }
+  return CompactTexts(lines);
 }
 
 std::string print_rule(const RecurrenceRule& rule) {

@@ -13,16 +13,19 @@
 
 #include <string>
 
+#include "core/import/compact_texts.h"
 #include "core/import/facts.h"
 #include "core/import/years.h"
 
 namespace kalendarium {
 
-/// `09:00-14:00`; an end past midnight is written as the clock shows it.
-[[nodiscard]] std::string print_time(const TimeSpan& time);
+/// What a mention says by itself, in place of what is in `out`. `days` are its days, resolved with that calendar,
+/// if its kind is days.
+void print_mention(const MentionFacts& mention, const Calendar& calendar,
+                   const std::vector<ResolvedDay>& days, std::string& out);
 
-/// What a mention says by itself.
-[[nodiscard]] std::string print_mention(const MentionFacts& mention, const Calendar& calendar);
+/// Each day that could be meant instead.
+[[nodiscard]] CompactTexts print_alternatives(const CompactList<Day>& days);
 
 /// The RFC 5545 rule (section 3.3.10), without UNTIL.
 [[nodiscard]] std::string print_rule(const RecurrenceRule& rule);

@@ -113,13 +113,13 @@ void drop_references(const std::vector<Line>& lines, const Facts& facts, const S
     if (dates[i] == nullptr) continue;
     std::erase_if(dates[i]->sessions, [&](const FoundSession& session) {
       if (session.in_field || session.source.line == structure.articles[i].headline) return false;
+      if (session.time.known() && session.in_list) return false;
       auto home = std::lower_bound(homes.begin(), homes.end(), Home{session.first, 0});
       for (int tried = 0; tried < most_homes && home != homes.end() && home->day == session.first;
            ++home) {
         if (home->article == i) continue;
         ++tried;
         const std::uint32_t headline = structure.articles[home->article].headline;
-        if (session.time.known() && session.in_list) continue;
         if (is_other_time(*home, session)) continue;
         if (words.share(headline, session.source.line)) return true;
       }

@@ -51,9 +51,9 @@ bool is_opening_of(const DraftEvent& event, const DraftEvent& period) {
   const Moment& to = period.sessions[0].end;
   const bool lasts =
       from.precision == Precision::day && to.precision == Precision::day && from.wall != to.wall;
+  if (!lasts || start.precision != Precision::minute) return false;
   const Day day = day_of(start.wall);
-  return lasts && start.precision == Precision::minute && day == day_of(from.wall) &&
-         (!end.known() || day_of(end.wall) == day);
+  return day == day_of(from.wall) && (!end.known() || day_of(end.wall) == day);
 }
 
 bool is_same(const Announced& left, const Announced& right) {
@@ -64,10 +64,10 @@ bool is_same(const Announced& left, const Announced& right) {
   bool same_minute = false;
   for (const DraftSession& mine : one.sessions)
     for (const DraftSession& theirs : other.sessions) {
-      if (day_of(mine.start.wall) != day_of(theirs.start.wall)) continue;
       const bool timed =
           mine.start.precision == Precision::minute && theirs.start.precision == Precision::minute;
-      if (timed && !(mine.start == theirs.start)) continue;
+      if (timed ? mine.start != theirs.start : day_of(mine.start.wall) != day_of(theirs.start.wall))
+        continue;
       same_day = true;
       same_minute = same_minute || timed;
     }

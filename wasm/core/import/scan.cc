@@ -106,6 +106,7 @@ std::uint32_t came_roles(const std::vector<LineToken>& tokens, std::size_t at, s
 std::uint32_t roles_in_place(const std::vector<LineToken>& tokens, std::size_t at,
                              std::size_t first) {
   const LineToken& token = tokens[at];
+  if (token.word.kind == WordKind::other && token.word.roles == 0) return 0;  // as most
   if (token.is(WordKind::digital)) {
     for (std::size_t i = at + 1; i < at + 4 && i < tokens.size(); ++i) {
       if ((tokens[i].word.roles & (role::event | role::course)) != 0) return role::online;
@@ -161,7 +162,7 @@ void split_sentences(ScannedLine& line) {
     line.tokens[i].word.roles = roles_in_place(line.tokens, i, sentence.first);
     sentence.roles |= line.tokens[i].word.roles;
     line.topics = static_cast<std::uint16_t>(line.topics | line.tokens[i].word.topics);
-    if (i + 1 < count && !ends_sentence(line.tokens, i)) continue;
+    if (i + 1 < count && (line.tokens[i].sign == 0 || !ends_sentence(line.tokens, i))) continue;
     sentence.last = static_cast<std::uint32_t>(i + 1);
     line.roles |= sentence.roles;
     line.sentences.push_back(sentence);

@@ -54,20 +54,22 @@ bool is_same(const FoundSession& a, const FoundSession& b, bool list) {
   return a.time.start == b.time.start || !(a.in_list && b.in_list);
 }
 
-std::vector<FoundSession> merge_told_twice(const std::vector<FoundSession>& sessions, bool list) {
+void merge_told_twice(std::vector<FoundSession>& sessions, bool list) {
   constexpr std::size_t near_enough = 48;  // what is told twice is told within so many
-  std::vector<FoundSession> settled;
-  for (const FoundSession& session : sessions) {
+  std::size_t settled = 0;                 // those before are settled
+  for (std::size_t next = 0; next < sessions.size(); ++next) {
     bool merged = false;
-    const std::size_t begin = settled.size() > near_enough ? settled.size() - near_enough : 0;
-    for (std::size_t i = begin; i < settled.size() && !merged; ++i) {
-      if (!is_same(settled[i], session, list)) continue;
-      merge_into(settled[i], session);
+    for (std::size_t i = settled > near_enough ? settled - near_enough : 0; i < settled && !merged;
+         ++i) {
+      if (!is_same(sessions[i], sessions[next], list)) continue;
+      merge_into(sessions[i], sessions[next]);
       merged = true;
     }
-    if (!merged) settled.push_back(session);
+    if (merged) continue;
+    if (settled != next) sessions[settled] = std::move(sessions[next]);
+    ++settled;
   }
-  return settled;
+  sessions.erase(sessions.begin() + static_cast<std::ptrdiff_t>(settled), sessions.end());
 }
 
 /// Of a day that is moved the one told behind it holds.
@@ -108,6 +110,32 @@ bool are_untimed(const std::vector<FoundSession>& sessions) {
   return true;
 }
 
+/// A span that is a course becomes its days, a day at several times one for each.
+void add_settled(FoundSession session, const TimeSpans& common,
+                 std::vector<FoundSession>& sessions) {
+  constexpr int longest_daily = 5;  // days of one time range that are days of one course
+  const int days = session.last - session.first + 1;
+  const bool ranged = session.time.known() && session.time.end >= 0 && session.end_minute < 0;
+  const bool shows = (session.roles & role::shows) != 0;
+  const bool split =
+      days > 1 && days <= 62 &&
+      ((ranged && days <= longest_daily && !shows) || (session.daily && session.time.known()));
+  if (split) {
+    for (const Day first = session.first; session.first < first + days;
+         session.first = session.first + 1) {
+      session.last = session.first;
+      sessions.push_back(session);
+    }
+  } else if (session.timed_apart && common.size() > 1 && days == 1) {
+    for (const TimeSpan& time : common) {
+      session.time = time;
+      sessions.push_back(session);
+    }
+  } else {
+    sessions.push_back(std::move(session));
+  }
+}
+
 }  // namespace
 
 void settle_sessions(std::vector<FoundSession>& sessions, const TimeSpans& common, bool all_days,
@@ -117,34 +145,18 @@ void settle_sessions(std::vector<FoundSession>& sessions, const TimeSpans& commo
   drop_moved(sessions);
   drop_told_day_by_day(sessions);
   // Twice: a span that was told last may hold days that were told apart before it.
-  const std::vector<FoundSession> settled =
-      sessions.size() < 2 ? std::move(sessions)
-                          : merge_told_twice(merge_told_twice(sessions, list), list);
-  sessions.clear();
-  constexpr int longest_daily = 5;  // days of one time range that are days of one course
-  for (FoundSession session : settled) {
+  for (int i = 0; i < 2 && sessions.size() > 1; ++i) merge_told_twice(sessions, list);
+  std::vector<FoundSession> settled;
+  settled.swap(sessions);
+  sessions.reserve(settled.size());
+  for (FoundSession& session : settled) {
     if (session.needs_time && !session.time.known() && common.empty()) continue;
     if (!session.time.known() && !common.empty()) {
       session.time = common[0];
       session.timed_apart = true;
       session.daily = session.daily || all_days;
     }
-    const int days = session.last - session.first + 1;
-    const bool ranged = session.time.known() && session.time.end >= 0 && session.end_minute < 0;
-    const bool shows = (session.roles & role::shows) != 0;
-    const bool split =
-        days > 1 && days <= 62 &&
-        ((ranged && days <= longest_daily && !shows) || (session.daily && session.time.known()));
-    for (int i = 0; i < (split ? days : 1); ++i) {
-      FoundSession one = session;
-      if (split) one.first = one.last = session.first + i;
-      const std::size_t times =
-          session.timed_apart && common.size() > 1 && days == 1 ? common.size() : 1;
-      for (std::size_t k = 0; k < times; ++k) {
-        if (times > 1) one.time = common[k];
-        sessions.push_back(one);
-      }
-    }
+    add_settled(std::move(session), common, sessions);
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/ascii.h"
 #include "core/import/decoration.h"
+#include "core/import/start_filter.h"
 #include "core/import/words.h"
 
 namespace kalendarium {
@@ -14,6 +15,7 @@ namespace {
 /// What is left of a text when the mentions are cut out.
 std::string without_mentions(const Facts& facts, const LineFacts& line) {
   std::string rest;
+  rest.reserve(line.whole().size() + line.mention_count);
   std::size_t at = 0;
   for (std::uint32_t i = 0; i < line.mention_count; ++i) {
     const MentionFacts& mention = facts.mentions[line.first_mention + i];
@@ -66,22 +68,44 @@ void trim_loose_ends(std::string& text) {
     changed = false;
     std::string_view view = trim_decoration(text);
     for (std::string_view end : loose_ends) {
-      if (view.ends_with(end)) {
+      if (!view.empty() && view.back() == end.back() && view.ends_with(end)) {
         view.remove_suffix(end.size());
         changed = true;
       }
     }
     for (std::string_view start : loose_starts) {
-      if (view.starts_with(start)) {
+      if (!view.empty() && view[0] == start[0] && view.starts_with(start)) {
         view.remove_prefix(start.size());
         changed = true;
       }
     }
-    text = std::string(view);
+    if (view.size() != text.size()) text = std::string(view);
   }
 }
 
+using ByteSet = std::array<bool, 256>;
+
+constexpr ByteSet first_bytes_of_status() {
+  ByteSet bytes{};
+  for (const std::string_view word : status_words)
+    bytes[static_cast<unsigned char>(word[0])] = true;
+  return bytes;
+}
+constexpr ByteSet begins_status = first_bytes_of_status();
+
+/// Most titles have none of the words.
+bool has_status(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!begins_status[static_cast<unsigned char>(text[at])]) continue;
+    for (const std::string_view word : status_words) {
+      if (word[0] == text[at] && text.substr(at).starts_with(word)) return true;
+    }
+  }
+  return false;
+}
+
 void drop_status(std::string& text) {
+  if (!has_status(text)) return;
   for (std::string_view word : status_words) {
     const std::size_t at = text.find(word);
     if (at != std::string::npos) text.erase(at, word.size());
@@ -228,10 +252,18 @@ bool is_clean(std::string_view text) {
 }  // namespace
 
 std::string clean_text(std::string_view text) {
-  text = trim_decoration(text);
-  if (is_clean(text)) return std::string(text);
   std::string out;
-  out.reserve(text.size());
+  append_clean_text(text, out);
+  return out;
+}
+
+void append_clean_text(std::string_view text, std::string& out) {
+  text = trim_decoration(text);
+  if (is_clean(text)) {
+    out += text;
+    return;
+  }
+  const std::size_t before = out.size();
   bool space = false;
   for (std::size_t i = 0; i < text.size();) {
     const Byte sort = sort_of(text[i]);
@@ -241,14 +273,13 @@ std::string clean_text(std::string_view text) {
       i += filler.length;
       continue;
     }
-    if (space && !out.empty()) out += ' ';
+    if (space && out.size() != before) out += ' ';
     space = false;
     const bool ampersand = text.substr(i).starts_with("&amp;");
     out += text[i];
     i += ampersand ? 5 : 1;
     while (!ampersand && i < text.size() && sort_of(text[i]) == Byte::plain) out += text[i++];
   }
-  return out;
 }
 
 std::string_view split_source(std::string_view headline) {
@@ -264,10 +295,10 @@ std::string_view split_source(std::string_view headline) {
   const std::string_view source = trim_blanks(headline.substr(0, end));
   char folded[64];
   const std::string_view low(folded, fold_word(source, folded, sizeof folded));
-  for (std::string_view word : no_sources) {
-    if (low == word) return {};
-  }
   if (source.empty() || is_ascii_digit(source[0])) return {};
+  for (const std::size_t i : start_groups<no_sources>.of(low[0])) {
+    if (low == no_sources[i]) return {};
+  }
   return source;
 }
 

@@ -15,6 +15,8 @@ namespace kalendarium {
 
 /// A text as people read it: blanks folded to one space, tags, soft hyphens and bullets left out.
 [[nodiscard]] std::string clean_text(std::string_view text);
+/// The same, behind what is in `out`.
+void append_clean_text(std::string_view text, std::string& out);
 
 /// The organiser before the first `:` or ` - ` of a headline; empty if it is no name. Whether the
 /// issue uses such prefixes at all is for the caller to judge.

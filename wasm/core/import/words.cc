@@ -2,6 +2,7 @@
 #include "core/import/words.h"
 
 #include <array>
+#include <bit>
 #include <cstring>
 
 #include "core/import/word_table.h"
@@ -159,18 +160,19 @@ const Row* find_inner(std::string_view word) {
   return nullptr;
 }
 
-/// Eight bytes of ASCII at once; false, and nothing written, where there are others among them.
-bool fold_eight(const char* text, char* out) {
+/// Eight bytes at once; how many of them, from the first on, are ASCII and therefore right.
+std::size_t fold_eight(const char* text, char* out) {
   constexpr std::uint64_t ones = 0x0101010101010101U;
   constexpr std::uint64_t highs = 0x8080808080808080U;
   std::uint64_t word = 0;
   std::memcpy(&word, text, 8);
-  if ((word & highs) != 0) return false;
-  const std::uint64_t from_a = word + ones * (0x80 - 'A');
-  const std::uint64_t behind_z = word + ones * (0x80 - 'Z' - 1);
-  word |= (from_a & ~behind_z & highs) >> 2U;  // 0x20, which a small letter has besides
+  const std::uint64_t low = word & ~highs;
+  const std::uint64_t from_a = low + ones * (0x80 - 'A');
+  const std::uint64_t behind_z = low + ones * (0x80 - 'Z' - 1);
+  const std::uint64_t others = word & highs;
+  word |= (from_a & ~behind_z & ~word & highs) >> 2U;  // 0x20, which a small letter has besides
   std::memcpy(out, &word, 8);
-  return true;
+  return others == 0 ? 8 : static_cast<std::size_t>(std::countr_zero(others)) / 8;
 }
 
 }  // namespace
@@ -178,10 +180,11 @@ bool fold_eight(const char* text, char* out) {
 std::size_t fold_word(std::string_view word, char* out, std::size_t size) {
   std::size_t length = 0;
   for (std::size_t i = 0; i < word.size() && length < size; ++i) {
-    while (i + 8 <= word.size() && length + 8 <= size &&
-           fold_eight(word.data() + i, out + length)) {
-      i += 8;
-      length += 8;
+    while (i + 8 <= word.size() && length + 8 <= size) {
+      const std::size_t folded = fold_eight(word.data() + i, out + length);
+      i += folded;
+      length += folded;
+      if (folded < 8) break;
     }
     if (i == word.size() || length == size) break;
     const unsigned byte = static_cast<unsigned char>(word[i]);

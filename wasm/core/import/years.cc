@@ -2,6 +2,7 @@
 #include "core/import/years.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include "core/import/words.h"
@@ -240,13 +241,22 @@ Calendar find_calendar(const Facts& facts, std::optional<Day> published) {
 }
 
 std::vector<ResolvedDay> resolve_days(const Mention& mention, const Calendar& calendar) {
+  std::vector<ResolvedDay> days;
+  resolve_days(mention, calendar, days);
+  return days;
+}
+
+void resolve_days(const Mention& mention, const Calendar& calendar,
+                  std::vector<ResolvedDay>& resolved) {
   const DateItems& items = mention.items;
-  int one = 0;
-  std::vector<int> several(items.size() > 1 ? items.size() : 0);
-  const std::span<int> years = items.size() > 1 ? std::span<int>(several) : std::span<int>(&one, 1);
+  constexpr std::size_t usual = 16;  // a line may have more only where dates are gathered
+  std::array<int, usual> few{};
+  std::vector<int> many(items.size() > usual ? items.size() : 0);
+  const std::span<int> years = many.empty() ? std::span(few).first(items.size()) : std::span(many);
   const bool written = share_years(items, years);
   if (!written) choose_year(items, calendar, years);
-  std::vector<ResolvedDay> resolved(items.size());
+  resolved.clear();
+  resolved.resize(items.size());
   for (std::size_t i = 0; i < items.size(); ++i) {
     ResolvedDay& day = resolved[i];
     day.day = day_in(years[i], items[i]);
@@ -257,7 +267,6 @@ std::vector<ResolvedDay> resolve_days(const Mention& mention, const Calendar& ca
     }
     if (items[i].year_slip) day.doubt = Doubt::slip;
   }
-  return resolved;
 }
 
 ResolvedDay resolve_week(int week, int year, const Calendar& calendar) {

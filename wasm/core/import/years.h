@@ -42,6 +42,8 @@ struct ResolvedDay {
 /// One for each item of a mention of kind days.
 [[nodiscard]] std::vector<ResolvedDay> resolve_days(const Mention& mention,
                                                     const Calendar& calendar);
+/// The same, in place of what is in `days`.
+void resolve_days(const Mention& mention, const Calendar& calendar, std::vector<ResolvedDay>& days);
 
 /// The Monday of a week without a year: that of the publication's year, unless it is long past.
 [[nodiscard]] ResolvedDay resolve_week(int week, int year, const Calendar& calendar);
