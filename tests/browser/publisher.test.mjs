@@ -229,6 +229,17 @@ test('A file that is opened beside a newsletter takes it in, if that is wanted',
   await page.context().close();
 });
 
+test('What repeats is read, checked and shown', async () => {
+  const page = await opened();
+  await read(page, 'Vårbrev\n\nYoga i parken\nVarje onsdag kl. 16–18 från 6 maj till 3 juni i Stadsparken.\n', '2026-04-20');
+  await preview(page, 'Yoga i parken').waitFor();
+  assert.match((await page.locator('#verdict').textContent()) ?? '', /^0 fel, /);
+  assert.deepEqual(page.said, []);
+  const [{ articles }] = issuesOf(await downloaded(page));
+  assert.equal(articles[0].events[0].recurrence, 'FREQ=WEEKLY;BYDAY=WE;UNTIL=20260603');
+  await page.context().close();
+});
+
 test('A finding leads to its field', async () => {
   const page = await opened();
   const bad = readFileSync(join(root, 'data/bad/bad-end-before-start.json'));

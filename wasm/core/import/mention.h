@@ -50,7 +50,7 @@ enum class MentionKind : std::uint8_t {
 };
 
 /// `varannan torsdag`, `första torsdagen i varje månad`.
-struct RecurrenceRule {
+struct WordedRule {
   std::uint8_t weekdays = 0;  // bit 1 is Monday, bit 7 Sunday
   std::int8_t ordinal = 0;    // of a month: 1 to 5, -1 the last; 0: every week
   std::int8_t interval = 1;   // weeks or months
@@ -65,7 +65,7 @@ struct Mention {
   std::uint32_t sentence = 0;  // of the line, from 0
   DateItems items;
   TimeSpans times;  // that hold for all items
-  RecurrenceRule rule;
+  WordedRule rule;
   int number = 0;
   int to_number = 0;
   int year = 0;

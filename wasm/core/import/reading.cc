@@ -69,7 +69,7 @@ std::string print_season(const MentionFacts& mention, const Calendar& calendar) 
 }
 
 std::string print_recurrence(const MentionFacts& mention) {
-  const RecurrenceRule& rule = mention.rule;
+  const WordedRule& rule = mention.rule;
   std::string out = rule.ordinal != 0 ? "monthly " + std::to_string(rule.ordinal) : "weekly";
   if (rule.interval > 1) out = "every " + std::to_string(rule.interval) + " weeks";
   for (int day = 1; day <= 7; ++day) {
@@ -111,7 +111,7 @@ std::string print_mention(const MentionFacts& mention, const Calendar& calendar)
   return out;
 }
 
-std::string print_rule(const RecurrenceRule& rule) {
+std::string print_rule(const WordedRule& rule) {
   std::string out = rule.ordinal != 0 ? "FREQ=MONTHLY" : "FREQ=WEEKLY";
   if (rule.interval > 1) out += ";INTERVAL=" + std::to_string(rule.interval);
   out += ";BYDAY=";

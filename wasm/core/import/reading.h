@@ -25,6 +25,6 @@ namespace kalendarium {
 [[nodiscard]] std::string print_mention(const MentionFacts& mention, const Calendar& calendar);
 
 /// The RFC 5545 rule (section 3.3.10), without UNTIL.
-[[nodiscard]] std::string print_rule(const RecurrenceRule& rule);
+[[nodiscard]] std::string print_rule(const WordedRule& rule);
 
 }  // namespace kalendarium
