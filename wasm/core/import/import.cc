@@ -35,7 +35,8 @@ class Importer {
   /// never held both.
   ImportResult run() {
     structure_ = find_structure(facts_);
-    calendar_ = find_calendar(facts_, options_.published);
+    calendar_ = find_calendar(facts_, options_.published,
+                              {find_dateline(facts_, structure_), options_.today});
     read_issue(lines_, facts_, structure_, calendar_, options_.title, result_.issue);
     all_free_ = says_all_free(lines_, structure_.preamble_first, structure_.preamble_last);
     sources_ = find_sources(facts_, structure_);
@@ -168,7 +169,9 @@ class Importer {
     if (mention.kind == MentionKind::days) {
       for (const ResolvedDay& day : resolve_days(mention, calendar_)) {
         finding.sure = finding.sure && day.sure;
-        for (const Day other : day.alternatives) finding.alternatives.push_back(print_day(other));
+        for (const Day other : day.alternatives)
+          if (const std::string text = print_day(other); finding.reading.str() != text)
+            finding.alternatives.push_back(text);
       }
     }
     result_.findings.push_back(std::move(finding));
