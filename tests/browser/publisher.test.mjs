@@ -229,6 +229,94 @@ test('A file that is opened beside a newsletter takes it in, if that is wanted',
   await page.context().close();
 });
 
+test('The day that stands in the newsletter is when it was sent', async () => {
+  const page = await opened();
+  await read(page, 'Medborgarbrevet\nNr 5 | 14 juni 2021\n\nKonsert i parken\nLördag 3 juli kl. 18–20 i Stadsparken.\n');
+  assert.equal(await leftOf(page), 0);
+  const [{ datePublished, articles }] = issuesOf(await downloaded(page));
+  assert.equal(datePublished, '2021-06-14');
+  assert.equal(articles[0].events[0].startDate, '2021-07-03T18:00');
+  await page.context().close();
+});
+
+test('A newsletter that is read again with the right day moves nothing', async () => {
+  const page = await opened();
+  await read(page, letter);
+  await read(page, letter, '2026-04-20');
+  const text = readFileSync(await downloaded(page), 'utf8');
+  assert.match(text, /"startDate": "2026-05-09T18:00"/);
+  assert.doesNotMatch(text, /previousStartDate|rescheduled/);
+  await page.context().close();
+});
+
+test('When all is undone the letter stands in its field again, and what a merge did is told no more', async () => {
+  const page = await opened();
+  await read(page, letter, '2026-04-20');
+  await read(page, letter.replace('9 maj', '16 maj'), '2026-04-20');
+  await page.getByText('> händelse "Konsert i parken" flyttas').waitFor();
+  await page.getByRole('button', { name: 'Ångra' }).click();
+  await page.getByRole('heading', { name: 'Det här ändrades i filen' }).waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Ångra' }).click();
+  const field = page.getByRole('textbox', { name: 'Nyhetsbrevets text' });
+  assert.match(await field.inputValue(), /Konsert i parken/);
+  assert.equal(await field.evaluate((one) => one === document.activeElement), true);
+  await page.context().close();
+});
+
+test('An empty field asks for a newsletter, and gets focus', async () => {
+  const page = await opened();
+  await page.getByRole('button', { name: 'Läs nyhetsbrevet' }).click();
+  await page.getByRole('alert').filter({ hasText: 'Klistra in nyhetsbrevet i fältet, eller välj en fil.' }).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'letter');
+  await page.context().close();
+});
+
+test('One of a kind is said as one', async () => {
+  const page = await opened();
+  await read(page, 'Nyhetsbrev 14 februari 2026\n\nKonsert\nLördag 7 mars kl. 18 i Aulan. Läs mer\n');
+  await page.locator('#status').filter({ hasText: /^1 artikel, 1 händelse och 0 sista dagar i filen\./ }).waitFor({ state: 'attached' });
+  await page.locator('#verdict').filter({ hasText: /^0 fel, 0 varningar, 1 tips\.$/ }).waitFor();
+  await page.context().close();
+});
+
+test('While a day is typed anew the time of day stays', async () => {
+  const page = await opened();
+  await read(page, letter, '2026-04-20');
+  await page.getByRole('button', { name: /Lördag 9 maj/ }).click();
+  const day = page.getByRole('group', { name: 'Börjar' }).getByLabel('Dag');
+  await day.fill('');
+  await day.fill('2026-05-16');
+  await day.press('Tab');
+  const [{ articles }] = issuesOf(await downloaded(page));
+  assert.equal(articles[0].events[0].startDate, '2026-05-16T18:00');
+  await page.context().close();
+});
+
+test('The line is selected where the browser does not let the page copy', async () => {
+  const page = await opened();
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.reload();
+  await read(page, letter, '2026-04-20');
+  await page.getByRole('button', { name: 'Kopiera raden' }).click();
+  await page.getByText('Raden är markerad: tryck Ctrl+C.').waitFor();
+  assert.match(await page.evaluate(() => String(getSelection())), /^<script src=/);
+  await page.context().close();
+});
+
+test('A sheet shows its dates where they stand, and one that cannot be read is to be checked', async () => {
+  const page = await opened();
+  const sheet = 'Titel;Datum;Tid\nKonsert;2026-05-09;18\nLoppis;32/13 2026;10\n';
+  await page.getByLabel('Eller välj en fil').setInputFiles({ name: 'program.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) });
+  await page.getByRole('button', { name: /^2026-05-09 \(tillfälle, tolkat\)/ }).waitFor();
+  await page.getByRole('button', { name: /32\/13 2026 \(datum i texten, att kontrollera\)/ }).waitFor();
+  await page.getByText('Gick inte att läsa som en dag').waitFor();
+  assert.deepEqual(await page.locator('#lines p:has(.article)').allTextContents().then((all) => all.map((one) => one.split(';')[0])), [
+    'Artikel Konsert',
+    'Artikel Loppis',
+  ]);
+  await page.context().close();
+});
+
 test('What repeats is read, checked and shown', async () => {
   const page = await opened();
   await read(page, 'Vårbrev\n\nYoga i parken\nVarje onsdag kl. 16–18 från 6 maj till 3 juni i Stadsparken.\n', '2026-04-20');
@@ -254,8 +342,9 @@ test('A file that is no JSON is told, with the line to mend', async () => {
   const page = await opened();
   await page.getByRole('textbox', { name: 'Nyhetsbrevets text' }).fill('{\n  "version": 1,\n  "issues": [],,\n}');
   await page.getByRole('button', { name: 'Läs nyhetsbrevet' }).click();
-  await page.getByText('Filen går inte att läsa.').waitFor();
+  await page.locator('#lines').getByText('Filen går inte att läsa.').waitFor();
   await page.locator('#diagnostics li').filter({ hasText: 'Fel, rad 3: ' }).waitFor();
+  await page.locator('#status').filter({ hasText: 'Filen går inte att läsa.' }).waitFor({ state: 'attached' });
   await page.context().close();
 });
 

@@ -23,13 +23,14 @@ import { mentionsOf, pieceAt, piecesOf, placeInList, reviewsOf } from './pieces.
  * @property {Finding[]} findings of the newsletter
  * @property {import('./line_builder.mjs').Line[]} lines of the newsletter
  * @property {{ line: number, path: string }[]} articles where its headlines came to stand
+ * @property {string} changes what reading it changed in a file that was there, in words
  */
 
 /** The path of a finding whose piece was taken out. */
 export const gone = '-';
 
 /** @type {State} */
-const emptyState = { file: '', findings: [], lines: [], articles: [] };
+const emptyState = { file: '', findings: [], lines: [], articles: [], changes: '' };
 
 export class Desk {
   #core;
@@ -69,6 +70,11 @@ export class Desk {
     return this.file === this.#saved;
   }
 
+  /** There is a file, but nobody can read it. */
+  get isBroken() {
+    return this.file !== '' && this.pieces.length === 0;
+  }
+
   get reviews() {
     return reviewsOf(this.pieces);
   }
@@ -78,11 +84,11 @@ export class Desk {
     this.#saved = this.file;
   }
 
-  /** Reads a newsletter into the file that is there, or a new one. @param {Record<string, unknown>} letter */
+  /** Reads a newsletter into the file that is there, or a new one; why not, if it cannot. @param {Record<string, unknown>} letter */
   read(letter) {
     const { refusal, file, lines, articles, findings, changes } = this.#core.importLetter({ ...letter, merge: this.file });
-    if (!refusal) this.#go({ file, lines, articles, findings });
-    return { refusal, changes };
+    if (!refusal) this.#go({ file, lines, articles, findings, changes });
+    return refusal;
   }
 
   /** Takes a file in the place of all that is there. @param {string} file */

@@ -2,7 +2,7 @@
 //
 // diagnostics: what is wrong with the file, as a list with a button to each place.
 
-import { say, sayOf } from './words.mjs';
+import { count, say, sayOf } from './words.mjs';
 
 /** @typedef {import('../patch.mjs').Tree} Tree */
 /** @typedef {import('./core.mjs').Diagnostic} Diagnostic */
@@ -10,7 +10,8 @@ import { say, sayOf } from './words.mjs';
 /** @param {{ diagnostics: Diagnostic[], errors: number, warnings: number }} found */
 export function verdictOf({ diagnostics, errors, warnings }) {
   const hints = diagnostics.length - errors - warnings;
-  return diagnostics.length ? say('verdict_counts', { errors, warnings, hints }) : say('verdict_clean');
+  if (diagnostics.length === 0) return say('verdict_clean');
+  return say('verdict_counts', { errors: count('errors', errors), warnings: count('warnings', warnings), hints: count('hints', hints) });
 }
 
 /** @param {Diagnostic[]} diagnostics @returns {Tree[]} */

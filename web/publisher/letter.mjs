@@ -50,16 +50,25 @@ function withMarks(letters, here, standings, selected) {
   /** @type {Tree[]} */
   const trees = [];
   let at = 0;
-  for (const { finding, number } of here) {
-    const begin = finding.column - 1;
+  const placed = here.map(({ finding, number }) => ({ finding, number, begin: beginOf(letters, finding) }));
+  for (const { finding, number, begin } of placed.sort((one, other) => one.begin - other.begin)) {
     const end = begin + [...finding.text].length;
-    if (begin < at || end > letters.length) continue;
+    if (end === begin || begin < at || end > letters.length) continue;
     if (begin > at) trees.push(letters.slice(at, begin).join(''));
     trees.push(mark(letters.slice(begin, end).join(''), finding, number, standings[number], number === selected));
     at = end;
   }
   if (at < letters.length) trees.push(letters.slice(at).join(''));
   return trees;
+}
+
+/** A row of a sheet is told as a whole, so its date is looked for; -1 where the line does not have it. @param {string[]} letters @param {Finding} finding */
+function beginOf(letters, { column, text }) {
+  const plain = (/** @type {string} */ one) => one.replace(/\s/g, ' ');
+  const wanted = plain(text);
+  if (plain(letters.slice(column - 1).join('')).startsWith(wanted)) return column - 1;
+  const line = plain(letters.join(''));
+  return line.includes(wanted) ? [...line.slice(0, line.indexOf(wanted))].length : -1;
 }
 
 /** @param {string} text @param {Finding} finding @param {number} number @param {Standing} standing @param {boolean} isSelected @returns {Tree} */
