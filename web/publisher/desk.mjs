@@ -43,6 +43,10 @@ export class Desk {
   #saved = '';
   /** @type {Piece[]} */
   pieces = [];
+  /** What a person must look at, in the order of the file. @type {import('./pieces.mjs').Review[]} */
+  reviews = [];
+  /** @type {Set<string>} */
+  #toCheck = new Set();
 
   /** @param {Core} core @param {() => void} onChange */
   constructor(core, onChange) {
@@ -75,8 +79,9 @@ export class Desk {
     return this.file !== '' && this.pieces.length === 0;
   }
 
-  get reviews() {
-    return reviewsOf(this.pieces);
+  /** Whether that reading of a piece waits for a person. @param {string} path @param {string} text */
+  isToCheck(path, text) {
+    return this.#toCheck.has(`${path}\n${text}`);
   }
 
   /** The publisher has the file as it is now. */
@@ -173,6 +178,8 @@ export class Desk {
   #take(state) {
     this.#state = state;
     this.pieces = piecesIn(state.file);
+    this.reviews = reviewsOf(this.pieces);
+    this.#toCheck = new Set(this.reviews.map(({ piece, text }) => `${piece.path}\n${text}`));
     this.#onChange();
   }
 }

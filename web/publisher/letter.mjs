@@ -18,7 +18,7 @@ import { say, sayOf } from './words.mjs';
 /** @param {Desk} desk @param {Finding} finding @returns {Standing} */
 export function standingOf(desk, { path, text }) {
   if (path === gone) return 'gone';
-  if (desk.reviews.some((review) => review.piece.path === path && review.text === text)) return 'check';
+  if (desk.isToCheck(path, text)) return 'check';
   return /\/(events|deadlines)\//.test(path) ? 'sure' : 'loose';
 }
 
@@ -27,13 +27,29 @@ export function letterTrees(desk, selected) {
   const { lines, findings, articles } = desk.state;
   const standings = findings.map((finding) => standingOf(desk, finding));
   const headlines = new Map(articles.map(({ line, path }) => [line, path]));
+  const placed = byLine(findings);
   return lines.map((line, i) => {
-    const here = findings.flatMap((finding, number) => (finding.line === i + 1 && finding.kind !== 'encoding' ? [{ finding, number }] : []));
+    const here = placed.get(i + 1) ?? [];
     const path = headlines.get(i + 1);
     const isHeading = path !== undefined || line.heading > 0 || line.bold;
     const pieces = withMarks([...line.text], here, standings, selected);
     return ['p', { 'data-key': `l${i}`, class: isHeading ? 'line heading' : 'line' }, ...articleButton(path), ...pieces];
   });
+}
+
+/** @typedef {{ finding: Finding, number: number }} Numbered */
+
+/** Those of each line, which are many lines' in a long letter. @param {Finding[]} findings */
+function byLine(findings) {
+  /** @type {Map<number, Numbered[]>} */
+  const lines = new Map();
+  findings.forEach((finding, number) => {
+    if (finding.kind === 'encoding') return;
+    const here = lines.get(finding.line);
+    if (here) here.push({ finding, number });
+    else lines.set(finding.line, [{ finding, number }]);
+  });
+  return lines;
 }
 
 /** @param {string | undefined} path @returns {Tree[]} */
@@ -44,7 +60,7 @@ function articleButton(path) {
 
 /**
  * A line's text, cut at its findings. One that begins inside another is told by that one.
- * @param {string[]} letters @param {{ finding: Finding, number: number }[]} here @param {Standing[]} standings @param {number} selected
+ * @param {string[]} letters @param {Numbered[]} here @param {Standing[]} standings @param {number} selected
  */
 function withMarks(letters, here, standings, selected) {
   /** @type {Tree[]} */
