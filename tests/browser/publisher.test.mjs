@@ -263,6 +263,22 @@ test('When all is undone the letter stands in its field again, and what a merge 
   await page.context().close();
 });
 
+test('Several files that are dropped go into one another, and a day that was told is no other letter\'s', async () => {
+  const page = await opened();
+  await page.getByLabel('Dagen då brevet skickades').fill('2026-04-20');
+  await page.evaluate((first) => {
+    const data = new DataTransfer();
+    const second = 'Medborgarbrevet\nNr 5 | 14 juni 2021\n\nLoppis\nLördag 3 juli kl. 10–14 på Torget.\n';
+    for (const [i, text] of [first, second].entries()) data.items.add(new File([text], `brev-${i}.txt`));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, letter);
+  await page.getByText('+ utgåva "Medborgarbrevet" läggs till').waitFor();
+  const days = issuesOf(await downloaded(page)).map((/** @type {any} */ one) => one.datePublished);
+  assert.deepEqual(days, ['2026-04-20', '2021-06-14']);
+  assert.equal(await page.getByLabel('Dagen då brevet skickades').inputValue(), '');
+  await page.context().close();
+});
+
 test('An empty field asks for a newsletter, and gets focus', async () => {
   const page = await opened();
   await page.getByRole('button', { name: 'Läs nyhetsbrevet' }).click();

@@ -35,8 +35,8 @@ const preview = new Preview(byId('preview'));
 let selection = { path: '', finding: -1 };
 /** The newsletter that was read last, to be read again into a file that is opened. @type {Record<string, unknown> | undefined} */
 let lastLetter;
-/** What the field held when it was read. */
-let pasted = '';
+/** What the fields held when they were read. */
+let pasted = { text: '', day: '' };
 
 const core = await openCore(language).catch((reason) => {
   byId('refusal').textContent = say('start_failed');
@@ -131,7 +131,7 @@ async function takeIn(bytes, name) {
   const { refusal, file, letter, repairs = 0 } = intake.open(bytes, name);
   byId('refusal').textContent = refusal ?? '';
   if (refusal) return;
-  if (file !== undefined) return openFile(file);
+  if (file !== undefined) return await openFile(file);
   lastLetter = { ...letter, today: new Date().toISOString().slice(0, 10) };
   if (published.value) lastLetter.published = published.value;
   readLetter(lastLetter, repairs);
@@ -168,8 +168,9 @@ function ask() {
 }
 
 function showWork() {
-  if (letterField.value !== '') pasted = letterField.value;
+  if (letterField.value !== '') pasted = { text: letterField.value, day: published.value };
   letterField.value = '';
+  published.value = ''; // the next newsletter has another
   fileField.value = '';
   selection = { path: '', finding: -1 };
   if (desk.reviews.length > 0) return selectNext();
@@ -203,11 +204,19 @@ letterField.addEventListener('paste', (event) => intake.rememberPaste(event));
 fileField.addEventListener('change', () => takeFile(fileField.files?.[0]));
 document.addEventListener('dragover', (event) => event.preventDefault());
 document.addEventListener('drop', (event) => {
-  const file = event.dataTransfer?.files[0];
-  if (!file) return; // a text that is dropped goes where it is dropped
+  const files = [...(event.dataTransfer?.files ?? [])];
+  if (files.length === 0) return; // a text that is dropped goes where it is dropped
   event.preventDefault();
-  takeFile(file);
+  takeFiles(files);
 });
+
+/** One into the other; what cannot be read stops there, so that it is seen. @param {File[]} files */
+async function takeFiles(files) {
+  for (const file of files) {
+    await takeFile(file);
+    if (byId('refusal').textContent !== '') return;
+  }
+}
 
 /** @param {File | undefined} file */
 async function takeFile(file) {
@@ -295,7 +304,8 @@ function turn(step) {
 
 /** The controls have gone with the work; the letter is there to be read again. */
 function showNothingRead() {
-  letterField.value = pasted;
+  letterField.value = pasted.text;
+  published.value = pasted.day;
   letterField.focus();
   announce(say('emptied_status'));
 }
