@@ -279,6 +279,16 @@ test('Several files that are dropped go into one another, and a day that was tol
   await page.context().close();
 });
 
+test('On a phone the form comes into view when a date of the letter is chosen', async () => {
+  const page = await opened('index.html', { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
+  const lines = Array.from({ length: 60 }, (_, i) => `Rad ${i} som bara är text och inget annat, så att brevet blir långt.`);
+  await read(page, `${letter}\n${lines.join('\n')}\n`, '2026-04-20');
+  await page.getByRole('button', { name: /Lördag 9 maj/ }).click();
+  const { top, bottom } = await page.locator('#piece-title').evaluate((title) => title.getBoundingClientRect());
+  assert.ok(top >= 0 && bottom <= 640, `the title is at ${top} to ${bottom}`);
+  await page.context().close();
+});
+
 test('An empty field asks for a newsletter, and gets focus', async () => {
   const page = await opened();
   await page.getByRole('button', { name: 'Läs nyhetsbrevet' }).click();
@@ -341,6 +351,17 @@ test('What repeats is read, checked and shown', async () => {
   assert.deepEqual(page.said, []);
   const [{ articles }] = issuesOf(await downloaded(page));
   assert.equal(articles[0].events[0].recurrence, 'FREQ=WEEKLY;BYDAY=WE;UNTIL=20260603');
+  await page.context().close();
+});
+
+test('What waits for a person says which button confirms it, and leads there', async () => {
+  const page = await opened();
+  await read(page, letter, '2026-04-20');
+  const waiting = page.locator('#diagnostics li').filter({ hasText: 'review-needed' });
+  await waiting.getByText('Visa stället, rätta om det behövs och välj Godkänn.').waitFor();
+  await waiting.getByRole('button').click();
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Godkänn och gå vidare');
   await page.context().close();
 });
 

@@ -95,8 +95,14 @@ function select(wanted, focus = '#piece-title') {
   patch(pieceForm, []); // another piece's fields begin anew
   drawReview();
   const target = pieceForm.querySelector(focus) ?? pieceForm.querySelector('#piece-title');
+  showMark();
   if (target instanceof HTMLElement) target.focus();
-  byId('lines').querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Beside the form the letter scrolls by itself; above it, on a phone, it stays, so that the form is not scrolled away. */
+function showMark() {
+  const lines = byId('lines');
+  if (lines.scrollHeight > lines.clientHeight) lines.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** @param {string} path */
