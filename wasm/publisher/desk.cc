@@ -262,6 +262,8 @@ std::string import_letter(std::string_view request) {
   if (is_sheet)
     input.reading = cli::read_sheet(cli::read_csv(asked.text("text")), options.published);
   if (!is_sheet) input.reading.letters.push_back(letter_of(asked));
+  if (!is_sheet && !cli::has_text(input.reading.letters.back()))
+    return refuse(asked, Message::import_no_text);
   input.reading.publisher = asked.text("sender");
   const std::string lines =
       lines_json(is_sheet ? split_lines(asked.text("text")) : input.reading.letters.front().lines);
