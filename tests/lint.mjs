@@ -5,7 +5,7 @@
 //   format     clang-format, as .clang-format says
 //   tidy       clang-tidy, as .clang-tidy says; a file is looked at again when it or a header changes
 //   types      TypeScript over the JSDoc of all scripts
-//   habits     no globbed source lists; nothing in the core that reads files, clocks or locales
+//   habits     no globbed source lists; nothing in the core that reads files, clocks or locales; a type's name is one type's
 //   lengths    files over 450 lines fail; functions over 40 are listed
 
 import { execFile, execFileSync } from 'node:child_process';
@@ -92,7 +92,26 @@ function habits() {
       const word = forbidden.exec(line.replace(/\/\/.*/, ''))?.[0];
       if (word) found.push(`${name}:${index + 1}: ${word} does not belong in the core`);
     });
-  return found.join('\n');
+  return [...found, ...repeatedTypes()].join('\n');
+}
+
+/** Two types of one name, in two headers of a namespace: the linker takes them for one, and what it makes of them crashes. */
+function repeatedTypes() {
+  /** @type {Map<string, string>} */
+  const places = new Map();
+  const found = [];
+  for (const name of cpp.filter((name) => /^wasm\/.*\.h$/.test(name) && !/\/lean_/.test(name))) {
+    let space = '';
+    for (const line of text(name).split('\n')) {
+      space = /^namespace ([\w:]+) \{/.exec(line)?.[1] ?? space;
+      const type = /^(?:struct|class|enum class) (\w+)[^;]*\{/.exec(line)?.[1];
+      if (type === undefined) continue;
+      const other = places.get(`${space}::${type}`);
+      if (other !== undefined) found.push(`${name}: ${type} is another type in ${other}`);
+      places.set(`${space}::${type}`, name);
+    }
+  }
+  return found;
 }
 
 /** Functions at the outermost level, and methods of classes there. @param {string} name */

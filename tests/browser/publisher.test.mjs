@@ -3,37 +3,18 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { complaints } from './axe.mjs';
-import { root, startSite } from './page.mjs';
+import { root } from './page.mjs';
+import { issuesOf, leftOf, letter, preview, read, startPublisher } from './publisher_page.mjs';
 
-/** @type {Awaited<ReturnType<typeof startSite>>} */
-let site;
-const folder = mkdtempSync(join(tmpdir(), 'kalendarium-publisher-'));
-before(async () => (site = await startSite()));
-after(async () => {
-  await site.close();
-  rmSync(folder, { recursive: true });
-});
+const { site, opened, downloaded, close } = await startPublisher();
+after(close);
 
 /** @param {string} name */
 const newsletter = (name) => readFileSync(join(root, 'tests/import', name), 'utf8');
-
-const letter = `Vårbrev från Kulturhuset
-
-Konsert i parken
-Lördag 9 maj kl. 18–20 i Stadsparken. Fri entré.
-
-Läsecirkel
-Vi ses onsdag 6 maj kl. 13.30 – 15-30 i Bygdegården.
-Anmäl dig senast den 1 maj.
-
-Ny utställning
-Katalogen trycktes den 3 mars 2019.
-`;
 
 /** The newsletter of the corpus whose name begins with 001. */
 function newsletter001() {
@@ -41,22 +22,6 @@ function newsletter001() {
   const folders = [corpus, join(corpus, 'seeds')].filter((one) => existsSync(one));
   const paths = folders.flatMap((one) => readdirSync(one).map((name) => join(one, name)));
   return readFileSync(paths.find((path) => /\/001[^/]*\.txt$/.test(path)) ?? '', 'utf8');
-}
-
-/** The publisher's page, open. @param {string} [name] @param {import('playwright-core').BrowserContextOptions} [context] */
-async function opened(name = 'index.html', context = {}) {
-  const page = await site.open('', { context: { acceptDownloads: true, ...context } });
-  await page.goto(`${site.url}/dist/publisher/${name}`);
-  page.on('dialog', (dialog) => dialog.accept());
-  return page;
-}
-
-/** @param {import('playwright-core').Page} page @param {string} text @param {string} [published] */
-async function read(page, text, published = '') {
-  await page.getByRole('textbox', { name: 'Nyhetsbrevets text' }).fill(text);
-  await page.getByLabel('Dagen då brevet skickades').fill(published);
-  await page.getByRole('button', { name: 'Läs nyhetsbrevet' }).click();
-  await page.getByRole('heading', { name: '2. Granska' }).waitFor();
 }
 
 /** Accepts what is left, by the keyboard alone. @param {import('playwright-core').Page} page */
@@ -67,31 +32,11 @@ async function acceptAll(page) {
   }
 }
 
-/** @param {import('playwright-core').Page} page */
-const leftOf = async (page) => Number.parseInt((await page.locator('#left').textContent()) ?? '', 10) || 0;
-
-/** What the publisher gets. @param {import('playwright-core').Page} page */
-async function downloaded(page) {
-  const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Hämta issues.json' }).click();
-  const file = await coming;
-  assert.equal(file.suggestedFilename(), 'issues.json');
-  const path = join(folder, `issues-${Math.random()}.json`);
-  await file.saveAs(path);
-  return path;
-}
-
 /** What the command says. @param {string} path */
 function validated(path) {
   const { stdout, status } = spawnSync(join(root, 'build/kalendarium'), ['validate', '--strict', path], { encoding: 'utf8' });
   return { stdout, status };
 }
-
-/** @param {string} path */
-const issuesOf = (path) => JSON.parse(readFileSync(path, 'utf8')).issues;
-
-/** What the widget shows in the preview, as text. @param {import('playwright-core').Page} page @param {string} text */
-const preview = (page, text) => page.locator('#preview kalendarium-widget').getByText(text).first();
 
 test('A newsletter is pasted, reviewed and downloaded, and the widget shows it', async () => {
   const page = await opened();
@@ -229,6 +174,84 @@ test('A file that is opened beside a newsletter takes it in, if that is wanted',
   await page.context().close();
 });
 
+test('When all is undone the letter stands in its field again, and what a merge did is told no more', async () => {
+  const page = await opened();
+  await read(page, letter, '2026-04-20');
+  await read(page, letter.replace('9 maj', '16 maj'), '2026-04-20');
+  await page.getByText('> händelse "Konsert i parken" flyttas').waitFor();
+  await page.getByRole('button', { name: 'Ångra' }).click();
+  await page.getByRole('heading', { name: 'Det här ändrades i filen' }).waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Ångra' }).click();
+  const field = page.getByRole('textbox', { name: 'Nyhetsbrevets text' });
+  assert.match(await field.inputValue(), /Konsert i parken/);
+  assert.equal(await field.evaluate((one) => one === document.activeElement), true);
+  await page.context().close();
+});
+
+test('On a phone the form comes into view when a date of the letter is chosen', async () => {
+  const page = await opened('index.html', { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
+  const lines = Array.from({ length: 60 }, (_, i) => `Rad ${i} som bara är text och inget annat, så att brevet blir långt.`);
+  await read(page, `${letter}\n${lines.join('\n')}\n`, '2026-04-20');
+  await page.getByRole('button', { name: /Lördag 9 maj/ }).click();
+  const { top, bottom } = await page.locator('#piece-title').evaluate((title) => title.getBoundingClientRect());
+  assert.ok(top >= 0 && bottom <= 640, `the title is at ${top} to ${bottom}`);
+  await page.context().close();
+});
+
+test('One of a kind is said as one', async () => {
+  const page = await opened();
+  await read(page, 'Nyhetsbrev 14 februari 2026\n\nKonsert\nLördag 7 mars kl. 18 i Aulan. Läs mer\n');
+  await page.locator('#status').filter({ hasText: /^1 artikel, 1 händelse och 0 sista dagar i filen\./ }).waitFor({ state: 'attached' });
+  await page.locator('#verdict').filter({ hasText: /^0 fel, 0 varningar, 1 tips\.$/ }).waitFor();
+  await page.context().close();
+});
+
+test('While a day is typed anew the time of day stays', async () => {
+  const page = await opened();
+  await read(page, letter, '2026-04-20');
+  await page.getByRole('button', { name: /Lördag 9 maj/ }).click();
+  const day = page.getByRole('group', { name: 'Börjar' }).getByLabel('Dag');
+  await day.fill('');
+  await day.fill('2026-05-16');
+  await day.press('Tab');
+  const [{ articles }] = issuesOf(await downloaded(page));
+  assert.equal(articles[0].events[0].startDate, '2026-05-16T18:00');
+  await page.context().close();
+});
+
+test('The line is selected where the browser does not let the page copy', async () => {
+  const page = await opened();
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.reload();
+  await read(page, letter, '2026-04-20');
+  await page.getByRole('button', { name: 'Kopiera raden' }).click();
+  await page.getByText('Raden är markerad: tryck Ctrl+C.').waitFor();
+  assert.match(await page.evaluate(() => String(getSelection())), /^<script src=/);
+  await page.context().close();
+});
+
+test('What repeats is read, checked and shown', async () => {
+  const page = await opened();
+  await read(page, 'Vårbrev\n\nYoga i parken\nVarje onsdag kl. 16–18 från 6 maj till 3 juni i Stadsparken.\n', '2026-04-20');
+  await preview(page, 'Yoga i parken').waitFor();
+  assert.match((await page.locator('#verdict').textContent()) ?? '', /^0 fel, /);
+  assert.deepEqual(page.said, []);
+  const [{ articles }] = issuesOf(await downloaded(page));
+  assert.equal(articles[0].events[0].recurrence, 'FREQ=WEEKLY;BYDAY=WE;UNTIL=20260603');
+  await page.context().close();
+});
+
+test('What waits for a person says which button confirms it, and leads there', async () => {
+  const page = await opened();
+  await read(page, letter, '2026-04-20');
+  const waiting = page.locator('#diagnostics li').filter({ hasText: 'review-needed' });
+  await waiting.getByText('Visa stället, rätta om det behövs och välj Godkänn.').waitFor();
+  await waiting.getByRole('button').click();
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Godkänn och gå vidare');
+  await page.context().close();
+});
+
 test('A finding leads to its field', async () => {
   const page = await opened();
   const bad = readFileSync(join(root, 'data/bad/bad-end-before-start.json'));
@@ -236,36 +259,6 @@ test('A finding leads to its field', async () => {
   await page.getByRole('listitem').filter({ hasText: 'end-before-start' }).getByRole('button').click();
   const focused = await page.evaluate(() => document.activeElement?.getAttribute('data-path'));
   assert.match(focused ?? '', /^\/issues\/0\/articles\/\d+\/events\/\d+\/endDate$/);
-  await page.context().close();
-});
-
-test('A file that is no JSON is told, with the line to mend', async () => {
-  const page = await opened();
-  await page.getByRole('textbox', { name: 'Nyhetsbrevets text' }).fill('{\n  "version": 1,\n  "issues": [],,\n}');
-  await page.getByRole('button', { name: 'Läs nyhetsbrevet' }).click();
-  await page.getByText('Filen går inte att läsa.').waitFor();
-  await page.locator('#diagnostics li').filter({ hasText: 'Fel, rad 3: ' }).waitFor();
-  await page.context().close();
-});
-
-test('What cannot be read is refused with what to do instead', async () => {
-  const page = await opened();
-  await page.getByLabel('Eller välj en fil').setInputFiles({ name: 'brev.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
-  await page.getByRole('alert').filter({ hasText: 'brev.pdf är en PDF, som inte går att läsa säkert.' }).waitFor();
-  await page.context().close();
-});
-
-test('Headings and links of what is pasted from a web page are kept', async () => {
-  const page = await opened();
-  await page.getByRole('textbox', { name: 'Nyhetsbrevets text' }).evaluate((field) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', 'Vårbrev\n\nKonsert\n\nOnsdag 6 maj kl. 18.30. Läs mer');
-    data.setData('text/html', '<h1>Vårbrev</h1><h2>Konsert</h2><p>Onsdag 6 maj kl. 18.30. <a href="https://a.example/k">Läs mer</a></p>');
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }));
-  });
-  await read(page, 'Vårbrev\n\nKonsert\n\nOnsdag 6 maj kl. 18.30. Läs mer', '2026-04-20');
-  const [{ articles }] = issuesOf(await downloaded(page));
-  assert.equal(articles[0].links[0].url, 'https://a.example/k');
   await page.context().close();
 });
 

@@ -34,8 +34,8 @@ function linesOfCommand(html) {
 /** @param {string[]} pages */
 async function linesOfPage(pages) {
   const read = await page.evaluate((all) => all.map((html) => /** @type {any} */ (window).readPage(html).lines), pages);
-  // Redirects and the mailing service's frame are the core's to take off.
-  return read.map((lines) => JSON.parse(call(core, 'kalendarium_import_letter', [], [JSON.stringify({ lines })])).lines);
+  // Redirects and the mailing service's frame are the core's to take off. A page without any text is refused.
+  return read.map((lines) => JSON.parse(call(core, 'kalendarium_import_letter', [], [JSON.stringify({ lines })])).lines ?? []);
 }
 
 /** @param {string[]} pages */

@@ -29,6 +29,22 @@ TEST_CASE("a page, a sheet and an issues.json are told apart", "[desk]") {
   CHECK(holds(open_input(R"({"issues": [],})", "{}"), R"("form":"issues")"));
 }
 
+TEST_CASE(
+    "what is meant to be an issues.json is opened as one, so that its findings say what is wrong",
+    "[desk]") {
+  CHECK(holds(open_input(R"({"version": 1, "isues": []})", "{}"), R"("form":"issues")"));
+  CHECK(
+      open_input(R"({"version": "https://jsonfeed.org/version/1.1", "items": []})",
+                 R"({"name":"feed.json"})") ==
+      R"({"refusal":"feed.json kan kommandot kalendarium import läsa, men inte den här sidan."})");
+}
+
+TEST_CASE("a mail or a page without any text is refused", "[desk]") {
+  CHECK(import_letter(R"({"name":"brev.eml","lines":[{"text":" "}],"language":"en"})") ==
+        R"({"refusal":"brev.eml holds no text to read. Is the newsletter in an attachment or a )"
+        R"(picture? Save it as text or as a web page."})");
+}
+
 TEST_CASE("a mail is its body, with its subject, date and sender", "[desk]") {
   CHECK(
       open_input("Subject: Nytt\nFrom: Museet <a@example.org>\nDate: Wed, 3 Mar 2021 08:00 +0100\n"
@@ -70,9 +86,10 @@ TEST_CASE("a newsletter goes into a file that is there", "[desk]") {
   CHECK(holds(
       answer,
       R"("changes":"+ utgåva \"Nyhetsbrev 2026-04-20\" läggs till\n1 ändring, 0 krockar.\n")"));
-  CHECK(import_letter(R"({"name":"x","text":"Vårbrev","merge":"[]"})") ==
-        R"({"refusal":"Det går inte att slå ihop med x: den är ingen giltig JSON med en lista )"
-        R"(\"issues\". Kontrollera den med kalendarium validate."})");
+  CHECK(
+      import_letter(R"({"name":"x","text":"Vårbrev","merge":"[]"})") ==
+      R"({"refusal":"Det går inte att slå ihop med issues.json: den är ingen giltig JSON med en lista )"
+      R"(\"issues\". Kontrollera den med kalendarium validate."})");
 }
 
 TEST_CASE("a sheet's rows are events", "[desk]") {

@@ -152,7 +152,7 @@ void add_import(CLI::App& app, int& exit_code) {
       ->required();
   command->add_option("--published", options->published,
                       "The day on which it was sent: 2021-03-03. Dates without a year need it; a "
-                      "mail and a feed know their own");
+                      "mail, a feed and a newsletter with a day in its head know their own");
   command->add_option("--merge", options->merge,
                       "An issues.json that is brought up to date with the newsletter; what was "
                       "changed in it by hand stays");

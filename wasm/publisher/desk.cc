@@ -79,8 +79,8 @@ class Answer {
   std::string out_ = "{";
 };
 
-std::string refuse(const Asked& asked, Message message) {
-  const std::string name = asked.name();
+std::string refuse(const Asked& asked, Message message, std::string name = {}) {
+  if (name.empty()) name = asked.name();
   return Answer().text("refusal", asked.words().format(message, {{"file", name}})).take();
 }
 
@@ -123,10 +123,17 @@ std::string_view form_name(cli::InputType type) {
   }
 }
 
-/// Also of JSON that cannot be read: then the diagnostics tell why.
-bool may_have_issues(std::string_view text) {
+/// What only the command reads: lists, JSON Feed, what mailing services answer. All other JSON is meant to be an issues.json, and its
+/// diagnostics tell what is wrong with it.
+bool is_for_command(std::string_view text) {
   const auto tree = parse_json_tree(text);
-  return !tree || find_member(tree->root, "issues") != nullptr;
+  if (!tree || find_member(tree->root, "issues") != nullptr) return false;
+  if (tree->root.kind != EditKind::object) return true;
+  if (cli::begins_with(text_member(tree->root, "version"), "https://jsonfeed.org/")) return true;
+  for (const std::string_view key :
+       {"html", "archive_html", "body", "plain_text", "content", "results", "campaigns"})
+    if (find_member(tree->root, key) != nullptr) return true;
+  return false;
 }
 
 // --- Reading a newsletter -------------------------------------------------------------------
@@ -234,7 +241,7 @@ std::string open_input(std::string_view bytes, std::string_view request) {
   const bool is_json = type == cli::InputType::json;
   const std::string_view form = form_name(type);
   if (form.empty()) return refuse(asked, Message::import_only_command);
-  if (is_json && !may_have_issues(decoded.text)) return refuse(asked, Message::import_only_command);
+  if (is_json && is_for_command(decoded.text)) return refuse(asked, Message::import_only_command);
   const RepairedText good = repair_text(decoded.text);
   append_repairs(decoded.findings, good);
   return Answer()
@@ -255,6 +262,8 @@ std::string import_letter(std::string_view request) {
   if (is_sheet)
     input.reading = cli::read_sheet(cli::read_csv(asked.text("text")), options.published);
   if (!is_sheet) input.reading.letters.push_back(letter_of(asked));
+  if (!is_sheet && !cli::has_text(input.reading.letters.back()))
+    return refuse(asked, Message::import_no_text);
   input.reading.publisher = asked.text("sender");
   const std::string lines =
       lines_json(is_sheet ? split_lines(asked.text("text")) : input.reading.letters.front().lines);
@@ -262,7 +271,7 @@ std::string import_letter(std::string_view request) {
   cli::add_reading(all, std::move(input), options);
   cli::finish(all);
   const MergeResult file = file_of(asked, all);
-  if (!file.usable) return refuse(asked, Message::import_not_mergeable);
+  if (!file.usable) return refuse(asked, Message::import_not_mergeable, "issues.json");
   const std::string articles = articles_json(all.draft, file);
   return Answer()
       .text("file", file.text)

@@ -28,6 +28,9 @@ const idOf = (path) => `f${path.replace(/[^\w-]/g, '-')}`;
 /** What the change handler needs to know of a control. @param {Field} field */
 const marks = ({ path, after, form }) => ({ 'data-path': path, 'data-after': after, 'data-form': form });
 
+/** While a day is typed anew its field is empty for a moment, and its time must not go: without a start nothing is an event. @param {HTMLInputElement} input */
+export const isLeftEmpty = ({ dataset, value }) => value === '' && dataset.part === 'day' && /\/(startDate|date)$/.test(dataset.path ?? '');
+
 /** @param {Field} field @param {string} id @returns {Tree} */
 function single(field, id) {
   const { form, value = '', choices } = field;
@@ -66,7 +69,7 @@ function moment(field, { day, time }) {
 /** What the file must become, when a control holds something else. @param {HTMLFormElement} form @param {HTMLElement} target @returns {Edit[]} */
 export function editsOf(form, target) {
   const { path, after = '', form: kind } = target.dataset;
-  if (path === undefined) return [];
+  if (path === undefined || (target instanceof HTMLInputElement && isLeftEmpty(target))) return [];
   const value = valueOf(form, target, kind ?? 'text', path);
   return [value === undefined ? { path } : { path, value, after }];
 }

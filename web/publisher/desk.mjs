@@ -23,13 +23,14 @@ import { mentionsOf, pieceAt, piecesOf, placeInList, reviewsOf } from './pieces.
  * @property {Finding[]} findings of the newsletter
  * @property {import('./line_builder.mjs').Line[]} lines of the newsletter
  * @property {{ line: number, path: string }[]} articles where its headlines came to stand
+ * @property {string} changes what reading it changed in a file that was there, in words
  */
 
 /** The path of a finding whose piece was taken out. */
 export const gone = '-';
 
 /** @type {State} */
-const emptyState = { file: '', findings: [], lines: [], articles: [] };
+const emptyState = { file: '', findings: [], lines: [], articles: [], changes: '' };
 
 export class Desk {
   #core;
@@ -42,6 +43,10 @@ export class Desk {
   #saved = '';
   /** @type {Piece[]} */
   pieces = [];
+  /** What a person must look at, in the order of the file. @type {import('./pieces.mjs').Review[]} */
+  reviews = [];
+  /** @type {Set<string>} */
+  #toCheck = new Set();
 
   /** @param {Core} core @param {() => void} onChange */
   constructor(core, onChange) {
@@ -69,8 +74,14 @@ export class Desk {
     return this.file === this.#saved;
   }
 
-  get reviews() {
-    return reviewsOf(this.pieces);
+  /** There is a file, but nobody can read it. */
+  get isBroken() {
+    return this.file !== '' && this.pieces.length === 0;
+  }
+
+  /** Whether that reading of a piece waits for a person. @param {string} path @param {string} text */
+  isToCheck(path, text) {
+    return this.#toCheck.has(`${path}\n${text}`);
   }
 
   /** The publisher has the file as it is now. */
@@ -78,11 +89,11 @@ export class Desk {
     this.#saved = this.file;
   }
 
-  /** Reads a newsletter into the file that is there, or a new one. @param {Record<string, unknown>} letter */
+  /** Reads a newsletter into the file that is there, or a new one; why not, if it cannot. @param {Record<string, unknown>} letter */
   read(letter) {
     const { refusal, file, lines, articles, findings, changes } = this.#core.importLetter({ ...letter, merge: this.file });
-    if (!refusal) this.#go({ file, lines, articles, findings });
-    return { refusal, changes };
+    if (!refusal) this.#go({ file, lines, articles, findings, changes });
+    return refusal;
   }
 
   /** Takes a file in the place of all that is there. @param {string} file */
@@ -167,6 +178,8 @@ export class Desk {
   #take(state) {
     this.#state = state;
     this.pieces = piecesIn(state.file);
+    this.reviews = reviewsOf(this.pieces);
+    this.#toCheck = new Set(this.reviews.map(({ piece, text }) => `${piece.path}\n${text}`));
     this.#onChange();
   }
 }

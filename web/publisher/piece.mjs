@@ -62,7 +62,7 @@ function reading(text, read, id) {
 function doubt({ number, text, reading: read, alternatives }, piece, finding) {
   const isAssumed = text === 'datePublished';
   const id = `reading-${number}`;
-  const told = isAssumed ? ['p', { class: 'reading', id, 'data-key': 'assumed' }, `${say('assumed')}: ${read}`] : reading(text, read, id);
+  const told = isAssumed ? ['p', { class: 'reading', id, 'data-key': 'assumed' }, `${say('assumed')}: ${read}`] : reading(text, read || say('unread'), id);
   const days = [dayIn(read), ...alternatives.map(dayIn)].filter(Boolean);
   if (days.length < 2) return [/** @type {Tree} */ (told)];
   const radios = days.map((day) => [

@@ -3,7 +3,7 @@
 // publisher: the page itself: what each control does, and what is drawn after each change of the desk.
 
 import { patch } from '../patch.mjs';
-import { editsOf } from './controls.mjs';
+import { editsOf, isLeftEmpty } from './controls.mjs';
 import { openCore } from './core.mjs';
 import { Desk } from './desk.mjs';
 import { bareLinksIn, diagnosticTrees, verdictOf } from './diagnostics.mjs';
@@ -15,7 +15,7 @@ import { partButton, pieceTrees } from './piece.mjs';
 import { pieceAt } from './pieces.mjs';
 import { Preview } from './preview.mjs';
 import { download, snippet } from './take.mjs';
-import { language, say } from './words.mjs';
+import { count, language, say } from './words.mjs';
 
 /** @typedef {import('../patch.mjs').Tree} Tree */
 /** @typedef {import('./piece.mjs').Selection} Selection */
@@ -35,6 +35,8 @@ const preview = new Preview(byId('preview'));
 let selection = { path: '', finding: -1 };
 /** The newsletter that was read last, to be read again into a file that is opened. @type {Record<string, unknown> | undefined} */
 let lastLetter;
+/** What the fields held when they were read. */
+let pasted = { text: '', day: '' };
 
 const core = await openCore(language).catch((reason) => {
   byId('refusal').textContent = say('start_failed');
@@ -49,6 +51,8 @@ function draw() {
   byId('work').hidden = desk.file === '';
   drawReview();
   drawCheck();
+  byId('changes').hidden = desk.state.changes === '';
+  /** @type {HTMLElement} */ (byId('changes').querySelector('pre')).textContent = desk.state.changes;
   byId('unsaved').textContent = say(desk.isSaved ? 'is_saved' : 'is_unsaved');
   preview.show(desk.file, day.value);
 }
@@ -59,10 +63,9 @@ function drawReview() {
   setDisabled('next', left === 0);
   setDisabled('undo', !desk.canUndo);
   setDisabled('redo', !desk.canRedo);
-  const isBroken = desk.pieces.length === 0;
-  const noLetter = say(isBroken ? 'broken_file' : 'no_letter');
+  const noLetter = say(desk.isBroken ? 'broken_file' : 'no_letter');
   patch(byId('lines'), desk.state.lines.length ? letterTrees(desk, selection.finding) : [['p', { class: 'hint' }, noLetter]]);
-  patch(pieceForm, isBroken ? [] : pieceTrees(desk, selection), { typing: document.activeElement });
+  patch(pieceForm, desk.pieces.length === 0 ? [] : pieceTrees(desk, selection), { typing: document.activeElement });
   const items = desk.pieces.map((piece) => /** @type {Tree} */ (['li', { class: piece.kind }, partButton(piece)]));
   patch(/** @type {HTMLElement} */ (byId('outline').querySelector('ul')), items);
 }
@@ -92,8 +95,14 @@ function select(wanted, focus = '#piece-title') {
   patch(pieceForm, []); // another piece's fields begin anew
   drawReview();
   const target = pieceForm.querySelector(focus) ?? pieceForm.querySelector('#piece-title');
+  showMark();
   if (target instanceof HTMLElement) target.focus();
-  byId('lines').querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Beside the form the letter scrolls by itself; above it, on a phone, it stays, so that the form is not scrolled away. */
+function showMark() {
+  const lines = byId('lines');
+  if (lines.scrollHeight > lines.clientHeight) lines.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** @param {string} path */
@@ -124,10 +133,11 @@ function showNothingLeft() {
 
 /** @param {string | Uint8Array} bytes @param {string} name */
 async function takeIn(bytes, name) {
+  letterField.removeAttribute('aria-invalid');
   const { refusal, file, letter, repairs = 0 } = intake.open(bytes, name);
   byId('refusal').textContent = refusal ?? '';
   if (refusal) return;
-  if (file !== undefined) return openFile(file);
+  if (file !== undefined) return await openFile(file);
   lastLetter = { ...letter, today: new Date().toISOString().slice(0, 10) };
   if (published.value) lastLetter.published = published.value;
   readLetter(lastLetter, repairs);
@@ -135,15 +145,13 @@ async function takeIn(bytes, name) {
 
 /** @param {Record<string, unknown>} letter @param {number} repairs */
 function readLetter(letter, repairs) {
-  const { refusal, changes } = desk.read(letter);
+  const refusal = desk.read(letter);
   byId('refusal').textContent = refusal ?? '';
   if (refusal) return;
-  byId('changes').hidden = !changes;
-  /** @type {HTMLElement} */ (byId('changes').querySelector('pre')).textContent = changes;
   chooseDay();
   showWork();
   const status = statusOfFile();
-  announce(repairs ? `${say('repaired', { count: repairs })} ${status}` : status);
+  announce(repairs ? `${count('repaired', repairs)} ${status}` : status);
 }
 
 /** @param {string} file */
@@ -151,7 +159,6 @@ async function openFile(file) {
   const choice = desk.file !== '' && lastLetter ? await ask() : 'open';
   if (choice === '') return;
   desk.open(file);
-  byId('changes').hidden = true;
   if (choice === 'merge' && lastLetter) return readLetter(lastLetter, 0);
   lastLetter = undefined;
   chooseDay();
@@ -167,7 +174,9 @@ function ask() {
 }
 
 function showWork() {
+  if (letterField.value !== '') pasted = { text: letterField.value, day: published.value };
   letterField.value = '';
+  published.value = ''; // the next newsletter has another
   fileField.value = '';
   selection = { path: '', finding: -1 };
   if (desk.reviews.length > 0) return selectNext();
@@ -185,24 +194,35 @@ function chooseDay() {
 }
 
 function statusOfFile() {
-  const count = (/** @type {string} */ kind) => desk.pieces.filter((piece) => piece.kind === kind).length;
-  const counts = { articles: count('article'), events: count('event'), deadlines: count('deadline') };
-  return say('read_status', { ...counts, left: desk.reviews.length });
+  if (desk.isBroken) return say('broken_file');
+  const all = (/** @type {string} */ kind) => count(`${kind}s`, desk.pieces.filter((piece) => piece.kind === kind).length);
+  return say('read_status', { articles: all('article'), events: all('event'), deadlines: all('deadline'), left: desk.reviews.length });
 }
 
 byId('open').addEventListener('submit', (event) => {
   event.preventDefault();
-  takeIn(letterField.value, say('pasted_name'));
+  if (letterField.value.trim() !== '') return takeIn(letterField.value, say('pasted_name'));
+  byId('refusal').textContent = say('nothing_pasted');
+  letterField.setAttribute('aria-invalid', 'true');
+  letterField.focus();
 });
 letterField.addEventListener('paste', (event) => intake.rememberPaste(event));
 fileField.addEventListener('change', () => takeFile(fileField.files?.[0]));
 document.addEventListener('dragover', (event) => event.preventDefault());
 document.addEventListener('drop', (event) => {
-  const file = event.dataTransfer?.files[0];
-  if (!file) return; // a text that is dropped goes where it is dropped
+  const files = [...(event.dataTransfer?.files ?? [])];
+  if (files.length === 0) return; // a text that is dropped goes where it is dropped
   event.preventDefault();
-  takeFile(file);
+  takeFiles(files);
 });
+
+/** One into the other; what cannot be read stops there, so that it is seen. @param {File[]} files */
+async function takeFiles(files) {
+  for (const file of files) {
+    await takeFile(file);
+    if (byId('refusal').textContent !== '') return;
+  }
+}
 
 /** @param {File | undefined} file */
 async function takeFile(file) {
@@ -272,6 +292,11 @@ pieceForm.addEventListener('change', ({ target }) => {
   desk.edit(moveDay(pieceAt(desk.pieces, owner), old?.getAttribute('value') ?? from, target.value));
 });
 
+pieceForm.addEventListener('focusout', ({ target }) => {
+  // What a piece cannot be without came to no change, and shows again.
+  if (target instanceof HTMLInputElement && isLeftEmpty(target)) drawReview();
+});
+
 // --- Steps back, checking and taking --------------------------------------------------------
 
 /** @param {'undo' | 'redo'} step */
@@ -279,7 +304,16 @@ function turn(step) {
   if (step === 'undo' ? !desk.canUndo : !desk.canRedo) return;
   patch(pieceForm, []);
   desk[step]();
+  if (desk.file === '') return showNothingRead();
   announce(say(step === 'undo' ? 'undone_status' : 'redone_status'));
+}
+
+/** The controls have gone with the work; the letter is there to be read again. */
+function showNothingRead() {
+  letterField.value = pasted.text;
+  published.value = pasted.day;
+  letterField.focus();
+  announce(say('emptied_status'));
 }
 
 byId('undo').addEventListener('click', () => turn('undo'));
@@ -321,11 +355,19 @@ for (const id of ['script-url', 'data-url']) byId(id).addEventListener('input', 
 drawSnippet();
 
 byId('copy').addEventListener('click', async () => {
-  await navigator.clipboard.writeText(byId('snippet').textContent ?? '');
+  const isCopied = await navigator.clipboard?.writeText(byId('snippet').textContent ?? '').then(() => true, () => false);
+  if (!isCopied) return selectSnippet();
   announce(say('copied'));
   byId('copy').textContent = say('copied');
   byId('copy').addEventListener('blur', () => (byId('copy').textContent = say('copy_button')), { once: true });
 });
+
+/** Where the page may not copy: on a site without https, or where it is forbidden. */
+function selectSnippet() {
+  byId('snippet').focus();
+  getSelection()?.selectAllChildren(byId('snippet'));
+  byId('copy-hint').textContent = say('copy_by_hand');
+}
 
 window.addEventListener('beforeunload', (event) => {
   if (!desk.isSaved) event.preventDefault();

@@ -242,3 +242,19 @@ TEST_CASE("what is no issues.json is not merged", "[merge]") {
   CHECK_FALSE(merge_issues("{", imported("")).usable);
   CHECK_FALSE(merge_issues("{}", imported("")).usable);
 }
+
+TEST_CASE(
+    "where the day of publication was a guess, another puts the dates right and moves nothing",
+    "[merge]") {
+  const std::string guess =
+      "\"number\": 4, \"_review\": [{\"text\": \"datePublished\", \"reading\": \"2026-03-02\"}]";
+  const std::string file =
+      with_base(imported(article("Konsert", event("Konsert", "2026-04-01T18:00")), guess));
+  const std::string told =
+      replaced(imported(article("Konsert", event("Konsert", "2026-04-08T18:00"))), "2026-03-02",
+               "2026-03-09");
+  const MergeResult result = merged(file, told);
+  CHECK(shown(result.text).find("2026-04-08T18:00") != std::string::npos);
+  CHECK(result.text.find("previousStartDate") == std::string::npos);
+  CHECK(result.text.find("rescheduled") == std::string::npos);
+}

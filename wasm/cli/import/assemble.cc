@@ -21,6 +21,7 @@ ImportResult read_letter(Letter& letter, const AssembleOptions& options) {
   ImportOptions asked;
   asked.published = options.published ? options.published : letter.published;
   asked.title = letter.title;
+  if (options.today != Day{}) asked.today = options.today;
   ImportResult result = import_lines(std::move(letter.lines), asked);
   if (result.issue.url.empty()) result.issue.url = letter.url;
   return result;

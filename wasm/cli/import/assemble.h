@@ -27,7 +27,7 @@ namespace kalendarium::cli {
 
 struct AssembleOptions {
   std::optional<Day> published;  // what the user says goes before what the input says
-  Day today;                     // for a calendar that does not say when it was made
+  Day today;                     // for what does not say when it was made; none where 0
 };
 
 /// The findings of an issue in a file.

@@ -99,9 +99,12 @@ ReadInput read_any(std::string_view bytes, std::optional<Day> published) {
   input.type = type_of(decoded.text);
   if (input.type == InputType::mail) {
     read_mail_input(input, trimmed(bytes));
+    if (!has_text(input.reading.letters.back())) input.refusal = Refusal::no_text;
     return input;
   }
   read_text_input(input, repaired(input, std::move(decoded)), published);
+  const bool is_letter = !input.reading.is_feed && input.reading.letters.size() == 1;
+  if (is_letter && !has_text(input.reading.letters[0])) input.refusal = Refusal::no_text;
   const bool nothing = input.reading.letters.empty() && input.reading.articles.empty();
   if (nothing && input.refusal == Refusal::none) input.refusal = Refusal::no_events;
   return input;

@@ -62,6 +62,7 @@ Message message_of(Refusal refusal) {
     case Refusal::issues_file: return Message::import_issues_file;
     case Refusal::unknown_json: return Message::import_unknown_json;
     case Refusal::no_events: return Message::import_no_events;
+    case Refusal::no_text: return Message::import_no_text;
     default: return Message::import_binary;
   }
 }

@@ -26,6 +26,7 @@ enum class Refusal : std::uint8_t {
   issues_file,  // it is an issues.json already
   unknown_json,
   no_events,  // a calendar, sheet or feed without any
+  no_text,    // a mail or a page with nothing but attachments and pictures
 };
 
 /// What a person can do about it.

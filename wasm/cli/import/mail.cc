@@ -26,6 +26,7 @@ struct TextPart {
 struct TextParts {
   std::optional<TextPart> html;
   std::optional<TextPart> plain;
+  std::string_view carried;  // the first mail that was forwarded as an attachment
 };
 
 void gather(TextParts& found, std::string_view bytes, int depth) {
@@ -36,8 +37,10 @@ void gather(TextParts& found, std::string_view bytes, int depth) {
       gather(found, part, depth + 1);
     return;
   }
-  if (type.value == "message/rfc822" && depth < deepest)
-    return gather(found, entity.body, depth + 1);
+  if (type.value == "message/rfc822") {
+    if (found.carried.empty()) found.carried = entity.body;
+    return;
+  }
   if (read_header_value(entity.header("content-disposition")).value == "attachment") return;
   if (type.value == "text/html" && !found.html) found.html = TextPart{std::move(entity), type};
   const bool is_plain = type.value == "text/plain" || type.value.empty();
@@ -93,6 +96,23 @@ int to_number(std::string_view digits) {
   return digits.empty() ? -1 : number;
 }
 
+/// The mail itself, or the one that it carries where that says more: `Se bifogat` is no newsletter.
+Mail read_mail_at(std::string_view bytes, int depth) {
+  const MimeEntity entity = read_entity(bytes);
+  Mail mail;
+  mail.subject = decode_words(entity.header("subject"));
+  mail.sender = sender_name(entity.header("from"));
+  mail.date = read_mail_date(entity.header("date"));
+  TextParts found;
+  gather(found, bytes, 0);
+  mail.is_html = found.html.has_value();
+  if (found.html) take_body(mail, *found.html);
+  if (!found.html && found.plain) take_body(mail, *found.plain);
+  if (found.carried.empty() || depth == deepest) return mail;
+  Mail carried = read_mail_at(found.carried, depth + 1);
+  return carried.body.size() > mail.body.size() ? std::move(carried) : std::move(mail);
+}
+
 }  // namespace
 
 bool looks_like_mail(std::string_view bytes) {
@@ -126,18 +146,6 @@ std::optional<Day> read_mail_date(std::string_view text) {
   return to_day(date);
 }
 
-Mail read_mail(std::string_view bytes) {
-  const MimeEntity entity = read_entity(bytes);
-  Mail mail;
-  mail.subject = decode_words(entity.header("subject"));
-  mail.sender = sender_name(entity.header("from"));
-  mail.date = read_mail_date(entity.header("date"));
-  TextParts found;
-  gather(found, bytes, 0);
-  mail.is_html = found.html.has_value();
-  if (found.html) take_body(mail, *found.html);
-  if (!found.html && found.plain) take_body(mail, *found.plain);
-  return mail;
-}
+Mail read_mail(std::string_view bytes) { return read_mail_at(bytes, 0); }
 
 }  // namespace kalendarium::cli

@@ -8,7 +8,7 @@
 // Reads RFC 5322 headers and MIME bodies (RFC 2045 to 2047): nested multiparts, quoted-printable,
 // base64, any charset, encoded words in headers, format=flowed (RFC 3676). Of alternatives the HTML
 // is taken, since it has the links. Lenient as mail programs are: a closing boundary may be missing,
-// a wrong charset is found out. Attachments are left alone.
+// a wrong charset is found out. Attachments are left alone, but for a mail that was forwarded as one.
 #pragma once
 
 #include <optional>

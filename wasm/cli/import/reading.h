@@ -30,6 +30,13 @@ struct Letter {
   std::optional<DraftEvent> event;
 };
 
+/// False where there is nothing to read: not even a title of the letter's own.
+[[nodiscard]] inline bool has_text(const Letter& letter) {
+  for (const Line& line : letter.lines)
+    if (line.text.view().find_first_not_of(" \t\r\n") != std::string_view::npos) return true;
+  return false;
+}
+
 struct Reading {
   std::string title;  // of the calendar or feed
   std::string publisher;

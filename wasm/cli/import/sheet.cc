@@ -155,7 +155,7 @@ DraftArticle article_of(const Row& row) {
   article.url = row.at(Column::url);
   article.section = row.at(Column::section);
   article.source = row.at(Column::source);
-  article.line = row.number();
+  article.line = row.number() - 1;  // from 0, as a newsletter's
   const std::string kind = fold_heading(row.at(Column::kind));
   const bool known = std::find(std::begin(kinds), std::end(kinds), kind) != std::end(kinds);
   article.kind = known ? kind : "event";
@@ -201,7 +201,7 @@ class SheetReader {
 
  private:
   void take(const Row& row) {
-    if (row.at(Column::title).empty()) return;
+    if (row.at(Column::title).empty()) return report_unread(row, FoundIn::nowhere);
     const DraftSession session = session_of(row);
     if (session.start.known() && add_session(row, session)) return;
     DraftArticle article = article_of(row);
@@ -210,6 +210,10 @@ class SheetReader {
       report(row, session, reading_.articles.size());
     } else if (!row.at(Column::start_date).empty()) {
       read_prose(row, article);
+      if (article.events.empty()) {
+        article.reviews.push_back({row.at(Column::start_date), {}, {}});
+        report_unread(row, FoundIn::article);
+      }
     }
     add_deadline(row, article);
     reading_.articles.push_back(std::move(article));
@@ -288,6 +292,20 @@ class SheetReader {
     found.reading = reading;
     found.in = FoundIn::event;
     found.article = static_cast<std::uint32_t>(article);
+    reading_.findings.push_back(std::move(found));
+  }
+
+  /// A date that came to nothing: it is none, or nobody says what is on that day.
+  void report_unread(const Row& row, FoundIn in) {
+    ImportFinding found;
+    found.what = FindingKind::date;
+    found.line = row.number();
+    found.column = 1;
+    found.text = row.at(Column::start_date);
+    if (found.text.empty()) return;
+    found.sure = false;
+    found.in = in;
+    found.article = static_cast<std::uint32_t>(reading_.articles.size());
     reading_.findings.push_back(std::move(found));
   }
 

@@ -204,7 +204,7 @@ class EventMaker {
     return finding;
   }
 
-  [[nodiscard]] static bool falls_on(const RecurrenceRule& rule, Day day) {
+  [[nodiscard]] static bool falls_on(const WordedRule& rule, Day day) {
     if (((rule.weekdays >> weekday(day)) & 1) == 0) return false;
     if (rule.parity != 0 && (iso_week(day).week % 2 == 0) != (rule.parity == 2)) return false;
     if (rule.ordinal == 0) return true;
@@ -213,7 +213,7 @@ class EventMaker {
     return (date.day - 1) / 7 + 1 == rule.ordinal;
   }
 
-  [[nodiscard]] static Day last_of_count(const RecurrenceRule& rule, Day first) {
+  [[nodiscard]] static Day last_of_count(const WordedRule& rule, Day first) {
     Day day = first;
     for (int left = rule.count - 1; left > 0;) {
       day = day + 1;

@@ -50,7 +50,7 @@ struct FoundDeadline {
 };
 
 struct FoundRecurrence {
-  RecurrenceRule rule;
+  WordedRule rule;
   TimeSpan time;
   std::optional<Day> from;
   std::optional<Day> until;

@@ -35,7 +35,8 @@ class Importer {
   /// never held both.
   ImportResult run() {
     structure_ = find_structure(facts_);
-    calendar_ = find_calendar(facts_, options_.published);
+    calendar_ = find_calendar(facts_, options_.published,
+                              {find_dateline(facts_, structure_), options_.today});
     read_issue(lines_, facts_, structure_, calendar_, options_.title, result_.issue);
     all_free_ = says_all_free(lines_, structure_.preamble_first, structure_.preamble_last);
     sources_ = find_sources(facts_, structure_);
@@ -151,6 +152,7 @@ class Importer {
     finding.what = is_deadline ? FindingKind::deadline : kind_of_loose(mention.kind);
     read_doubts(mention, finding);
     print_loose(mention);
+    drop_reading(finding.alternatives);
     if (is_deadline) reading_.insert(0, "deadline ");
     finding.reading = reading_;
   }
@@ -191,6 +193,17 @@ class Importer {
     if (past) calendar.published = calendar.published - 364;
     if (past && mention.kind == MentionKind::days) resolve_days(mention, calendar, days_);
     print_mention(mention, calendar, days_, reading_);
+  }
+
+  /// What is read as of a year before may be what else it could have been.
+  void drop_reading(CompactTexts& alternatives) const {
+    std::string others;
+    for (const std::string_view text : alternatives) {
+      if (text == reading_) continue;
+      if (!others.empty()) others += '\n';
+      others += text;
+    }
+    alternatives = CompactTexts(others);
   }
 
   /// By their places, those of one place in their order.

@@ -23,13 +23,15 @@
 namespace kalendarium {
 
 struct ImportOptions {
-  /// When the newsletter was sent (its Date, a feed's pubDate, `--published`); else evidence in the
-  /// text decides and the issue is marked for review.
+  /// When the newsletter was sent (its Date, a feed's pubDate, `--published`); else its head says it, or
+  /// evidence in the text decides and the issue is marked for review.
   std::optional<Day> published;
   /// The mail's subject or the page's <title>; the issue's title if the text has none.
   std::string title;
   /// The issue's id, if the caller knows one. All other ids are import/ids' work (assign_ids).
   std::string id;
+  /// The day of the reading: a text that tells no year is of about then.
+  std::optional<Day> today = {};
 };
 
 /// Takes the lines, and gives them back one by one as they are read.

@@ -27,6 +27,11 @@ void read_number(std::string_view title, DraftIssue& issue) {
   }
 }
 
+/// `Nr 5 | 14 juni 2021`, under the newsletter's name.
+bool is_issue_line(std::string_view text) {
+  return is_issue_word(text.substr(0, text.find_first_of(" .")));
+}
+
 std::string_view phone_in(std::string_view text) {
   const std::size_t begin = text.find_first_of("0+");
   if (begin == std::string_view::npos) return {};
@@ -118,6 +123,9 @@ void read_issue(const std::vector<Line>& lines, const Facts& facts, const Struct
   if (issue.title.empty()) {
     issue.title = (facts.english ? "Newsletter " : "Nyhetsbrev ") + print_day(calendar.published);
   }
+  for (std::uint32_t i = structure.preamble_first; i < structure.preamble_last; ++i)
+    if (issue.number == 0 && is_issue_line(facts.lines[i].text))
+      read_number(facts.lines[i].text, issue);
   if (issue.year == 0) issue.year = calendar.year;
   issue.published = {at(calendar.published), Precision::day, false};
   if (!calendar.given)

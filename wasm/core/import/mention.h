@@ -50,7 +50,7 @@ enum class MentionKind : std::uint8_t {
 };
 
 /// `varannan torsdag`, `första torsdagen i varje månad`.
-struct RecurrenceRule {
+struct WordedRule {
   std::uint8_t weekdays = 0;  // bit 1 is Monday, bit 7 Sunday
   std::int8_t ordinal = 0;    // of a month: 1 to 5, -1 the last; 0: every week
   std::int8_t interval = 1;   // weeks or months
@@ -67,7 +67,7 @@ struct Mention {
   int number = 0;
   int to_number = 0;
   int year = 0;
-  RecurrenceRule rule;
+  WordedRule rule;
   MentionKind kind = MentionKind::days;
   std::int8_t part = 0;    // 1 early, 2 mid, 3 late
   bool early : 1 = false;  // a time before the beginning: insläpp, kaffe

@@ -35,6 +35,17 @@ bool is_move(const std::string& before, const std::string& after) {
   return before.substr(0, common) != after.substr(0, common);
 }
 
+/// The day of publication was a guess, and another is told now: the dates that hung on it are put right, not moved.
+bool is_redated(const EditNode* base, const EditNode& theirs) {
+  const EditNode* reviews = base == nullptr ? nullptr : list_of(*base, "_review");
+  if (reviews == nullptr) return false;
+  const bool guessed =
+      std::any_of(reviews->members.begin(), reviews->members.end(), [](const EditMember& review) {
+        return text_member(review.value, "text") == "datePublished";
+      });
+  return guessed && text_member(*base, "datePublished") != text_member(theirs, "datePublished");
+}
+
 class Merge {
  public:
   Merge(JsonTree file, JsonTree imported) : file_(std::move(file)), new_(std::move(imported)) {
@@ -72,7 +83,9 @@ class Merge {
     EditNode& own = element(*issues_, pair.own);
     remember_id(theirs, own);
     members(issue_depth).object(own, base, theirs, subject_of("issue", own));
+    is_redated_ = is_redated(base, theirs);
     merge_articles(pair.own, base, theirs);
+    is_redated_ = false;
   }
 
   void merge_articles(int issue, const EditNode* base, const EditNode& theirs) {
@@ -163,6 +176,7 @@ class Merge {
       members(event_depth).mention(own, base, theirs, subject);
     else
       members(event_depth).object(own, base, theirs, subject);
+    if (is_redated_) return;
     mark_moved_sessions(own, old_sessions);
     const std::string after = text_member(own, "startDate");
     if (!is_move(before, after)) return;
@@ -400,6 +414,7 @@ class Merge {
   EditNode* issues_ = nullptr;
   KnownEvents known_;
   ItemPlaces places_;
+  bool is_redated_ = false;      // the issue that is merged now
   ItemPlace article_place_;      // of the article that was added last
   std::set<std::string> taken_;  // ids, in small letters
   MergeResult result_;

@@ -12,7 +12,7 @@
 // rewritten on either side finds its article.
 //
 //   - What is matched keeps its id. A moved event gets `previousStartDate` and, if the newsletter states no
-//     status, `eventStatus` "rescheduled".
+//     status, `eventStatus` "rescheduled". Where the day of publication was a guess and is told now, dates are put right, not moved.
 //   - An event that an issue announces again is one event: the later article gets its id in `eventIds`, and
 //     what the newsletter knows better (a new place, "inställt") goes to the event.
 //   - What the publisher took away stays away; what the newsletter no longer has goes, unless it was edited.

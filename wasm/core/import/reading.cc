@@ -77,7 +77,7 @@ std::string print_season(const MentionFacts& mention, const Calendar& calendar) 
 }
 
 std::string print_recurrence(const MentionFacts& mention) {
-  const RecurrenceRule& rule = mention.rule;
+  const WordedRule& rule = mention.rule;
   std::string out = rule.ordinal != 0 ? "monthly " + std::to_string(rule.ordinal) : "weekly";
   if (rule.interval > 1) out = "every " + std::to_string(rule.interval) + " weeks";
   for (int day = 1; day <= 7; ++day) {
@@ -119,7 +119,7 @@ CompactTexts print_alternatives(const CompactList<Day>& days) {
   return CompactTexts(lines);
 }
 
-std::string print_rule(const RecurrenceRule& rule) {
+std::string print_rule(const WordedRule& rule) {
   std::string out = rule.ordinal != 0 ? "FREQ=MONTHLY" : "FREQ=WEEKLY";
   if (rule.interval > 1) out += ";INTERVAL=" + std::to_string(rule.interval);
   out += ";BYDAY=";

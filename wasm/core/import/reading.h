@@ -28,6 +28,6 @@ void print_mention(const MentionFacts& mention, const Calendar& calendar,
 [[nodiscard]] CompactTexts print_alternatives(const CompactList<Day>& days);
 
 /// The RFC 5545 rule (section 3.3.10), without UNTIL.
-[[nodiscard]] std::string print_rule(const RecurrenceRule& rule);
+[[nodiscard]] std::string print_rule(const WordedRule& rule);
 
 }  // namespace kalendarium

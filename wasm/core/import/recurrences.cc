@@ -9,7 +9,7 @@ namespace {
 
 bool has(std::uint32_t roles, std::uint32_t wanted) { return (roles & wanted) != 0; }
 
-bool is_same_rule(const RecurrenceRule& left, const RecurrenceRule& right) {
+bool is_same_rule(const WordedRule& left, const WordedRule& right) {
   return left.weekdays == right.weekdays && left.ordinal == right.ordinal;
 }
 
@@ -17,9 +17,7 @@ bool has_other_time(const FoundRecurrence& old, const MentionFacts& found) {
   return !found.times.empty() && old.time.known() && old.time.start != found.times[0].start;
 }
 
-bool fits(const RecurrenceRule& rule, Day day) {
-  return ((rule.weekdays >> weekday(day)) & 1) != 0;
-}
+bool fits(const WordedRule& rule, Day day) { return ((rule.weekdays >> weekday(day)) & 1) != 0; }
 
 }  // namespace
 

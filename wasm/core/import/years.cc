@@ -145,8 +145,8 @@ void vote(const MentionFacts& mention, YearVotes& votes, YearVotes& weekdays) {
   }
 }
 
-/// A weekday fits every sixth year or so: it only decides between years that stand near each other.
-int best_year(const YearVotes& votes, const YearVotes& weekdays) {
+/// A weekday fits every sixth year or so: it only decides between years that stand near each other. 0: nothing speaks for any.
+int best_year(const YearVotes& votes, const YearVotes& weekdays, int likely) {
   int best = 0;
   int most = 0;
   int anchor = 0;
@@ -156,6 +156,9 @@ int best_year(const YearVotes& votes, const YearVotes& weekdays) {
       anchor = YearVotes::first + i;
     }
   }
+  const bool dated =
+      std::any_of(weekdays.votes, std::end(weekdays.votes), [](int vote) { return vote > 0; });
+  if (anchor == 0 && dated) anchor = likely;
   if (anchor == 0) return 0;
   most = -1;
   for (int year = anchor - 1; year <= anchor + 1; ++year) {
@@ -213,30 +216,51 @@ HolidayRange range_of(int holiday) {
   }
 }
 
-}  // namespace
-
-Calendar find_calendar(const Facts& facts, std::optional<Day> published) {
-  Calendar calendar;
-  if (published) {
-    return {*published, true, true, to_date(*published).year};
-  }
+/// 0 where nothing tells.
+int year_of_text(const Facts& facts, int likely) {
   YearVotes votes;
   YearVotes weekdays;
   for (std::size_t i = 0; i < facts.mentions.size(); ++i) vote(facts.mentions[i], votes, weekdays);
   vote_loose_years(facts, votes);
-  const int year = best_year(votes, weekdays);
-  calendar.founded = year != 0;
-  calendar.year = year != 0 ? year : 2000;
-  calendar.published = to_day({calendar.year, 1, 1});
-  Day earliest = calendar.published + 400;
+  return best_year(votes, weekdays, likely);
+}
+
+/// The first day in the calendar's year that is not told as past.
+std::optional<Day> earliest_day(const Facts& facts, const Calendar& calendar) {
+  std::optional<Day> earliest;
   for (std::size_t i = 0; i < facts.mentions.size(); ++i) {
     const MentionFacts& mention = facts.mentions[i];
     if (mention.kind != MentionKind::days || (mention.roles & role::past) != 0) continue;
-    const ResolvedDay day = resolve_days(mention, calendar)[0];
-    if (to_date(day.day).year == calendar.year && day.day < earliest) earliest = day.day;
+    const Day day = resolve_days(mention, calendar)[0].day;
+    const bool counts = to_date(day).year == calendar.year;
+    if (counts && (!earliest || day < *earliest)) earliest = day;
   }
+  return earliest;
+}
+
+}  // namespace
+
+Calendar find_calendar(const Facts& facts, std::optional<Day> published, const Evidence& evidence) {
+  const Dateline& head = evidence.head;
+  const bool is_told = !published && head.day && head.sure;
+  if (is_told) published = head.day;
+  if (published) return {*published, true, true, to_date(*published).year};
+  Calendar calendar;
+  const int this_year = evidence.today ? to_date(*evidence.today).year : 0;
+  const int year = head.year != 0 ? head.year : year_of_text(facts, this_year);
+  calendar.founded = year != 0;
+  calendar.year = year != 0 ? year : this_year != 0 ? this_year : 2000;
+  calendar.published = to_day({calendar.year, 1, 1});
+  const std::optional<Day> earliest = earliest_day(facts, calendar);
   constexpr int days_ahead = 7;  // a newsletter comes a week before the first thing in it
-  if (to_date(earliest).year == calendar.year) calendar.published = earliest - days_ahead;
+  if (earliest) calendar.published = *earliest - days_ahead;
+  if (!earliest && evidence.today && calendar.year == this_year)
+    calendar.published = *evidence.today;
+  constexpr int longest_before = 31;  // days; what a month holds is told in the month before
+  if (head.period && (calendar.published < head.period->first - longest_before ||
+                      calendar.published > head.period->last))
+    calendar.published = head.period->first;
+  if (head.day) calendar.published = *head.day;
   return calendar;
 }
 

@@ -2,7 +2,7 @@
 //
 // import/years: which year a date without one means, and whether its weekday agrees.
 //
-//   Calendar calendar = find_calendar(facts, options_published);
+//   Calendar calendar = find_calendar(facts, published, {find_dateline(facts, structure), today});
 //   ResolvedDay day = resolve_days(mention, calendar)[0];   // day.day, day.sure, day.alternatives
 //
 // Rules, first that holds: the year is written; another date of the same list has it (backwards over
@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "core/civil_time.h"
+#include "core/import/dateline.h"
 #include "core/import/facts.h"
 
 namespace kalendarium {
@@ -22,7 +23,7 @@ namespace kalendarium {
 /// Where in time the newsletter stands.
 struct Calendar {
   Day published;
-  bool given = false;    // told, not inferred
+  bool given = false;    // told by the caller or by the newsletter's head, not inferred
   bool founded = false;  // inferred from a year that the text states or from weekdays
   int year = 0;          // of the publication
 };
@@ -36,8 +37,15 @@ struct ResolvedDay {
   CompactList<Day> alternatives;  // likeliest first
 };
 
-/// The publication date: as told, else from the years and weekdays of the text.
-[[nodiscard]] Calendar find_calendar(const Facts& facts, std::optional<Day> published);
+/// Where nobody told when it was sent.
+struct Evidence {
+  Dateline head;
+  std::optional<Day> today;  // a text without any year is of about now
+};
+
+/// The publication date: as told, else from the newsletter's head, the years and weekdays of the text, and today.
+[[nodiscard]] Calendar find_calendar(const Facts& facts, std::optional<Day> published,
+                                     const Evidence& evidence = {});
 
 /// One for each item of a mention of kind days.
 [[nodiscard]] std::vector<ResolvedDay> resolve_days(const Mention& mention,
