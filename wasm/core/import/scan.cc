@@ -278,10 +278,14 @@ int day_of_span(const std::vector<LineToken>& tokens, std::size_t at) {
   return tokens[at + 1].is(WordKind::day_unit) ? tokens[at].word.value : 0;
 }
 
-/// The mention before, in the same sentence, is a day without a time.
+/// The mention before, in the same sentence, is a day without a time; that of coffee or doors is none.
 bool has_untimed_day(const ScannedLine& line, std::size_t at) {
-  if (line.mentions.empty()) return false;
-  const Mention& last = line.mentions.back();
+  std::size_t count = line.mentions.size();
+  if (count > 1 && line.mentions[count - 1].kind == MentionKind::time &&
+      line.mentions[count - 1].early)
+    --count;
+  if (count == 0) return false;
+  const Mention& last = line.mentions[count - 1];
   return last.kind == MentionKind::days && last.times.empty() && !last.items.back().time.known() &&
          line.sentences[last.sentence].last > at;
 }
