@@ -98,7 +98,7 @@ export const invitations = {
     ['Kom och fira in våren på valborg, den 30 april kl. 20, vid Hagbysjön!', ['2027-04-30T20:00'], [], 'Aktuellt just nu'],
     ['Skärtorsdagen den 25 mars kl. 15 är det påskäggsjakt i parken.', ['2027-03-25T15:00'], [], 'Aktuellt just nu'],
     ['Nationaldagen firas i hembygdsparken den 6 juni kl. 13. Tal av landshövdingen.', ['2027-06-06T13:00'], [], 'Aktuellt just nu'],
-    ['Första advent tänds granen på torget klockan 16.', [], [], 'Aktuellt just nu'],
+    ['Första advent tänds granen på torget klockan 16.', ['2027-11-28T16:00'], [], 'Aktuellt just nu'],
     ['Sporthallen invigs 8 maj. Alla föreningar är välkomna att visa upp sig. Hör av er till Per Ek senast 15 april.', ['2027-05-08'], ['2027-04-15'], 'Aktuellt just nu'],
     ['Vi bygger ut fibern i Ekeby. Informationsmöte hålls i bygdegården 9 mars 18.30, då du kan teckna avtal. Grävningen startar 3 maj.', ['2027-03-09T18:30'], [], 'Aktuellt just nu'],
     ['Välkommen på digital informationsträff om antagning den 9 mars kl. 15.00–15.45 eller den 11 mars kl. 8.15–9.00.', ['2027-03-09T15:00', '2027-03-11T08:15'], [], 'Aktuellt just nu'],

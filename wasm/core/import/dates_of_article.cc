@@ -14,6 +14,8 @@
 namespace kalendarium {
 namespace {
 
+constexpr std::uint32_t tells_status = role::cancelled | role::full | role::moved;
+
 bool has(std::uint32_t roles, std::uint32_t wanted) { return (roles & wanted) != 0; }
 
 class DateReader {
@@ -60,6 +62,7 @@ class DateReader {
     headline_ = headline;
     const std::size_t before = result_.sessions.size();
     recurs_ = false;
+    has_days_ = false;
     times_in_line_ = false;
     int days = 0;
     int times = 0;
@@ -68,6 +71,7 @@ class DateReader {
       recurs_ = recurs_ || kind == MentionKind::recurrence;
       days += kind == MentionKind::days ? 1 : 0;
       times += kind == MentionKind::time ? 1 : 0;
+      has_days_ = days > 0;
       times_in_line_ = times_in_line_ || is_timed(mention(line.first_mention + i));
     }
     for (std::uint32_t i = 0; i < line.mention_count; ++i) {
@@ -243,10 +247,10 @@ class DateReader {
     if (role.role == DateRole::deadline)
       return deadlines_.add(found, {resolved}, role, above_, calendar_, may_be_late());
     const bool timed = !found.times.empty();
-    const bool beside = timed_line_ && found.kind != MentionKind::holiday;
+    const bool beside = timed_line_ && (found.kind != MentionKind::holiday || !has_days_);
     const bool listed = found.weak && result_.list && facts_.lines[line_].kind == LineKind::entry;
     if (!timed && !listed && !beside) return;
-    if (role.role != DateRole::session || found.kind == MentionKind::holiday) return;
+    if (role.role != DateRole::session) return;
     FoundSession session;
     session.first = session.last = day;
     session.day = resolved;
@@ -364,7 +368,8 @@ class DateReader {
   bool take_entry_time(const MentionFacts& found) {
     const LineFacts& line = facts_.lines[line_];
     if (line.kind != LineKind::entry || !result_.list || !day_) return false;
-    if (found.first > 1) return false;
+    constexpr std::uint32_t status = 3;  // tokens: `INSTÄLLT: 16.00`
+    if (found.first > 1 && (found.first > status || !has(found.before, tells_status))) return false;
     FoundSession session;
     session.day = *day_;
     session.first = session.last = day_->day;
@@ -402,13 +407,22 @@ class DateReader {
   }
 
   void set_header_day(const LineFacts& line) {
-    const MentionFacts& found = mention(line.first_mention);
+    std::uint32_t at = line.first_mention;
+    if (line.mention_count > 1 && mention(at).kind == MentionKind::holiday) ++at;
+    const MentionFacts& found = mention(at);
     if (found.kind == MentionKind::days) {
       day_ = resolve_days(found, calendar_)[0];
     } else if (found.kind == MentionKind::weekday && week_) {
       ResolvedDay resolved;
       resolved.day = *week_ + (found.items[0].weekday - 1);
       day_ = resolved;
+    } else if (found.kind == MentionKind::holiday) {
+      if (const std::optional<Day> day = resolve_relative(found, calendar_)) {
+        ResolvedDay resolved;
+        resolved.day = *day;
+        resolved.sure = false;
+        day_ = resolved;
+      }
     }
   }
 
@@ -426,6 +440,7 @@ class DateReader {
   std::uint32_t deadline_sentence_ = 0;
   bool headline_ = false;
   bool recurs_ = false;
+  bool has_days_ = false;  // in the line
   bool timed_line_ = false;
   bool times_in_line_ = false;
   bool opens_article_ = false;

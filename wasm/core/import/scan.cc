@@ -186,6 +186,8 @@ TimeContext context_at(const std::vector<LineToken>& tokens, std::size_t at, boo
     --before;
   }
   if (before > 0 && follows_time_label(tokens, before)) return TimeContext::field;
+  if (before == 1 && (tokens[0].word.roles & (role::cancelled | role::full)) != 0)
+    return TimeContext::beside;  // INSTÄLLT 16.00 Musik i kyrkan
   if (before == 0 || (before < at && !tokens[before].is('-') && !tokens[before].is('*')))
     return TimeContext::beside;  // a line or a cell begins
   if (tokens[before - 1].is(':') && (before <= 4 || ends_sentence(tokens, before - 3)))

@@ -36,6 +36,7 @@ constexpr Row piece(std::string_view text, std::uint32_t roles, unsigned topics 
   return cue(text, roles, topics, Match::any);
 }
 constexpr int day_of(Holiday holiday) { return static_cast<int>(holiday); }
+constexpr int day_of(Feast feast) { return static_cast<int>(feast); }
 
 using enum WordKind;
 
@@ -142,17 +143,29 @@ inline constexpr Row rows[] = {
     {"inkl", abbreviation}, {"exkl", abbreviation}, {"max", abbreviation}, {"min", abbreviation},
     {"no", abbreviation, 0, role::except},
     // --- Holidays ---------------------------------------------------------------------------
-    {"nyårsdagen", holiday, day_of(Holiday::new_years_day)},
-    {"trettondagen", holiday, day_of(Holiday::epiphany)},
-    {"långfredagen", holiday, day_of(Holiday::good_friday)},
-    {"långfredag", holiday, day_of(Holiday::good_friday)},
-    {"påskdagen", holiday, day_of(Holiday::easter_sunday)},
+    {"nyårsdagen", holiday, day_of(Holiday::new_years_day)}, {"nyårsdag", holiday, day_of(Holiday::new_years_day)},
+    {"trettondagen", holiday, day_of(Holiday::epiphany)}, {"trettondedag", holiday, day_of(Holiday::epiphany)}, {"trettondedagen", holiday, day_of(Holiday::epiphany)}, {"trettondag", holiday, day_of(Holiday::epiphany)},
+    {"trettondagsafton", holiday, day_of(Feast::twelfth_night)}, {"trettondagsaftonen", holiday, day_of(Feast::twelfth_night)}, {"trettondedagsafton", holiday, day_of(Feast::twelfth_night)},
+    {"palmsöndag", holiday, day_of(Feast::palm_sunday)}, {"palmsöndagen", holiday, day_of(Feast::palm_sunday)},
+    {"skärtorsdag", holiday, day_of(Feast::maundy_thursday)}, {"skärtorsdagen", holiday, day_of(Feast::maundy_thursday)},
+    {"långfredag", holiday, day_of(Holiday::good_friday)}, {"långfredagen", holiday, day_of(Holiday::good_friday)},
+    {"påskafton", holiday, day_of(Feast::holy_saturday)}, {"påskaftonen", holiday, day_of(Feast::holy_saturday)}, {"påskaftons", holiday, day_of(Feast::holy_saturday)},
+    {"påskdag", holiday, day_of(Holiday::easter_sunday)}, {"påskdagen", holiday, day_of(Holiday::easter_sunday)},
+    {"annandag", holiday, day_of(Feast::second_day)}, {"annandagen", holiday, day_of(Feast::second_day)},
+    {"valborgsmässoafton", holiday, day_of(Feast::walpurgis_night)}, {"valborgsmässoaftonen", holiday, day_of(Feast::walpurgis_night)}, {"valborgsafton", holiday, day_of(Feast::walpurgis_night)}, {"valborg", holiday, day_of(Feast::walpurgis_night)},
+    {"himmelsfärdsdag", holiday, day_of(Holiday::ascension_day)}, {"himmelsfärdsdagen", holiday, day_of(Holiday::ascension_day)}, {"himmelsfärd", holiday, day_of(Holiday::ascension_day)}, {"kristi", the},
+    {"pingstafton", holiday, day_of(Feast::whit_eve)}, {"pingstaftonen", holiday, day_of(Feast::whit_eve)},
+    {"pingstdag", holiday, day_of(Holiday::whit_sunday)}, {"pingstdagen", holiday, day_of(Holiday::whit_sunday)},
     {"nationaldagen", holiday, day_of(Holiday::national_day)},
-    {"midsommarafton", holiday, day_of(Holiday::midsummer_eve)},
-    {"midsommardagen", holiday, day_of(Holiday::midsummer_day)},
-    {"julafton", holiday, day_of(Holiday::christmas_eve)},
-    {"juldagen", holiday, day_of(Holiday::christmas_day)},
-    {"nyårsafton", holiday, day_of(Holiday::new_years_eve)},
+    {"midsommarafton", holiday, day_of(Holiday::midsummer_eve)}, {"midsommaraftonen", holiday, day_of(Holiday::midsummer_eve)}, {"midsommaraftonens", holiday, day_of(Holiday::midsummer_eve)}, {"midsommaraftons", holiday, day_of(Holiday::midsummer_eve)},
+    {"midsommardagen", holiday, day_of(Holiday::midsummer_day)}, {"midsommardag", holiday, day_of(Holiday::midsummer_day)},
+    {"allhelgonaafton", holiday, day_of(Feast::all_saints_eve)}, {"allhelgonaaftonen", holiday, day_of(Feast::all_saints_eve)},
+    {"helgons", holiday, day_of(Holiday::all_saints_day)}, {"allhelgonadagen", holiday, day_of(Holiday::all_saints_day)},
+    {"luciadagen", holiday, day_of(Feast::lucia)}, {"luciamorgonen", holiday, day_of(Feast::lucia)},
+    {"julafton", holiday, day_of(Holiday::christmas_eve)}, {"julaftonen", holiday, day_of(Holiday::christmas_eve)}, {"julaftons", holiday, day_of(Holiday::christmas_eve)},
+    {"juldagen", holiday, day_of(Holiday::christmas_day)}, {"juldag", holiday, day_of(Holiday::christmas_day)},
+    {"nyårsafton", holiday, day_of(Holiday::new_years_eve)}, {"nyårsaftonen", holiday, day_of(Holiday::new_years_eve)}, {"nyårsaftons", holiday, day_of(Holiday::new_years_eve)},
+    {"påsk", feast, day_of(Feast::easter)}, {"påsken", feast, day_of(Feast::easter)}, {"pingst", feast, day_of(Feast::whitsun)}, {"advent", feast, day_of(Feast::advent)}, {"adventssöndagen", feast, day_of(Feast::advent)},
     // --- Something one attends --------------------------------------------------------------
     piece("webbinari", role::event | role::online, topic::event), piece("webinar", role::event | role::online, topic::event),
     piece("seminari", role::event, topic::event), tail("seminar", role::event, topic::event), cue("seminars", role::event, topic::event),

@@ -45,7 +45,7 @@ enum class WordKind : std::uint8_t {
   am,
   pm,
   noon,          // minutes after midnight / 60
-  holiday,       // civil_time's Holiday
+  holiday,       // civil_time's Holiday, or a Feast
   year,          // år
   between,       // mellan
   digital,       // digital: online if what follows is something one attends
@@ -74,6 +74,24 @@ enum class WordKind : std::uint8_t {
   becomes,     // blir, är
   open_house,  // hus, ateljé: behind `öppet` something one attends
   day_off,     // studiedag, sportlov: nothing to attend, unless a time is told
+  feast,       // påsk, pingst, advent: behind `annandag` or `första` a holiday; a Feast
+  departure,   // buss, avgång: the time behind it begins an outing
+};
+
+/// Days that no law names. Behind the values of civil_time's Holiday.
+enum class Feast : std::int8_t {
+  second_day = 40,  // annandag: of Christmas, Easter or Whitsun, as the next word says
+  advent,           // first to fourth: 41 to 44
+  palm_sunday = 45,
+  maundy_thursday,
+  holy_saturday,
+  whit_eve,
+  walpurgis_night,
+  twelfth_night,
+  lucia,
+  all_saints_eve,
+  easter,   // the name alone, no day
+  whitsun,  // as easter
 };
 
 /// True of what a date or time is written with.
