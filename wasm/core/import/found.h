@@ -58,6 +58,7 @@ struct FoundRecurrence {
   std::vector<Day> except;
   Source source;
   Source title;
+  std::uint32_t sentence = 0;  // of its line
   bool strong = false;
   std::uint32_t roles = 0;
 };

@@ -45,6 +45,7 @@ void RecurrenceReader::read(const MentionFacts& found, bool told) {
   recurrence.strong =
       found.field == FieldKind::when || has(found.roles, role::event | role::course);
   recurrence.roles = found.roles;
+  recurrence.sentence = found.sentence;
   found_.push_back(recurrence);
 }
 
@@ -78,6 +79,7 @@ bool RecurrenceReader::bound(const MentionFacts& found, const std::vector<Resolv
     found_.back().from = from_;
     found_.back().until = until_;
   }
+  add_day_sessions(found, days, LineFacts(), true, bounds_);
   return true;
 }
 
@@ -103,11 +105,21 @@ bool RecurrenceReader::read_weeks(const MentionFacts& weeks) {
 }
 
 void RecurrenceReader::read_months(const MentionFacts& months, int year) {
-  if (months.part != 0) return;
+  if (found_.empty()) return;
+  const bool starts = months.lead == WordKind::from || has(months.before, role::starts);
+  if (months.part != 0) {
+    vague_ = vague_ || starts;
+    return;
+  }
+  const bool other = months.sentence != found_.back().sentence &&
+                     has(months.before, role::event | role::course);
+  if (other && !has(months.before, role::ends | role::last | role::starts)) return;
   const int first = months.items[0].month;
   const int last = months.to_number;
   const Day next = to_day({last == 12 || last < first ? year + 1 : year, last % 12 + 1, 1});
-  bound_by(to_day({year, first, 1}), next - 1, months.lead);
+  const bool ends = has(months.before, role::ends | role::last);
+  const WordKind lead = starts ? WordKind::from : ends ? WordKind::until : months.lead;
+  bound_by(to_day({year, first, 1}), next - 1, lead);
 }
 
 bool RecurrenceReader::is_timed(std::uint32_t line) const {
@@ -175,9 +187,33 @@ void RecurrenceReader::confirm(const FoundRecurrence& rule, std::vector<FoundSes
   for (FoundSession& session : sessions) session.strong = true;
 }
 
+/// `tre lördagar`, of which one begins, one goes on and one ends: the days told are as many as the rule has.
+bool RecurrenceReader::tells_all(std::vector<FoundSession>& sessions) const {
+  const RecurrenceRule& rule = found_.back().rule;
+  if (rule.count == 0) return false;
+  std::vector<Day> days;
+  const auto add = [&](const FoundSession& one) {
+    if (one.first != one.last || !fits(rule, one.first)) return;
+    for (const Day day : days) {
+      if (day == one.first) return;
+    }
+    days.push_back(one.first);
+  };
+  for (const FoundSession& session : sessions) add(session);
+  for (const FoundSession& bound : bounds_) add(bound);
+  if (days.size() != static_cast<std::size_t>(rule.count)) return false;
+  sessions.insert(sessions.end(), bounds_.begin(), bounds_.end());
+  return true;
+}
+
 std::vector<FoundRecurrence> RecurrenceReader::settle(std::vector<FoundSession>& sessions,
                                                       TimeSpans& common) {
   if (found_.empty() || give_times(sessions)) return {};
+  if (vague_ && !from_) return {};  // `från mitten av januari`: no day is told
+  if (tells_all(sessions)) {
+    if (found_.back().time.known()) common = {found_.back().time};
+    return {};
+  }
   complete();
   FoundRecurrence& last = found_.back();
   std::size_t told = 0;
@@ -188,6 +224,10 @@ std::vector<FoundRecurrence> RecurrenceReader::settle(std::vector<FoundSession>&
     if (told++ == 0) first = i;
   }
   if (told == 0) return std::move(found_);
+  if (told == 1 && last.until && *last.until < sessions[first].first) {
+    if (!sessions[first].time.known()) sessions[first].time = last.time;
+    return std::move(found_);  // sista gången är den 11 december, sedan ses vi den 15 januari
+  }
   const bool bounded = last.from && last.until;
   if (told == 1 && (bounded || (!last.from && (last.until || last.rule.count > 0)))) {
     if (!last.from) last.from = sessions[first].first;
