@@ -55,7 +55,7 @@ export const invitations = {
     ['Museet fyller 100 år och det firar vi den 12 juni med tårta klockan 12.', ['2027-06-12T12:00']],
     ['Lär dig grunderna i släktforskning. Fyra tisdagkvällar: 2/3, 9/3, 16/3 och 23/3, 18.00–20.00.', ['2027-03-02T18:00', '2027-03-09T18:00', '2027-03-16T18:00', '2027-03-23T18:00']],
     ['Den 18 mars föreläser professor Eva Lind om klimat. Föreläsningen är kl. 18–19.30 i aulan.', ['2027-03-18T18:00']],
-    ['Studiebesöket till reningsverket blir av torsdagen den 8 april. Buss avgår 8.15 från torget.', ['2027-04-08']],
+    ['Studiebesöket till reningsverket blir av torsdagen den 8 april. Buss avgår 8.15 från torget.', ['2027-04-08T08:15']],
     ['Lördagen den 10 april invigs den nya lekparken. Invigningstalet hålls kl. 13.', ['2027-04-10T13:00']],
     ['Vårens första repövning är 19/4 18.00.', ['2027-04-19T18:00']],
     ['Tjejmilen Light arrangeras av Hagby IF den 24 april, start 11.00 vid klubbstugan.', ['2027-04-24T11:00']],

@@ -204,7 +204,8 @@ class DateReader {
     const Day end = days.back().day;
     if (session.first != session.last || end <= session.first) return;
     constexpr int longest_course = 5;  // days
-    if (has(found.before, role::ends) && end - session.first >= longest_course)
+    if (has(found.before, role::ends) && !has(found.before, role::shows) &&
+        end - session.first >= longest_course)
       return add_day_sessions(found, days, facts_.lines[line_], session.strong, result_.sessions);
     session.last = end;
     const TimeSpan time =
@@ -290,6 +291,24 @@ class DateReader {
     }
   }
 
+  /// `Vernissage kl. 12`, in another sentence than the weeks that the exhibition is open.
+  [[nodiscard]] static bool opens_show(const FoundSession& session, const MentionFacts& found) {
+    constexpr int longest_course = 5;  // days
+    return session.last - session.first > longest_course && !session.time.known() &&
+           session.sentence != found.sentence && has(found.roles, role::starts) &&
+           has(found.roles, role::event);
+  }
+
+  void add_opening(std::size_t show, const MentionFacts& found) {
+    FoundSession opening = result_.sessions[show];
+    opening.last = opening.first;
+    opening.time = found.times[0];
+    opening.source = source_of(found);
+    opening.sentence = found.sentence;
+    opening.roles = found.roles;
+    result_.sessions.push_back(opening);
+  }
+
   bool apply_times(const MentionFacts& found, std::size_t before) {
     if (found.times.back().apart && before < result_.sessions.size() &&
         !result_.sessions[before].time.known() &&
@@ -311,6 +330,11 @@ class DateReader {
       if (beside && session.sentence != found.sentence) {
         applied = true;
         continue;
+      }
+      if (opens_show(session, found)) {
+        applied = true;
+        add_opening(i, found);
+        break;
       }
       if (session.time.known()) {
         applied = true;

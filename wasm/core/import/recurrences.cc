@@ -220,7 +220,8 @@ std::vector<FoundRecurrence> RecurrenceReader::settle(std::vector<FoundSession>&
   std::size_t first = 0;
   confirm(last, sessions);
   for (std::size_t i = 0; i < sessions.size(); ++i) {
-    if (!sessions[i].strong || !fits(last.rule, sessions[i].first)) continue;
+    const bool first_day = has(sessions[i].roles, role::starts) && last.until && !last.from;
+    if (!(sessions[i].strong || first_day) || !fits(last.rule, sessions[i].first)) continue;
     if (told++ == 0) first = i;
   }
   if (told == 0) return std::move(found_);

@@ -13,6 +13,7 @@ struct Home {
   Day day;
   std::size_t article = 0;
   int start = -1;  // minutes; -1 where no time is told
+  bool listed = false;
   friend auto operator<=>(const Home&, const Home&) = default;
 };
 
@@ -104,7 +105,7 @@ void drop_references(const std::vector<Line>& lines, const Facts& facts, const S
     if (dates[i] == nullptr) continue;
     for (const FoundSession& session : dates[i]->sessions) {
       if (is_at_home(session, structure.articles[i]))
-        homes.push_back({session.first, i, session.time.start});
+        homes.push_back({session.first, i, session.time.start, session.in_list});
     }
   }
   std::sort(homes.begin(), homes.end());
@@ -119,7 +120,8 @@ void drop_references(const std::vector<Line>& lines, const Facts& facts, const S
         if (home->article == i) continue;
         ++tried;
         const std::uint32_t headline = structure.articles[home->article].headline;
-        if (session.time.known() && session.in_list) continue;
+        const bool same_time = !home->listed && home->start == session.time.start;
+        if (session.time.known() && session.in_list && !same_time) continue;
         if (is_other_time(*home, session)) continue;
         if (words.share(headline, session.source.line)) return true;
       }

@@ -168,8 +168,9 @@ bool is_dismissed(const MentionFacts& mention, const RoleContext& context) {
 /// `… börjar den 19 oktober kl. 10 och slutar den 20 oktober kl. 12`.
 bool ends_what_began(const MentionFacts& mention) {
   return mention.kind == MentionKind::days && mention.items.size() == 1 &&
-         !mention.first_in_sentence && has(mention.before, role::ends) &&
-         !has(mention.before, role::event | role::course);
+         has(mention.before, role::ends) &&
+         (has(mention.before, role::shows) ||  // hemma på kvällen den 23 mars
+          (!mention.first_in_sentence && !has(mention.before, role::event | role::course)));
 }
 
 /// `pågår till 15 januari`, `kan ses till den 5 maj`: when something ends, not when it is.

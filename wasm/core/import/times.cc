@@ -231,7 +231,7 @@ bool names_number(const Tokens& tokens, std::size_t at) {
   const LineToken& before = tokens[at - 1];
   return before.is(WordKind::abbreviation) || before.is(WordKind::counted) ||
          before.kind == TokenKind::number || before.is('$') || before.is('/') ||
-         (before.word.roles & role::onsite) != 0 || (before.word.topics & topic::price) != 0;
+         ((before.word.roles & role::onsite) != 0 && before.end - before.begin <= 5) || (before.word.topics & topic::price) != 0;
 }
 
 /// `börjar vi 18.30`: the verb, and who does it.
@@ -268,6 +268,8 @@ bool accepts(const Tokens& tokens, std::size_t at, const Span& span, bool cued, 
                     (tokens[at - 2].word.roles & role::happens) != 0;  // pågår mellan 17 och 20
   if (told && !counts) return true;
   const bool about = at > 0 && tokens[at - 1].is(WordKind::about);  // till ca 17.30
+  const bool back = at > 1 && about && tokens[at - 2].is(WordKind::back);
+  if (back && !counts) return true;  // åter ca 19
   if (!counts && ((about && minutes) || begins_something(tokens, at, minutes) ||
                   begins_with_subject(tokens, at, minutes)))
     return true;

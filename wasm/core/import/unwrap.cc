@@ -181,9 +181,10 @@ bool is_left_open(std::string_view text, std::string_view next) {
     case WordKind::at:
     case WordKind::within:
     case WordKind::for_:
+    case WordKind::with_:
     case WordKind::weekday:
     case WordKind::weekdays: return true;
-    default: return word == "med" || word == "av" || word == "att" || (info.roles & role::by) != 0;
+    default: return word == "av" || word == "att" || (info.roles & role::by) != 0;
   }
 }
 

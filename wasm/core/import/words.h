@@ -56,6 +56,7 @@ enum class WordKind : std::uint8_t {
   doors,         // insläpp, kaffe: a time before the beginning
   was,           // var: past in `var öppen`
   since,         // sedan: past in `för tre år sedan` and `sedan den 3 mars`
+  with_,         // med, via: nothing is counted by a number before it
   counted,       // grupp, pass: a number behind it counts and is no day
   abbreviation,  // a full stop after it ends no sentence
   // From here on they say nothing of when, but what stands beside a date:
