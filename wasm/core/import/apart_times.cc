@@ -47,8 +47,11 @@ bool ApartTimes::follows_day_line(std::uint32_t at,
 /// `Lördag 6 mars`, `Marknad på torget`, `Kl. 10–15`: the one line with a time shortly under a day's line.
 bool ApartTimes::completes_day(std::uint32_t at, const std::vector<FoundSession>& sessions) const {
   const LineFacts& line = facts_.lines[at];
-  if (sessions.empty() || !line.dated) return false;
+  if (sessions.empty()) return false;
   const FoundSession& last = sessions.back();
+  const bool directly =
+      last.source.line + 1 == at && is_day_line(last.source.line) && line.field == FieldKind::none;
+  if (!line.dated && !(directly && line.mention_count == 1)) return false;
   if (last.time.known() || !(last.in_list || is_day_line(last.source.line))) return false;
   constexpr std::uint32_t farthest = 4;  // lines
   if (last.source.line >= at || at - last.source.line > farthest) return false;

@@ -7,6 +7,7 @@
 #include "core/import/deadlines.h"
 #include "core/import/labels.h"
 #include "core/import/line_place.h"
+#include "core/import/own_times.h"
 #include "core/import/recurrences.h"
 #include "core/import/roles.h"
 #include "core/import/settle.h"
@@ -72,7 +73,7 @@ class DateReader {
       days += kind == MentionKind::days ? 1 : 0;
       times += kind == MentionKind::time ? 1 : 0;
       has_days_ = days > 0;
-      times_in_line_ = times_in_line_ || is_timed(mention(line.first_mention + i));
+      times_in_line_ = times_in_line_ || has_time(mention(line.first_mention + i));
     }
     for (std::uint32_t i = 0; i < line.mention_count; ++i) {
       const std::uint32_t index = line.first_mention + i;
@@ -84,12 +85,6 @@ class DateReader {
     read_line_times(line, before);
     note_spread(line, before);
     note_above(line, before);
-  }
-
-  [[nodiscard]] static bool is_timed(const MentionFacts& found) {
-    if (found.kind == MentionKind::time) return true;
-    return found.kind == MentionKind::days &&
-           (!found.times.empty() || found.items.back().time.known());
   }
 
   /// `Lördag 14 september 2024. Mer information kommer.` directly under the headline.
@@ -160,8 +155,7 @@ class DateReader {
         if (!recurrences_.bound(found, days)) read_unbound(found, days);
         return;
       case DateRole::session:
-        if (!is_over(days))
-          add_day_sessions(found, days, facts_.lines[line_], role.strong, result_.sessions);
+        if (!is_over(days)) add_days(found, days, role.strong);
         return;
       case DateRole::none:
         if (role.unclear && sort_.told && !is_over(days))
@@ -188,11 +182,16 @@ class DateReader {
     alone.recurs = false;
     const FoundRole role = find_role(found, alone);
     const bool over = has(found.roles, role::release) ||
-                      (has(found.roles, role::past) && !timed_line_ && !is_timed(found));
+                      (has(found.roles, role::past) && !timed_line_ && !has_time(found));
     const bool beside = role.unclear ? !recurrences_.empty() : !over;
     if ((role.role != DateRole::session && !beside) || is_over(days)) return;
-    const bool strong = role.strong || !recurrences_.empty();
+    add_days(found, days, role.strong || !recurrences_.empty());
+  }
+
+  void add_days(const MentionFacts& found, const std::vector<ResolvedDay>& days, bool strong) {
+    const std::size_t before = result_.sessions.size();
     add_day_sessions(found, days, facts_.lines[line_], strong, result_.sessions);
+    if (found.follow == WordKind::same) give_same_time(before, result_.sessions);
   }
 
   /// `Öppnar 10 september, pågår till 15 januari`: the end of what the line has just begun.
@@ -233,7 +232,8 @@ class DateReader {
       for (const DateItem& item : found.items)
         read_relative_day(found, *week_ + (item.weekday - 1));
     } else if (found.weak) {
-      if (found.field == FieldKind::when) give_weekday_time(found, result_.sessions);
+      if (found.field == FieldKind::when || (has_days_ && has_session(found.sentence)))
+        give_weekday_time(found, result_.sessions);
     } else if (const std::optional<Day> day = resolve_relative(found, calendar_)) {
       read_relative_day(found, *day);
     }
@@ -291,25 +291,8 @@ class DateReader {
     }
   }
 
-  /// `Vernissage kl. 12`, in another sentence than the weeks that the exhibition is open.
-  [[nodiscard]] static bool opens_show(const FoundSession& session, const MentionFacts& found) {
-    constexpr int longest_course = 5;  // days
-    return session.last - session.first > longest_course && !session.time.known() &&
-           session.sentence != found.sentence && has(found.roles, role::starts) &&
-           has(found.roles, role::event);
-  }
-
-  void add_opening(std::size_t show, const MentionFacts& found) {
-    FoundSession opening = result_.sessions[show];
-    opening.last = opening.first;
-    opening.time = found.times[0];
-    opening.source = source_of(found);
-    opening.sentence = found.sentence;
-    opening.roles = found.roles;
-    result_.sessions.push_back(opening);
-  }
-
   bool apply_times(const MentionFacts& found, std::size_t before) {
+    if (give_own_time(facts_, found, before, result_.sessions)) return true;
     if (found.times.back().apart && before < result_.sessions.size() &&
         !result_.sessions[before].time.known() &&
         share_times(found.times, before, result_.sessions))
@@ -333,7 +316,7 @@ class DateReader {
       }
       if (opens_show(session, found)) {
         applied = true;
-        add_opening(i, found);
+        add_opening(i, found, result_.sessions);
         break;
       }
       if (session.time.known()) {
@@ -355,6 +338,13 @@ class DateReader {
   }
 
   /// The time's own sentence has a day.
+  /// The last session is one of this sentence.
+  [[nodiscard]] bool has_session(std::uint32_t sentence) const {
+    if (result_.sessions.empty()) return false;
+    const FoundSession& last = result_.sessions.back();
+    return last.source.line == line_ && last.sentence == sentence;
+  }
+
   [[nodiscard]] bool has_session(std::size_t from, std::uint32_t sentence) const {
     for (std::size_t i = from; i < result_.sessions.size(); ++i) {
       if (result_.sessions[i].sentence == sentence) return true;
@@ -415,7 +405,8 @@ class DateReader {
       if (header && result_.list && !result_.sessions.back().time.known())
         result_.sessions.pop_back();
     } else if (line.kind == LineKind::day && line.mention_count > 0) {
-      set_header_day(line);
+      if (const std::optional<ResolvedDay> day = header_day(facts_, line, week_, calendar_))
+        day_ = day;
     }
     if (line.kind != LineKind::bullet) agenda_ = is_agenda_label(line.text);
     const bool listed =
@@ -428,26 +419,6 @@ class DateReader {
                                                facts_.lines[next].kind == LineKind::entry ||
                                                facts_.lines[next].kind == LineKind::day);
     above_ = leads || list_next ? line.roles : 0;
-  }
-
-  void set_header_day(const LineFacts& line) {
-    std::uint32_t at = line.first_mention;
-    if (line.mention_count > 1 && mention(at).kind == MentionKind::holiday) ++at;
-    const MentionFacts& found = mention(at);
-    if (found.kind == MentionKind::days) {
-      day_ = resolve_days(found, calendar_)[0];
-    } else if (found.kind == MentionKind::weekday && week_) {
-      ResolvedDay resolved;
-      resolved.day = *week_ + (found.items[0].weekday - 1);
-      day_ = resolved;
-    } else if (found.kind == MentionKind::holiday) {
-      if (const std::optional<Day> day = resolve_relative(found, calendar_)) {
-        ResolvedDay resolved;
-        resolved.day = *day;
-        resolved.sure = false;
-        day_ = resolved;
-      }
-    }
   }
 
   const Facts& facts_;

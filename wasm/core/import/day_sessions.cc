@@ -108,6 +108,25 @@ void add_day_sessions(const MentionFacts& found, const std::vector<ResolvedDay>&
   }
 }
 
+std::optional<ResolvedDay> header_day(const Facts& facts, const LineFacts& line,
+                                      std::optional<Day> monday, const Calendar& calendar) {
+  std::uint32_t at = line.first_mention;
+  if (line.mention_count > 1 && facts.mentions[at].kind == MentionKind::holiday) ++at;
+  const MentionFacts& found = facts.mentions[at];
+  if (found.kind == MentionKind::days) return resolve_days(found, calendar)[0];
+  ResolvedDay resolved;
+  if (found.kind == MentionKind::weekday && monday) {
+    resolved.day = *monday + (found.items[0].weekday - 1);
+    return resolved;
+  }
+  if (found.kind != MentionKind::holiday) return std::nullopt;
+  const std::optional<Day> day = resolve_relative(found, calendar);
+  if (!day) return std::nullopt;
+  resolved.day = *day;
+  resolved.sure = false;
+  return resolved;
+}
+
 void add_at_times(FoundSession session, const MentionFacts& found,
                   std::vector<FoundSession>& sessions) {
   if (session.last < session.first) session.last = session.first;

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/import/dates.h"
+#include "core/import/day_headers.h"
 #include "core/import/decoration.h"
 #include "core/import/labels.h"
 #include "core/import/line_place.h"
@@ -99,7 +99,9 @@ class FactReader {
     if (line.heading != 0) months_.forget();
     months_.read(scanned_);
     months_.note(scanned_);
-    give_listed_year(line);
+    const std::size_t above = facts_.lines.size() - 1;
+    const bool set_off = above > 0 && facts_.lines[above - 1].kind == LineKind::blank;
+    headers_.read(scanned_, set_off, line.heading != 0);
     facts.length = letters_in(facts.text);
     facts.roles = scanned_.roles;
     facts.topics = scanned_.topics;
@@ -114,33 +116,6 @@ class FactReader {
     facts.leads_list = leads_list(scanned_);
     facts.dated = begins_with_mention(scanned_);
     facts.kind = kind_of(raw, facts);
-  }
-
-  /// `2028` alone, and under it `Lördag 8 januari`: the year of the days that begin lines, until a line that is
-  /// set off begins with something else.
-  void give_listed_year(const Line& line) {
-    const std::vector<LineToken>& tokens = scanned_.tokens;
-    const std::size_t at = !tokens.empty() && tokens[0].is(WordKind::year) ? 1 : 0;
-    const bool ends = tokens.size() == at + 1 || (tokens.size() == at + 2 && tokens[at + 1].is(':'));
-    if (ends && is_year(tokens[at])) {
-      listed_year_ = tokens[at].number;
-      return;
-    }
-    if (listed_year_ == 0) return;
-    const bool dated = begins_with_mention(scanned_);
-    const std::size_t number = facts_.lines.size() - 1;
-    const bool set_off = number > 0 && facts_.lines[number - 1].kind == LineKind::blank;
-    if (line.heading != 0 || (!dated && set_off && scanned_.mentions.empty())) listed_year_ = 0;
-    if (listed_year_ == 0 || !dated || line.heading != 0) return;
-    Mention& first = scanned_.mentions.front();
-    Mention& days = first.kind == MentionKind::holiday && scanned_.mentions.size() > 1
-                        ? scanned_.mentions[1]
-                        : first;
-    if (days.kind != MentionKind::days) return;
-    for (const DateItem& item : days.items) {
-      if (item.year != 0) return;
-    }
-    days.items.back().year = listed_year_;
   }
 
   void read_shape(const Line& line, std::string_view raw, LineFacts& facts) const {
@@ -327,7 +302,8 @@ class FactReader {
   void join_holidays() {
     for (std::uint32_t i = 1; i + 1 < facts_.lines.size(); ++i) {
       LineFacts& line = facts_.lines[i];
-      if (line.kind != LineKind::short_text || line.mention_count != 1 || line.heading != 0) continue;
+      if (line.kind != LineKind::short_text || line.mention_count != 1 || line.heading != 0)
+        continue;
       const MentionFacts& mention = facts_.mentions[line.first_mention];
       if (mention.kind != MentionKind::holiday || !mention.alone || !mention.closed) continue;
       const LineFacts& below = facts_.lines[i + 1];
@@ -335,7 +311,8 @@ class FactReader {
       while (above > 0 && !is_content(facts_.lines[above].kind)) --above;
       const LineKind kind = facts_.lines[above].kind;
       const bool listed = line.gap == 0 || kind == LineKind::entry || kind == LineKind::day;
-      if (listed && below.kind == LineKind::entry && below.gap == 0 && begins_with_time(below, facts_))
+      if (listed && below.kind == LineKind::entry && below.gap == 0 &&
+          begins_with_time(below, facts_))
         line.kind = LineKind::day;
     }
   }
@@ -449,9 +426,9 @@ class FactReader {
   Facts& facts_;
   ScannedLine scanned_;
   MonthLists months_;
+  DayHeaders headers_;
   TableColumns columns_;
   FieldKind lone_label_ = FieldKind::none;  // of the line before
-  int listed_year_ = 0;                     // that stands alone above a list's days
 };
 
 }  // namespace

@@ -249,7 +249,9 @@ std::size_t read_monthly(const Tokens& tokens, std::size_t at, Mention& mention)
   std::size_t next = at;
   if (is(tokens, next, WordKind::each)) ++next;
   if (is(tokens, next, WordKind::the)) ++next;
+  constexpr int most_weeks = 5;  // of a month
   if (!is(tokens, next, WordKind::ordinal) || !is(tokens, next + 1, WordKind::weekday)) return at;
+  if (tokens[next].word.value > most_weeks) return at;
   const std::size_t end = read_every_month(tokens, next + 2);
   if (end == next + 2) return at;
   mention.rule.ordinal = tokens[next].word.value;
@@ -299,6 +301,13 @@ std::int8_t count_of_times(const Tokens& tokens, std::size_t at) {
   return 0;
 }
 
+/// `onsdag förmiddagar`, `tors-kvällar`: the token behind, or `at`.
+std::size_t after_evenings(const Tokens& tokens, std::size_t at) {
+  if (!is(tokens, at, WordKind::weekday)) return at;
+  const std::size_t next = sign(tokens, at + 1, '-') ? at + 2 : at + 1;
+  return is(tokens, next, WordKind::evenings) ? next + 1 : at;
+}
+
 std::size_t read_weekly(const Tokens& tokens, std::size_t at, Mention& mention) {
   std::size_t next = at;
   bool each = false;
@@ -311,11 +320,12 @@ std::size_t read_weekly(const Tokens& tokens, std::size_t at, Mention& mention) 
     mention.rule.interval = 2;  // every second Saturday
     ++next;
   }
-  const WordKind wanted = each ? WordKind::weekday : WordKind::weekdays;
+  const std::size_t plural = each ? next : after_evenings(tokens, next);
+  const WordKind wanted = each || plural != next ? WordKind::weekday : WordKind::weekdays;
   if (!is(tokens, next, wanted)) return at;
   mention.rule.weekdays = bit_of(tokens[next]);
   if (!each) mention.rule.count = count_before(tokens, at);
-  ++next;
+  next = plural != next ? plural : next + 1;
   while ((sign(tokens, next, ',') || is(tokens, next, WordKind::and_) || sign(tokens, next, '&')) &&
          is(tokens, next + 1, wanted)) {
     mention.rule.weekdays |= bit_of(tokens[next + 1]);

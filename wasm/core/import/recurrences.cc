@@ -111,8 +111,8 @@ void RecurrenceReader::read_months(const MentionFacts& months, int year) {
     vague_ = vague_ || starts;
     return;
   }
-  const bool other = months.sentence != found_.back().sentence &&
-                     has(months.before, role::event | role::course);
+  const bool other =
+      months.sentence != found_.back().sentence && has(months.before, role::event | role::course);
   if (other && !has(months.before, role::ends | role::last | role::starts)) return;
   const int first = months.items[0].month;
   const int last = months.to_number;
@@ -202,7 +202,11 @@ bool RecurrenceReader::tells_all(std::vector<FoundSession>& sessions) const {
   for (const FoundSession& session : sessions) add(session);
   for (const FoundSession& bound : bounds_) add(bound);
   if (days.size() != static_cast<std::size_t>(rule.count)) return false;
-  sessions.insert(sessions.end(), bounds_.begin(), bounds_.end());
+  for (const FoundSession& bound : bounds_) {
+    auto later = sessions.begin();
+    while (later != sessions.end() && later->first < bound.first) ++later;
+    sessions.insert(later, bound);
+  }
   return true;
 }
 

@@ -13,7 +13,6 @@ struct Home {
   Day day;
   std::size_t article = 0;
   int start = -1;  // minutes; -1 where no time is told
-  bool listed = false;
   friend auto operator<=>(const Home&, const Home&) = default;
 };
 
@@ -105,7 +104,7 @@ void drop_references(const std::vector<Line>& lines, const Facts& facts, const S
     if (dates[i] == nullptr) continue;
     for (const FoundSession& session : dates[i]->sessions) {
       if (is_at_home(session, structure.articles[i]))
-        homes.push_back({session.first, i, session.time.start, session.in_list});
+        homes.push_back({session.first, i, session.time.start});
     }
   }
   std::sort(homes.begin(), homes.end());
@@ -120,8 +119,7 @@ void drop_references(const std::vector<Line>& lines, const Facts& facts, const S
         if (home->article == i) continue;
         ++tried;
         const std::uint32_t headline = structure.articles[home->article].headline;
-        const bool same_time = !home->listed && home->start == session.time.start;
-        if (session.time.known() && session.in_list && !same_time) continue;
+        if (session.time.known() && session.in_list) continue;
         if (is_other_time(*home, session)) continue;
         if (words.share(headline, session.source.line)) return true;
       }

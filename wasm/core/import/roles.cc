@@ -247,6 +247,7 @@ FoundRole find_role(const MentionFacts& mention, const RoleContext& context) {
   const bool excepts = has(mention.before, role::except) && !has(mention.before, role::by) &&
                        !has(mention.close, role::invites);  // missa inte …
   if (context.recurs && excepts) return {DateRole::except, true, false};
+  if (has(mention.noun, role::except) && excepts) return {};  // torsdag 11 mars (inte 9 mars)
   if (deadline.role != DateRole::none && !context.headline) return deadline;
   if (deadline.role == DateRole::deadline) return deadline;
   if (context.agenda) return {};

@@ -241,6 +241,12 @@ TimeContext context_at(const std::vector<LineToken>& tokens, std::size_t at, boo
   return dated || follows_departure(tokens, at) ? TimeContext::dated : TimeContext::loose;
 }
 
+/// `To 30/4` at the beginning of a line or behind a sign.
+bool may_be_brief_weekday(const std::vector<LineToken>& tokens, std::size_t at) {
+  if (at + 1 >= tokens.size() || !tokens[at + 1].is_number()) return false;
+  return at == 0 || (tokens[at].capital && tokens[at - 1].kind == TokenKind::sign);
+}
+
 /// Small words are everywhere; they begin a mention only before certain others.
 bool can_begin(const std::vector<LineToken>& tokens, std::size_t at) {
   if (tokens[at].kind == TokenKind::number) return true;
@@ -249,7 +255,7 @@ bool can_begin(const std::vector<LineToken>& tokens, std::size_t at) {
   switch (tokens[at].word.kind) {
     case WordKind::other:
     case WordKind::and_:
-    case WordKind::to: return at == 0 && next != nullptr && next->is_number();  // To 30/4
+    case WordKind::to: return may_be_brief_weekday(tokens, at);  // To 30/4
     case WordKind::until:
     case WordKind::number:
     case WordKind::year:
@@ -262,7 +268,7 @@ bool can_begin(const std::vector<LineToken>& tokens, std::size_t at) {
     case WordKind::month_unit: return false;
     case WordKind::in_: return next != nullptr && next->is(WordKind::today);
     case WordKind::on:
-      return next != nullptr && (next->is(WordKind::weekday) || (at == 0 && next->is_number()));
+      return next != nullptr && (next->is(WordKind::weekday) || may_be_brief_weekday(tokens, at));
     case WordKind::within:
       return next != nullptr && (next->is_number() || next->is(WordKind::number));
     case WordKind::the:

@@ -171,7 +171,7 @@ struct Span {
   TimeSpan time;
   bool exact = false;  // something says that these are times: minutes on both sides, am, HH:MM
   bool ranged = false;
-  bool minutes = false;  // of the start
+  bool minutes = false;     // of the start
   bool ends_exact = false;  // those of the end
   std::size_t next = 0;
 };
@@ -231,7 +231,8 @@ bool names_number(const Tokens& tokens, std::size_t at) {
   const LineToken& before = tokens[at - 1];
   return before.is(WordKind::abbreviation) || before.is(WordKind::counted) ||
          before.kind == TokenKind::number || before.is('$') || before.is('/') ||
-         ((before.word.roles & role::onsite) != 0 && before.end - before.begin <= 5) || (before.word.topics & topic::price) != 0;
+         ((before.word.roles & role::onsite) != 0 && before.end - before.begin <= 5) ||
+         (before.word.topics & topic::price) != 0;
 }
 
 /// `börjar vi 18.30`: the verb, and who does it.
@@ -267,6 +268,10 @@ bool accepts(const Tokens& tokens, std::size_t at, const Span& span, bool cued, 
   const bool told = pair && span.ranged && at > 1 &&
                     (tokens[at - 2].word.roles & role::happens) != 0;  // pågår mellan 17 och 20
   if (told && !counts) return true;
+  const bool before_day =
+      pair && span.ranged && span.next < tokens.size() &&
+      (tokens[span.next].is(WordKind::weekday) || tokens[span.next].is(WordKind::the));
+  if (before_day) return true;  // mellan 11 och 16 söndag 7 mars
   const bool about = at > 0 && tokens[at - 1].is(WordKind::about);  // till ca 17.30
   const bool back = at > 1 && about && tokens[at - 2].is(WordKind::back);
   if (back && !counts) return true;  // åter ca 19
@@ -293,7 +298,8 @@ bool goes_on_to_last(const Tokens& tokens, std::size_t at) {
 
 /// `18,30`: quarters only, and no price.
 bool is_comma_clock(const Tokens& tokens, std::size_t at) {
-  if (at + 2 >= tokens.size() || !tokens[at + 1].is(',') || !tokens[at + 2].is_number()) return false;
+  if (at + 2 >= tokens.size() || !tokens[at + 1].is(',') || !tokens[at + 2].is_number())
+    return false;
   if (tokens[at + 1].space || tokens[at + 2].space) return false;
   const LineToken& minutes = tokens[at + 2];
   const bool price = at + 3 < tokens.size() && (tokens[at + 3].word.topics & topic::price) != 0;

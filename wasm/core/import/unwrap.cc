@@ -151,7 +151,8 @@ bool is_prose(std::string_view text) {
 bool is_hyphenated(std::string_view text, std::string_view next) {
   if (text.size() < 3 || !text.ends_with('-') || !begins_low(next)) return false;
   const char before = text[text.size() - 2];
-  const bool letter = (before >= 'a' && before <= 'z') || static_cast<unsigned char>(before) >= 0x80;
+  const bool letter =
+      (before >= 'a' && before <= 'z') || static_cast<unsigned char>(before) >= 0x80;
   return letter && find_word(first_word(next)).kind != WordKind::and_;
 }
 

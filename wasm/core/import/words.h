@@ -76,6 +76,8 @@ enum class WordKind : std::uint8_t {
   open_house,  // hus, ateljé: behind `öppet` something one attends
   day_off,     // studiedag, sportlov: nothing to attend, unless a time is told
   feast,       // påsk, pingst, advent: behind `annandag` or `första` a holiday; a Feast
+  same,        // samma: `31 mars samma tid`
+  evenings,    // kvällar, förmiddagar: behind a weekday its plural
   departure,   // buss, avgång: the time behind it begins an outing
 };
 
