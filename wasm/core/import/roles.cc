@@ -104,7 +104,9 @@ bool is_day_before(const MentionFacts& mention) {
 bool is_opening(const MentionFacts& mention) {
   if (!has(mention.roles, role::answers)) return false;
   const bool attends = has(mention.before, role::event | role::course);
-  if (has(mention.before, role::opens) && !is_span(mention) && !attends) return true;
+  const bool itself = has(mention.close, role::opens) && has(mention.before, role::answers) &&
+                      !has(mention.before, role::happens | role::invites | role::course);
+  if (has(mention.before, role::opens) && !is_span(mention) && (!attends || itself)) return true;
   if (has(mention.after, role::opens) && mention.last_in_sentence) return true;
   return mention.lead == WordKind::from && has(mention.before, role::answers) &&
          !has(mention.before, role::event | role::course);

@@ -189,13 +189,28 @@ bool is_left_open(std::string_view text, std::string_view next) {
   }
 }
 
+/// `lördagen den 6 mars kl` above `13 00`, `söndag 7` above `mars`: however short the line is.
+bool breaks_date(std::string_view text, std::string_view next) {
+  if (next.empty()) return false;
+  const std::string_view word = text.substr(text.rfind(' ') + 1);
+  const bool figure = !word.empty() && word[0] >= '0' && word[0] <= '9';
+  if (figure)
+    return begins_low(next) && !word.ends_with('.') &&
+           find_word(first_word(next)).kind == WordKind::month;
+  const bool number = next[0] >= '0' && next[0] <= '9';
+  return number && (word == "kl" || word == "kl." || word == "den" || word == "klockan");
+}
+
 /// In a text too short to show its width: the line's sentence plainly goes on below.
 bool plainly_goes_on(const Line& line, const Line& next) {
   constexpr std::size_t shortest = 50;  // code points
-  if (line.text.size() < shortest || line.text.size() > 4 * widest || begins_paragraph(next))
+  constexpr std::size_t shortest_date = 16;
+  if (line.text.size() < shortest_date || line.text.size() > 4 * widest || begins_paragraph(next))
     return false;
   const std::string_view text = trim_blanks(line.text);
   const std::string_view below = trim_blanks(next.text);
+  if (breaks_date(text, below)) return !is_row(line);
+  if (line.text.size() < shortest) return false;
   const bool open = is_left_open(text, below) || is_hyphenated(text, below) ||
                     (begins_low(below) && is_prose(text) && !ends_sentence(text));
   const std::size_t length = open ? count_code_points(text) : 0;
