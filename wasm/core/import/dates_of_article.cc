@@ -232,7 +232,7 @@ class DateReader {
       for (const DateItem& item : found.items)
         read_relative_day(found, *week_ + (item.weekday - 1));
     } else if (found.weak) {
-      if (found.field == FieldKind::when || (has_days_ && has_session(found.sentence)))
+      if (found.field == FieldKind::when || (has_days_ && is_last_of(found, result_.sessions)))
         give_weekday_time(found, result_.sessions);
     } else if (const std::optional<Day> day = resolve_relative(found, calendar_)) {
       read_relative_day(found, *day);
@@ -338,13 +338,6 @@ class DateReader {
   }
 
   /// The time's own sentence has a day.
-  /// The last session is one of this sentence.
-  [[nodiscard]] bool has_session(std::uint32_t sentence) const {
-    if (result_.sessions.empty()) return false;
-    const FoundSession& last = result_.sessions.back();
-    return last.source.line == line_ && last.sentence == sentence;
-  }
-
   [[nodiscard]] bool has_session(std::size_t from, std::uint32_t sentence) const {
     for (std::size_t i = from; i < result_.sessions.size(); ++i) {
       if (result_.sessions[i].sentence == sentence) return true;

@@ -35,6 +35,12 @@ bool has_time(const MentionFacts& found) {
          (!found.times.empty() || found.items.back().time.known());
 }
 
+bool is_last_of(const MentionFacts& found, const std::vector<FoundSession>& sessions) {
+  if (sessions.empty()) return false;
+  const FoundSession& last = sessions.back();
+  return last.source.line == found.line && last.sentence == found.sentence;
+}
+
 bool give_own_time(const Facts& facts, const MentionFacts& found, std::size_t before,
                    std::vector<FoundSession>& sessions) {
   const MentionFacts* day = day_of(facts, found);

@@ -15,6 +15,9 @@ namespace kalendarium {
 /// A time, or a day with one.
 [[nodiscard]] bool has_time(const MentionFacts& found);
 
+/// The last session was told in its sentence.
+[[nodiscard]] bool is_last_of(const MentionFacts& found, const std::vector<FoundSession>& sessions);
+
 /// Gives the time to the day told directly before it, where each of two or more days of the sentence has its own;
 /// false elsewhere. Of the sessions from `before` on.
 bool give_own_time(const Facts& facts, const MentionFacts& found, std::size_t before,

@@ -192,11 +192,12 @@ bool is_left_open(std::string_view text, std::string_view next) {
 /// `lördagen den 6 mars kl` above `13 00`, `söndag 7` above `mars`: however short the line is.
 bool breaks_date(std::string_view text, std::string_view next) {
   if (next.empty()) return false;
+  std::string_view below = first_word(next);
+  while (!below.empty() && (below.ends_with('.') || below.ends_with(','))) below.remove_suffix(1);
   const std::string_view word = text.substr(text.rfind(' ') + 1);
   const bool figure = !word.empty() && word[0] >= '0' && word[0] <= '9';
   if (figure)
-    return begins_low(next) && !word.ends_with('.') &&
-           find_word(first_word(next)).kind == WordKind::month;
+    return begins_low(next) && !word.ends_with('.') && find_word(below).kind == WordKind::month;
   const bool number = next[0] >= '0' && next[0] <= '9';
   return number && (word == "kl" || word == "kl." || word == "den" || word == "klockan");
 }
