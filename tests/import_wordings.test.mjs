@@ -14,6 +14,7 @@ import { sessionsOf } from './import/score.mjs';
 import { invitations } from './import/wordings/invitations.mjs';
 import { lastDayWordings } from './import/wordings/last_days.mjs';
 import { programmes } from './import/wordings/programmes.mjs';
+import { rough } from './import/wordings/rough.mjs';
 import { senders } from './import/wordings/senders.mjs';
 import { turns } from './import/wordings/turns.mjs';
 
@@ -64,7 +65,7 @@ function readAll(text) {
   };
 }
 
-for (const [title, list] of Object.entries({ ...invitations, ...programmes, ...lastDayWordings, ...turns, ...senders })) {
+for (const [title, list] of Object.entries({ ...invitations, ...programmes, ...lastDayWordings, ...turns, ...senders, ...rough })) {
   test(`wordings: ${title}`, () => {
     for (const [text, sessions = [], deadlines = [], headline = 'Nytt från verksamheten'] of list) {
       const found = readAll(newsletterWith(text, headline));

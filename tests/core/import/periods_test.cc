@@ -42,3 +42,11 @@ TEST_CASE("What recurs is a rule", "[import]") {
   CHECK(readings("sista söndagen i månaden") == "monthly -1 Sun");
   CHECK(readings("torsdagar jämna veckor") == "every 2 weeks Thu, even weeks");
 }
+
+TEST_CASE("Holidays have names of one or two words", "[import]") {
+  CHECK(readings("skärtorsdag kl. 19", {2027, 2, 15}) == "2027-03-25 19:00");
+  CHECK(readings("Annandag påsk kl. 15", {2027, 2, 15}) == "2027-03-29 15:00");
+  CHECK(readings("Kristi himmelsfärdsdag kl. 8", {2027, 2, 15}) == "2027-05-06 08:00");
+  CHECK(readings("andra advent kl. 16", {2027, 2, 15}) == "2027-12-05 16:00");
+  CHECK(readings("alla helgons dag kl. 16", {2027, 2, 15}) == "2027-11-06 16:00");
+}

@@ -72,3 +72,17 @@ TEST_CASE("Months in a row bound a rule together, and a time behind them is its 
       sessions("Digital hjälp\nVarje torsdag under mars och april finns vi på plats kl. 13–15.") ==
       "2027-03-04T13:00/2027-03-04T15:00 FREQ=WEEKLY;BYDAY=TH;UNTIL=20270430");
 }
+
+TEST_CASE("Where as many days are told as the rule has they are its days", "[import]") {
+  CHECK(sessions(
+            "Kurs i hantverk\nTre lördagar kl 9: vi börjar den 6 mars, fortsätter den 20 mars och "
+            "avslutar den 3 april.",
+            {2027, 2, 15}) == "2027-03-06T09:00 2027-03-20T09:00 2027-04-03T09:00");
+}
+
+TEST_CASE("A month bounds a rule only where it is said of it", "[import]") {
+  CHECK(
+      sessions("Ny grupp\nGruppen träffas varannan onsdag med start den 3 mars kl 15.30. Till det "
+               "kommer ett läger i maj.",
+               {2027, 2, 15}) == "2027-03-03T15:30 FREQ=WEEKLY;INTERVAL=2;BYDAY=WE");
+}

@@ -68,3 +68,13 @@ TEST_CASE("Where the page has headings they decide", "[import]") {
   CHECK(result.issue.articles[0].section == "Nyheter");
   CHECK(result.issue.articles[1].title == "Nytt bad");
 }
+
+TEST_CASE("Under a section's word a headline may stand directly above its day", "[import]") {
+  CHECK(headlines(
+            "Biblioteksnytt\n\nFÖR BARN\nSagostund\nOnsdag 3 mars kl 10\nVi läser om hundar.\n\n"
+            "FÖR VUXNA\nBokcirkel\nTorsdag 4 mars kl 18\nVi läser en ny roman.\n") ==
+        "FÖR BARN> Sagostund | FÖR VUXNA> Bokcirkel");
+  CHECK(headlines("Klubbnytt\n\nÅRSMÖTE\nFolkets hus\nTorsdag 4 mars kl 18\nVi bjuder på kaffe.\n\n"
+                  "STÄDDAG\nKlubbstugan\nLördag 6 mars kl 10\nVi bjuder på korv.\n") ==
+        "ÅRSMÖTE | STÄDDAG");
+}

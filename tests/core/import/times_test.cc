@@ -54,3 +54,18 @@ TEST_CASE("A hyphen for a point is read as meant and reported", "[import]") {
   CHECK_FALSE(result.findings[0].sure);
   CHECK(result.issue.articles[0].events[0].reviews.size() == 1);
 }
+
+TEST_CASE("Minutes may stand behind a blank or a comma", "[import]") {
+  CHECK(readings("kl 13 30") == "13:30");
+  CHECK(readings("kl 18 30-20 00") == "18:30-20:00");
+  CHECK(readings("kl 15,30") == "15:30");
+  CHECK(readings("mellan 13 00 och 16 00") == "13:00-16:00");
+  CHECK(readings("Tid: 18,30") == "18:30");
+}
+
+TEST_CASE("What is counted, paid or called is no minute behind a blank", "[import]") {
+  CHECK(readings("kl 18 25 personer") == "18:00");
+  CHECK(readings("kl 13 50 kr") == "13:00");
+  CHECK(readings("ring 0999-13 30").empty());
+  CHECK(readings("kl 18 10 mars kl 19") == "18:00 | 2027-03-10 19:00");
+}

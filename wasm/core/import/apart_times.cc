@@ -6,8 +6,6 @@
 namespace kalendarium {
 namespace {
 
-bool has(std::uint32_t roles, std::uint32_t wanted) { return (roles & wanted) != 0; }
-
 void add_times(TimeSpans& times, const TimeSpans& more) {
   for (const TimeSpan& time : more) {
     bool known = false;
@@ -26,8 +24,8 @@ std::uint32_t next_content(const Facts& facts, const ArticleLines& article, std:
 }
 
 bool end_time(TimeSpan& time, const MentionFacts& found) {
-  const bool ends =
-      has(found.before, role::ends) || found.lead == WordKind::to || found.lead == WordKind::until;
+  const bool ends = has_role(found.before, role::ends) || found.lead == WordKind::to ||
+                    found.lead == WordKind::until;
   if (!time.known() || time.end >= 0 || !ends) return false;
   if (found.times[0].start <= time.start) return false;
   time.end = found.times[0].start;
@@ -47,8 +45,11 @@ bool ApartTimes::follows_day_line(std::uint32_t at,
 /// `Lördag 6 mars`, `Marknad på torget`, `Kl. 10–15`: the one line with a time shortly under a day's line.
 bool ApartTimes::completes_day(std::uint32_t at, const std::vector<FoundSession>& sessions) const {
   const LineFacts& line = facts_.lines[at];
-  if (sessions.empty() || !line.dated) return false;
+  if (sessions.empty()) return false;
   const FoundSession& last = sessions.back();
+  const bool directly =
+      last.source.line + 1 == at && is_day_line(last.source.line) && line.field == FieldKind::none;
+  if (!line.dated && !(directly && line.mention_count == 1)) return false;
   if (last.time.known() || !(last.in_list || is_day_line(last.source.line))) return false;
   constexpr std::uint32_t farthest = 4;  // lines
   if (last.source.line >= at || at - last.source.line > farthest) return false;
@@ -82,8 +83,8 @@ bool ApartTimes::completes_headline(std::uint32_t at,
 bool ApartTimes::complete_day(const MentionFacts& found, std::uint32_t at,
                               std::vector<FoundSession>& sessions) const {
   const LineFacts& line = facts_.lines[at];
-  const bool told = has(found.roles, role::all_days);
-  if (has(found.roles, role::notice | role::past) && !told) return false;
+  const bool told = has_role(found.roles, role::all_days);
+  if (has_role(found.roles, role::notice | role::past) && !told) return false;
   if (found.begin != facts_.mentions[line.first_mention].begin || !completes_day(at, sessions))
     return false;
   sessions.back().time = found.times[0];
@@ -93,10 +94,10 @@ bool ApartTimes::complete_day(const MentionFacts& found, std::uint32_t at,
 void ApartTimes::keep(const MentionFacts& found, std::uint32_t at,
                       std::vector<FoundSession>& sessions) {
   const LineFacts& line = facts_.lines[at];
-  const bool told = has(found.roles, role::all_days);
-  if (has(found.roles, role::notice | role::past) && !told) return;
-  if (has(found.roles, role::opens) &&
-      !has(found.roles, role::event | role::course | role::happens))
+  const bool told = has_role(found.roles, role::all_days);
+  if (has_role(found.roles, role::notice | role::past) && !told) return;
+  if (has_role(found.roles, role::opens) &&
+      !has_role(found.roles, role::event | role::course | role::happens))
     return;
   if (follows_day_line(at, sessions)) {
     sessions.back().time = found.times[0];
@@ -104,7 +105,7 @@ void ApartTimes::keep(const MentionFacts& found, std::uint32_t at,
   }
   if (!prose_.empty() && end_time(prose_.back(), found)) return;
   if (!common_.empty() && end_time(common_.back(), found)) return;
-  if (has(found.roles, role::all_days)) all_days_ = true;
+  if (has_role(found.roles, role::all_days)) all_days_ = true;
   if (found.field == FieldKind::when) {
     const bool first = found.begin == facts_.mentions[line.first_mention].begin;
     if (first) add_times(common_, found.times);  // not `(frukost från kl. 7.15)` after it
@@ -119,13 +120,13 @@ void ApartTimes::keep(const MentionFacts& found, std::uint32_t at,
                                               facts_.lines[next].kind == LineKind::entry ||
                                               facts_.lines[next].kind == LineKind::day);
   const bool tells = completes_headline(at, sessions) ||
-                     has(found.roles, role::happens | role::event | role::course | role::sittings |
-                                          role::all_days | role::starts);
+                     has_role(found.roles, role::happens | role::event | role::course |
+                                               role::sittings | role::all_days | role::starts);
   if (above_list && (tells || line.text.ends_with(':'))) {
     add_times(common_, found.times);
   } else if ((tells || line.kind == LineKind::day) && prose_.empty()) {
     prose_ = found.times;
-  } else if (!has(found.roles, role::answers | role::closes | role::release)) {
+  } else if (!has_role(found.roles, role::answers | role::closes | role::release)) {
     add_times(spare_, found.times);
   }
 }

@@ -7,8 +7,6 @@
 namespace kalendarium {
 namespace {
 
-bool has(std::uint32_t roles, std::uint32_t wanted) { return (roles & wanted) != 0; }
-
 /// What the lines of an article hold, counted.
 struct Tally {
   int dated = 0;      // list lines that begin with a date and say more
@@ -45,13 +43,13 @@ void count_entry(const Facts& facts, const LineFacts& line, Tally& tally) {
 Tally count_lines(const Facts& facts, const ArticleLines& article) {
   Tally tally;
   tally.intro = facts.lines[article.headline].roles;
-  tally.attends = has(tally.intro, role::event | role::course | role::moved | role::cancelled);
+  tally.attends = has_role(tally.intro, role::event | role::course | role::moved | role::cancelled);
   for (std::uint32_t i = article.first; i < article.last; ++i) {
     const LineFacts& line = facts.lines[i];
     tally.headers += line.kind == LineKind::day && line.mention_count > 0 ? 1 : 0;
     tally.fields = tally.fields || line.field == FieldKind::when;
-    if (has(line.roles, role::event | role::course) &&
-        has(line.roles, role::invites | role::happens | role::starts)) {
+    if (has_role(line.roles, role::event | role::course) &&
+        has_role(line.roles, role::invites | role::happens | role::starts)) {
       tally.attends = true;
       tally.telling = tally.tellers++ == 0 ? i : no_line;
     }
@@ -67,7 +65,7 @@ Tally count_lines(const Facts& facts, const ArticleLines& article) {
 
 /// `KURSER`, `Evenemang`: what stands under it is attended.
 bool is_event_section(const LineFacts& line) {
-  return has(line.roles, role::event | role::course) || is_calendar_word(line.text);
+  return has_role(line.roles, role::event | role::course) || is_calendar_word(line.text);
 }
 
 }  // namespace
@@ -76,18 +74,18 @@ ArticleSort sort_article(const Facts& facts, const ArticleLines& article) {
   const LineFacts& headline = facts.lines[article.headline];
   const Tally tally = count_lines(facts, article);
   ArticleSort sort;
-  sort.notice =
-      has(headline.roles, role::notice) && !has(headline.roles, role::event | role::course);
+  sort.notice = has_role(headline.roles, role::notice) &&
+                !has_role(headline.roles, role::event | role::course);
   sort.several = tally.dated >= 2;
-  sort.named = has(headline.roles, role::event | role::course) && !sort.notice;
-  const bool series = has(tally.intro, role::sittings | role::course);
+  sort.named = has_role(headline.roles, role::event | role::course) && !sort.notice;
+  const bool series = has_role(tally.intro, role::sittings | role::course);
   const bool dated = tally.dated >= 2 && !tally.alike;
   const bool timed = tally.timed >= 2 && tally.headers >= 2;
-  const bool calendar = is_calendar_word(headline.text) && !has(headline.roles, role::course);
+  const bool calendar = is_calendar_word(headline.text) && !has_role(headline.roles, role::course);
   sort.list = ((dated || timed) && !series) || (dated && is_calendar_word(headline.text)) ||
               tally.titled >= 2 || (calendar && tally.dated + tally.timed >= 1);
   const bool section = article.section != no_line && is_event_section(facts.lines[article.section]);
-  sort.call = !sort.named && (has(headline.roles, role::applies | role::reports) ||
+  sort.call = !sort.named && (has_role(headline.roles, role::applies | role::reports) ||
                               (headline.topics & topic::funding) != 0);
   sort.attends = ((tally.attends || section) && !sort.notice) || tally.fields || sort.list;
   sort.told = sort.named || section || tally.fields || sort.list || tally.tellers > 1;

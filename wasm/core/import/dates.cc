@@ -46,6 +46,7 @@ class DayReader {
   [[nodiscard]] Item read_item(std::size_t at, bool listed) const;
   [[nodiscard]] Item read_iso(std::size_t at) const;
   [[nodiscard]] Item read_dotted(std::size_t at) const;
+  [[nodiscard]] Item read_dotted_month(std::size_t at) const;
   [[nodiscard]] Item read_slashed(std::size_t at, bool named) const;
   [[nodiscard]] Item read_month_first(std::size_t at) const;
   [[nodiscard]] Item read_ordinal(std::size_t at) const;
@@ -200,6 +201,23 @@ Item DayReader::read_dotted(std::size_t at) const {
   return item;
 }
 
+/// `torsdag 4.3 kl. 18`, `den 4.3.`: no minutes have one figure, and none stand before `kl.`.
+Item DayReader::read_dotted_month(std::size_t at) const {
+  Item item;
+  if (!is_day(at) || !touching(at + 1, '.') || !touching_number(at + 2)) return item;
+  const LineToken& month = tokens_[at + 2];
+  if (month.digits > 2 || month.number < 1 || month.number > 12) return item;
+  std::size_t next = at + 3;
+  if (touching(next, '.')) ++next;
+  const bool told = is(at - 1, WordKind::the) || month.digits == 1 || is(next, WordKind::clock);
+  if (!told || touching_number(next)) return item;
+  item.date.day = tokens_[at].number;
+  item.date.month = month.number;
+  item.next = next;
+  if (exists(item.date)) item.found = Found::date;
+  return item;
+}
+
 /// `1/2 tsk`, `2/3 av`, `24/7`: shares and the like, unless something says that it is a date.
 bool DayReader::is_fraction(std::size_t at, bool named) const {
   const int day = tokens_[at].number;
@@ -209,7 +227,8 @@ bool DayReader::is_fraction(std::size_t at, bool named) const {
   const bool first = at == 0 || ends_sentence(tokens_, at - 1) || sign(at - 1, ':') ||
                      sign(at - 1, '(') || sign(at - 1, '-');
   if (day == 24 && month == 7) return true;
-  if (at > 0 && tokens_[at - 1].is(WordKind::abbreviation)) return true;  // nr 3/4
+  if (at > 0 && tokens_[at - 1].is(WordKind::abbreviation)) return true;         // nr 3/4
+  if (at > 1 && sign(at - 1, '.') && is(at - 2, WordKind::until)) return false;  // t.o.m. 1/3
   const bool place = at > 0 && sign(at - 1, ',') && has(at + 3) && tokens_[at + 3].capital;
   const bool told = first || place ||
                     (tokens_[at - 1].kind == TokenKind::word &&
@@ -257,15 +276,19 @@ Item DayReader::read_month_first(std::size_t at) const {
   return item;
 }
 
-/// `första maj`, `den tredje mars`.
+/// `första maj`, `den tredje mars`, `den sista mars`.
 Item DayReader::read_ordinal(std::size_t at) const {
   Item item;
-  if (!is(at, WordKind::ordinal) || tokens_[at].word.value < 1 || !is(at + 1, WordKind::month)) {
-    return item;
-  }
-  item.date.day = tokens_[at].word.value;
+  if (!is(at, WordKind::ordinal) || !is(at + 1, WordKind::month)) return item;
+  const bool last = tokens_[at].word.value < 0;
+  if (last && !is(at - 1, WordKind::the)) return item;
+  item.date.day = last ? 1 : tokens_[at].word.value;
   item.next = at + 1;
   read_month(item);
+  if (!last || item.found != Found::date) return item;
+  constexpr int shortest = 28;  // days of a month
+  for (item.date.day = 31; item.date.day > shortest && !exists(item.date);) --item.date.day;
+  if (item.date.month == 2) item.date.day = shortest;
   return item;
 }
 
@@ -319,6 +342,7 @@ Item DayReader::read_item(std::size_t at, bool listed) const {
     first = read_weekday(first, named_day);
   Item item = read_iso(first);
   if (item.found == Found::nothing) item = read_dotted(first);
+  if (item.found == Found::nothing && named && !listed) item = read_dotted_month(first);
   if (item.found == Found::nothing && touching(first + 1, '/'))
     item = read_slashed(first, named);
   else if (item.found == Found::nothing)
@@ -343,6 +367,7 @@ std::size_t DayReader::connector(std::size_t at, bool& span) const {
     return at + 1;
   }
   if (token.is(',') && is(at + 1, WordKind::and_)) return at + 2;
+  if (token.is(WordKind::and_) && touching(at + 1, '.')) return at + 2;  // resp.
   if (token.is(',') || token.is(WordKind::and_) || token.is('&') || token.is('+')) return at + 1;
   return at;
 }

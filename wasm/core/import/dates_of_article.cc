@@ -7,6 +7,7 @@
 #include "core/import/deadlines.h"
 #include "core/import/labels.h"
 #include "core/import/line_place.h"
+#include "core/import/own_times.h"
 #include "core/import/recurrences.h"
 #include "core/import/roles.h"
 #include "core/import/settle.h"
@@ -14,7 +15,7 @@
 namespace kalendarium {
 namespace {
 
-bool has(std::uint32_t roles, std::uint32_t wanted) { return (roles & wanted) != 0; }
+constexpr std::uint32_t tells_status = role::cancelled | role::full | role::moved;
 
 class DateReader {
  public:
@@ -59,8 +60,7 @@ class DateReader {
     line_ = at;
     headline_ = headline;
     const std::size_t before = result_.sessions.size();
-    recurs_ = false;
-    times_in_line_ = false;
+    recurs_ = has_days_ = times_in_line_ = false;
     int days = 0;
     int times = 0;
     for (std::uint32_t i = 0; i < line.mention_count; ++i) {
@@ -68,7 +68,8 @@ class DateReader {
       recurs_ = recurs_ || kind == MentionKind::recurrence;
       days += kind == MentionKind::days ? 1 : 0;
       times += kind == MentionKind::time ? 1 : 0;
-      times_in_line_ = times_in_line_ || is_timed(mention(line.first_mention + i));
+      has_days_ = days > 0;
+      times_in_line_ = times_in_line_ || has_time(mention(line.first_mention + i));
     }
     for (std::uint32_t i = 0; i < line.mention_count; ++i) {
       const std::uint32_t index = line.first_mention + i;
@@ -82,12 +83,6 @@ class DateReader {
     note_above(line, before);
   }
 
-  [[nodiscard]] static bool is_timed(const MentionFacts& found) {
-    if (found.kind == MentionKind::time) return true;
-    return found.kind == MentionKind::days &&
-           (!found.times.empty() || found.items.back().time.known());
-  }
-
   /// `Lördag 14 september 2024. Mer information kommer.` directly under the headline.
   [[nodiscard]] bool opens_article(const MentionFacts& found, const LineFacts& line) const {
     return !headline_ && !sort_.notice && line.dated && found.closed &&
@@ -97,8 +92,8 @@ class DateReader {
 
   [[nodiscard]] RoleContext context() const {
     RoleContext context;
-    context.cancelled = has(facts_.lines[article_.headline].roles, role::cancelled);
-    context.moved = has(facts_.lines[article_.headline].roles, role::moved);
+    context.cancelled = has_role(facts_.lines[article_.headline].roles, role::cancelled);
+    context.moved = has_role(facts_.lines[article_.headline].roles, role::moved);
     context.beside_deadline = deadline_line_ == line_ && deadline_sentence_ == sentence_;
     context.headline = headline_;
     context.calendar = result_.list && facts_.lines[line_].kind == LineKind::entry;
@@ -157,8 +152,7 @@ class DateReader {
         if (!recurrences_.bound(found, days)) read_unbound(found, days);
         return;
       case DateRole::session:
-        if (!is_over(days))
-          add_day_sessions(found, days, facts_.lines[line_], role.strong, result_.sessions);
+        if (!is_over(days)) add_days(found, days, role.strong);
         return;
       case DateRole::none:
         if (role.unclear && sort_.told && !is_over(days))
@@ -184,12 +178,17 @@ class DateReader {
     RoleContext alone = context();
     alone.recurs = false;
     const FoundRole role = find_role(found, alone);
-    const bool over = has(found.roles, role::release) ||
-                      (has(found.roles, role::past) && !timed_line_ && !is_timed(found));
+    const bool over = has_role(found.roles, role::release) ||
+                      (has_role(found.roles, role::past) && !timed_line_ && !has_time(found));
     const bool beside = role.unclear ? !recurrences_.empty() : !over;
     if ((role.role != DateRole::session && !beside) || is_over(days)) return;
-    const bool strong = role.strong || !recurrences_.empty();
+    add_days(found, days, role.strong || !recurrences_.empty());
+  }
+
+  void add_days(const MentionFacts& found, const std::vector<ResolvedDay>& days, bool strong) {
+    const std::size_t before = result_.sessions.size();
     add_day_sessions(found, days, facts_.lines[line_], strong, result_.sessions);
+    if (found.follow == WordKind::same) give_same_time(before, result_.sessions);
   }
 
   /// `Öppnar 10 september, pågår till 15 januari`: the end of what the line has just begun.
@@ -197,11 +196,12 @@ class DateReader {
   void end_session(const MentionFacts& found, const std::vector<ResolvedDay>& days) {
     if (result_.sessions.empty() || result_.sessions.back().source.line != line_) return;
     FoundSession& session = result_.sessions.back();
-    if (session.sentence != found.sentence && !has(found.before, role::shows)) return;
+    if (session.sentence != found.sentence && !has_role(found.before, role::shows)) return;
     const Day end = days.back().day;
     if (session.first != session.last || end <= session.first) return;
     constexpr int longest_course = 5;  // days
-    if (has(found.before, role::ends) && end - session.first >= longest_course)
+    if (has_role(found.before, role::ends) && !has_role(found.before, role::shows) &&
+        end - session.first >= longest_course)
       return add_day_sessions(found, days, facts_.lines[line_], session.strong, result_.sessions);
     session.last = end;
     const TimeSpan time =
@@ -229,7 +229,8 @@ class DateReader {
       for (const DateItem& item : found.items)
         read_relative_day(found, *week_ + (item.weekday - 1));
     } else if (found.weak) {
-      if (found.field == FieldKind::when) give_weekday_time(found, result_.sessions);
+      if (found.field == FieldKind::when || (has_days_ && is_last_of(found, result_.sessions)))
+        give_weekday_time(found, result_.sessions);
     } else if (const std::optional<Day> day = resolve_relative(found, calendar_)) {
       read_relative_day(found, *day);
     }
@@ -244,10 +245,10 @@ class DateReader {
     if (role.role == DateRole::deadline)
       return deadlines_.add(found, {resolved}, role, above_, calendar_, may_be_late());
     const bool timed = !found.times.empty();
-    const bool beside = timed_line_ && found.kind != MentionKind::holiday;
+    const bool beside = timed_line_ && (found.kind != MentionKind::holiday || !has_days_);
     const bool listed = found.weak && result_.list && facts_.lines[line_].kind == LineKind::entry;
     if (!timed && !listed && !beside) return;
-    if (role.role != DateRole::session || found.kind == MentionKind::holiday) return;
+    if (role.role != DateRole::session) return;
     FoundSession session;
     session.first = session.last = day;
     session.day = resolved;
@@ -288,14 +289,15 @@ class DateReader {
   }
 
   bool apply_times(const MentionFacts& found, std::size_t before) {
+    if (give_own_time(facts_, found, before, result_.sessions)) return true;
     if (found.times.back().apart && before < result_.sessions.size() &&
         !result_.sessions[before].time.known() &&
         share_times(found.times, before, result_.sessions))
       return true;
     bool applied = recurrences_.take_time(found);
     const std::size_t end = result_.sessions.size();
-    const bool begins = has(found.before, role::starts);  // börjar kl. 18 med … prisutdelning
-    if (has(found.roles, role::notice) && !has(found.roles, role::all_days) && !begins &&
+    const bool begins = has_role(found.before, role::starts);  // börjar kl. 18 med … prisutdelning
+    if (has_role(found.roles, role::notice) && !has_role(found.roles, role::all_days) && !begins &&
         end > before)
       return true;
     const bool beside = has_session(before, found.sentence) || recurrences_.is_timed(line_);
@@ -309,12 +311,17 @@ class DateReader {
         applied = true;
         continue;
       }
+      if (opens_show(session, found)) {
+        applied = true;
+        add_opening(i, found, result_.sessions);
+        break;
+      }
       if (session.time.known()) {
         applied = true;
         continue;
       }
       session.time = found.times[0];
-      session.daily = session.daily || has(found.roles, role::all_days);
+      session.daily = session.daily || has_role(found.roles, role::all_days);
       session.strong =
           session.strong || (session.roles & (role::event | role::happens | role::course)) != 0;
       for (std::size_t k = 1; k < found.times.size(); ++k) {
@@ -365,7 +372,9 @@ class DateReader {
   bool take_entry_time(const MentionFacts& found) {
     const LineFacts& line = facts_.lines[line_];
     if (line.kind != LineKind::entry || !result_.list || !day_) return false;
-    if (found.first > 1) return false;
+    constexpr std::uint32_t status = 3;  // tokens: `INSTÄLLT: 16.00`
+    if (found.first > 1 && (found.first > status || !has_role(found.before, tells_status)))
+      return false;
     FoundSession session;
     session.day = *day_;
     session.first = session.last = day_->day;
@@ -387,7 +396,8 @@ class DateReader {
       if (header && result_.list && !result_.sessions.back().time.known())
         result_.sessions.pop_back();
     } else if (line.kind == LineKind::day && line.mention_count > 0) {
-      set_header_day(line);
+      if (const std::optional<ResolvedDay> day = header_day(facts_, line, week_, calendar_))
+        day_ = day;
     }
     if (line.kind != LineKind::bullet) agenda_ = is_agenda_label(line.text);
     const bool listed =
@@ -400,17 +410,6 @@ class DateReader {
                                                facts_.lines[next].kind == LineKind::entry ||
                                                facts_.lines[next].kind == LineKind::day);
     above_ = leads || list_next ? line.roles : 0;
-  }
-
-  void set_header_day(const LineFacts& line) {
-    const MentionFacts& found = mention(line.first_mention);
-    if (found.kind == MentionKind::days) {
-      day_ = resolve_days(found, calendar_)[0];
-    } else if (found.kind == MentionKind::weekday && week_) {
-      ResolvedDay resolved;
-      resolved.day = *week_ + (found.items[0].weekday - 1);
-      day_ = resolved;
-    }
   }
 
   const Facts& facts_;
@@ -427,6 +426,7 @@ class DateReader {
   std::uint32_t deadline_sentence_ = 0;
   bool headline_ = false;
   bool recurs_ = false;
+  bool has_days_ = false;  // in the line
   bool timed_line_ = false;
   bool times_in_line_ = false;
   bool opens_article_ = false;

@@ -6,8 +6,6 @@
 namespace kalendarium {
 namespace {
 
-bool has(std::uint32_t roles, std::uint32_t wanted) { return (roles & wanted) != 0; }
-
 bool is_list_line(const LineFacts& line) {
   return line.kind == LineKind::entry || line.kind == LineKind::day ||
          line.kind == LineKind::bullet || line.titled;
@@ -77,7 +75,7 @@ Source source_of(const MentionFacts& found) { return {found.line, found.begin, f
 
 void add_day_sessions(const MentionFacts& found, const std::vector<ResolvedDay>& days,
                       const LineFacts& line, bool strong, std::vector<FoundSession>& sessions) {
-  const bool moved = has(found.roles, role::moved) && found.items.size() > 1;
+  const bool moved = has_role(found.roles, role::moved) && found.items.size() > 1;
   const std::size_t before = sessions.size();
   if (found.times.size() > 1 && found.times.back().apart) {
     MentionFacts untimed = found;
@@ -97,10 +95,10 @@ void add_day_sessions(const MentionFacts& found, const std::vector<ResolvedDay>&
     session.strong = strong;
     session.roles = found.roles;
     session.needs_time = found.lead == WordKind::day_off;
-    session.moved_away = has(found.after, role::moved) && !has(found.before, role::moved);
+    session.moved_away = has_role(found.after, role::moved) && !has_role(found.before, role::moved);
     session.in_field = found.field == FieldKind::when;
     session.in_list = is_list_line(line);
-    session.daily = has(found.roles, role::all_days);
+    session.daily = has_role(found.roles, role::all_days);
     if (found.items[i].to_next && i + 1 < days.size()) join_span(found, days, i, session);
     if (!session.time.known() && found.times.size() == 1) session.time = found.times[0];
     if (session.last > session.first &&
@@ -108,6 +106,25 @@ void add_day_sessions(const MentionFacts& found, const std::vector<ResolvedDay>&
       continue;
     add_at_times(std::move(session), found, sessions);
   }
+}
+
+std::optional<ResolvedDay> header_day(const Facts& facts, const LineFacts& line,
+                                      std::optional<Day> monday, const Calendar& calendar) {
+  std::uint32_t at = line.first_mention;
+  if (line.mention_count > 1 && facts.mentions[at].kind == MentionKind::holiday) ++at;
+  const MentionFacts& found = facts.mentions[at];
+  if (found.kind == MentionKind::days) return resolve_days(found, calendar)[0];
+  ResolvedDay resolved;
+  if (found.kind == MentionKind::weekday && monday) {
+    resolved.day = *monday + (found.items[0].weekday - 1);
+    return resolved;
+  }
+  if (found.kind != MentionKind::holiday) return std::nullopt;
+  const std::optional<Day> day = resolve_relative(found, calendar);
+  if (!day) return std::nullopt;
+  resolved.day = *day;
+  resolved.sure = false;
+  return resolved;
 }
 
 void add_at_times(FoundSession session, const MentionFacts& found,

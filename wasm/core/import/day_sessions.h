@@ -8,6 +8,7 @@
 // two of one day.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "core/import/found.h"
@@ -18,6 +19,12 @@ namespace kalendarium {
 
 void add_day_sessions(const MentionFacts& found, const std::vector<ResolvedDay>& days,
                       const LineFacts& line, bool strong, std::vector<FoundSession>& sessions);
+
+/// The day that a line of its own names for the lines below it: `Måndag 27 oktober`, `Annandag jul`, in a list under
+/// `Vecka 10` a weekday; `monday` is that week's.
+[[nodiscard]] std::optional<ResolvedDay> header_day(const Facts& facts, const LineFacts& line,
+                                                    std::optional<Day> monday,
+                                                    const Calendar& calendar);
 
 /// Several times a day are several sessions.
 void add_at_times(FoundSession session, const MentionFacts& found,

@@ -7,8 +7,6 @@
 namespace kalendarium {
 namespace {
 
-bool has(std::uint32_t roles, std::uint32_t wanted) { return (roles & wanted) != 0; }
-
 Moment moment_at(Day day, int minute) {
   if (minute < 0) return {at(day), Precision::day, false};
   return {at(day, minute), Precision::minute, false};
@@ -45,8 +43,8 @@ std::string print_session(const DraftSession& session) {
 }
 
 std::string_view status_of(std::uint32_t roles) {
-  if (has(roles, role::cancelled)) return "cancelled";
-  if (has(roles, role::moved)) return "rescheduled";
+  if (has_role(roles, role::cancelled)) return "cancelled";
+  if (has_role(roles, role::moved)) return "rescheduled";
   return {};
 }
 
@@ -126,7 +124,7 @@ class EventMaker {
     if (main_ == none) {
       DraftEvent event = new_event(draft_title());
       event.status = status_of(status_roles_);
-      event.sold_out = has(status_roles_, role::full);
+      event.sold_out = has_role(status_roles_, role::full);
       main_ = draft_.events.size();
       draft_.events.push_back(std::move(event));
     }
@@ -160,7 +158,7 @@ class EventMaker {
     const std::string mode = mode_of(roles);
     if (!mode.empty()) event.mode = mode;
     event.status = status_of(roles);
-    event.sold_out = has(roles, role::full);
+    event.sold_out = has_role(roles, role::full);
   }
 
   std::size_t entry_event(const FoundSession& found) {
@@ -266,10 +264,10 @@ class EventMaker {
     DraftDeadline deadline;
     deadline.date = found.date;
     deadline.opens = found.opens;
-    deadline.type = has(found.roles, role::applies)     ? "application"
-                    : has(found.roles, role::registers) ? "registration"
-                    : has(found.roles, role::reports)   ? "reporting"
-                                                        : "other";
+    deadline.type = has_role(found.roles, role::applies)     ? "application"
+                    : has_role(found.roles, role::registers) ? "registration"
+                    : has_role(found.roles, role::reports)   ? "reporting"
+                                                             : "other";
     const std::size_t count = draft_.deadlines.size();
     constexpr std::size_t near_enough = 32;
     for (std::size_t i = count > near_enough ? count - near_enough : 0; i < count; ++i) {

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cstring>
 
+#include "core/import/day_headers.h"
 #include "core/import/decoration.h"
 #include "core/import/labels.h"
+#include "core/import/line_place.h"
 #include "core/import/line_shapes.h"
 #include "core/import/month_lists.h"
 #include "core/import/scan.h"
@@ -22,8 +24,7 @@ bool is_capitals(const std::vector<LineToken>& tokens, std::string_view text) {
   std::size_t lower = 0;
   for (const LineToken& token : tokens) {
     if (token.kind != TokenKind::word) continue;
-    for (std::size_t i = token.begin; i < token.end; ++i) {
-      const auto c = static_cast<unsigned char>(text[i]);
+    for (const char c : text.substr(token.begin, token.end - token.begin)) {
       upper += (c >= 'A' && c <= 'Z') ? 1 : 0;
       lower += (c >= 'a' && c <= 'z') ? 1 : 0;
     }
@@ -84,6 +85,7 @@ class FactReader {
     grade_gaps();
     close_with_capitals();
     join_entries();
+    join_holidays();
   }
 
  private:
@@ -105,6 +107,9 @@ class FactReader {
     if (line.heading != 0) months_.forget();
     months_.read(scanned_);
     months_.note(scanned_);
+    const std::size_t above = facts_.lines.size() - 1;
+    const bool set_off = above > 0 && facts_.lines[above - 1].kind == LineKind::blank;
+    headers_.read(scanned_, set_off, line.heading != 0);
     facts.length = letters_in(facts.text);
     facts.roles = scanned_.roles;
     facts.topics = scanned_.topics;
@@ -297,8 +302,27 @@ class FactReader {
 
   /// `Nationaldagen`: a headline as often as a day.
   [[nodiscard]] bool is_holiday(const LineFacts& facts) const {
-    return facts.words == 1 && scanned_.mentions.size() == 1 && !facts.full_stop &&
-           scanned_.mentions[0].kind == MentionKind::holiday;
+    return scanned_.mentions.size() == 1 && !facts.full_stop &&
+           scanned_.mentions[0].kind == MentionKind::holiday && scanned_.mentions[0].times.empty();
+  }
+
+  /// `Annandag jul` among the days of a list, above `16.00 Musikgudstjänst`.
+  void join_holidays() {
+    for (std::uint32_t i = 1; i + 1 < facts_.lines.size(); ++i) {
+      LineFacts& line = facts_.lines[i];
+      if (line.kind != LineKind::short_text || line.mention_count != 1 || line.heading != 0)
+        continue;
+      const MentionFacts& mention = facts_.mentions[line.first_mention];
+      if (mention.kind != MentionKind::holiday || !mention.alone || !mention.closed) continue;
+      const LineFacts& below = facts_.lines[i + 1];
+      std::uint32_t above = i - 1;
+      while (above > 0 && !is_content(facts_.lines[above].kind)) --above;
+      const LineKind kind = facts_.lines[above].kind;
+      const bool listed = line.gap == 0 || kind == LineKind::entry || kind == LineKind::day;
+      if (listed && below.kind == LineKind::entry && below.gap == 0 &&
+          begins_with_time(below, facts_))
+        line.kind = LineKind::day;
+    }
   }
 
   LineKind kind_of(std::string_view raw, LineFacts& facts) {
@@ -410,6 +434,7 @@ class FactReader {
   Facts& facts_;
   ScannedLine scanned_;
   MonthLists months_;
+  DayHeaders headers_;
   TableColumns columns_;
   FieldKind lone_label_ = FieldKind::none;  // of the line before
 };

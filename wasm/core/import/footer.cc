@@ -24,7 +24,7 @@ bool heads_contact(std::string_view text) {
   for (const std::string_view head : heads) {
     if (word == head) return true;
   }
-  return false;
+  return word.ends_with("expeditionen") || word.ends_with("kansliet");
 }
 
 /// The contact block that stands directly above the footer belongs to it.
@@ -56,6 +56,20 @@ std::uint32_t with_sender(const PagedList<LineFacts>& lines, std::uint32_t foote
     }
     const bool name = line.kind == LineKind::short_text && line.gap > 0 && line.mention_count == 0;
     return contacts && name ? i : footer;
+  }
+  return footer;
+}
+
+/// What stands between the last rule and the footer, if it is no more than a few short lines.
+std::uint32_t with_rule(const PagedList<LineFacts>& lines, std::uint32_t footer) {
+  constexpr int longest = 4;               // lines with something in them
+  constexpr std::uint32_t no_prose = 100;  // code points
+  int seen = 0;
+  for (std::uint32_t i = footer; i-- > 0;) {
+    const LineFacts& line = lines[i];
+    if (line.kind == LineKind::rule) return seen == 0 ? footer : i + 1;
+    if (!is_content(line.kind)) continue;
+    if (++seen > longest || line.length > no_prose || line.mention_count > 0) return footer;
   }
   return footer;
 }
@@ -122,7 +136,7 @@ std::uint32_t find_footer(const PagedList<LineFacts>& lines, std::uint32_t signa
     if (prose > 4) break;
   }
   if (footer == count) return footer;
-  return with_sender(lines, with_contact(lines, footer));
+  return with_sender(lines, with_contact(lines, with_rule(lines, footer)));
 }
 
 }  // namespace kalendarium

@@ -56,6 +56,7 @@ struct FoundRecurrence {
   std::optional<Day> until;
   std::vector<Day> except;
   Source source;
+  std::uint32_t sentence = 0;  // of its line
   bool strong = false;
   std::uint32_t roles = 0;
 };

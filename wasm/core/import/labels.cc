@@ -23,7 +23,7 @@ constexpr Label labels[] = {
     {"sista anmälningsdag", FieldKind::deadline}, {"sista ansökningsdag", FieldKind::deadline}, {"sista dag för anmälan", FieldKind::deadline}, {"sista dag för ansökan", FieldKind::deadline}, {"sista dag", FieldKind::deadline}, {"sista dag att anmäla sig", FieldKind::deadline}, {"anmälan senast", FieldKind::deadline}, {"anmäl dig senast", FieldKind::deadline}, {"ansök senast", FieldKind::deadline}, {"senast", FieldKind::deadline}, {"deadline", FieldKind::deadline}, {"osa", FieldKind::deadline}, {"anm", FieldKind::deadline}, {"anm.", FieldKind::deadline}, {"o.s.a.", FieldKind::deadline}, {"o.s.a", FieldKind::deadline}, {"anmälan", FieldKind::deadline}, {"anmälningstid", FieldKind::deadline}, {"ansökan", FieldKind::deadline}, {"ansökningstid", FieldKind::deadline}, {"ansökningsperiod", FieldKind::deadline}, {"anmälningsperiod", FieldKind::deadline}, {"svar senast", FieldKind::deadline}, {"svara senast", FieldKind::deadline}, {"sista svarsdag", FieldKind::deadline}, {"sista svarsdatum", FieldKind::deadline}, {"registration", FieldKind::deadline}, {"register by", FieldKind::deadline}, {"apply by", FieldKind::deadline}, {"rsvp", FieldKind::deadline}, {"application deadline", FieldKind::deadline}, {"registration deadline", FieldKind::deadline}, {"last day to register", FieldKind::deadline}, {"anmälan och frågor", FieldKind::deadline}, {"sista inlämningsdag", FieldKind::deadline}, {"sista anmälningsdatum", FieldKind::deadline}, {"sista ansökningsdatum", FieldKind::deadline}, {"sista anbudsdag", FieldKind::deadline}, {"submission deadline", FieldKind::deadline}, {"applications", FieldKind::deadline},
     {"arrangör", FieldKind::organizer}, {"arrangörer", FieldKind::organizer}, {"organisatör", FieldKind::organizer}, {"arrangeras av", FieldKind::organizer}, {"organiser", FieldKind::organizer}, {"organizer", FieldKind::organizer}, {"host", FieldKind::organizer}, {"kursanordnare", FieldKind::organizer}, {"i samarbete med", FieldKind::other},
     {"kontakt", FieldKind::contact}, {"frågor", FieldKind::contact}, {"kontaktperson", FieldKind::contact}, {"contact", FieldKind::contact}, {"e-post", FieldKind::contact}, {"telefon", FieldKind::contact}, {"mejl", FieldKind::contact}, {"tel", FieldKind::contact}, {"tfn", FieldKind::contact}, {"mail", FieldKind::contact}, {"mobil", FieldKind::contact}, {"email", FieldKind::contact}, {"phone", FieldKind::contact}, {"questions", FieldKind::contact},
-    {"vad", FieldKind::title}, {"what", FieldKind::title}, {"titel", FieldKind::title}, {"rubrik", FieldKind::title},
+    {"vad", FieldKind::title}, {"hur", FieldKind::other}, {"varför", FieldKind::other}, {"hur dags", FieldKind::when}, {"hur mycket", FieldKind::price}, {"vad kostar det", FieldKind::price}, {"hur anmäler jag mig", FieldKind::deadline}, {"hur anmäler man sig", FieldKind::deadline}, {"what", FieldKind::title}, {"titel", FieldKind::title}, {"rubrik", FieldKind::title},
     {"länk", FieldKind::host_page}, {"webb", FieldKind::host_page}, {"webbplats", FieldKind::host_page}, {"läs mer", FieldKind::host_page}, {"mer information", FieldKind::host_page}, {"mer info", FieldKind::host_page}, {"hemsida", FieldKind::host_page}, {"info", FieldKind::host_page}, {"link", FieldKind::host_page}, {"website", FieldKind::host_page}, {"obs", FieldKind::other}, {"insläpp", FieldKind::other}, {"dörrar", FieldKind::other}, {"dörrarna öppnar", FieldKind::other}, {"språk", FieldKind::other}, {"language", FieldKind::other}, {"form", FieldKind::other}, {"längd", FieldKind::other}, {"antal platser", FieldKind::other}, {"platser", FieldKind::other}, {"föreläsare", FieldKind::other}, {"medverkande", FieldKind::other}, {"talare", FieldKind::other}, {"kursledare", FieldKind::other}, {"speaker", FieldKind::other}, {"ledare", FieldKind::other}, {"omfattning", FieldKind::other}, {"nivå", FieldKind::other}, {"duration", FieldKind::other}, {"foto", FieldKind::other}, {"bild", FieldKind::other}, {"photo", FieldKind::other}, {"text", FieldKind::other}, {"öppettider", FieldKind::other}, {"öppet", FieldKind::other}, {"upplysningar", FieldKind::contact}, {"credits", FieldKind::other}, {"regi", FieldKind::other},
 };
 
@@ -37,10 +37,10 @@ constexpr std::string_view weak_calls[] = {
     "läs ", "till ", "se ", "lyssna", "titta", "boka", "köp ", "besök", "testa", "hämta", "svara", "fyll i", "anmäl~", "register", "sign up", "book", "download", "listen", "watch", "apply", "see ", "ansök~", "sök ", "följ ", "delta", "join", "visit", "buy ", "information", "inbjudan", "beställ~", "länk", "mejla", "info ", "tyck till", "upptäck~", "prenumerera~", "program ", "webbplats",
 };
 constexpr std::string_view greetings[] = {
-    "hej", "kära ", "bästa ", "god morgon", "goddag", "dear ", "hello", "hi ", "hi!", "glad ", "trevlig ", "god jul", "gott nytt", "vänliga hälsningar", "med vänlig", "hälsningar", "varma hälsningar", "best regards", "kind regards", "väl mött", "vi ses", "varmt välkom", "happy ", "välkommen!", "välkomna!", "mvh",
+    "hej", "välkommen till ett nytt nummer", "välkommen till ett nytt nyhetsbrev", "kära ", "bästa ", "god morgon", "goddag", "dear ", "hello", "hi ", "hi!", "glad ", "trevlig ", "god jul", "gott nytt", "vänliga hälsningar", "med vänlig", "hälsningar", "varma hälsningar", "best regards", "kind regards", "väl mött", "vi ses", "varmt välkom", "happy ", "välkommen!", "välkomna!", "mvh",
 };
 constexpr std::string_view footers[] = {
-    "redaktör", "redaktion", "ansvarig utgivare", "avsluta prenumeration", "avprenumerera", "avregistrera", "avanmäl", "unsubscribe", "du får det här", "du får detta", "du får mejlet", "du har fått det", "vill du inte", "vill du sluta", "följ oss", "follow us", "©", "copyright", "gdpr", "personuppgift", "så behandlar vi", "så hanterar vi", "editor", "you are receiving", "you receive this", "detta nyhetsbrev", "nyhetsbrevet skickas", "nyhetsbrevet ges ut", "det här nyhetsbrevet", "utgivare", "update your preferences", "kontakta redaktionen", "ändra dina uppgifter", "tipsa redaktionen", "this newsletter", "avsändare", "om nyhetsbrevet", "prenumerera på", "hantera prenumeration", "avsluta din prenumeration", "to unsubscribe",
+    "redaktör", "redaktion", "ansvarig utgivare", "avsluta prenumeration", "avprenumerera", "avregistrera", "avanmäl", "unsubscribe", "du får det här", "du får detta", "du får mejlet", "du har fått det", "vill du inte", "vill du sluta", "följ oss", "follow us", "©", "copyright", "gdpr", "personuppgift", "så behandlar vi", "så hanterar vi", "editor", "you are receiving", "you receive this", "detta nyhetsbrev", "nyhetsbrevet skickas", "nyhetsbrevet ges ut", "det här nyhetsbrevet", "utgivare", "update your preferences", "kontakta redaktionen", "ändra dina uppgifter", "tipsa redaktionen", "this newsletter", "avsändare", "om nyhetsbrevet", "prenumerera på", "ansvarig:", "styrelsen genom", "ansvariga:", "ansvarig för nyhetsbrev", "ansvarig för brevet", "ansvarig för utskick", "ansvarig för bladet", "ansvarig för innehållet", "nyhetsbrevet produceras", "brevet skickas", "bladet ges ut", "bladet utkommer", "nyhetsbrevet utkommer", "hantera prenumeration", "avsluta din prenumeration", "to unsubscribe",
 };
 constexpr std::string_view titles[] = {
     "nyhetsbrev", "newsletter", "veckobrev", "månadsbrev", "veckans", "bulletin", "informationsbrev", "programblad", "medlemsbrev", "medlemsblad", "digest", "nyheter från", "news from", "aktuellt från", "kalendarium", "infobrev", "kulturbrev", "personalbrev", "föreningsbrev",
@@ -269,7 +269,21 @@ FieldLabel find_bare_field(std::string_view text) {
 
 }  // namespace
 
+/// `När? Lördag 6 mars`, `Hur mycket? 50 kr`
+FieldLabel find_question(std::string_view text) {
+  constexpr std::size_t longest_question = 24;
+  const std::size_t mark = text.substr(0, longest_question).find('?');
+  if (mark == std::string_view::npos || mark == 0 || trim_blanks(text.substr(mark + 1)).empty())
+    return {};
+  const std::string_view label = trim_blanks(text.substr(0, mark));
+  if (!label_filter.may_have(label)) return {};
+  const FieldKind kind = known_label(fold_start(label).view());
+  return kind == FieldKind::none ? FieldLabel{} : FieldLabel{kind, mark + 1};
+}
+
 FieldLabel find_field(std::string_view text) {
+  if (const FieldLabel question = find_question(text); question.kind != FieldKind::none)
+    return question;
   constexpr std::size_t longest_label = 40;
   const std::size_t colon = text.substr(0, longest_label).find(':');
   if (colon == std::string_view::npos) return find_bare_field(text);

@@ -7,8 +7,6 @@
 namespace kalendarium {
 namespace {
 
-bool has(std::uint32_t roles, std::uint32_t wanted) { return (roles & wanted) != 0; }
-
 /// The first mention of a line that has one.
 const MentionFacts& first_of(const Facts& facts, const LineFacts& line) {
   return facts.mentions[line.first_mention];
@@ -24,7 +22,7 @@ WordInfo word_behind(const LineFacts& line, std::uint32_t end) {
 
 bool says_no(const WordInfo& word) {
   if (word.kind == WordKind::day_off || word.kind == WordKind::holiday) return true;
-  return has(word.roles, role::except | role::closes);
+  return has_role(word.roles, role::except | role::closes);
 }
 
 }  // namespace
@@ -54,7 +52,7 @@ bool has_other_time(const Facts& facts, const LineFacts& line, std::uint32_t ind
   for (std::uint32_t i = first; i < line.mention_count && i <= index + near_enough; ++i) {
     const MentionFacts& other = facts.mentions[line.first_mention + i];
     if (i != index && other.kind == MentionKind::time && !other.early &&
-        !has(other.before, role::ends))
+        !has_role(other.before, role::ends))
       return true;
   }
   return false;
@@ -84,12 +82,12 @@ bool is_pause(const Facts& facts, const ArticleLines& article, const MentionFact
   if (line.kind != LineKind::day || !list) return false;
   const std::uint32_t next = next_content(facts, article, found.line);
   return next != no_line && facts.lines[next].words == 1 &&
-         has(facts.lines[next].roles, role::closes | role::notice);
+         has_role(facts.lines[next].roles, role::closes | role::notice);
 }
 
 bool ends_in_invitation(const MentionFacts& found) {
   return found.items.size() == 2 && !found.items[0].to_next &&
-         has(found.follow_roles, role::happens | role::invites | role::shows);
+         has_role(found.follow_roles, role::happens | role::invites | role::shows);
 }
 
 bool leads_times(const Facts& facts, const ArticleLines& article, std::uint32_t at) {

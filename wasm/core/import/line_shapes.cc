@@ -85,11 +85,14 @@ bool begins_with_mention(const ScannedLine& line) {
   const std::uint32_t first = line.mentions.front().first;
   for (std::uint32_t i = 0; i < first; ++i) {
     const LineToken& token = line.tokens[i];
-    if (token.kind != TokenKind::sign && !token.is(WordKind::the) && !token.is(WordKind::weekday)) {
+    const bool status = (token.word.roles & (role::cancelled | role::full)) != 0;
+    if (token.kind != TokenKind::sign && !token.is(WordKind::the) && !token.is(WordKind::weekday) &&
+        !status) {
       return false;
     }
   }
   const MentionKind kind = line.mentions.front().kind;
+  if (kind == MentionKind::holiday) return !line.mentions.front().times.empty();
   return kind == MentionKind::days || kind == MentionKind::time || kind == MentionKind::weekday ||
          kind == MentionKind::recurrence;
 }

@@ -14,7 +14,7 @@ namespace {
 constexpr double least_likeness = 0.5;
 /// How alike the names of an event announced twice are, on one day and at one minute.
 constexpr double same_day_title = 0.6;
-constexpr double same_minute_title = 0.45;
+constexpr double same_minute_title = 0.4;
 constexpr std::size_t day_length = 10;
 
 std::string day_of_member(const EditNode& object, std::string_view key) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/civil_time.h"
 #include "core/import/dates.h"
 
 namespace kalendarium {
@@ -179,10 +180,53 @@ std::size_t read_weekday(const Tokens& tokens, std::size_t at, Mention& mention)
   return done(mention, MentionKind::weekday, at, next);
 }
 
+/// `annandag jul`, `annandag påsk`; alone the one that comes next.
+std::size_t read_second_day(const Tokens& tokens, std::size_t at, int& number) {
+  constexpr int july = 7;  // `jul`, a month's short name too
+  number = static_cast<int>(Feast::second_day);
+  if (at >= tokens.size()) return at;
+  const LineToken& name = tokens[at];
+  if (name.is(WordKind::month) && name.word.value == july && name.end - name.begin == 3) {
+    number = static_cast<int>(Holiday::boxing_day);
+  } else if (name.is(WordKind::feast) && name.word.value == static_cast<int>(Feast::easter)) {
+    number = static_cast<int>(Holiday::easter_monday);
+  } else {
+    return at;
+  }
+  return at + 1;
+}
+
+/// `första advent`, `2:a advent`, `fjärde söndagen i advent`.
+std::size_t read_advent(const Tokens& tokens, std::size_t at, Mention& mention) {
+  const bool counted = tokens[at].is_number() && tokens[at].digits == 1;
+  if (!counted && !is(tokens, at, WordKind::ordinal)) return at;
+  const int which = counted ? tokens[at].number : tokens[at].word.value;
+  std::size_t next = at + 1;
+  if (sign(tokens, next, ':')) next += 2;
+  if (is(tokens, next, WordKind::weekday) && is(tokens, next + 1, WordKind::in_)) next += 2;
+  if (!is(tokens, next, WordKind::feast) || which < 1 || which > 4 ||
+      tokens[next].word.value != static_cast<int>(Feast::advent))
+    return at;
+  mention.number = static_cast<int>(Feast::advent) + which - 1;
+  return done(mention, MentionKind::holiday, at, next + 1);
+}
+
 std::size_t read_holiday(const Tokens& tokens, std::size_t at, Mention& mention) {
-  if (!is(tokens, at, WordKind::holiday)) return at;
-  mention.number = tokens[at].word.value;
-  const std::size_t next = read_year_after(tokens, at + 1, mention.year);
+  const std::size_t advent = read_advent(tokens, at, mention);
+  if (advent != at) return advent;
+  const std::size_t first = is(tokens, at, WordKind::the) ? at + 1 : at;  // Kristi himmelsfärdsdag
+  if (!is(tokens, first, WordKind::holiday)) return at;
+  mention.number = tokens[first].word.value;
+  std::size_t next = first + 1;
+  if (mention.number == static_cast<int>(Feast::second_day))
+    next = read_second_day(tokens, next, mention.number);
+  if (mention.number == static_cast<int>(Holiday::all_saints_day) &&
+      is(tokens, next, WordKind::day_unit))
+    ++next;  // alla helgons dag
+  if (mention.number == static_cast<int>(Holiday::epiphany) && is(tokens, next, WordKind::month) &&
+      tokens[next].end - tokens[next].begin == 3)
+    ++next;  // trettondedag jul
+  next = read_year_after(tokens, next, mention.year);
   return done(mention, MentionKind::holiday, at, next);
 }
 
@@ -205,7 +249,9 @@ std::size_t read_monthly(const Tokens& tokens, std::size_t at, Mention& mention)
   std::size_t next = at;
   if (is(tokens, next, WordKind::each)) ++next;
   if (is(tokens, next, WordKind::the)) ++next;
+  constexpr int most_weeks = 5;  // of a month
   if (!is(tokens, next, WordKind::ordinal) || !is(tokens, next + 1, WordKind::weekday)) return at;
+  if (tokens[next].word.value > most_weeks) return at;
   const std::size_t end = read_every_month(tokens, next + 2);
   if (end == next + 2) return at;
   mention.rule.ordinal = tokens[next].word.value;
@@ -255,6 +301,13 @@ std::int8_t count_of_times(const Tokens& tokens, std::size_t at) {
   return 0;
 }
 
+/// `onsdag förmiddagar`, `tors-kvällar`: the token behind, or `at`.
+std::size_t after_evenings(const Tokens& tokens, std::size_t at) {
+  if (!is(tokens, at, WordKind::weekday)) return at;
+  const std::size_t next = sign(tokens, at + 1, '-') ? at + 2 : at + 1;
+  return is(tokens, next, WordKind::evenings) ? next + 1 : at;
+}
+
 std::size_t read_weekly(const Tokens& tokens, std::size_t at, Mention& mention) {
   std::size_t next = at;
   bool each = false;
@@ -267,11 +320,12 @@ std::size_t read_weekly(const Tokens& tokens, std::size_t at, Mention& mention) 
     mention.rule.interval = 2;  // every second Saturday
     ++next;
   }
-  const WordKind wanted = each ? WordKind::weekday : WordKind::weekdays;
+  const std::size_t plural = each ? next : after_evenings(tokens, next);
+  const WordKind wanted = each || plural != next ? WordKind::weekday : WordKind::weekdays;
   if (!is(tokens, next, wanted)) return at;
   mention.rule.weekdays = bit_of(tokens[next]);
   if (!each) mention.rule.count = count_before(tokens, at);
-  ++next;
+  next = plural != next ? plural : next + 1;
   while ((sign(tokens, next, ',') || is(tokens, next, WordKind::and_) || sign(tokens, next, '&')) &&
          is(tokens, next + 1, wanted)) {
     mention.rule.weekdays |= bit_of(tokens[next + 1]);

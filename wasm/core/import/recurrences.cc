@@ -7,8 +7,6 @@
 namespace kalendarium {
 namespace {
 
-bool has(std::uint32_t roles, std::uint32_t wanted) { return (roles & wanted) != 0; }
-
 bool is_same_rule(const WordedRule& left, const WordedRule& right) {
   return left.weekdays == right.weekdays && left.ordinal == right.ordinal;
 }
@@ -22,10 +20,12 @@ bool fits(const WordedRule& rule, Day day) { return ((rule.weekdays >> weekday(d
 }  // namespace
 
 void RecurrenceReader::read(const MentionFacts& found, bool told) {
-  if (has(found.roles, role::notice) && !has(found.roles, role::event | role::course)) return;
-  if (has(found.roles, role::release) && !has(found.roles, role::event | role::course)) return;
+  if (has_role(found.roles, role::notice) && !has_role(found.roles, role::event | role::course))
+    return;
+  if (has_role(found.roles, role::release) && !has_role(found.roles, role::event | role::course))
+    return;
   const bool attends = found.field == FieldKind::when ||
-                       has(found.roles, role::event | role::course | role::happens) ||
+                       has_role(found.roles, role::event | role::course | role::happens) ||
                        found.rule.count > 0;
   if (!told && found.times.empty() && !attends) return;
   std::erase_if(found_, [&](const FoundRecurrence& old) {
@@ -41,8 +41,9 @@ void RecurrenceReader::read(const MentionFacts& found, bool told) {
   if (!found.times.empty()) recurrence.time = found.times[0];
   recurrence.source = {found.line, found.begin, found.end};
   recurrence.strong =
-      found.field == FieldKind::when || has(found.roles, role::event | role::course);
+      found.field == FieldKind::when || has_role(found.roles, role::event | role::course);
   recurrence.roles = found.roles;
+  recurrence.sentence = found.sentence;
   found_.push_back(recurrence);
 }
 
@@ -64,10 +65,10 @@ bool RecurrenceReader::bound(const MentionFacts& found, const std::vector<Resolv
     from_ = days[0].day;
     until_ = days[1].day;
   } else if (found.lead == WordKind::until || found.lead == WordKind::to ||
-             has(found.before, role::ends | role::last)) {
+             has_role(found.before, role::ends | role::last)) {
     until_ = days.back().day;
   } else if (found.lead == WordKind::from ||
-             has(found.before | found.after, role::starts | role::from)) {
+             has_role(found.before | found.after, role::starts | role::from)) {
     from_ = days.front().day;
   } else {
     return false;
@@ -76,6 +77,7 @@ bool RecurrenceReader::bound(const MentionFacts& found, const std::vector<Resolv
     found_.back().from = from_;
     found_.back().until = until_;
   }
+  add_day_sessions(found, days, LineFacts(), true, bounds_);
   return true;
 }
 
@@ -86,13 +88,13 @@ void RecurrenceReader::bound_by(Day first, Day last, WordKind lead) {
 }
 
 bool RecurrenceReader::read_weeks(const MentionFacts& weeks) {
-  if (has(weeks.before, role::except)) {
+  if (has_role(weeks.before, role::except)) {
     for (int week = weeks.number; week <= weeks.to_number; ++week) except_weeks_.push_back(week);
     return true;
   }
   const Day first = resolve_week(weeks.number, weeks.year, calendar_).day;
   const Day last = resolve_week(weeks.to_number, weeks.year, calendar_).day + 6;
-  if (has(weeks.before, role::starts)) {
+  if (has_role(weeks.before, role::starts)) {
     if (!from_) from_ = first;
   } else if (first < last) {
     bound_by(first, last, weeks.lead);
@@ -101,11 +103,21 @@ bool RecurrenceReader::read_weeks(const MentionFacts& weeks) {
 }
 
 void RecurrenceReader::read_months(const MentionFacts& months, int year) {
-  if (months.part != 0) return;
+  if (found_.empty()) return;
+  const bool starts = months.lead == WordKind::from || has_role(months.before, role::starts);
+  if (months.part != 0) {
+    vague_ = vague_ || starts;
+    return;
+  }
+  const bool other = months.sentence != found_.back().sentence &&
+                     has_role(months.before, role::event | role::course);
+  if (other && !has_role(months.before, role::ends | role::last | role::starts)) return;
   const int first = months.items[0].month;
   const int last = months.to_number;
   const Day next = to_day({last == 12 || last < first ? year + 1 : year, last % 12 + 1, 1});
-  bound_by(to_day({year, first, 1}), next - 1, months.lead);
+  const bool ends = has_role(months.before, role::ends | role::last);
+  const WordKind lead = starts ? WordKind::from : ends ? WordKind::until : months.lead;
+  bound_by(to_day({year, first, 1}), next - 1, lead);
 }
 
 bool RecurrenceReader::is_timed(std::uint32_t line) const {
@@ -173,19 +185,52 @@ void RecurrenceReader::confirm(const FoundRecurrence& rule, std::vector<FoundSes
   for (FoundSession& session : sessions) session.strong = true;
 }
 
+/// `tre lördagar`, of which one begins, one goes on and one ends: the days told are as many as the rule has.
+bool RecurrenceReader::tells_all(std::vector<FoundSession>& sessions) const {
+  const WordedRule& rule = found_.back().rule;
+  if (rule.count == 0) return false;
+  std::vector<Day> days;
+  const auto add = [&](const FoundSession& one) {
+    if (one.first != one.last || !fits(rule, one.first)) return;
+    for (const Day day : days) {
+      if (day == one.first) return;
+    }
+    days.push_back(one.first);
+  };
+  for (const FoundSession& session : sessions) add(session);
+  for (const FoundSession& bound : bounds_) add(bound);
+  if (days.size() != static_cast<std::size_t>(rule.count)) return false;
+  for (const FoundSession& bound : bounds_) {
+    auto later = sessions.begin();
+    while (later != sessions.end() && later->first < bound.first) ++later;
+    sessions.insert(later, bound);
+  }
+  return true;
+}
+
 std::vector<FoundRecurrence> RecurrenceReader::settle(std::vector<FoundSession>& sessions,
                                                       TimeSpans& common) {
   if (found_.empty() || give_times(sessions)) return {};
+  if (vague_ && !from_) return {};  // `från mitten av januari`: no day is told
+  if (tells_all(sessions)) {
+    if (found_.back().time.known()) common = {found_.back().time};
+    return {};
+  }
   complete();
   FoundRecurrence& last = found_.back();
   std::size_t told = 0;
   std::size_t first = 0;
   confirm(last, sessions);
   for (std::size_t i = 0; i < sessions.size(); ++i) {
-    if (!sessions[i].strong || !fits(last.rule, sessions[i].first)) continue;
+    const bool first_day = has_role(sessions[i].roles, role::starts) && last.until && !last.from;
+    if (!(sessions[i].strong || first_day) || !fits(last.rule, sessions[i].first)) continue;
     if (told++ == 0) first = i;
   }
   if (told == 0) return std::move(found_);
+  if (told == 1 && last.until && *last.until < sessions[first].first) {
+    if (!sessions[first].time.known()) sessions[first].time = last.time;
+    return std::move(found_);  // sista gången är den 11 december, sedan ses vi den 15 januari
+  }
   const bool bounded = last.from && last.until;
   if (told == 1 && (bounded || (!last.from && (last.until || last.rule.count > 0)))) {
     if (!last.from) last.from = sessions[first].first;

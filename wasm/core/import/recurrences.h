@@ -45,6 +45,7 @@ class RecurrenceReader {
   void take_bound_time(const MentionFacts& found);
   void except_week(FoundRecurrence& recurrence, int week) const;
   void complete();
+  [[nodiscard]] bool tells_all(std::vector<FoundSession>& sessions) const;
   static void confirm(const FoundRecurrence& rule, std::vector<FoundSession>& sessions);
   [[nodiscard]] bool give_times(std::vector<FoundSession>& sessions) const;
 
@@ -52,6 +53,8 @@ class RecurrenceReader {
   std::vector<FoundRecurrence> found_;
   std::optional<Day> from_;
   std::optional<Day> until_;
+  std::vector<FoundSession> bounds_;  // the days that bound it
+  bool vague_ = false;                // where it begins is told without a day
   std::vector<Day> except_;
   std::vector<int> except_weeks_;
 };

@@ -13,7 +13,7 @@ namespace {
 
 /// As in merge_items: how alike the names of an event announced twice are.
 constexpr double same_day_title = 0.6;
-constexpr double same_minute_title = 0.45;
+constexpr double same_minute_title = 0.4;
 
 using Words = std::vector<std::uint64_t>;  // of a title, hashed, sorted
 

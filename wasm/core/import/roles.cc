@@ -104,7 +104,9 @@ bool is_day_before(const MentionFacts& mention) {
 bool is_opening(const MentionFacts& mention) {
   if (!has(mention.roles, role::answers)) return false;
   const bool attends = has(mention.before, role::event | role::course);
-  if (has(mention.before, role::opens) && !is_span(mention) && !attends) return true;
+  const bool itself = has(mention.close, role::opens) && has(mention.before, role::answers) &&
+                      !has(mention.before, role::happens | role::invites | role::course);
+  if (has(mention.before, role::opens) && !is_span(mention) && (!attends || itself)) return true;
   if (has(mention.after, role::opens) && mention.last_in_sentence) return true;
   return mention.lead == WordKind::from && has(mention.before, role::answers) &&
          !has(mention.before, role::event | role::course);
@@ -168,8 +170,9 @@ bool is_dismissed(const MentionFacts& mention, const RoleContext& context) {
 /// `… börjar den 19 oktober kl. 10 och slutar den 20 oktober kl. 12`.
 bool ends_what_began(const MentionFacts& mention) {
   return mention.kind == MentionKind::days && mention.items.size() == 1 &&
-         !mention.first_in_sentence && has(mention.before, role::ends) &&
-         !has(mention.before, role::event | role::course);
+         has(mention.before, role::ends) &&
+         (has(mention.before, role::shows) ||  // hemma på kvällen den 23 mars
+          (!mention.first_in_sentence && !has(mention.before, role::event | role::course)));
 }
 
 /// `pågår till 15 januari`, `kan ses till den 5 maj`: when something ends, not when it is.
@@ -246,6 +249,7 @@ FoundRole find_role(const MentionFacts& mention, const RoleContext& context) {
   const bool excepts = has(mention.before, role::except) && !has(mention.before, role::by) &&
                        !has(mention.close, role::invites);  // missa inte …
   if (context.recurs && excepts) return {DateRole::except, true, false};
+  if (has(mention.noun, role::except) && excepts) return {};  // torsdag 11 mars (inte 9 mars)
   if (deadline.role != DateRole::none && !context.headline) return deadline;
   if (deadline.role == DateRole::deadline) return deadline;
   if (context.agenda) return {};

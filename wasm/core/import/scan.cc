@@ -71,13 +71,48 @@ bool is_new_instalment(const std::vector<LineToken>& tokens, std::size_t at, std
                         tokens[at - 1].is(WordKind::ordinal));
 }
 
-/// `åter kl. 21.30`, `tillbaka i Torsång ca kl. 21`: an outing ends.
-bool is_return(const std::vector<LineToken>& tokens, std::size_t at) {
+/// `16 maj`, `16/5`
+bool is_day_at(const std::vector<LineToken>& tokens, std::size_t at) {
+  return at + 1 < tokens.size() && tokens[at].is_number() &&
+         (tokens[at + 1].is(WordKind::month) || tokens[at + 1].is('/'));
+}
+
+/// `åter kl. 21.30`, `tillbaka i Torsång ca kl. 21`: an outing ends; `hemma på kvällen den 16 maj`: one of
+/// several days does.
+std::uint32_t return_roles(const std::vector<LineToken>& tokens, std::size_t at) {
   constexpr std::size_t reach = 5;
+  constexpr std::uint32_t later = role::ends | role::shows;
   for (std::size_t i = at + 1; i < at + reach && i < tokens.size(); ++i) {
-    if (tokens[i].is(WordKind::clock) || tokens[i].is(WordKind::about)) return true;
-    if (tokens[i].kind == TokenKind::number) return i == at + 1;
-    if (tokens[i].kind != TokenKind::word || tokens[i].is(WordKind::the)) return false;
+    if (tokens[i].is(WordKind::clock) || tokens[i].is(WordKind::about)) return role::ends;
+    if (is_day_at(tokens, i)) return later;
+    if (tokens[i].kind == TokenKind::number) return i == at + 1 ? std::uint32_t{role::ends} : 0;
+    if (tokens[i].is(WordKind::the) || tokens[i].is(WordKind::weekday)) {
+      const std::size_t day = i + (tokens[i].is(WordKind::weekday) ? 1 : 0);
+      const bool named = day < tokens.size() && tokens[day].is(WordKind::the);
+      return is_day_at(tokens, day + (named ? 1 : 0)) || is_day_at(tokens, i + 1) ? later : 0;
+    }
+    const bool colon = tokens[i].is(':') && i == at + 1;
+    if (tokens[i].kind != TokenKind::word && !colon) return 0;
+  }
+  return 0;
+}
+
+/// `Buss från Grimbo skola 07.30`, `bussen går kl. 8`; not `buss 12` nor what buses are.
+bool departs(const std::vector<LineToken>& tokens, std::size_t at) {
+  if (tokens[at].word.value != 0) return true;
+  if (at + 1 >= tokens.size()) return false;
+  const LineToken& next = tokens[at + 1];
+  const auto leaves_place = [&](std::size_t i) {  // not `bussar från den 1 april`
+    return tokens[i].is(WordKind::from) && i + 1 < tokens.size() &&
+           tokens[i + 1].kind == TokenKind::word && !tells_time(tokens[i + 1].word.kind);
+  };
+  if (leaves_place(at + 1) || next.is(WordKind::clock) || next.is(WordKind::departure) ||
+      (next.word.roles & role::starts) != 0)
+    return true;
+  constexpr std::size_t reach = 8;  // bussen går från torget kl. 8
+  for (std::size_t i = at + 1; i < at + reach && i < tokens.size(); ++i) {
+    if (leaves_place(i) || tokens[i].is(WordKind::departure)) return true;
+    if (tokens[i].kind != TokenKind::word) return false;
   }
   return false;
 }
@@ -131,7 +166,9 @@ std::uint32_t roles_in_place(const std::vector<LineToken>& tokens, std::size_t a
     const bool open = at > first && (tokens[at - 1].word.roles & role::opens) != 0;
     return open ? role::event | role::happens : std::uint32_t{0};
   }
-  if (token.is(WordKind::back)) return is_return(tokens, at) ? std::uint32_t{role::ends} : 0;
+  if (token.is(WordKind::back)) return return_roles(tokens, at);
+  if (token.is(WordKind::departure))
+    return departs(tokens, at) ? std::uint32_t{role::starts | role::happens} : 0;
   if (token.is(WordKind::was)) {
     const bool open = at + 1 < tokens.size() && (tokens[at + 1].word.roles & role::opens) != 0;
     return open ? std::uint32_t{role::past} : 0;
@@ -178,6 +215,15 @@ bool follows_time_label(const std::vector<LineToken>& tokens, std::size_t at) {
   return label.is(WordKind::time_label) && (at <= 5 || apart || label.word.value != 0);
 }
 
+/// `Buss från Grimbo skola 07.30, Rävlanda station 07.45`: it departs in the sentence so far.
+bool follows_departure(const std::vector<LineToken>& tokens, std::size_t at) {
+  while (at-- > 0) {
+    if (tokens[at].is(WordKind::departure)) return tokens[at].word.roles != 0;
+    if (ends_sentence(tokens, at)) return false;
+  }
+  return false;
+}
+
 /// Whether a time may stand without a cue: at the line's start, or after a label's colon. `dated`: its
 /// sentence has a day that waits for a time.
 TimeContext context_at(const std::vector<LineToken>& tokens, std::size_t at, bool dated) {
@@ -187,11 +233,19 @@ TimeContext context_at(const std::vector<LineToken>& tokens, std::size_t at, boo
     --before;
   }
   if (before > 0 && follows_time_label(tokens, before)) return TimeContext::field;
+  if (before == 1 && (tokens[0].word.roles & (role::cancelled | role::full)) != 0)
+    return TimeContext::beside;  // INSTÄLLT 16.00 Musik i kyrkan
   if (before == 0 || (before < at && !tokens[before].is('-') && !tokens[before].is('*')))
     return TimeContext::beside;  // a line or a cell begins
   if (tokens[before - 1].is(':') && (before <= 4 || ends_sentence(tokens, before - 3)))
     return TimeContext::beside;
-  return dated ? TimeContext::dated : TimeContext::loose;
+  return dated || follows_departure(tokens, at) ? TimeContext::dated : TimeContext::loose;
+}
+
+/// `To 30/4` at the beginning of a line or behind a sign.
+bool may_be_brief_weekday(const std::vector<LineToken>& tokens, std::size_t at) {
+  if (at + 1 >= tokens.size() || !tokens[at + 1].is_number()) return false;
+  return at == 0 || (tokens[at].capital && tokens[at - 1].kind == TokenKind::sign);
 }
 
 /// Small words are everywhere; they begin a mention only before certain others.
@@ -202,7 +256,7 @@ bool can_begin(const std::vector<LineToken>& tokens, std::size_t at) {
   switch (tokens[at].word.kind) {
     case WordKind::other:
     case WordKind::and_:
-    case WordKind::to: return at == 0 && next != nullptr && next->is_number();  // To 30/4
+    case WordKind::to: return may_be_brief_weekday(tokens, at);  // To 30/4
     case WordKind::until:
     case WordKind::number:
     case WordKind::year:
@@ -210,11 +264,12 @@ bool can_begin(const std::vector<LineToken>& tokens, std::size_t at) {
     case WordKind::am:
     case WordKind::pm:
     case WordKind::digital:
+    case WordKind::with_:
     case WordKind::day_unit:
     case WordKind::month_unit: return false;
     case WordKind::in_: return next != nullptr && next->is(WordKind::today);
     case WordKind::on:
-      return next != nullptr && (next->is(WordKind::weekday) || (at == 0 && next->is_number()));
+      return next != nullptr && (next->is(WordKind::weekday) || may_be_brief_weekday(tokens, at));
     case WordKind::within:
       return next != nullptr && (next->is_number() || next->is(WordKind::number));
     case WordKind::the:
@@ -279,10 +334,14 @@ int day_of_span(const std::vector<LineToken>& tokens, std::size_t at) {
   return tokens[at + 1].is(WordKind::day_unit) ? tokens[at].word.value : 0;
 }
 
-/// The mention before, in the same sentence, is a day without a time.
+/// The mention before, in the same sentence, is a day without a time; that of coffee or doors is none.
 bool has_untimed_day(const ScannedLine& line, std::size_t at) {
-  if (line.mentions.empty()) return false;
-  const Mention& last = line.mentions.back();
+  std::size_t count = line.mentions.size();
+  if (count > 1 && line.mentions[count - 1].kind == MentionKind::time &&
+      line.mentions[count - 1].early)
+    --count;
+  if (count == 0) return false;
+  const Mention& last = line.mentions[count - 1];
   return last.kind == MentionKind::days && last.times.empty() && !last.items.back().time.known() &&
          line.sentences[last.sentence].last > at;
 }

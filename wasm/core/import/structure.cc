@@ -160,7 +160,16 @@ class StructureFinder {
       const std::uint32_t next = next_content(at);  // else one more link in a row of them
       return next != no_line && lines_[next].gap == 0;
     }
-    return is_below_headline(at, before);
+    return opens_section(at, before) || is_below_headline(at, before);
+  }
+
+  /// `Bokcirkel` above its day, directly under `FÖR VUXNA`.
+  [[nodiscard]] bool opens_section(std::uint32_t at, std::uint32_t before) const {
+    if (headlines_.empty() || headlines_.back() != before) return false;
+    if (lines_[at].mention_count > 0) return false;
+    const LineKind next = lines_[next_content(at)].kind;
+    return lines_[before].gap > 0 && (next == LineKind::day || next == LineKind::entry) &&
+           is_section_word(lines_[before].text) && !is_calendar_word(lines_[before].text);
   }
 
   /// Directly under a headline and above prose: a section's first headline, or a sub-heading.
@@ -174,10 +183,9 @@ class StructureFinder {
   [[nodiscard]] bool has_own(std::uint32_t at) const {
     const std::uint32_t next = next_content(at);
     if (next == no_line) return false;
-    if (lines_[next].kind != LineKind::short_text) {
+    if (lines_[next].kind != LineKind::short_text)
       return is_body(lines_[next].kind) ||
              (lines_[next].kind == LineKind::greeting && lines_[next].gap == 0);
-    }
     if (lines_[next].gap > 0) return true;  // perhaps a section
     for (std::uint32_t i = next; i < result_.footer && (i == next || lines_[i].gap == 0); ++i) {
       if (is_body(lines_[i].kind)) return true;
@@ -265,9 +273,8 @@ class StructureFinder {
     if (line.kind != LineKind::short_text || is_one_of_titled(at)) return false;
     if (is_words_of_link(lines_, at, result_.footer)) return false;
     if (is_agenda_label(line.text) && lines_[next].kind == LineKind::entry && !headlines_.empty() &&
-        lines_[next].gap == 0 && line.gap < 2 && !line.capitals) {
+        lines_[next].gap == 0 && line.gap < 2 && !line.capitals)
       return false;
-    }
     if (line.text.ends_with('!') && line.words <= 3 && lines_[next].gap > 0 &&
         (lines_[next].kind != LineKind::text || headlines_.empty()))
       return false;
@@ -275,8 +282,8 @@ class StructureFinder {
   }
 
   [[nodiscard]] bool is_headline(std::uint32_t at) const {
-    if (at == result_.title || !looks_like_headline(at)) return false;
-    return headlines_.empty() || !is_label_alone(lines_[at].text);
+    return at != result_.title && looks_like_headline(at) &&
+           (headlines_.empty() || !is_label_alone(lines_[at].text));
   }
 
   [[nodiscard]] bool looks_like_headline(std::uint32_t at) const {
@@ -373,9 +380,8 @@ class StructureFinder {
   }
 
   void close_last(std::uint32_t at) {
-    if (!result_.articles.empty() && result_.articles.back().last > at) {
+    if (!result_.articles.empty() && result_.articles.back().last > at)
       result_.articles.back().last = at;
-    }
   }
 
   void build() {
@@ -389,9 +395,8 @@ class StructureFinder {
         continue;
       }
       if (section != no_line && (h == 0 || headlines_[h - 1] != section) &&
-          ends_section(at, section)) {
+          ends_section(at, section))
         section = no_line;
-      }
       if (is_bare(h) && style_ != Style::headings && !keeps_first(h)) continue;
       add_article(at, section);
       if (is_bare(h) && style_ != Style::headings) ++h;  // its sub-heading
@@ -413,9 +418,8 @@ class StructureFinder {
       if (line.kind == LineKind::entry && line.mention_count > 0) ++entries;
       if (line.kind == LineKind::short_text && entries == 0) first = i;
     }
-    if (entries < 2) return;
     if (first == no_line) first = result_.title;
-    if (first == no_line) return;
+    if (entries < 2 || first == no_line) return;
     ArticleLines article{first, first + 1, result_.preamble_last, no_line};
     result_.articles.insert(result_.articles.begin(), article);
     result_.preamble_last = first < result_.preamble_first ? result_.preamble_first : first;

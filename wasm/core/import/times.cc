@@ -53,6 +53,29 @@ void read_half(const Tokens& tokens, Clock& clock) {
   }
 }
 
+/// `0999-20 30`: a telephone number goes on.
+bool follows_long_number(const Tokens& tokens, std::size_t at) {
+  return at > 1 && !tokens[at].space && tokens[at - 1].is('-') && tokens[at - 2].digits > 2;
+}
+
+/// `13 30`: minutes behind a blank, five by five, where nothing follows that the number would count
+/// or be the day of. Without a cue only quarters.
+bool has_apart_minutes(const Tokens& tokens, std::size_t at, bool cued) {
+  if (at + 1 >= tokens.size() || !tokens[at + 1].is_number() || !tokens[at + 1].space) return false;
+  const LineToken& minutes = tokens[at + 1];
+  if (minutes.digits != 2 || minutes.number > 59 || minutes.number % 5 != 0) return false;
+  const bool quarter = minutes.number % 15 == 0;
+  if (!cued && (!quarter || tokens[at].digits != 2 || follows_long_number(tokens, at)))
+    return false;
+  if (at + 2 >= tokens.size()) return true;
+  const LineToken& next = tokens[at + 2];
+  if (next.is_number() || (next.word.topics & topic::price) != 0) return false;
+  if ((!quarter || !cued) && is_count(tokens, at + 2)) return false;
+  const bool joined = next.is('-') || next.is(WordKind::and_) || next.is(',');
+  return !(joined && at + 4 < tokens.size() && tokens[at + 3].is_number() &&
+           (tokens[at + 4].is(WordKind::month) || tokens[at + 4].is('/')));  // kl 18 10–12 mars
+}
+
 Clock read_clock(const Tokens& tokens, std::size_t at, bool cued) {
   Clock clock;
   if (at >= tokens.size()) return clock;
@@ -81,6 +104,10 @@ Clock read_clock(const Tokens& tokens, std::size_t at, bool cued) {
     clock.exact = true;
     clock.colon = tokens[at + 1].is(':');
     clock.next = at + 3;
+  } else if (has_apart_minutes(tokens, at, cued) && !spoils(tokens, at + 2)) {
+    minutes = tokens[at + 1].number;
+    clock.exact = true;
+    clock.next = at + 2;
   }
   if (hour.number == 24 && minutes != 0) return {};
   clock.minutes = hour.number * minutes_per_hour + minutes;
@@ -144,6 +171,8 @@ struct Span {
   TimeSpan time;
   bool exact = false;  // something says that these are times: minutes on both sides, am, HH:MM
   bool ranged = false;
+  bool minutes = false;     // of the start
+  bool ends_exact = false;  // those of the end
   std::size_t next = 0;
 };
 
@@ -179,6 +208,8 @@ Span read_span(const Tokens& tokens, std::size_t at, bool cued, bool pair) {
     if (end.minutes >= 0) span.next = end.next;
   }
   span.ranged = end.minutes >= 0;
+  span.minutes = start.exact && tokens[at].is_number();
+  span.ends_exact = span.ranged && end.exact;
   span.exact = start.half != 0 || end.half != 0 || (start.exact && end.exact) ||
                (start.colon && tokens[at].digits == 2) ||
                (pair && span.ranged && (start.exact || end.exact));  // mellan 17 och 18.30
@@ -200,7 +231,8 @@ bool names_number(const Tokens& tokens, std::size_t at) {
   const LineToken& before = tokens[at - 1];
   return before.is(WordKind::abbreviation) || before.is(WordKind::counted) ||
          before.kind == TokenKind::number || before.is('$') || before.is('/') ||
-         (before.word.roles & role::onsite) != 0 || (before.word.topics & topic::price) != 0;
+         ((before.word.roles & role::onsite) != 0 && before.end - before.begin <= 5) ||
+         (before.word.topics & topic::price) != 0;
 }
 
 /// `börjar vi 18.30`: the verb, and who does it.
@@ -220,12 +252,14 @@ bool begins_something(const Tokens& tokens, std::size_t at, bool minutes) {
   return (roles & role::happens) != 0 && (minutes || (roles & role::starts) != 0);
 }
 
+/// What stands directly before its hours.
+constexpr std::uint32_t names_times =
+    role::event | role::course | role::happens | role::sittings | role::all_days;
+
 bool accepts(const Tokens& tokens, std::size_t at, const Span& span, bool cued, bool pair,
              TimeContext context) {
   if (cued) return true;
-  const bool minutes = at + 2 < tokens.size() && span.next >= at + 3 &&
-                       tokens[at + 2].is_number() &&
-                       (tokens[at + 1].is('.') || tokens[at + 1].is(':'));
+  const bool minutes = span.minutes;
   if (tokens[at].is(WordKind::noon)) return context == TimeContext::beside;
   if (context == TimeContext::beside) {
     return span.ranged || minutes || span.exact;
@@ -234,12 +268,20 @@ bool accepts(const Tokens& tokens, std::size_t at, const Span& span, bool cued, 
   const bool told = pair && span.ranged && at > 1 &&
                     (tokens[at - 2].word.roles & role::happens) != 0;  // pågår mellan 17 och 20
   if (told && !counts) return true;
+  const bool before_day =
+      pair && span.ranged && span.next < tokens.size() &&
+      (tokens[span.next].is(WordKind::weekday) || tokens[span.next].is(WordKind::the));
+  if (before_day) return true;  // mellan 11 och 16 söndag 7 mars
   const bool about = at > 0 && tokens[at - 1].is(WordKind::about);  // till ca 17.30
+  const bool back = at > 1 && about && tokens[at - 2].is(WordKind::back);
+  if (back && !counts) return true;  // åter ca 19
   if (!counts && ((about && minutes) || begins_something(tokens, at, minutes) ||
                   begins_with_subject(tokens, at, minutes)))
     return true;
   if (context == TimeContext::dated && !counts) {
-    if (span.ranged && (pair || minutes)) return true;
+    if (span.ranged && (pair || minutes || span.ends_exact)) return true;
+    const bool named = at > 0 && (tokens[at - 1].word.roles & names_times) != 0;
+    if (span.ranged && named) return true;  // mingel från 17, föreläsning 18–20; alltid 13–16
     const bool ends = span.next >= tokens.size() || tokens[span.next].kind == TokenKind::sign ||
                       tokens[span.next].is(WordKind::in_) || tokens[span.next].is(WordKind::on);
     if (minutes && ends && !names_number(tokens, at)) return true;
@@ -252,6 +294,16 @@ bool accepts(const Tokens& tokens, std::size_t at, const Span& span, bool cued, 
 bool goes_on_to_last(const Tokens& tokens, std::size_t at) {
   while (at + 1 < tokens.size() && tokens[at].is(',') && tokens[at + 1].is_number()) at += 2;
   return at + 1 < tokens.size() && tokens[at].is(WordKind::and_) && tokens[at + 1].is_number();
+}
+
+/// `18,30`: quarters only, and no price.
+bool is_comma_clock(const Tokens& tokens, std::size_t at) {
+  if (at + 2 >= tokens.size() || !tokens[at + 1].is(',') || !tokens[at + 2].is_number())
+    return false;
+  if (tokens[at + 1].space || tokens[at + 2].space) return false;
+  const LineToken& minutes = tokens[at + 2];
+  const bool price = at + 3 < tokens.size() && (tokens[at + 3].word.topics & topic::price) != 0;
+  return tokens[at].digits == 2 && minutes.digits == 2 && minutes.number % 15 == 0 && !price;
 }
 
 }  // namespace
@@ -273,7 +325,7 @@ std::size_t read_times(const Tokens& tokens, std::size_t at, TimeContext context
   const std::size_t first = read_cue(tokens, at, cued, pair);
   if (first >= tokens.size()) return at;
   if (context == TimeContext::field) {
-    cued = cued || is_digit_span(tokens, first);
+    cued = cued || is_digit_span(tokens, first) || is_comma_clock(tokens, first);
     context = TimeContext::beside;
   }
   if (!tokens[first].is_number() && !tokens[first].is(WordKind::noon)) return at;

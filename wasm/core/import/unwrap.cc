@@ -147,6 +147,15 @@ bool is_prose(std::string_view text) {
   return false;
 }
 
+/// `Åtta onsdag-` above `förmiddagar`; not `lör- ` above `och söndag`, where the hyphen stays.
+bool is_hyphenated(std::string_view text, std::string_view next) {
+  if (text.size() < 3 || !text.ends_with('-') || !begins_low(next)) return false;
+  const char before = text[text.size() - 2];
+  const bool letter =
+      (before >= 'a' && before <= 'z') || static_cast<unsigned char>(before) >= 0x80;
+  return letter && find_word(first_word(next)).kind != WordKind::and_;
+}
+
 /// Ends with a word that something must follow: `kl.`, `den`, `och`, `söndagar`; a day's number above its month.
 bool is_left_open(std::string_view text, std::string_view next) {
   if (text.ends_with(',')) return true;
@@ -170,21 +179,41 @@ bool is_left_open(std::string_view text, std::string_view next) {
     case WordKind::in_:
     case WordKind::each:
     case WordKind::about:
+    case WordKind::at:
+    case WordKind::within:
+    case WordKind::for_:
+    case WordKind::with_:
     case WordKind::weekday:
     case WordKind::weekdays: return true;
-    default: return (info.roles & role::by) != 0;
+    default: return word == "av" || word == "att" || (info.roles & role::by) != 0;
   }
+}
+
+/// `lördagen den 6 mars kl` above `13 00`, `söndag 7` above `mars`: however short the line is.
+bool breaks_date(std::string_view text, std::string_view next) {
+  if (next.empty()) return false;
+  std::string_view below = first_word(next);
+  while (!below.empty() && (below.ends_with('.') || below.ends_with(','))) below.remove_suffix(1);
+  const std::string_view word = text.substr(text.rfind(' ') + 1);
+  const bool figure = !word.empty() && word[0] >= '0' && word[0] <= '9';
+  if (figure)
+    return begins_low(next) && !word.ends_with('.') && find_word(below).kind == WordKind::month;
+  const bool number = next[0] >= '0' && next[0] <= '9';
+  return number && (word == "kl" || word == "kl." || word == "den" || word == "klockan");
 }
 
 /// In a text too short to show its width: the line's sentence plainly goes on below.
 bool plainly_goes_on(const Line& line, const Line& next) {
   constexpr std::size_t shortest = 50;  // code points
-  if (line.text.size() < shortest || line.text.size() > 4 * widest || begins_paragraph(next))
+  constexpr std::size_t shortest_date = 16;
+  if (line.text.size() < shortest_date || line.text.size() > 4 * widest || begins_paragraph(next))
     return false;
   const std::string_view text = trim_blanks(line.text);
   const std::string_view below = trim_blanks(next.text);
-  const bool open =
-      is_left_open(text, below) || (begins_low(below) && is_prose(text) && !ends_sentence(text));
+  if (breaks_date(text, below)) return !is_row(line);
+  if (line.text.size() < shortest) return false;
+  const bool open = is_left_open(text, below) || is_hyphenated(text, below) ||
+                    (begins_low(below) && is_prose(text) && !ends_sentence(text));
   const std::size_t length = open ? count_code_points(text) : 0;
   return length >= shortest && length <= widest && !is_row(line) &&
          text.find("://") == std::string_view::npos;
@@ -266,10 +295,13 @@ std::uint32_t indent_of(const Line& line) {
   return static_cast<std::uint32_t>(trim_blanks(line.text).data() - line.text.view().data());
 }
 
-/// `text` is the line's until it ends.
+/// `text` is the line's until it ends. The halves of a hyphenated word become one.
 void append(Line& line, std::string& text, const Line& more) {
-  const auto shift = static_cast<std::int64_t>(text.size()) + 1 - indent_of(more);
-  text += ' ';
+  if (is_hyphenated(text, trim_blanks(more.text)))
+    text.pop_back();
+  else
+    text += ' ';
+  const auto shift = static_cast<std::int64_t>(text.size()) - indent_of(more);
   text += trim_blanks(more.text);
   for (LineLink link : more.links) {
     link.begin = static_cast<std::uint32_t>(link.begin + shift);
@@ -296,13 +328,13 @@ std::vector<JoinedPart> unwrap_lines(std::vector<Line>& lines) {
     Line& line = lines[kept - 1];
     if (text.empty()) text = line.text;
     const std::uint32_t indent = indent_of(lines[i]);
+    append(line, text, lines[i]);
     JoinedPart& part = parts.emplace_back();
     part.joined = {static_cast<std::uint32_t>(kept - 1),
-                   static_cast<std::uint32_t>(text.size() + 1)};
+                   static_cast<std::uint32_t>(text.size() - trim_blanks(lines[i].text).size())};
     part.indent =
         static_cast<std::uint32_t>(count_code_points(lines[i].text.view().substr(0, indent)));
     part.number = lines[i].number;
-    append(line, text, lines[i]);
   }
   if (!text.empty()) lines[kept - 1].text = text;
   if (!goes_on.empty()) lines.resize(kept);

@@ -45,7 +45,7 @@ enum class WordKind : std::uint8_t {
   am,
   pm,
   noon,          // minutes after midnight / 60
-  holiday,       // civil_time's Holiday
+  holiday,       // civil_time's Holiday, or a Feast
   year,          // år
   between,       // mellan
   digital,       // digital: online if what follows is something one attends
@@ -56,6 +56,7 @@ enum class WordKind : std::uint8_t {
   doors,         // insläpp, kaffe: a time before the beginning
   was,           // var: past in `var öppen`
   since,         // sedan: past in `för tre år sedan` and `sedan den 3 mars`
+  with_,         // med, via: nothing is counted by a number before it
   counted,       // grupp, pass: a number behind it counts and is no day
   abbreviation,  // a full stop after it ends no sentence
   // From here on they say nothing of when, but what stands beside a date:
@@ -74,6 +75,26 @@ enum class WordKind : std::uint8_t {
   becomes,     // blir, är
   open_house,  // hus, ateljé: behind `öppet` something one attends
   day_off,     // studiedag, sportlov: nothing to attend, unless a time is told
+  feast,       // påsk, pingst, advent: behind `annandag` or `första` a holiday; a Feast
+  same,        // samma: `31 mars samma tid`
+  evenings,    // kvällar, förmiddagar: behind a weekday its plural
+  departure,   // buss, avgång: the time behind it begins an outing
+};
+
+/// Days that no law names. Behind the values of civil_time's Holiday.
+enum class Feast : std::int8_t {
+  second_day = 40,  // annandag: of Christmas, Easter or Whitsun, as the next word says
+  advent,           // first to fourth: 41 to 44
+  palm_sunday = 45,
+  maundy_thursday,
+  holy_saturday,
+  whit_eve,
+  walpurgis_night,
+  twelfth_night,
+  lucia,
+  all_saints_eve,
+  easter,   // the name alone, no day
+  whitsun,  // as easter
 };
 
 /// True of what a date or time is written with.
@@ -119,6 +140,11 @@ enum : std::uint32_t {
 };
 inline constexpr std::uint32_t answers = registers | applies | reports;
 }  // namespace role
+
+/// True for any of those that are wanted.
+[[nodiscard]] constexpr bool has_role(std::uint32_t roles, std::uint32_t wanted) {
+  return (roles & wanted) != 0;
+}
 
 /// What an article that has the word is likely about: one bit a kind of the contract.
 namespace topic {

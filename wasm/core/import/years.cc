@@ -216,6 +216,44 @@ HolidayRange range_of(int holiday) {
   }
 }
 
+/// A Feast's day in a year.
+Day day_of_feast(int feast, int year) {
+  const int advent = feast - static_cast<int>(Feast::advent);
+  if (advent >= 0 && advent < 4) {
+    const Day last = to_day({year, 12, 24});  // the fourth is the last Sunday before Christmas Day
+    return last - weekday(last) % 7 - 7 * (3 - advent);
+  }
+  const Day easter = easter_sunday(year);
+  switch (static_cast<Feast>(feast)) {
+    case Feast::palm_sunday: return easter - 7;
+    case Feast::maundy_thursday: return easter - 3;
+    case Feast::holy_saturday: return easter - 1;
+    case Feast::whit_eve: return easter + 48;
+    case Feast::walpurgis_night: return to_day({year, 4, 30});
+    case Feast::twelfth_night: return to_day({year, 1, 5});
+    case Feast::lucia: return to_day({year, 12, 13});
+    case Feast::all_saints_eve: {
+      const Day first = to_day({year, 10, 30});
+      return first + (12 - weekday(first)) % 7;  // the Friday from 30 October on
+    }
+    default: return easter + 1;
+  }
+}
+
+/// `Annandagen` is that of Easter or of Christmas, which comes first.
+std::optional<Day> next_feast(const Mention& mention, const Calendar& calendar) {
+  const bool told = mention.year != 0;
+  const int year = told ? mention.year : to_date(calendar.published).year;
+  const bool second = mention.number == static_cast<int>(Feast::second_day);
+  for (int tried = year; tried <= year + (told ? 0 : 1); ++tried) {
+    const Day day = day_of_feast(mention.number, tried);
+    const Day christmas = to_day({tried, 12, 26});
+    if (told || day >= calendar.published) return day;
+    if (second && christmas >= calendar.published) return christmas;
+  }
+  return std::nullopt;
+}
+
 /// 0 where nothing tells.
 int year_of_text(const Facts& facts, int likely) {
   YearVotes votes;
@@ -325,6 +363,7 @@ std::optional<Day> resolve_relative(const Mention& mention, const Calendar& cale
     return day;
   }
   if (mention.kind != MentionKind::holiday) return std::nullopt;
+  if (mention.number >= static_cast<int>(Feast::second_day)) return next_feast(mention, calendar);
   const int year = mention.year != 0 ? mention.year : to_date(calendar.published).year;
   for (int tried = year; tried <= year + (mention.year != 0 ? 0 : 1); ++tried) {
     const HolidayRange range = range_of(mention.number);
