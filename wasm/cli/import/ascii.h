@@ -11,12 +11,13 @@
 #include <string>
 #include <string_view>
 
+#include "core/ascii.h"
+
 namespace kalendarium::cli {
 
 [[nodiscard]] inline std::string lower_ascii(std::string_view text) {
   std::string out(text);
-  for (char& letter : out)
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+  for (char& letter : out) letter = ascii_lower(letter);
   return out;
 }
 

@@ -18,17 +18,10 @@ std::string_view next_line(std::string_view& text) {
   return line;
 }
 
-int hex_digit(char letter) {
-  if (letter >= '0' && letter <= '9') return letter - '0';
-  if (letter >= 'A' && letter <= 'F') return letter - 'A' + 10;
-  if (letter >= 'a' && letter <= 'f') return letter - 'a' + 10;
-  return -1;
-}
-
 /// The byte that `=C3` at `at` stands for; -1 where no two digits follow.
 int quoted_byte(std::string_view text, std::size_t at) {
-  const int high = at + 1 < text.size() ? hex_digit(text[at + 1]) : -1;
-  const int low = at + 2 < text.size() ? hex_digit(text[at + 2]) : -1;
+  const int high = at + 1 < text.size() ? hex_value(text[at + 1]) : -1;
+  const int low = at + 2 < text.size() ? hex_value(text[at + 2]) : -1;
   return high < 0 || low < 0 ? -1 : high * 16 + low;
 }
 

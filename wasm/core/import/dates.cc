@@ -285,10 +285,9 @@ Item DayReader::read_ordinal(std::size_t at) const {
   item.date.day = last ? 1 : tokens_[at].word.value;
   item.next = at + 1;
   read_month(item);
-  if (!last || item.found != Found::date) return item;
-  constexpr int shortest = 28;  // days of a month
-  for (item.date.day = 31; item.date.day > shortest && !exists(item.date);) --item.date.day;
-  if (item.date.month == 2) item.date.day = shortest;
+  constexpr int common_year = 2001;  // where none is told
+  if (last && item.found == Found::date)
+    item.date.day = days_in_month(common_year, item.date.month);
   return item;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/ascii.h"
 #include "core/import/likeness.h"
 #include "core/import/merge_members.h"
 
@@ -229,8 +230,7 @@ void gather_ids(const EditNode& node, std::vector<std::string>& ids) {
     if (!member.key.empty() && member.key[0] == '_') continue;
     if (member.key == "id" && member.value.kind == EditKind::string) {
       std::string id = text_of(member.value);
-      for (char& letter : id)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+      for (char& letter : id) letter = ascii_lower(letter);
       ids.push_back(std::move(id));
     }
     gather_ids(member.value, ids);

@@ -24,8 +24,7 @@ constexpr std::string_view redirect_marks[] = {
 
 std::string lower(std::string_view text) {
   std::string out(text);
-  for (char& letter : out)
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+  for (char& letter : out) letter = ascii_lower(letter);
   return out;
 }
 
