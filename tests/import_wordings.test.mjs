@@ -13,9 +13,12 @@ import { makeReader } from './import/newsletters.mjs';
 import { sessionsOf } from './import/score.mjs';
 import { invitations } from './import/wordings/invitations.mjs';
 import { lastDayWordings } from './import/wordings/last_days.mjs';
+import { looser } from './import/wordings/looser.mjs';
 import { programmes } from './import/wordings/programmes.mjs';
 import { rough } from './import/wordings/rough.mjs';
 import { senders } from './import/wordings/senders.mjs';
+import { spoken } from './import/wordings/spoken.mjs';
+import { tables } from './import/wordings/tables.mjs';
 import { turns } from './import/wordings/turns.mjs';
 
 /** @typedef {import('./import/score.mjs').Json} Json */
@@ -65,7 +68,7 @@ function readAll(text) {
   };
 }
 
-for (const [title, list] of Object.entries({ ...invitations, ...programmes, ...lastDayWordings, ...turns, ...senders, ...rough })) {
+for (const [title, list] of Object.entries({ ...invitations, ...programmes, ...lastDayWordings, ...turns, ...senders, ...rough, ...looser, ...spoken, ...tables })) {
   test(`wordings: ${title}`, () => {
     for (const [text, sessions = [], deadlines = [], headline = 'Nytt från verksamheten'] of list) {
       const found = readAll(newsletterWith(text, headline));

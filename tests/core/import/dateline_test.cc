@@ -11,11 +11,12 @@ using namespace kalendarium;
 namespace {
 
 /// Of a newsletter whose sender told nothing; a `?` behind what a person must confirm.
-std::string published(std::string_view head, std::optional<Day> today = {}) {
-  const std::string letter =
-      std::string(head) +
-      "\n\nKonsert i parken\nKom till konserten den 9 oktober kl. 18 i Stadsparken.\n\n"
-      "Ny chef\nAnna Ek blir chef för biblioteket.\n";
+std::string published(std::string_view head, std::optional<Day> today = {},
+                      const std::string& day = "9 oktober") {
+  const std::string letter = std::string(head) + "\n\nKonsert i parken\nKom till konserten den " +
+                             day +
+                             " kl. 18 i Stadsparken.\n\n"
+                             "Ny chef\nAnna Ek blir chef för biblioteket.\n";
   const ImportResult result =
       import_lines(split_lines(letter), {.published = {}, .title = {}, .id = {}, .today = today});
   const bool doubtful = !result.issue.reviews.empty();
@@ -43,8 +44,13 @@ TEST_CASE("A month, a week or a season in the head tells the year, and about whe
   CHECK(published("Museibladet\nHösten 2022 på Järnmuseet") == "2022-10-02?");
 }
 
+TEST_CASE("A letter of a month is of no day before it, unless it tells of one", "[import]") {
+  CHECK(published("Nyhetsbrev\nOktober 2026", {}, "4 oktober") == "2026-10-01?");
+  CHECK(published("Nyhetsbrev\nOktober 2026", {}, "28 september") == "2026-09-21?");
+}
+
 TEST_CASE("The number of an issue is no day of a month", "[import]") {
-  CHECK(published("Nyhetsbrev demokrati och styrning, nr 5 september 2023") == "2023-08-29?");
+  CHECK(published("Nyhetsbrev demokrati och styrning, nr 5 september 2023") == "2023-09-01?");
   const ImportResult result =
       import_text("Medborgarbrevet\nNr 5 | 14 juni 2021\n\nKonsert\nDen 9 juli kl. 18.\n");
   CHECK(result.issue.number == 5);

@@ -203,7 +203,7 @@ export const programmes = {
     ['Onsdag 10 mars, drop-in 17.30–19', ['2027-03-10T17:30'], [], 'Föreläsning om bin och pollinering'],
     ['Onsdag den 10 mars med start kl 18', ['2027-03-10T18:00'], [], 'Föreläsning om bin och pollinering'],
     ['Onsdag 10 mars, kl 18 till ca kl 20', ['2027-03-10T18:00'], [], 'Föreläsning om bin och pollinering'],
-    ['Onsdag 10 mars halv sju på kvällen', ['2027-03-10'], [], 'Föreläsning om bin och pollinering'],
+    ['Onsdag 10 mars halv sju på kvällen', ['2027-03-10T18:30'], [], 'Föreläsning om bin och pollinering'],
     ['Tid: onsdag 10 mars, kaffe från 17.30, föreläsningen börjar 18.00', ['2027-03-10T18:00'], [], 'Föreläsning om bin och pollinering'],
     ['Lunchföreläsning onsdag 10 mars 12–13. Ta med egen lunch.', ['2027-03-10T12:00'], [], 'Aktuellt just nu'],
     ['Vi ses den 10 mars, klockan är 18.00.', ['2027-03-10T18:00'], [], 'Föreläsning om bin och pollinering'],

@@ -61,7 +61,7 @@ export const senders = {
   'what choirs and associations write': [
     ['Repetitioner torsdagar kl. 18.30–21 i församlingshemmet. Terminsstart 25 februari, sista repetition 20 maj.', ['2027-02-25T18:30', '2027-03-04T18:30', '2027-03-11T18:30', '2027-03-18T18:30', '2027-03-25T18:30', '2027-04-01T18:30', '2027-04-08T18:30', '2027-04-15T18:30', '2027-04-22T18:30', '2027-04-29T18:30', '2027-05-06T18:30', '2027-05-13T18:30', '2027-05-20T18:30'], [], 'Sjung med oss i vår'],
     ['Konserter: lör 10/4 kl 16 Storkyrkan och sön 11/4 kl 18 Viks kyrka.', ['2027-04-10T16:00', '2027-04-11T18:00'], [], 'Vårens turné'],
-    ['Körhelg 12–14 mars på Åsa folkhögskola. Vi börjar med middag fredag kl. 18 och slutar efter lunch på söndagen.', ['2027-03-12'], [], 'Körhelg för altar'],
+    ['Körhelg 12–14 mars på Åsa folkhögskola. Vi börjar med middag fredag kl. 18 och slutar efter lunch på söndagen.', ['2027-03-12T18:00'], [], 'Körhelg för altar'],
     ['Genrep fredag 9 april kl 18–21, konsert lördag 10 april kl 16.', ['2027-04-09T18:00', '2027-04-10T16:00'], [], 'Johannespassionen'],
     ['Årsmötet är lördagen den 20 mars klockan 10, och motioner ska vara styrelsen tillhanda senast den 27 februari.', ['2027-03-20T10:00'], ['2027-02-27'], 'Årsmöte i förbundet'],
     ['Körernas dag firas i år den 15 maj i Borgholm.', ['2027-05-15'], [], 'Körernas dag'],
@@ -242,7 +242,7 @@ export const senders = {
     ['11 mars\n13.00–15.30\nZoom', ['2027-03-11T13:00'], [], 'Nätverksmöte'],
     ['11/3 13–15.30, Zoom', ['2027-03-11T13:00'], [], 'Nätverksmöte'],
     ['Tors 11/3, kl 13:00 - 15:30 via Zoom', ['2027-03-11T13:00'], [], 'Nätverksmöte'],
-    ['Den 11:e mars, klockan ett, ses vi på Zoom.', ['2027-03-11'], [], 'Nätverksmöte'],
+    ['Den 11:e mars, klockan ett, ses vi på Zoom.', ['2027-03-11T13:00'], [], 'Nätverksmöte'],
     ['Vi ses 2027-03-11 kl 13.00.', ['2027-03-11T13:00'], [], 'Nätverksmöte'],
   ],
 };

@@ -119,7 +119,7 @@ void ApartTimes::keep(const MentionFacts& found, std::uint32_t at,
   const bool above_list = next != no_line && (facts_.lines[next].kind == LineKind::bullet ||
                                               facts_.lines[next].kind == LineKind::entry ||
                                               facts_.lines[next].kind == LineKind::day);
-  const bool tells = completes_headline(at, sessions) ||
+  const bool tells = completes_headline(at, sessions) || found.lead == WordKind::time_label ||
                      has_role(found.roles, role::happens | role::event | role::course |
                                                role::sittings | role::all_days | role::starts);
   if (above_list && (tells || line.text.ends_with(':'))) {

@@ -74,8 +74,7 @@ ArticleSort sort_article(const Facts& facts, const ArticleLines& article) {
   const LineFacts& headline = facts.lines[article.headline];
   const Tally tally = count_lines(facts, article);
   ArticleSort sort;
-  sort.notice = has_role(headline.roles, role::notice) &&
-                !has_role(headline.roles, role::event | role::course);
+  sort.notice = names_notice(headline.roles);
   sort.several = tally.dated >= 2;
   sort.named = has_role(headline.roles, role::event | role::course) && !sort.notice;
   const bool series = has_role(tally.intro, role::sittings | role::course);

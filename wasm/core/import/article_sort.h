@@ -21,6 +21,11 @@ struct ArticleSort {
   bool notice = false;                   // its headline announces a closing, opening hours …
 };
 
+/// `Öppettider`, `Stängt` without anything that one attends.
+[[nodiscard]] constexpr bool names_notice(std::uint32_t roles) {
+  return has_role(roles, role::notice) && !has_role(roles, role::event | role::course);
+}
+
 [[nodiscard]] ArticleSort sort_article(const Facts& facts, const ArticleLines& article);
 
 }  // namespace kalendarium

@@ -2,6 +2,7 @@
 #include "core/import/dates.h"
 
 #include "core/civil_time.h"
+#include "core/import/figure_dates.h"
 #include "core/import/times.h"
 
 namespace kalendarium {
@@ -11,71 +12,35 @@ using Tokens = std::vector<LineToken>;
 
 constexpr std::size_t most_items = 16;
 
-/// What one item gave: a day that waits for its month, or all of it.
-enum class Found : std::uint8_t { nothing, day, date };
-
-struct Item {
-  DateItem date;
-  Found found = Found::nothing;
-  std::size_t next = 0;
-};
-
 /// Reads one mention; `at_` moves over the tokens.
-class DayReader {
+class DayReader : TokenView {
  public:
-  DayReader(const Tokens& tokens, bool english) : tokens_(tokens), english_(english) {}
+  DayReader(const Tokens& tokens, bool english) : TokenView(tokens), english_(english) {}
 
   std::size_t read(std::size_t at, Mention& mention);
 
  private:
-  [[nodiscard]] bool has(std::size_t at) const { return at < tokens_.size(); }
-  [[nodiscard]] bool is(std::size_t at, WordKind kind) const {
-    return has(at) && tokens_[at].is(kind);
-  }
-  [[nodiscard]] bool sign(std::size_t at, char sign) const {
-    return has(at) && tokens_[at].is(sign);
-  }
-  /// A sign or a number that touches what stands before it.
-  [[nodiscard]] bool touching(std::size_t at, char sign) const {
-    return has(at) && tokens_[at].is(sign) && !tokens_[at].space;
-  }
-  [[nodiscard]] bool touching_number(std::size_t at) const {
-    return has(at) && tokens_[at].is_number() && !tokens_[at].space;
-  }
-
-  [[nodiscard]] Item read_item(std::size_t at, bool listed) const;
-  [[nodiscard]] Item read_iso(std::size_t at) const;
-  [[nodiscard]] Item read_dotted(std::size_t at) const;
-  [[nodiscard]] Item read_dotted_month(std::size_t at) const;
-  [[nodiscard]] Item read_slashed(std::size_t at, bool named) const;
-  [[nodiscard]] Item read_month_first(std::size_t at) const;
-  [[nodiscard]] Item read_ordinal(std::size_t at) const;
-  [[nodiscard]] Item read_day_month(std::size_t at) const;
+  [[nodiscard]] ReadDay read_item(std::size_t at, bool listed) const;
+  [[nodiscard]] ReadDay read_month_first(std::size_t at) const;
+  [[nodiscard]] ReadDay read_ordinal(std::size_t at) const;
+  [[nodiscard]] ReadDay read_day_month(std::size_t at) const;
   [[nodiscard]] std::size_t read_weekday(std::size_t at, DateItem& date) const;
   [[nodiscard]] std::size_t read_weekday_list(std::size_t at, DateItem& date) const;
-  void read_year(Item& item) const;
-  void read_month(Item& item) const;
-  void read_tail(Item& item) const;
+  void read_month(ReadDay& item) const;
+  void read_tail(ReadDay& item) const;
   [[nodiscard]] bool is_brief_weekday(std::size_t at) const;
-  [[nodiscard]] bool is_fraction(std::size_t at, bool named) const;
-  [[nodiscard]] bool is_day(std::size_t at) const;
   [[nodiscard]] bool is_counted(std::size_t at) const;
   [[nodiscard]] std::size_t after_ordinal_end(std::size_t at) const;
   [[nodiscard]] std::size_t connector(std::size_t at, bool& span) const;
+  void inherit(const DateItem& last, ReadDay& item) const;
+  [[nodiscard]] bool is_month_first(std::size_t at) const;
+  [[nodiscard]] std::size_t next_item(std::size_t first, const ReadDay& item, bool& span) const;
+  [[nodiscard]] std::size_t next_named(std::size_t first, std::size_t at) const;
+  [[nodiscard]] bool borrows_month(std::size_t next, const ReadDay& item, const DateItem& last,
+                                   bool borrowed) const;
 
-  const Tokens& tokens_;
   bool english_;
 };
-
-bool exists(const DateItem& item) {
-  const int year = item.year != 0 ? item.year : 2024;  // a leap year: 29 February may be meant
-  return is_valid({year, item.month, item.day});
-}
-
-bool DayReader::is_day(std::size_t at) const {
-  return has(at) && tokens_[at].is_number() && tokens_[at].digits <= 2 && tokens_[at].number >= 1 &&
-         tokens_[at].number <= 31;
-}
 
 /// `Lö 12/4`, `To 30 april` at a line's beginning; `to` and `on` are small words elsewhere.
 bool DayReader::is_brief_weekday(std::size_t at) const {
@@ -99,7 +64,9 @@ bool DayReader::is_counted(std::size_t at) const {
 std::size_t DayReader::read_weekday_list(std::size_t at, DateItem& date) const {
   std::size_t next = at;
   date.weekdays = static_cast<std::uint8_t>(1U << date.weekday);
-  while ((is(next, WordKind::and_) || sign(next, ',') || sign(next, '&') || sign(next, '/')) &&
+  if (touching(next, '-') && is(next + 1, WordKind::and_)) ++next;  // lördag- och söndag
+  while ((is(next, WordKind::and_) || sign(next, ',') || sign(next, '&') || sign(next, '/') ||
+          sign(next, '+')) &&
          is(next + 1, WordKind::weekday)) {
     date.weekdays |= static_cast<std::uint8_t>(1U << tokens_[next + 1].word.value);
     next += 2;
@@ -134,25 +101,7 @@ std::size_t DayReader::after_ordinal_end(std::size_t at) const {
   return length <= 2 ? next + 1 : at;
 }
 
-void DayReader::read_year(Item& item) const {
-  std::size_t at = item.next;
-  if (sign(at, ',')) ++at;
-  if (is(at, WordKind::year)) ++at;
-  if (!has(at) || !tokens_[at].is_number() || !tokens_[at].space) return;
-  const LineToken& token = tokens_[at];
-  if (is_year(token) && !is_digit_span(tokens_, at) &&
-      !(touching(at + 1, ':') && touching_number(at + 2))) {
-    item.date.year = token.number;
-    item.next = at + 1;
-  } else if (token.digits == 3 && token.number >= 200 && token.number <= 209 &&
-             !(has(at + 1) && tokens_[at + 1].kind == TokenKind::word &&
-               !tells_time(tokens_[at + 1].word.kind))) {
-    item.date.year_slip = true;
-    item.next = at + 1;
-  }
-}
-
-void DayReader::read_month(Item& item) const {
+void DayReader::read_month(ReadDay& item) const {
   std::size_t at = item.next;
   if (has(at) && tokens_[at].kind == TokenKind::word && english_ && is(at + 1, WordKind::month)) {
     ++at;  // 12th of May
@@ -163,105 +112,13 @@ void DayReader::read_month(Item& item) const {
   if (touching(item.next, '.') && tokens_[at].end - tokens_[at].begin <= 4 && has(item.next + 1)) {
     ++item.next;
   }
-  item.found = Found::date;
-  read_year(item);
-}
-
-Item DayReader::read_iso(std::size_t at) const {
-  Item item;
-  if (!has(at) || !tokens_[at].is_number() || !touching(at + 1, '-') || !touching_number(at + 2) ||
-      !touching(at + 3, '-') || !touching_number(at + 4)) {
-    return item;
-  }
-  const LineToken& year = tokens_[at];
-  const LineToken& day = tokens_[at + 4];
-  const bool full = year.digits == 4 && is_year(year);
-  const bool brief = year.digits == 2 && tokens_[at + 2].digits == 2 && day.digits == 2 &&
-                     !touching(at + 5, '-') && tokens_[at + 4].number != 0;
-  if ((!full && !brief) || tokens_[at + 2].digits > 2 || day.digits > 2) return item;
-  item.date.year = full ? year.number : year.number + (year.number < 70 ? 2000 : 1900);
-  item.date.month = tokens_[at + 2].number;
-  item.date.day = day.number;
-  item.next = at + 5;
-  if (exists(item.date)) item.found = Found::date;
-  return item;
-}
-
-Item DayReader::read_dotted(std::size_t at) const {
-  Item item;
-  if (!is_day(at) || !touching(at + 1, '.') || !touching_number(at + 2) || !touching(at + 3, '.') ||
-      !touching_number(at + 4) || !is_year(tokens_[at + 4])) {
-    return item;
-  }
-  item.date.day = tokens_[at].number;
-  item.date.month = tokens_[at + 2].number;
-  item.date.year = tokens_[at + 4].number;
-  item.next = at + 5;
-  if (exists(item.date)) item.found = Found::date;
-  return item;
-}
-
-/// `torsdag 4.3 kl. 18`, `den 4.3.`: no minutes have one figure, and none stand before `kl.`.
-Item DayReader::read_dotted_month(std::size_t at) const {
-  Item item;
-  if (!is_day(at) || !touching(at + 1, '.') || !touching_number(at + 2)) return item;
-  const LineToken& month = tokens_[at + 2];
-  if (month.digits > 2 || month.number < 1 || month.number > 12) return item;
-  std::size_t next = at + 3;
-  if (touching(next, '.')) ++next;
-  const bool told = is(at - 1, WordKind::the) || month.digits == 1 || is(next, WordKind::clock);
-  if (!told || touching_number(next)) return item;
-  item.date.day = tokens_[at].number;
-  item.date.month = month.number;
-  item.next = next;
-  if (exists(item.date)) item.found = Found::date;
-  return item;
-}
-
-/// `1/2 tsk`, `2/3 av`, `24/7`: shares and the like, unless something says that it is a date.
-bool DayReader::is_fraction(std::size_t at, bool named) const {
-  const int day = tokens_[at].number;
-  const int month = tokens_[at + 2].number;
-  if (named) return false;
-  const bool share = day == 1 || (day < month && month <= 5) || (day == 24 && month == 7);
-  const bool first = at == 0 || ends_sentence(tokens_, at - 1) || sign(at - 1, ':') ||
-                     sign(at - 1, '(') || sign(at - 1, '-');
-  if (day == 24 && month == 7) return true;
-  if (at > 0 && tokens_[at - 1].is(WordKind::abbreviation)) return true;         // nr 3/4
-  if (at > 1 && sign(at - 1, '.') && is(at - 2, WordKind::until)) return false;  // t.o.m. 1/3
-  const bool place = at > 0 && sign(at - 1, ',') && has(at + 3) && tokens_[at + 3].capital;
-  const bool told = first || place ||
-                    (tokens_[at - 1].kind == TokenKind::word &&
-                     (tells_time(tokens_[at - 1].word.kind) || tokens_[at - 1].word.roles != 0));
-  return share && !told;
-}
-
-Item DayReader::read_slashed(std::size_t at, bool named) const {
-  Item item;
-  if (!is_day(at) || !touching(at + 1, '/') || !touching_number(at + 2)) return item;
-  const LineToken& month = tokens_[at + 2];
-  if (month.digits > 2 || month.number < 1 || month.number > 12) return item;
-  item.date.day = tokens_[at].number;
-  item.date.month = month.number;
-  item.next = at + 3;
-  if ((touching(at + 3, '-') || touching(at + 3, '/')) && touching_number(at + 4) &&
-      is_year(tokens_[at + 4])) {
-    item.date.year = tokens_[at + 4].number;
-    item.next = at + 5;
-  } else if (touching(at + 3, '/')) {
-    return item;
-  } else {
-    read_year(item);
-  }
-  if (sign(item.next, '%') || !exists(item.date)) return item;
-  if (is_fraction(at, named || item.date.year != 0)) return item;
-  item.found = Found::date;
-  return item;
+  item.found = DayFound::date;
+  read_year(tokens_, item);
 }
 
 /// `May 12, 2021`, `May 12th`.
-Item DayReader::read_month_first(std::size_t at) const {
-  Item item;
+ReadDay DayReader::read_month_first(std::size_t at) const {
+  ReadDay item;
   if (!is(at, WordKind::month)) return item;
   if (!english_ && (tokens_[at].word.topics & topic::english) == 0) return item;
   std::size_t day = at + 1;
@@ -271,42 +128,44 @@ Item DayReader::read_month_first(std::size_t at) const {
   item.date.month = tokens_[at].word.value;
   item.date.day = tokens_[day].number;
   item.next = after_ordinal_end(day + 1);
-  item.found = Found::date;
-  read_year(item);
+  item.found = DayFound::date;
+  read_year(tokens_, item);
   return item;
 }
 
 /// `första maj`, `den tredje mars`, `den sista mars`.
-Item DayReader::read_ordinal(std::size_t at) const {
-  Item item;
+ReadDay DayReader::read_ordinal(std::size_t at) const {
+  ReadDay item;
   if (!is(at, WordKind::ordinal) || !is(at + 1, WordKind::month)) return item;
   const bool last = tokens_[at].word.value < 0;
-  if (last && !is(at - 1, WordKind::the)) return item;
+  if (last && !is(at - 1, WordKind::the) &&
+      (at == 0 || (tokens_[at - 1].word.roles & role::by) == 0))
+    return item;
   item.date.day = last ? 1 : tokens_[at].word.value;
   item.next = at + 1;
   read_month(item);
   constexpr int common_year = 2001;  // where none is told
-  if (last && item.found == Found::date)
+  if (last && item.found == DayFound::date)
     item.date.day = days_in_month(common_year, item.date.month);
   return item;
 }
 
-Item DayReader::read_day_month(std::size_t at) const {
-  Item item;
+ReadDay DayReader::read_day_month(std::size_t at) const {
+  ReadDay item;
   if (!is_day(at)) return item;
   const bool joined = touching(at + 1, '.') || touching(at + 1, ':') || touching(at + 1, ',');
   if (joined && touching_number(at + 2)) return item;  // 9.00, 7,5
   item.date.day = tokens_[at].number;
   item.next = after_ordinal_end(at + 1);
   if (touching(item.next, '.') && is(item.next + 1, WordKind::month)) ++item.next;
-  item.found = Found::day;
+  item.found = DayFound::day;
   read_month(item);
-  if (item.found == Found::date && !exists(item.date)) item.found = Found::nothing;
+  if (item.found == DayFound::date && !can_exist(item.date)) item.found = DayFound::nothing;
   return item;
 }
 
 /// What stands after a date and belongs to it: `(onsdag)`, `, kl. 13–16`.
-void DayReader::read_tail(Item& item) const {
+void DayReader::read_tail(ReadDay& item) const {
   std::size_t at = item.next;
   const bool bracket = sign(at, '(');
   if (sign(at, ',') || bracket) ++at;
@@ -318,7 +177,8 @@ void DayReader::read_tail(Item& item) const {
     at = item.next;
     if (sign(at, ',')) ++at;
   }
-  while (sign(at, '*') || sign(at, '|') || sign(at, '\t')) ++at;
+  while (sign(at, '*') || sign(at, '|') || sign(at, '\t') || (sign(at, '/') && tokens_[at].space))
+    ++at;
   TimeSpans times;
   if (has(at) && !is(at, WordKind::from)) {
     const std::size_t end = read_times(tokens_, at, TimeContext::field, times);
@@ -331,7 +191,7 @@ void DayReader::read_tail(Item& item) const {
 }
 
 /// `listed`: it goes on from another item, so `1/4` is no share.
-Item DayReader::read_item(std::size_t at, bool listed) const {
+ReadDay DayReader::read_item(std::size_t at, bool listed) const {
   DateItem named_day;
   std::size_t first = read_weekday(at, named_day);
   const bool named =
@@ -339,18 +199,13 @@ Item DayReader::read_item(std::size_t at, bool listed) const {
   if (is(first, WordKind::the)) ++first;
   if (is(first, WordKind::weekday) && named_day.weekday == 0)
     first = read_weekday(first, named_day);
-  Item item = read_iso(first);
-  if (item.found == Found::nothing) item = read_dotted(first);
-  if (item.found == Found::nothing && named && !listed) item = read_dotted_month(first);
-  if (item.found == Found::nothing && touching(first + 1, '/'))
-    item = read_slashed(first, named);
-  else if (item.found == Found::nothing)
-    item = read_day_month(first);
-  if (item.found == Found::nothing) item = read_month_first(first);
-  if (item.found == Found::nothing) item = read_ordinal(first);
+  ReadDay item = read_figures(tokens_, first, named, listed);
+  if (item.found == DayFound::nothing && !touching(first + 1, '/')) item = read_day_month(first);
+  if (item.found == DayFound::nothing) item = read_month_first(first);
+  if (item.found == DayFound::nothing) item = read_ordinal(first);
   item.date.weekday = named_day.weekday;
   item.date.weekdays = named_day.weekdays;
-  if (item.found == Found::date) read_tail(item);
+  if (item.found == DayFound::date) read_tail(item);
   return item;
 }
 
@@ -371,6 +226,75 @@ std::size_t DayReader::connector(std::size_t at, bool& span) const {
   return at;
 }
 
+/// `startar den 4 och fortsätter den 11 mars`: the next named day behind some words, where the first has a name
+/// too and the words say of neither that it is something else; or `at`.
+std::size_t DayReader::next_named(std::size_t first, std::size_t at) const {
+  constexpr std::size_t reach = 8;
+  constexpr std::uint32_t parts = role::answers | role::last_day | role::by | role::by_weak |
+                                  role::before | role::opens | role::closes | role::past |
+                                  role::notice | role::release | role::except | role::moved |
+                                  role::event | role::course;
+  if (!is(first, WordKind::the) && !is(first, WordKind::weekday)) return at;
+  for (std::size_t i = at; i < at + reach && has(i); ++i) {
+    const LineToken& token = tokens_[i];
+    if (i > at && (token.is(WordKind::the) || token.is(WordKind::weekday))) {
+      const std::size_t day = is(i + 1, WordKind::the) ? i + 2 : i + 1;
+      if (is_day(day)) return i;
+    }
+    const bool goes_on = token.kind == TokenKind::word || token.is(',');
+    if (!goes_on || (token.word.roles & parts) != 0) return at;
+  }
+  return at;
+}
+
+/// `den 4 mars och fortsätter den 11`: a later day of the same month, of which nothing is counted.
+bool DayReader::borrows_month(std::size_t next, const ReadDay& item, const DateItem& last,
+                              bool borrowed) const {
+  const bool listed = is(next - 1, WordKind::and_) || sign(next - 1, ',');
+  if (!(is(next, WordKind::the) || (borrowed && listed)) || item.date.day <= last.day) return false;
+  if (!has(item.next)) return true;
+  const LineToken& behind = tokens_[item.next];
+  return behind.kind == TokenKind::sign || behind.is(WordKind::and_) ||
+         (behind.word.roles & (role::happens | role::starts | role::ends)) != 0;
+}
+
+/// What a day without a month has from the one before it.
+void DayReader::inherit(const DateItem& last, ReadDay& item) const {
+  item.date.month = last.month;
+  read_year(tokens_, item);
+  read_tail(item);
+  if (!item.date.time.known()) item.date.time = last.time;
+}
+
+/// `May 12`, `Tuesday, May 12`
+bool DayReader::is_month_first(std::size_t at) const {
+  if (is(at, WordKind::month)) return true;
+  return is(at, WordKind::weekday) && (is(at + 1, WordKind::month) || is(at + 2, WordKind::month));
+}
+
+/// Where the item behind `item`, which begins at `first`, begins; its end if none is joined to it.
+std::size_t DayReader::next_item(std::size_t first, const ReadDay& item, bool& span) const {
+  const std::size_t after = connector(item.next, span);
+  if (after != item.next && (is_day(after) || span)) return after;
+  if (item.found == DayFound::date && !is(item.next, WordKind::and_)) return after;
+  const std::size_t named = next_named(first, item.next);
+  if (named == item.next) return after;
+  const bool apart = item.found == DayFound::date && read_item(named, true).found == DayFound::date;
+  return apart ? after : named;
+}
+
+/// The days before a month have it; false if one of them does not exist in it.
+bool share_months(DateItems& items) {
+  items.back().to_next = false;
+  for (std::size_t i = items.size() - 1; i-- > 0;) {
+    if (items[i].month != 0) continue;
+    items[i].month = items[i + 1].month;
+    items[i].year = items[i + 1].year;
+    if (!can_exist(items[i])) return false;
+  }
+  return true;
+}
+
 /// A month-first list goes on with bare days: May 12–14, May 5 and 12.
 std::size_t DayReader::read(std::size_t at, Mention& mention) {
   DateItems& items = mention.items;
@@ -379,27 +303,27 @@ std::size_t DayReader::read(std::size_t at, Mention& mention) {
   std::size_t end = at;
   std::size_t next = at;
   bool month_first = false;
+  bool borrowed = false;
   while (items.size() < most_items) {
-    Item item = read_item(next, !items.empty());
-    if (item.found == Found::nothing) break;
-    if (item.found == Found::day && items.empty() && is_counted(next)) break;
-    const bool inherits = item.found == Found::day && month_first && english_;
-    if (inherits) {
-      item.date.month = items.back().month;
-      read_year(item);
-      read_tail(item);
-    }
+    ReadDay item = read_item(next, !items.empty());
+    if (item.found == DayFound::nothing) break;
+    if (item.found == DayFound::day && items.empty() && is_counted(next)) break;
+    const bool inherits =
+        item.found == DayFound::day && complete != 0 &&
+        ((month_first && english_) || borrows_month(next, item, items.back(), borrowed));
+    if (inherits) inherit(items.back(), item);
+    borrowed = borrowed || inherits;
     items.push_back(item.date);
-    if (item.found == Found::date || inherits) {
-      month_first = is(next, WordKind::month) || inherits ||
-                    (is(next, WordKind::weekday) && has(next + 1) &&
-                     (is(next + 1, WordKind::month) || is(next + 2, WordKind::month)));
+    if (item.found == DayFound::date || inherits) {
+      month_first = inherits || is_month_first(next);
       complete = items.size();
       end = item.next;
     }
     bool span = false;
-    const std::size_t after = connector(item.next, span);
+    const std::size_t after = next_item(next, item, span);
     if (after == item.next || items.size() == most_items) break;
+    if (span && items.size() > 1 && items[items.size() - 2].to_next && complete == 0)
+      return at;  // Ons 13–15 t.o.m. 17/3
     items.back().to_next = span;
     next = after;
   }
@@ -407,14 +331,7 @@ std::size_t DayReader::read(std::size_t at, Mention& mention) {
   const bool between = at > 0 && tokens_[at - 1].is(WordKind::between);
   if (between && complete == 2 && !items[0].time.known())
     items[0].to_next = true;  // mellan den 1 och 31 mars
-  if (complete == 0) return at;
-  items.back().to_next = false;
-  for (std::size_t i = complete - 1; i-- > 0;) {
-    if (items[i].month != 0) continue;
-    items[i].month = items[i + 1].month;
-    items[i].year = items[i + 1].year;
-    if (!exists(items[i])) return at;
-  }
+  if (complete == 0 || !share_months(items)) return at;
   mention.kind = MentionKind::days;
   mention.first = static_cast<std::uint32_t>(at);
   mention.last = static_cast<std::uint32_t>(end);
@@ -422,10 +339,6 @@ std::size_t DayReader::read(std::size_t at, Mention& mention) {
 }
 
 }  // namespace
-
-bool is_year(const LineToken& token) {
-  return token.is_number() && token.digits == 4 && token.number >= 1900 && token.number <= 2100;
-}
 
 std::size_t read_days(const Tokens& tokens, std::size_t at, bool english, Mention& mention) {
   return DayReader(tokens, english).read(at, mention);

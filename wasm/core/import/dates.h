@@ -27,7 +27,4 @@ namespace kalendarium {
 [[nodiscard]] std::size_t read_days(const std::vector<LineToken>& tokens, std::size_t at,
                                     bool english, Mention& mention);
 
-/// True if `token` is a number that can be a year.
-[[nodiscard]] bool is_year(const LineToken& token);
-
 }  // namespace kalendarium

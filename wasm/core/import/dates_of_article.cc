@@ -15,8 +15,6 @@
 namespace kalendarium {
 namespace {
 
-constexpr std::uint32_t tells_status = role::cancelled | role::full | role::moved;
-
 class DateReader {
  public:
   DateReader(const Facts& facts, const ArticleLines& article, const Calendar& calendar)
@@ -36,7 +34,7 @@ class DateReader {
     if (result_.sessions.empty() && recurrences_.empty()) result_.sessions = std::move(unclear_);
     TimeSpans common = apart_.times();
     if (common.empty() && wants_spare()) common = apart_.spare();
-    result_.recurrences = recurrences_.settle(result_.sessions, common);
+    result_.recurrences = recurrences_.settle(result_.sessions, result_.list, common);
     settle_sessions(result_.sessions, common, apart_.each_day(), result_.list);
     result_.deadlines = deadlines_.take();
     return std::move(result_);
@@ -104,7 +102,8 @@ class DateReader {
         (sort_.several && sort_.attends && facts_.lines[line_].kind == LineKind::entry) ||
         (sort_.told && is_item(facts_, article_, line_) &&
          has_item_beside(facts_, article_, line_));
-    context.notice_article = sort_.notice;
+    context.notice_article =
+        sort_.notice || (names_notice(above_) && facts_.lines[line_].kind != LineKind::text);
     context.above = above_;
     context.named_item =
         facts_.lines[line_].titled && !timed_line_ && facts_.lines[line_].kind == LineKind::bullet;
@@ -124,7 +123,9 @@ class DateReader {
       case MentionKind::time: return;  // read_line_times
       case MentionKind::days: return read_days(found);
       case MentionKind::recurrence:
-        return recurrences_.read(found, sort_.attends || times_in_line_);
+        if (!sort_.notice && !found.former)
+          recurrences_.read(found, sort_.attends || times_in_line_);
+        return;
       case MentionKind::relative:
       case MentionKind::weekday:
       case MentionKind::holiday: return read_relative(found);
@@ -139,24 +140,25 @@ class DateReader {
     const FoundRole role = find_role(found, context());
     if (role.role == DateRole::deadline && ends_in_invitation(found)) return read_apart(found);
     resolve_days(found, calendar_, days_);
-    const std::vector<ResolvedDay>& days = days_;
     switch (role.role) {
       case DateRole::deadline:
         deadline_line_ = line_;
         deadline_sentence_ = found.sentence;
-        return deadlines_.add(found, days, role, above_, calendar_, may_be_late());
-      case DateRole::opens: return deadlines_.open(days.front().day);
-      case DateRole::ends: return end_session(found, days);
-      case DateRole::except: return recurrences_.except_days(days);
+        return deadlines_.add(found, days_, role, above_, calendar_, may_be_late());
+      case DateRole::opens: return deadlines_.open(days_.front().day);
+      case DateRole::ends: return end_session(found, days_, facts_.lines[line_], result_.sessions);
+      case DateRole::except: return recurrences_.except_days(days_);
       case DateRole::bound:
-        if (!recurrences_.bound(found, days)) read_unbound(found, days);
+        if (!recurrences_.bound(found, days_)) read_unbound(found, days_);
         return;
       case DateRole::session:
-        if (!is_over(days)) add_days(found, days, role.strong);
+        if (!is_over(days_)) add_days(found, days_, role.strong);
         return;
       case DateRole::none:
-        if (role.unclear && sort_.told && !is_over(days))
-          add_day_sessions(found, days, facts_.lines[line_], false, unclear_);
+        if (role.unclear && goes_on_from_last(found, result_.sessions) && !is_over(days_))
+          return add_days(found, days_, result_.sessions.back().strong);
+        if (role.unclear && sort_.told && !is_over(days_))
+          add_day_sessions(found, days_, facts_.lines[line_], false, unclear_);
         return;
     }
   }
@@ -175,10 +177,11 @@ class DateReader {
 
   /// A day beside a repetition that is none of its ends.
   void read_unbound(const MentionFacts& found, const std::vector<ResolvedDay>& days) {
+    if (sort_.notice) return;
     RoleContext alone = context();
     alone.recurs = false;
     const FoundRole role = find_role(found, alone);
-    const bool over = has_role(found.roles, role::release) ||
+    const bool over = has_role(found.roles, role::release | role::notice) ||
                       (has_role(found.roles, role::past) && !timed_line_ && !has_time(found));
     const bool beside = role.unclear ? !recurrences_.empty() : !over;
     if ((role.role != DateRole::session && !beside) || is_over(days)) return;
@@ -187,27 +190,9 @@ class DateReader {
 
   void add_days(const MentionFacts& found, const std::vector<ResolvedDay>& days, bool strong) {
     const std::size_t before = result_.sessions.size();
+    const bool goes_on = !timed_line_ && goes_on_from_last(found, result_.sessions);
     add_day_sessions(found, days, facts_.lines[line_], strong, result_.sessions);
-    if (found.follow == WordKind::same) give_same_time(before, result_.sessions);
-  }
-
-  /// `Öppnar 10 september, pågår till 15 januari`: the end of what the line has just begun.
-  /// Of a course of weeks the first and the last day are told, not what is between.
-  void end_session(const MentionFacts& found, const std::vector<ResolvedDay>& days) {
-    if (result_.sessions.empty() || result_.sessions.back().source.line != line_) return;
-    FoundSession& session = result_.sessions.back();
-    if (session.sentence != found.sentence && !has_role(found.before, role::shows)) return;
-    const Day end = days.back().day;
-    if (session.first != session.last || end <= session.first) return;
-    constexpr int longest_course = 5;  // days
-    if (has_role(found.before, role::ends) && !has_role(found.before, role::shows) &&
-        end - session.first >= longest_course)
-      return add_day_sessions(found, days, facts_.lines[line_], session.strong, result_.sessions);
-    session.last = end;
-    const TimeSpan time =
-        found.items[0].time.known() || found.times.empty() ? found.items[0].time : found.times[0];
-    if (time.known() && session.time.known() && session.time.end < 0)
-      session.end_minute = time.start;
+    if (goes_on || found.follow == WordKind::same) give_same_time(before, result_.sessions);
   }
 
   /// A day without a year that was shortly before the newsletter may be meant: no headline, no field.
@@ -229,7 +214,8 @@ class DateReader {
       for (const DateItem& item : found.items)
         read_relative_day(found, *week_ + (item.weekday - 1));
     } else if (found.weak) {
-      if (found.field == FieldKind::when || (has_days_ && is_last_of(found, result_.sessions)))
+      if (begins_span(found, result_.sessions)) return;
+      if (found.field == FieldKind::when || is_last_of(found, result_.sessions))
         give_weekday_time(found, result_.sessions);
     } else if (const std::optional<Day> day = resolve_relative(found, calendar_)) {
       read_relative_day(found, *day);
@@ -242,6 +228,7 @@ class DateReader {
     resolved.sure = calendar_.given && found.kind != MentionKind::holiday;
     const FoundRole role = find_role(found, context());
     const std::vector<ResolvedDay> days = {resolved};
+    if (role.role == DateRole::except) return recurrences_.except_days(days);  // utom annandag påsk
     if (role.role == DateRole::deadline)
       return deadlines_.add(found, {resolved}, role, above_, calendar_, may_be_late());
     const bool timed = !found.times.empty();
@@ -297,7 +284,7 @@ class DateReader {
     bool applied = recurrences_.take_time(found);
     const std::size_t end = result_.sessions.size();
     const bool begins = has_role(found.before, role::starts);  // börjar kl. 18 med … prisutdelning
-    if (has_role(found.roles, role::notice) && !has_role(found.roles, role::all_days) && !begins &&
+    if (has_role(found.before, role::notice) && !has_role(found.roles, role::all_days) && !begins &&
         end > before)
       return true;
     const bool beside = has_session(before, found.sentence) || recurrences_.is_timed(line_);
@@ -373,8 +360,8 @@ class DateReader {
     const LineFacts& line = facts_.lines[line_];
     if (line.kind != LineKind::entry || !result_.list || !day_) return false;
     constexpr std::uint32_t status = 3;  // tokens: `INSTÄLLT: 16.00`
-    if (found.first > 1 && (found.first > status || !has_role(found.before, tells_status)))
-      return false;
+    const bool leads = line.placed || (line.dated && found.first <= status);
+    if (found.first > 1 && !leads) return false;
     FoundSession session;
     session.day = *day_;
     session.first = session.last = day_->day;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/day_headers.h"
 
-#include "core/import/dates.h"
+#include "core/import/figure_dates.h"
 #include "core/import/line_shapes.h"
 
 namespace kalendarium {

@@ -11,6 +11,12 @@ bool is_list_line(const LineFacts& line) {
          line.kind == LineKind::bullet || line.titled;
 }
 
+/// `11, 12 och 13 mars kl. 19, 14 mars kl. 15`: a time holds for the days before it that have none.
+TimeSpan next_time(const MentionFacts& found, std::size_t i) {
+  while (i + 1 < found.items.size() && !found.items[i].time.known()) ++i;
+  return found.items[i].time;
+}
+
 /// `14–15 april`, `14 april 9.00 – 15 april 12.00`: takes the next item too.
 void join_span(const MentionFacts& found, const std::vector<ResolvedDay>& days, std::size_t& i,
                FoundSession& session) {
@@ -23,13 +29,8 @@ void join_span(const MentionFacts& found, const std::vector<ResolvedDay>& days, 
   } else if (!first.known()) {
     session.time = second;
   }
+  if (!session.time.known() && session.end_minute < 0) session.time = next_time(found, i);
   if (!days[i].sure) session.day = days[i];
-}
-
-/// `11, 12 och 13 mars kl. 19, 14 mars kl. 15`: a time holds for the days before it that have none.
-TimeSpan next_time(const MentionFacts& found, std::size_t i) {
-  while (i + 1 < found.items.size() && !found.items[i].time.known()) ++i;
-  return found.items[i].time;
 }
 
 /// A span of a few days becomes its days.
@@ -96,6 +97,7 @@ void add_day_sessions(const MentionFacts& found, const std::vector<ResolvedDay>&
     session.roles = found.roles;
     session.needs_time = found.lead == WordKind::day_off;
     session.moved_away = has_role(found.after, role::moved) && !has_role(found.before, role::moved);
+    session.falls = found.falls;
     session.in_field = found.field == FieldKind::when;
     session.in_list = is_list_line(line);
     session.daily = has_role(found.roles, role::all_days);
@@ -177,6 +179,23 @@ bool give_day_time(const MentionFacts& found, std::size_t first,
   if (at >= sessions.size()) return false;
   sessions[at].time = found.times[0];
   return true;
+}
+
+void end_session(const MentionFacts& found, const std::vector<ResolvedDay>& days,
+                 const LineFacts& line, std::vector<FoundSession>& sessions) {
+  if (sessions.empty() || sessions.back().source.line != found.line) return;
+  FoundSession& session = sessions.back();
+  if (session.sentence != found.sentence && !has_role(found.before, role::shows)) return;
+  const Day end = days.back().day;
+  if (session.first != session.last || end <= session.first) return;
+  constexpr int longest_course = 5;  // days
+  if (has_role(found.before, role::ends) && !has_role(found.before, role::shows) &&
+      end - session.first >= longest_course)
+    return add_day_sessions(found, days, line, session.strong, sessions);
+  session.last = end;
+  const TimeSpan time =
+      found.items[0].time.known() || found.times.empty() ? found.items[0].time : found.times[0];
+  if (time.known() && session.time.known() && session.time.end < 0) session.end_minute = time.start;
 }
 
 }  // namespace kalendarium

@@ -45,4 +45,9 @@ void give_weekday_time(const MentionFacts& found, std::vector<FoundSession>& ses
 [[nodiscard]] bool give_day_time(const MentionFacts& found, std::size_t first,
                                  std::vector<FoundSession>& sessions);
 
+/// `Öppnar 10 september, pågår till 15 januari`: the end of what the line has just begun. Of a course of weeks the first
+/// and the last day are told, not what is between.
+void end_session(const MentionFacts& found, const std::vector<ResolvedDay>& days,
+                 const LineFacts& line, std::vector<FoundSession>& sessions);
+
 }  // namespace kalendarium

@@ -11,7 +11,9 @@
 #include "core/import/line_shapes.h"
 #include "core/import/month_lists.h"
 #include "core/import/scan.h"
+#include "core/import/surroundings.h"
 #include "core/import/table_columns.h"
+#include "core/import/week_lists.h"
 
 namespace kalendarium {
 namespace {
@@ -86,6 +88,8 @@ class FactReader {
     close_with_capitals();
     join_entries();
     join_holidays();
+    join_named_days();
+    join_placed();
   }
 
  private:
@@ -110,6 +114,8 @@ class FactReader {
     const std::size_t above = facts_.lines.size() - 1;
     const bool set_off = above > 0 && facts_.lines[above - 1].kind == LineKind::blank;
     headers_.read(scanned_, set_off, line.heading != 0);
+    weeks_.read(scanned_);
+    weeks_.note(scanned_);
     facts.length = letters_in(facts.text);
     facts.roles = scanned_.roles;
     facts.topics = scanned_.topics;
@@ -161,7 +167,7 @@ class FactReader {
       mention.line = static_cast<std::uint32_t>(facts_.lines.size() - 1);
       mention.begin = scanned_.tokens[mention.first].begin;
       mention.end = scanned_.tokens[mention.last - 1].end;
-      read_surroundings(i, mention);
+      read_surroundings(scanned_, i, mention);
     }
     facts.mention_count = static_cast<std::uint32_t>(scanned_.mentions.size());
     for (std::uint32_t i = 0; i < facts.mention_count; ++i) {
@@ -182,122 +188,6 @@ class FactReader {
     mention.field = label.kind == FieldKind::none ? FieldKind::other : label.kind;
     if (label.kind == FieldKind::none && facts.field == FieldKind::when)
       mention.field = FieldKind::when;
-  }
-
-  [[nodiscard]] std::uint32_t roles_between(std::size_t first, std::size_t last) const {
-    std::uint32_t roles = 0;
-    for (std::size_t i = first; i < last; ++i) roles |= scanned_.tokens[i].word.roles;
-    return roles;
-  }
-
-  /// One behind the mention whose words end where those before this one begin.
-  [[nodiscard]] std::size_t mention_before(std::size_t i) const {
-    constexpr std::size_t most_read_over = 8;
-    std::size_t before = i;
-    while (before > 0 && i - before < most_read_over && is_read_over(before - 1) &&
-           scanned_.mentions[i].kind == MentionKind::days &&
-           scanned_.mentions[before - 1].sentence == scanned_.mentions[i].sentence)
-      --before;
-    return before;
-  }
-
-  /// The word directly before; of a date in brackets it is all that is said of it.
-  void read_noun(bool aside, std::uint32_t from, MentionFacts& mention) const {
-    std::uint32_t noun = mention.first;
-    if (noun > from && scanned_.tokens[noun - 1].is(WordKind::the)) --noun;
-    if (aside) --noun;
-    if (noun > from) mention.noun = scanned_.tokens[noun - 1].word.roles;
-    if (aside) mention.before = mention.close = mention.noun;
-  }
-
-  void read_lead(std::uint32_t from, MentionFacts& mention) const {
-    for (std::uint32_t at = mention.first; at > from; --at) {
-      const LineToken& token = scanned_.tokens[at - 1];
-      if (token.is(WordKind::the) || token.is(WordKind::clock) || token.is('.')) continue;
-      const bool label = token.is(':') && at > from + 1;
-      if (label && scanned_.tokens[at - 2].is(WordKind::day_off)) continue;
-      mention.lead = token.kind == TokenKind::word ? token.word.kind : WordKind::other;
-      if (mention.lead == WordKind::to && at > from + 1 &&
-          scanned_.tokens[at - 2].is(WordKind::until))
-        mention.lead = WordKind::until;  // fram till
-      break;
-    }
-  }
-
-  void read_surroundings(std::size_t i, MentionFacts& mention) const {
-    const Sentence& sentence = scanned_.sentences[mention.sentence];
-    const std::size_t before = mention_before(i);
-    const bool follows = before > 0 && scanned_.mentions[before - 1].sentence == mention.sentence;
-    const bool precedes =
-        i + 1 < scanned_.mentions.size() && scanned_.mentions[i + 1].sentence == mention.sentence;
-    const std::uint32_t from = follows ? scanned_.mentions[before - 1].last : sentence.first;
-    const std::uint32_t to = precedes ? scanned_.mentions[i + 1].first : sentence.last;
-    mention.before = roles_between(from, mention.first);
-    mention.after = roles_between(mention.last, to);
-    const int former = former_before(mention.first, from);
-    mention.former = former >= 0;
-    const std::uint32_t near = mention.first - from > 3 ? mention.first - 3 : from;
-    mention.close = roles_between(near, mention.first);
-    mention.roles = sentence.roles | (former == 2 ? std::uint32_t{role::moved} : 0);
-    read_noun(is_aside(i), from, mention);
-    if (mention.sentence > 0) mention.previous = scanned_.sentences[mention.sentence - 1].roles;
-    read_lead(from, mention);
-    mention.closed = mention.last == scanned_.tokens.size() ||
-                     scanned_.tokens[mention.last].kind == TokenKind::sign;
-    if (mention.last < scanned_.tokens.size() &&
-        scanned_.tokens[mention.last].kind == TokenKind::word) {
-      mention.follow = scanned_.tokens[mention.last].word.kind;
-      mention.follow_roles = scanned_.tokens[mention.last].word.roles;
-    }
-    mention.alone = !follows && !precedes && is_alone(sentence, mention);
-    mention.first_in_sentence = !follows;
-    mention.last_in_sentence = !precedes;
-    mention.last_day = !has_day_after(i);
-  }
-
-  /// `tidigare 10 mars`, `skulle ha ägt rum den 10 mars`: the word's value; -1 if there is none.
-  [[nodiscard]] int former_before(std::uint32_t day, std::uint32_t from) const {
-    constexpr std::uint32_t beside = 3;  // words
-    constexpr std::uint32_t farthest = 7;
-    for (std::uint32_t at = day; at > from && at + farthest > day; --at) {
-      const LineToken& token = scanned_.tokens[at - 1];
-      if (token.is(WordKind::formerly) && (token.word.value != 0 || at + beside >= day))
-        return token.word.value;
-    }
-    return -1;
-  }
-
-  /// `sommarens läger (28 juni–3 juli)`: a date in brackets, with nothing else in them.
-  [[nodiscard]] bool is_aside(std::size_t i) const {
-    const Mention& mention = scanned_.mentions[i];
-    const std::vector<LineToken>& tokens = scanned_.tokens;
-    return mention.kind == MentionKind::days && mention.first > 0 && mention.last < tokens.size() &&
-           tokens[mention.first - 1].is('(') && tokens[mention.last].is(')');
-  }
-
-  /// What stands before a time, a holiday, a season or an aside is said of the day behind it.
-  [[nodiscard]] bool is_read_over(std::size_t i) const {
-    const MentionKind kind = scanned_.mentions[i].kind;
-    return kind == MentionKind::time || kind == MentionKind::holiday ||
-           kind == MentionKind::season || is_aside(i);
-  }
-
-  [[nodiscard]] bool has_day_after(std::size_t i) const {
-    constexpr std::size_t near_enough = 8;  // mentions
-    const std::uint32_t sentence = scanned_.mentions[i].sentence;
-    const std::size_t end = std::min(scanned_.mentions.size(), i + near_enough);
-    for (++i; i < end && scanned_.mentions[i].sentence == sentence; ++i) {
-      if (scanned_.mentions[i].kind == MentionKind::days) return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool is_alone(const Sentence& sentence, const MentionFacts& mention) const {
-    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-      const bool inside = i >= mention.first && i < mention.last;
-      if (!inside && scanned_.tokens[i].kind != TokenKind::sign) return false;
-    }
-    return true;
   }
 
   /// `Nationaldagen`: a headline as often as a day.
@@ -323,6 +213,56 @@ class FactReader {
           begins_with_time(below, facts_))
         line.kind = LineKind::day;
     }
+  }
+
+  /// `Söndag 7 mars, tredje söndagen i fastan` above `11.00 Högmässa`: the day's header, and what day it is.
+  void join_named_days() {
+    for (std::uint32_t i = 0; i + 1 < facts_.lines.size(); ++i) {
+      LineFacts& line = facts_.lines[i];
+      if (line.kind != LineKind::entry || line.mention_count == 0 || line.words > 9) continue;
+      const MentionFacts& day = facts_.mentions[line.first_mention];
+      constexpr std::uint32_t tells = role::event | role::course | role::happens | role::invites;
+      if (day.kind != MentionKind::days || !day.closed || !is_untimed_day(line, day)) continue;
+      if (has_role(line.roles, tells) || facts_.lines[i + 1].gap > 0) continue;
+      if (begins_with_time(facts_.lines[i + 1], facts_) || is_placed(i + 1))
+        line.kind = LineKind::day;
+    }
+  }
+
+  /// `Östervik kl. 11 Högmässa`: a name or two, then the one hour of the line.
+  [[nodiscard]] bool is_placed(std::size_t i) const {
+    constexpr std::uint32_t longest_place = 3;  // tokens
+    const LineFacts& line = facts_.lines[i];
+    if (line.mention_count != 1 || line.length > longest_headline || line.gap > 0) return false;
+    const MentionFacts& time = facts_.mentions[line.first_mention];
+    return line.kind != LineKind::field && line.kind != LineKind::label &&
+           time.kind == MentionKind::time && time.sentence == 0 && time.first > 0 &&
+           time.first <= longest_place && !time.alone && time.before == 0;
+  }
+
+  /// Under a day that stands alone.
+  void join_placed() {
+    bool under_day = false;
+    for (std::size_t i = 0; i < facts_.lines.size(); ++i) {
+      LineFacts& line = facts_.lines[i];
+      if (under_day && is_placed(i)) {
+        line.kind = LineKind::entry;
+        line.placed = true;
+      }
+      under_day = line.kind == LineKind::day || (under_day && line.kind == LineKind::entry);
+    }
+  }
+
+  /// One day, no hour in the line.
+  [[nodiscard]] bool is_untimed_day(const LineFacts& line, const MentionFacts& day) const {
+    if (day.items.size() != 1 || !day.times.empty() || day.items[0].time.known()) return false;
+    for (std::uint32_t i = 1; i < line.mention_count; ++i) {
+      const MentionFacts& other = facts_.mentions[line.first_mention + i];
+      if (other.kind == MentionKind::days || other.kind == MentionKind::time ||
+          !other.times.empty())
+        return false;
+    }
+    return true;
   }
 
   LineKind kind_of(std::string_view raw, LineFacts& facts) {
@@ -435,6 +375,7 @@ class FactReader {
   ScannedLine scanned_;
   MonthLists months_;
   DayHeaders headers_;
+  WeekLists weeks_;
   TableColumns columns_;
   FieldKind lone_label_ = FieldKind::none;  // of the line before
 };

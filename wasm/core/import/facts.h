@@ -46,6 +46,8 @@ enum class FieldKind : std::uint8_t {
   where,
   price,
   audience,
+  opens,   // a table's column: `Öppnar`
+  aside,   // a table's column: `Beslut`
   deadline,
   organizer,
   contact,
@@ -74,8 +76,14 @@ struct MentionFacts : Mention {
   bool closed : 1 = false;  // a sign stands behind it, or nothing
   bool first_in_sentence : 1 = false;
   bool last_in_sentence : 1 = false;
-  bool former : 1 = false;    // `tidigare 10 mars`: what it was before
-  bool last_day : 1 = false;  // no other day follows in its sentence
+  bool former : 1 = false;       // `tidigare 10 mars`: what it was before
+  bool last_day : 1 = false;     // no other day follows in its sentence
+  bool goes_on : 1 = false;      // `Därefter 8 april`, `Övriga träffar: 8 april`
+  bool bracketed : 1 = false;    // more stands in the brackets around it
+  bool cancels : 1 = false;      // `sista dag för avbokning`
+  bool instead : 1 = false;      // `den 13 maj är det paddling i stället`
+  bool falls : 1 = false;        // `den 9 maj infaller på en söndag`
+  bool early_price : 1 = false;  // `900 kr t.o.m. 1 mars, därefter 1 200 kr`
 };
 
 struct LineFacts {
@@ -96,6 +104,7 @@ struct LineFacts {
   bool dated : 1 = false;       // begins with a date or a time
   bool titled : 1 = false;      // `Akvarell: 3 maj kl. 10`, a name, a colon and a date
   bool leads_list : 1 = false;  // `… på följande orter:`
+  bool placed : 1 = false;      // `Östervik kl. 11 Högmässa` under a day: an entry of that day
   std::uint16_t words = 0;
   std::uint16_t topics = 0;
   std::uint32_t roles = 0;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/footer.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "core/import/labels.h"
 #include "core/import/words.h"
 
@@ -42,6 +45,16 @@ std::uint32_t with_contact(const PagedList<LineFacts>& lines, std::uint32_t foot
   return footer;
 }
 
+/// `Växel 0560-120 00, vardagar 8–16.30`
+bool is_telephone(const LineFacts& line) {
+  constexpr std::string_view labels[] = {"växel", "tel", "telefon", "tfn", "e-post", "kundtjänst"};
+  char folded[16];
+  const std::string_view first = line.text.substr(0, line.text.find_first_of(" :."));
+  if (first.size() > sizeof folded || line.words > 6) return false;
+  const std::string_view word(folded, fold_word(first, folded, sizeof folded));
+  return std::find(std::begin(labels), std::end(labels), word) != std::end(labels);
+}
+
 /// `Björkarps folkhögskola` above nothing but addresses and numbers, directly before the footer: who sent it.
 std::uint32_t with_sender(const PagedList<LineFacts>& lines, std::uint32_t footer) {
   constexpr std::uint32_t longest = 8;  // lines
@@ -50,8 +63,9 @@ std::uint32_t with_sender(const PagedList<LineFacts>& lines, std::uint32_t foote
   for (std::uint32_t i = footer; i-- > top;) {
     const LineFacts& line = lines[i];
     if (!is_content(line.kind)) continue;
-    if (line.kind == LineKind::contact) {
-      contacts = true;
+    const bool contact = line.kind == LineKind::contact && line.mention_count == 0;
+    if (contact || is_telephone(line)) {
+      contacts = contacts || contact;
       continue;
     }
     const bool name = line.kind == LineKind::short_text && line.gap > 0 && line.mention_count == 0;
@@ -135,7 +149,7 @@ std::uint32_t find_footer(const PagedList<LineFacts>& lines, std::uint32_t signa
     if (line.length > 200) ++prose;
     if (prose > 4) break;
   }
-  if (footer == count) return footer;
+  if (footer == count) return with_sender(lines, footer);
   return with_sender(lines, with_contact(lines, with_rule(lines, footer)));
 }
 

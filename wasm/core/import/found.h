@@ -34,7 +34,8 @@ struct FoundSession {
   bool in_field = false;
   bool needs_time = false;  // `Höstlovet 1–5 november`: nothing to attend unless a time is told
   bool moved_away = false;  // `träffen 6 mars är flyttad`: it holds only where no later day is told
-  bool daily = false;       // `båda dagarna`
+  bool falls = false;  // `den 9 maj infaller på en söndag`: it holds only where no other is told
+  bool daily = false;  // `båda dagarna`
   bool timed_apart = false;  // its time stands elsewhere
   std::uint32_t roles = 0;   // of its sentence
   ResolvedDay day;           // doubts

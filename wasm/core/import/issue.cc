@@ -3,8 +3,8 @@
 
 #include <unordered_map>
 
-#include "core/import/dates.h"
 #include "core/import/decoration.h"
+#include "core/import/figure_dates.h"
 #include "core/import/labels.h"
 #include "core/import/titles.h"
 

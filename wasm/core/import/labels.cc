@@ -250,6 +250,19 @@ FieldKind guess_label(std::string_view folded) {
   return when || counted || ordinal || begins ? FieldKind::when : FieldKind::none;
 }
 
+/// `Öppnar`, `Ansökan stänger`, `Beslut`: the head of a column of days that are none to attend.
+FieldKind boundary_of(std::string_view folded) {
+  const std::string_view last = folded.substr(folded.rfind(' ') + 1);
+  const std::uint32_t roles = find_word(last).roles;
+  if (has_role(roles, role::opens)) return FieldKind::opens;
+  if (has_role(roles, role::closes)) return FieldKind::deadline;
+  constexpr std::string_view asides[] = {"beslut", "besked", "utbetalning", "decision"};
+  for (const std::string_view aside : asides) {
+    if (last == aside) return FieldKind::aside;
+  }
+  return FieldKind::none;
+}
+
 /// `Datum 11 mars`, `Tid | 17.30`: a label without a colon, in the cells of a table or by habit.
 FieldLabel find_bare_field(std::string_view text) {
   const char first = text.empty() ? ' ' : text[0];
@@ -305,7 +318,9 @@ FieldLabel find_field(std::string_view text) {
 FieldKind find_column(std::string_view head) {
   const Folded folded = fold_start(trim_blanks(head));
   const FieldKind known = known_label(folded.view());
-  return known != FieldKind::none || folded.size == 0 ? known : guess_label(folded.view());
+  if (known != FieldKind::none || folded.size == 0) return known;
+  const FieldKind guessed = guess_label(folded.view());
+  return guessed != FieldKind::none ? guessed : boundary_of(folded.view());
 }
 
 bool is_label_alone(std::string_view text) {

@@ -25,6 +25,17 @@ bool says_no(const WordInfo& word) {
   return has_role(word.roles, role::except | role::closes);
 }
 
+/// `Vecka 9, 1–7 mars` above lines that begin with weekdays or hours.
+bool is_week_head(const Facts& facts, const ArticleLines& article, const MentionFacts& found) {
+  const LineFacts& line = facts.lines[found.line];
+  if (line.mention_count != 2 || first_of(facts, line).kind != MentionKind::weeks) return false;
+  const std::uint32_t next = next_content(facts, article, found.line);
+  if (!found.items[0].to_next || next == no_line || facts.lines[next].mention_count == 0)
+    return false;
+  const MentionKind below = first_of(facts, facts.lines[next]).kind;
+  return below == MentionKind::weekday || below == MentionKind::time;
+}
+
 }  // namespace
 
 bool is_near_headline(const Facts& facts, const ArticleLines& article, std::uint32_t at) {
@@ -63,8 +74,12 @@ bool is_item(const Facts& facts, const ArticleLines& article, std::uint32_t at) 
   constexpr std::uint32_t most_words = 8;
   const bool kind = line.kind == LineKind::short_text || line.kind == LineKind::bullet ||
                     line.kind == LineKind::entry;
-  return kind && line.words <= most_words && line.mention_count > 0 && at != article.headline &&
-         first_of(facts, line).kind == MentionKind::days;
+  if (!kind || line.words > most_words || line.mention_count == 0 || at == article.headline)
+    return false;
+  const MentionFacts& first = first_of(facts, line);
+  const bool week =
+      first.kind == MentionKind::weeks && line.mention_count > 1;  // v 26: Vävning (22–26 juni)
+  return (week ? facts.mentions[line.first_mention + 1] : first).kind == MentionKind::days;
 }
 
 bool has_item_beside(const Facts& facts, const ArticleLines& article, std::uint32_t at) {
@@ -74,6 +89,7 @@ bool has_item_beside(const Facts& facts, const ArticleLines& article, std::uint3
 
 bool is_pause(const Facts& facts, const ArticleLines& article, const MentionFacts& found,
               bool list) {
+  if (is_week_head(facts, article, found)) return true;
   const LineFacts& line = facts.lines[found.line];
   const bool holiday = line.mention_count == 2 &&
                        facts.mentions[line.first_mention + 1].kind == MentionKind::holiday;

@@ -25,7 +25,8 @@ namespace kalendarium {
 [[nodiscard]] bool has_item_beside(const Facts& facts, const ArticleLines& article,
                                    std::uint32_t at);
 
-/// `5 april: Ingen träff`, `12 mars: Studiedag`; in a list `Måndag 15 mars` above `Stängt`.
+/// `5 april: Ingen träff`, `12 mars: Studiedag`; in a list `Måndag 15 mars` above `Stängt`; the days of
+/// `Vecka 9, 1–7 mars` above lines that begin with weekdays or hours.
 [[nodiscard]] bool is_pause(const Facts& facts, const ArticleLines& article,
                             const MentionFacts& found, bool list);
 

@@ -87,7 +87,7 @@ bool begins_with_mention(const ScannedLine& line) {
     const LineToken& token = line.tokens[i];
     const bool status = (token.word.roles & (role::cancelled | role::full)) != 0;
     if (token.kind != TokenKind::sign && !token.is(WordKind::the) && !token.is(WordKind::weekday) &&
-        !status) {
+        !token.is(WordKind::attention) && !status) {
       return false;
     }
   }

@@ -63,4 +63,10 @@ bool is_words_of_link(const PagedList<LineFacts>& lines, std::uint32_t at, std::
   return lone || call_strength(line.text) == 1;
 }
 
+bool is_call_below_prose(const PagedList<LineFacts>& lines, std::uint32_t at) {
+  const LineFacts& line = lines[at];
+  return line.kind == LineKind::short_text && line.gap == 0 && call_strength(line.text) == 1 &&
+         !is_headline_verb(line.text) && at > 0 && lines[at - 1].kind == LineKind::text;
+}
+
 }  // namespace kalendarium

@@ -14,6 +14,9 @@
 
 namespace kalendarium {
 
+/// `Läs intervjun med Marit Holm` directly under prose.
+[[nodiscard]] bool is_call_below_prose(const PagedList<LineFacts>& lines, std::uint32_t at);
+
 [[nodiscard]] bool is_words_of_link(const PagedList<LineFacts>& lines, std::uint32_t at,
                                     std::uint32_t footer);
 

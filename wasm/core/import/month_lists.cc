@@ -40,7 +40,18 @@ std::size_t after_connector(const Tokens& tokens, std::size_t at, bool& span) {
   return span || tokens[at].is(',') || tokens[at].is(WordKind::and_) ? at + 1 : at;
 }
 
-/// `11 Årsmöte 18.00`: the time behind the name.
+/// `18 lör kl 11 Loppis`: the weekday behind its day.
+std::size_t read_weekday_behind(const Tokens& tokens, std::size_t at, int& weekday) {
+  if (at >= tokens.size()) return at;
+  const LineToken& token = tokens[at];
+  if (!token.is(WordKind::weekday) && !token.is(WordKind::brief_weekday)) return at;
+  weekday = token.word.value;
+  ++at;
+  return at < tokens.size() && tokens[at].is('.') && !tokens[at].space ? at + 1 : at;
+}
+
+}  // namespace
+
 void read_later_time(ScannedLine& line) {
   if (line.mentions.size() != 1) return;
   Mention time;
@@ -54,18 +65,6 @@ void read_later_time(ScannedLine& line) {
     return;
   }
 }
-
-/// `18 lör kl 11 Loppis`: the weekday behind its day.
-std::size_t read_weekday_behind(const Tokens& tokens, std::size_t at, int& weekday) {
-  if (at >= tokens.size()) return at;
-  const LineToken& token = tokens[at];
-  if (!token.is(WordKind::weekday) && !token.is(WordKind::brief_weekday)) return at;
-  weekday = token.word.value;
-  ++at;
-  return at < tokens.size() && tokens[at].is('.') && !tokens[at].space ? at + 1 : at;
-}
-
-}  // namespace
 
 std::size_t MonthLists::read_days(const Tokens& tokens, std::size_t at, bool named,
                                   Mention& mention) const {

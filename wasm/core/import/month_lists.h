@@ -14,6 +14,9 @@
 
 namespace kalendarium {
 
+/// `11 Årsmöte 18.00`: adds the time behind the name to a line that has one mention.
+void read_later_time(ScannedLine& line);
+
 class MonthLists {
  public:
   /// Adds the day that the line begins with, if it begins with one, before its other mentions.

@@ -6,23 +6,26 @@
 namespace kalendarium {
 namespace {
 
-/// The day before the time; null where days and times of the sentence do not come by turns.
+/// The day before the time, or behind it where the sentence begins with one; null where days and times of the sentence do not come by turns.
 const MentionFacts* day_of(const Facts& facts, const MentionFacts& found) {
   const LineFacts& line = facts.lines[found.line];
   const MentionFacts* day = nullptr;
   const MentionFacts* last = nullptr;
-  int days = 0;
+  int pairs = 0;
+  bool time_first = false;
   for (std::uint32_t i = 0; i < line.mention_count; ++i) {
     const MentionFacts& one = facts.mentions[line.first_mention + i];
     if (one.sentence != found.sentence) continue;
-    const bool second = last != nullptr && last->kind == MentionKind::days;
-    if (one.kind != (second ? MentionKind::time : MentionKind::days)) return nullptr;
-    if (!second && has_time(one)) return nullptr;
-    days += second ? 0 : 1;
-    if (&one == &found) day = last;
-    last = &one;
+    if (pairs == 0 && last == nullptr) time_first = one.kind == MentionKind::time;
+    const bool second = last != nullptr;
+    const bool is_time = second != time_first;
+    if (one.kind != (is_time ? MentionKind::time : MentionKind::days)) return nullptr;
+    if (!is_time && has_time(one)) return nullptr;
+    if (second && (&one == &found || last == &found)) day = time_first ? &one : last;
+    pairs += second ? 1 : 0;
+    last = second ? nullptr : &one;
   }
-  return days > 1 && last != nullptr && last->kind == MentionKind::time ? day : nullptr;
+  return pairs > 1 && last == nullptr ? day : nullptr;
 }
 
 }  // namespace
@@ -36,7 +39,34 @@ bool has_time(const MentionFacts& found) {
 bool is_last_of(const MentionFacts& found, const std::vector<FoundSession>& sessions) {
   if (sessions.empty()) return false;
   const FoundSession& last = sessions.back();
-  return last.source.line == found.line && last.sentence == found.sentence;
+  constexpr int longest_course = 5;  // days
+  const bool is_course = !last.time.known() && last.last - last.first < longest_course;
+  return last.source.line == found.line &&
+         (last.sentence == found.sentence || is_course || has_role(found.roles, role::all_days));
+}
+
+bool goes_on_from_last(const MentionFacts& found, const std::vector<FoundSession>& sessions) {
+  if (!found.goes_on || sessions.empty()) return false;
+  return sessions.back().source.line + 1 >= found.line && sessions.back().source.line <= found.line;
+}
+
+bool begins_span(const MentionFacts& found, std::vector<FoundSession>& sessions) {
+  if (sessions.empty() || found.times.size() != 1 || found.items.size() != 1) return false;
+  FoundSession& span = sessions.back();
+  const TimeSpan& time = found.times[0];
+  constexpr int longest_course = 5;  // days
+  const int days = span.last - span.first + 1;
+  if (span.source.line != found.line || days < 2 || days > longest_course || time.end >= 0)
+    return false;
+  const int day = found.items[0].weekday;
+  if (!span.time.known() && weekday(span.first) == day) {
+    span.time = time;
+  } else if (span.time.known() && span.end_minute < 0 && weekday(span.last) == day) {
+    span.end_minute = time.start;
+  } else {
+    return false;
+  }
+  return true;
 }
 
 bool give_own_time(const Facts& facts, const MentionFacts& found, std::size_t before,

@@ -15,8 +15,17 @@ namespace kalendarium {
 /// A time, or a day with one.
 [[nodiscard]] bool has_time(const MentionFacts& found);
 
-/// The last session was told in its sentence.
+/// The last session was told in its sentence; before it in the line where it is of a few days, or where it holds for
+/// all: `Alltid fredag kl. 9`.
 [[nodiscard]] bool is_last_of(const MentionFacts& found, const std::vector<FoundSession>& sessions);
+
+/// `Därefter 8 april`: it goes on from the session told last, in the same line or the one above.
+[[nodiscard]] bool goes_on_from_last(const MentionFacts& found,
+                                     const std::vector<FoundSession>& sessions);
+
+/// `Läger 16–18 januari. Samling fredag kl. 16.30`: the hour on the first day of the span told last in the line; true
+/// where it is its own.
+[[nodiscard]] bool begins_span(const MentionFacts& found, std::vector<FoundSession>& sessions);
 
 /// Gives the time to the day told directly before it, where each of two or more days of the sentence has its own;
 /// false elsewhere. Of the sessions from `before` on.

@@ -4,7 +4,8 @@
 #include <algorithm>
 
 #include "core/civil_time.h"
-#include "core/import/dates.h"
+#include "core/import/figure_dates.h"
+#include "core/import/times.h"
 
 namespace kalendarium {
 namespace {
@@ -138,6 +139,12 @@ bool begins_date(const Tokens& tokens, std::size_t at) {
   return is(tokens, at + 1, WordKind::month) || sign(tokens, at + 1, '/');
 }
 
+/// What joins the weekdays of a list.
+bool joins_weekdays(const Tokens& tokens, std::size_t at) {
+  return sign(tokens, at, ',') || is(tokens, at, WordKind::and_) || sign(tokens, at, '&') ||
+         sign(tokens, at, '+') || sign(tokens, at, '/');
+}
+
 /// `tis–fre`, `måndag till fredag`: all days between; returns the last token of the range.
 std::size_t read_weekday_range(const Tokens& tokens, std::size_t at, Mention& mention) {
   std::size_t sign_at = at + 1;
@@ -167,7 +174,7 @@ std::size_t read_weekday(const Tokens& tokens, std::size_t at, Mention& mention)
   DateItem item;
   item.weekday = tokens[next].word.value;
   mention.items = {item};
-  while (mention.weak && (sign(tokens, next + 1, ',') || is(tokens, next + 1, WordKind::and_)) &&
+  while (mention.weak && joins_weekdays(tokens, next + 1) &&
          is(tokens, next + 2, WordKind::weekday) && !begins_date(tokens, next + 3)) {
     next += 2;  // måndag och onsdag kl. 15–17
     item.weekday = tokens[next].word.value;
@@ -281,6 +288,8 @@ void read_parity_before(const Tokens& tokens, std::size_t at, Mention& mention) 
 
 /// `fem tisdagar`, `8 onsdagar`.
 std::int8_t count_before(const Tokens& tokens, std::size_t at) {
+  if (at > 1 && has_role(tokens[at - 1].word.roles, role::sittings))
+    --at;  // 4 tillfällen torsdagar
   if (at == 0) return 0;
   const LineToken& before = tokens[at - 1];
   const int count = before.is(WordKind::number) ? before.word.value
@@ -293,7 +302,9 @@ std::int8_t count_before(const Tokens& tokens, std::size_t at) {
 std::int8_t count_of_times(const Tokens& tokens, std::size_t at) {
   constexpr std::size_t near_enough = 24;  // tokens
   const std::size_t end = std::min(tokens.size(), at + near_enough);
-  for (; at + 1 < end && !ends_sentence(tokens, at); ++at) {
+  for (; at + 1 < end; ++at) {
+    const bool counts_on = at + 2 < end && (tokens[at + 2].word.roles & role::sittings) != 0;
+    if (ends_sentence(tokens, at) && !counts_on) break;  // Onsdagar kl. 18. 6 gånger …
     if ((tokens[at + 1].word.roles & role::sittings) == 0) continue;
     const std::int8_t count = count_before(tokens, at + 1);
     if (count != 0) return count;
@@ -308,6 +319,64 @@ std::size_t after_evenings(const Tokens& tokens, std::size_t at) {
   return is(tokens, next, WordKind::evenings) ? next + 1 : at;
 }
 
+/// `start 4/3`, `med start den 4 mars`, `t.o.m. 4 mars`, `sista gången 4/3`: a bound, its day some words behind.
+bool is_bound(const Tokens& tokens, std::size_t at, std::uint32_t roles) {
+  constexpr std::size_t reach = 5;
+  if (!has_role(tokens[at].word.roles, roles)) return false;
+  for (std::size_t i = at + 1; i < at + reach && i < tokens.size(); ++i) {
+    if (tokens[i].is_number()) return begins_date(tokens, i);
+    if (tokens[i].kind == TokenKind::sign && !tokens[i].is(':') && !tokens[i].is('.')) return false;
+  }
+  return false;
+}
+
+/// `mån o tors 19–20, start 2/3`, `tis kl. 18, 6 ggr`: weekdays with their hours, and behind them where the series
+/// begins or ends. Of one weekday where it begins says no more than on which day it is.
+bool is_series(const Tokens& tokens, std::size_t at) {
+  if (!is(tokens, at, WordKind::weekday)) return false;
+  std::size_t next = at + 1;
+  if (sign(tokens, next, '.')) ++next;
+  while (joins_weekdays(tokens, next) && is(tokens, next + 1, WordKind::weekday)) {
+    next += 2;
+    if (sign(tokens, next, '.')) ++next;
+  }
+  const bool several = next > at + 2;
+  TimeSpans times;
+  const std::size_t end = read_times(tokens, next, TimeContext::field, times);
+  if (end == next) return false;
+  constexpr std::size_t reach = 12;
+  std::uint32_t bounds = role::until | role::ends | role::last;
+  if (several) bounds |= role::starts;
+  for (std::size_t i = end; i < end + reach && i < tokens.size(); ++i) {
+    if (is_bound(tokens, i, bounds)) return true;
+    if (has_role(tokens[i].word.roles, role::sittings) && count_before(tokens, i) != 0) return true;
+    const bool goes_on = i + 1 < tokens.size() && has_role(tokens[i + 1].word.roles, role::starts);
+    if (ends_sentence(tokens, i) && !goes_on) return false;
+  }
+  return false;
+}
+
+/// The token behind `tis-`, whose end comes with a later word of the list; else `at`.
+std::size_t after_hyphen(const Tokens& tokens, std::size_t at) {
+  const bool hyphen = sign(tokens, at, '-') && !tokens[at].space && joins_weekdays(tokens, at + 1);
+  return hyphen ? at + 1 : at;
+}
+
+/// `tis- och torsdagar`, `tisdag och torsdag förmiddagar`: weekdays that share the plural of the last, as bits; its
+/// place, or `at`.
+std::size_t skip_to_plural(const Tokens& tokens, std::size_t at, std::uint8_t& weekdays) {
+  std::size_t next = at;
+  while (is(tokens, next, WordKind::weekday) || is(tokens, next, WordKind::weekday_stem)) {
+    const std::size_t joint = after_hyphen(tokens, next + 1);
+    if (!joins_weekdays(tokens, joint)) break;
+    weekdays |= bit_of(tokens[next]);
+    next = joint + 1;
+  }
+  if (is(tokens, next, WordKind::weekdays) || after_evenings(tokens, next) != next) return next;
+  weekdays = 0;
+  return at;
+}
+
 std::size_t read_weekly(const Tokens& tokens, std::size_t at, Mention& mention) {
   std::size_t next = at;
   bool each = false;
@@ -320,16 +389,19 @@ std::size_t read_weekly(const Tokens& tokens, std::size_t at, Mention& mention) 
     mention.rule.interval = 2;  // every second Saturday
     ++next;
   }
+  std::uint8_t shared = 0;
+  if (!each) next = skip_to_plural(tokens, next, shared);
   const std::size_t plural = each ? next : after_evenings(tokens, next);
-  const WordKind wanted = each || plural != next ? WordKind::weekday : WordKind::weekdays;
+  const bool series = !each && plural == next && is_series(tokens, next);
+  const WordKind wanted = each || series || plural != next ? WordKind::weekday : WordKind::weekdays;
   if (!is(tokens, next, wanted)) return at;
-  mention.rule.weekdays = bit_of(tokens[next]);
+  mention.rule.weekdays = static_cast<std::uint8_t>(shared | bit_of(tokens[next]));
   if (!each) mention.rule.count = count_before(tokens, at);
-  next = plural != next ? plural : next + 1;
-  while ((sign(tokens, next, ',') || is(tokens, next, WordKind::and_) || sign(tokens, next, '&')) &&
-         is(tokens, next + 1, wanted)) {
+  next = after_hyphen(tokens, plural != next ? plural : next + 1);
+  while (joins_weekdays(tokens, next) && is(tokens, next + 1, wanted)) {
     mention.rule.weekdays |= bit_of(tokens[next + 1]);
     next += 2;
+    if (series && sign(tokens, next, '.')) ++next;
   }
   if (is(tokens, next, WordKind::each) && is(tokens, next + 1, WordKind::week)) next += 2;
   next = read_parity(tokens, next, mention);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/recurrences.h"
 
+#include <algorithm>
+
 #include "core/import/apart_times.h"
 #include "core/import/day_sessions.h"
 
@@ -125,7 +127,10 @@ bool RecurrenceReader::is_timed(std::uint32_t line) const {
 }
 
 void RecurrenceReader::except_days(const std::vector<ResolvedDay>& days) {
-  for (const ResolvedDay& day : days) except_.push_back(day.day);
+  for (const ResolvedDay& day : days) {
+    if (std::find(except_.begin(), except_.end(), day.day) == except_.end())
+      except_.push_back(day.day);
+  }
 }
 
 bool RecurrenceReader::take_time(const MentionFacts& time) {
@@ -208,14 +213,45 @@ bool RecurrenceReader::tells_all(std::vector<FoundSession>& sessions) const {
   return true;
 }
 
+/// `Tid: onsdagar 18–20`, and in other fields `Start: 3 mars`, `Slut: 24 mars` or `Period: 3–24 mars`.
+void RecurrenceReader::take_field_bounds(std::vector<FoundSession>& sessions) {
+  if (found_.size() != 1 || !found_[0].time.known() || from_ || until_) return;
+  if (sessions.empty() || sessions.size() > 2 || !sessions[0].in_field) return;
+  const FoundSession& first = sessions.front();
+  const FoundSession& last = sessions.back();
+  const bool period = sessions.size() == 1 && first.last - first.first >= 7 && !first.time.known();
+  const bool ends = sessions.size() == 2 && has_role(first.roles, role::starts) &&
+                    has_role(last.roles, role::ends) && last.first > first.first;
+  if (!period && !ends) return;
+  from_ = first.first;
+  until_ = last.last;
+  sessions.clear();
+}
+
+/// The rules are told below the first of the days, each in a line of its own; above them they are of all.
+bool RecurrenceReader::stands_apart(const std::vector<FoundSession>& sessions) const {
+  for (const FoundRecurrence& rule : found_) {
+    if (rule.source.line < sessions.front().source.line) return false;
+    for (const FoundSession& session : sessions) {
+      if (session.source.line == rule.source.line) return false;
+    }
+  }
+  return !found_.empty();
+}
+
 std::vector<FoundRecurrence> RecurrenceReader::settle(std::vector<FoundSession>& sessions,
-                                                      TimeSpans& common) {
+                                                      bool list, TimeSpans& common) {
+  if (list && sessions.size() > 1 && stands_apart(sessions)) {
+    complete();
+    return std::move(found_);
+  }
   if (found_.empty() || give_times(sessions)) return {};
   if (vague_ && !from_) return {};  // `från mitten av januari`: no day is told
   if (tells_all(sessions)) {
     if (found_.back().time.known()) common = {found_.back().time};
     return {};
   }
+  take_field_bounds(sessions);
   complete();
   FoundRecurrence& last = found_.back();
   std::size_t told = 0;
@@ -231,7 +267,7 @@ std::vector<FoundRecurrence> RecurrenceReader::settle(std::vector<FoundSession>&
     if (!sessions[first].time.known()) sessions[first].time = last.time;
     return std::move(found_);  // sista gången är den 11 december, sedan ses vi den 15 januari
   }
-  const bool bounded = last.from && last.until;
+  const bool bounded = last.from && (last.until || last.rule.count > 0);
   if (told == 1 && (bounded || (!last.from && (last.until || last.rule.count > 0)))) {
     if (!last.from) last.from = sessions[first].first;
     if (!last.time.known()) last.time = sessions[first].time;

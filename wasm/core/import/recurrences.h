@@ -5,7 +5,7 @@
 //   RecurrenceReader reader(calendar);
 //   reader.read(every_wednesday, true);
 //   reader.bound(until_december, days);           // `t.o.m. 14 december`
-//   reader.settle(sessions, common);              // days that are told make the rule superfluous
+//   reader.settle(sessions, false, common);       // days that are told make the rule superfluous
 #pragma once
 
 #include <optional>
@@ -36,7 +36,8 @@ class RecurrenceReader {
   [[nodiscard]] bool take_time(const MentionFacts& time);
   /// The recurrences, complete. Where days of theirs are told one by one these win, and a time of
   /// the rule goes to `common`; a single first day becomes the start.
-  [[nodiscard]] std::vector<FoundRecurrence> settle(std::vector<FoundSession>& sessions,
+  /// `list`: the lines are events of their own, and what one says again and again holds for no other.
+  [[nodiscard]] std::vector<FoundRecurrence> settle(std::vector<FoundSession>& sessions, bool list,
                                                     TimeSpans& common);
 
  private:
@@ -44,6 +45,8 @@ class RecurrenceReader {
   void bound_by(Day first, Day last, WordKind lead);
   void take_bound_time(const MentionFacts& found);
   void except_week(FoundRecurrence& recurrence, int week) const;
+  [[nodiscard]] bool stands_apart(const std::vector<FoundSession>& sessions) const;
+  void take_field_bounds(std::vector<FoundSession>& sessions);
   void complete();
   [[nodiscard]] bool tells_all(std::vector<FoundSession>& sessions) const;
   static void confirm(const FoundRecurrence& rule, std::vector<FoundSession>& sessions);

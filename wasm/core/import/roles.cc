@@ -19,14 +19,16 @@ bool names_last_day(Roles roles) {
 }
 
 bool is_open_span(const MentionFacts& mention) {
-  if (!is_span(mention) || has_role(mention.roles, role::past)) return false;
+  if (!is_span(mention) || mention.lead == WordKind::for_) return false;
+  if (has_role(mention.roles, role::past) && !has_role(mention.close, role::shows)) return false;
   const Roles around = mention.before;
   if (has_role(around, role::answers) && has_role(around, role::opens)) return true;
   if (has_role(around, role::last_day)) return true;
   if (has_role(around, role::registers) &&
       (has_role(around, role::until) ||
-       !has_role(around, role::event | role::happens | role::invites)))
-    return true;  // under perioden, görs
+       !has_role(around, role::event | role::happens | role::invites) ||
+       mention.lead == WordKind::done))
+    return true;  // under perioden; Anmälan till prövning görs 1–15 januari
   if (has_role(around, role::shows) && has_role(around, role::applies | role::reports) &&
       !has_role(around, role::event | role::course))
     return true;  // Samrådet pågår 22 februari–4 april
@@ -85,6 +87,10 @@ bool is_deadline_before(const MentionFacts& mention) {
       has_role(mention.previous, role::answers) &&
       !has_role(mention.roles, role::event | role::course | role::notice))
     return true;  // Enkäten finns på webben. Den är öppen till 15 mars.
+  if (is_until(mention.lead) && has_role(before, role::shows) &&
+      has_role(mention.previous, role::answers) &&
+      !has_role(mention.roles, role::event | role::course | role::notice))
+    return true;  // Skicka in din bild. Tävlingen pågår till 31/8.
   const bool shows = has_role(before, role::event | role::course);
   return is_until(mention.lead) && has_role(before, role::answers | role::opens) &&
          has_role(mention.roles, role::answers) &&
@@ -94,7 +100,8 @@ bool is_deadline_before(const MentionFacts& mention) {
 bool is_deadline_after(const MentionFacts& mention) {
   if (!mention.last_in_sentence) return false;
   const Roles after = mention.after;
-  if (names_last_day(after)) return true;
+  const bool invites = has_role(mention.before, role::event | role::invites);
+  if (names_last_day(after)) return !invites;  // Kom på drop-in 19 maj … under samrådstiden
   if (has_role(after, role::by) && has_role(after, role::answers)) return true;
   if (has_role(after, role::closes) && has_role(after, role::answers)) return true;
   return is_until(mention.lead) && has_role(after, role::answers) &&
@@ -127,6 +134,7 @@ bool is_one_more(const MentionFacts& mention) {
 }
 
 FoundRole deadline_role(const MentionFacts& mention, const RoleContext& context) {
+  if (mention.field == FieldKind::opens) return {DateRole::opens, true, false};
   if (is_day_before(mention)) return {DateRole::deadline, true, true};
   const Roles asks = mention.roles | mention.previous | context.above;
   if (is_deadline_before(mention) || is_open_span(mention) ||
@@ -201,6 +209,12 @@ bool is_day_off(const MentionFacts& mention, const RoleContext& context) {
          !has_role(mention.roles, tells_more);
 }
 
+/// `Stora salen, 14 juni–2 november.` where the headline or section says what is shown.
+bool is_period_alone(const MentionFacts& mention, const RoleContext& context) {
+  return context.told && is_span(mention) && mention.first_in_sentence &&
+         mention.last_in_sentence && mention.closed && mention.before == 0 && mention.after == 0;
+}
+
 FoundRole headline_role(const MentionFacts& mention, const RoleContext& context) {
   const bool bounds = mention.lead == WordKind::from && mention.items.size() == 1;
   if (bounds && !has_role(mention.roles, role::event | role::course))
@@ -211,10 +225,34 @@ FoundRole headline_role(const MentionFacts& mention, const RoleContext& context)
 /// What one pays, to whom it is, whom to ask: no day there is one to attend.
 bool is_other_field(FieldKind field) {
   return field == FieldKind::price || field == FieldKind::audience || field == FieldKind::contact ||
-         field == FieldKind::host_page || field == FieldKind::organizer;
+         field == FieldKind::host_page || field == FieldKind::organizer ||
+         field == FieldKind::aside;
 }
 
-FoundRole session_role(const MentionFacts& mention, const RoleContext& context) {
+/// What speaks for a session: the name of an event, a verb, a time, what stands elsewhere in the article.
+FoundRole weigh_evidence(const MentionFacts& mention, const RoleContext& context, bool happens) {
+  const Roles roles = mention.roles;
+  const bool timed = is_timed(mention, context);
+  const bool attends = has_role(roles, role::event | role::course);
+  const int evidence =
+      (attends ? 1 : 0) + (happens ? 1 : 0) + (timed ? 1 : 0) + (context.told ? 1 : 0);
+  if (mention.alone && context.event_article) return {DateRole::session, context.told, false};
+  const bool sure = attends || context.told || has_role(roles, role::invites);
+  if ((attends || happens || timed) && evidence > 1 && sure)
+    return {DateRole::session, true, false};
+  if (context.listed) return {DateRole::session, true, false};
+  if (is_period_alone(mention, context)) return {DateRole::session, false, false};
+  const bool begins_only =
+      has_role(roles, role::starts) && evidence == 1 && !has_role(roles, role::invites);
+  if ((attends || happens || timed) && !(begins_only && !context.event_article))
+    return {DateRole::session, false, false};
+  const bool begins = mention.sentence == 0 || mention.first <= 2;  // a bullet is a sentence
+  if (begins && has_role(context.above, role::sittings | role::event | role::course))
+    return {DateRole::session, context.event_article, false};
+  return {DateRole::none, false, false, true};
+}
+
+FoundRole told_role(const MentionFacts& mention, const RoleContext& context) {
   if (is_day_off(mention, context))
     return {context.headline ? DateRole::session : DateRole::none, false, false};
   if (mention.field == FieldKind::when) return {DateRole::session, true, false};
@@ -229,40 +267,42 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
   if (mention.lead == WordKind::from && mention.items.size() == 1 &&
       !has_role(mention.before, tells))
     return {};
-  const bool timed = is_timed(mention, context);
-  const bool attends = has_role(roles, role::event | role::course);
   if (has_role(roles, role::moved) && !mention.last_day && mention.lead != WordKind::to) return {};
   const bool happens = has_role(roles, role::happens | role::invites | role::starts | role::shows |
                                            role::moved | role::cancelled) ||
                        has_role(mention.previous | mention.before, role::sittings) ||
                        (has_role(roles, role::ends) && context.event_article);
   if (context.calendar) return {DateRole::session, true, false};
-  if (context.call && !happens && !timed) return {};  // the meeting that decides
-  // What speaks for it: the name of an event, a verb, a time, what stands elsewhere in the article.
-  const int evidence =
-      (attends ? 1 : 0) + (happens ? 1 : 0) + (timed ? 1 : 0) + (context.told ? 1 : 0);
-  if (mention.alone && context.event_article) return {DateRole::session, context.told, false};
-  const bool sure = attends || context.told || has_role(roles, role::invites);
-  if ((attends || happens || timed) && evidence > 1 && sure)
-    return {DateRole::session, true, false};
-  if (context.listed) return {DateRole::session, true, false};
-  if (attends || happens || timed) return {DateRole::session, false, false};
-  const bool begins = mention.sentence == 0 || mention.first <= 2;  // a bullet is a sentence
-  if (begins && has_role(context.above, role::sittings | role::event | role::course))
-    return {DateRole::session, context.event_article, false};
-  return {DateRole::none, false, false, true};
+  if (context.call && !happens && !is_timed(mention, context))
+    return {};  // the meeting that decides
+  return weigh_evidence(mention, context, happens);
+}
+
+/// What is told in brackets, or only on which weekday it falls, is never sure.
+FoundRole session_role(const MentionFacts& mention, const RoleContext& context) {
+  FoundRole found = told_role(mention, context);
+  if (mention.falls || (mention.bracketed && !is_timed(mention, context))) found.strong = false;
+  return found;
 }
 
 }  // namespace
 
 FoundRole find_role(const MentionFacts& mention, const RoleContext& context) {
+  if (mention.early_price) return {};
   const FoundRole deadline = deadline_role(mention, context);
+  if (mention.cancels && deadline.role == DateRole::none) {
+    const bool last =
+        has_role(mention.before, role::last);  // sista dag för avbokning är den 15 mars
+    return {last ? DateRole::deadline : DateRole::none, false, false};
+  }
   const bool only = mention.first_in_sentence && mention.last_day;
   if (mention.former && (!only || context.moved || has_role(mention.roles, role::moved))) return {};
   const bool excepts = has_role(mention.before, role::except) &&
                        !has_role(mention.before, role::by) &&
                        !has_role(mention.close, role::invites);  // missa inte …
-  if (context.recurs && excepts) return {DateRole::except, true, false};
+  const bool cancelled = has_role(mention.before | mention.after, role::cancelled);
+  if (context.recurs && (excepts || mention.instead || cancelled))
+    return {DateRole::except, true, false};
   if (has_role(mention.noun, role::except) && excepts) return {};  // torsdag 11 mars (inte 9 mars)
   if (deadline.role != DateRole::none && !context.headline) return deadline;
   if (deadline.role == DateRole::deadline) return deadline;

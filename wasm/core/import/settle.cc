@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/settle.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/import/day_sessions.h"
@@ -78,6 +79,12 @@ void drop_moved(std::vector<FoundSession>& sessions) {
   std::erase_if(sessions, [](const FoundSession& session) { return session.moved_away; });
 }
 
+/// Of the days that are told and those that only fall on some weekday the former hold.
+void drop_falling(std::vector<FoundSession>& sessions) {
+  const auto falls = [](const FoundSession& session) { return session.falls; };
+  if (!std::all_of(sessions.begin(), sessions.end(), falls)) std::erase_if(sessions, falls);
+}
+
 bool has_timed_day(const std::vector<FoundSession>& sessions, Day day) {
   for (const FoundSession& one : sessions) {
     if (one.first == day && one.last == day && one.time.known()) return true;
@@ -143,6 +150,7 @@ void settle_sessions(std::vector<FoundSession>& sessions, const TimeSpans& commo
   if (!common.empty() && common.back().apart && are_untimed(sessions))
     share_times(common, 0, sessions);
   drop_moved(sessions);
+  drop_falling(sessions);
   drop_told_day_by_day(sessions);
   // Twice: a span that was told last may hold days that were told apart before it.
   for (int i = 0; i < 2 && sessions.size() > 1; ++i) merge_told_twice(sessions, list);
@@ -151,7 +159,8 @@ void settle_sessions(std::vector<FoundSession>& sessions, const TimeSpans& commo
   sessions.reserve(settled.size());
   for (FoundSession& session : settled) {
     if (session.needs_time && !session.time.known() && common.empty()) continue;
-    if (!session.time.known() && !common.empty()) {
+    const bool journey = list && session.last > session.first;  // a line of its own, of some days
+    if (!session.time.known() && !common.empty() && !journey) {
       session.time = common[0];
       session.timed_apart = true;
       session.daily = session.daily || all_days;

@@ -23,8 +23,7 @@ bool is_body(LineKind kind) {
 
 class StructureFinder {
  public:
-  explicit StructureFinder(const Facts& facts)
-      : lines_(facts.lines), count_(static_cast<std::uint32_t>(facts.lines.size())) {}
+  explicit StructureFinder(const Facts& facts) : lines_(facts.lines) {}
 
   Structure run() {
     signature_ = find_signature(lines_);
@@ -156,7 +155,7 @@ class StructureFinder {
     const std::uint32_t before = content_before(at);
     if (before == no_line || before == result_.title) return true;
     if (is_kicker(before) && lines_[next_content(at)].kind == LineKind::text) return true;
-    if (lines_[before].kind == LineKind::call) {
+    if (lines_[before].kind == LineKind::call || is_call_below_prose(lines_, before)) {
       const std::uint32_t next = next_content(at);  // else one more link in a row of them
       return next != no_line && lines_[next].gap == 0;
     }
@@ -266,6 +265,7 @@ class StructureFinder {
       // `5 maj: Konsert` with prose or fields of its own
       return line.gap > lines_[next].gap && line.words >= 2 &&
              (lines_[next].kind == LineKind::field ||
+              (lines_[next].kind == LineKind::entry && lines_[next].full_stop) ||
               (lines_[next].kind == LineKind::text &&
                (lines_[next].full_stop || lines_[next].length > 60)));
     }
@@ -355,6 +355,7 @@ class StructureFinder {
   [[nodiscard]] bool keeps_first(std::size_t h) const {
     const LineFacts& line = lines_[headlines_[h]];
     const LineFacts& next = lines_[headlines_[h + 1]];
+    if (h == 0 && line.gap > 1 && next.gap >= line.gap) return false;  // Tema i detta nummer: …
     return next.gap == 0 || line.gap > next.gap || line.words > 3;
   }
 
@@ -433,8 +434,7 @@ class StructureFinder {
   }
 
   const PagedList<LineFacts>& lines_;
-  std::uint32_t count_;
-  std::uint32_t signature_ = 0;  // the sender's name at the end, else count_
+  std::uint32_t signature_ = 0;  // the sender's name at the end, else one behind the last line
   Structure result_;
   Style style_ = Style::plain;
   bool caps_style_ = false;

@@ -6,7 +6,7 @@
 //   columns.read_head("Upphandling\tSista anbudsdag");   // true: it is a head
 //   columns.field_at("Snöröjning\t2027-02-22", 14)        // FieldKind::deadline
 //
-// Cells stand between tabs, `|` or semicolons.
+// Cells stand between tabs, `|`, semicolons, or two blanks and more.
 #pragma once
 
 #include <cstddef>

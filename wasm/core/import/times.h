@@ -22,6 +22,7 @@ namespace kalendarium {
 
 enum class TimeContext : std::uint8_t {
   loose,   // anywhere: a cue, am or pm, H.MM–H.MM or HH:MM is needed, or `startar 18`
+  near,    // a day of the sentence before waits: `mellan 10 och 15` too
   dated,   // in the sentence of a day: H.MM before a sign or the end, and `mellan 15 och 19`, too
   field,   // behind `Tid:` or a day: as beside, and HHMM–HHMM
   beside,  // beside a date, at a line's start or in a field: H.MM and H–H will do

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/title_line.h"
 
+#include "core/ascii.h"
 #include "core/import/labels.h"
 
 namespace kalendarium {
@@ -27,6 +28,15 @@ bool is_named_title(const LineFacts& line, bool apart) {
   return strength == 1 && apart && line.kind != LineKind::call;
 }
 
+/// `Vårprogram 2026`
+bool ends_with_year(const LineFacts& line) {
+  constexpr std::uint16_t most_words = 3;
+  constexpr std::size_t year = 4;  // digits
+  if (line.words == 0 || line.words > most_words || line.text.size() <= year) return false;
+  const std::string_view last = line.text.substr(line.text.size() - year);
+  return last.starts_with("20") && is_ascii_digit(last[2]) && is_ascii_digit(last[3]);
+}
+
 /// `Utskick 6, november 2026`, `Nr 3 2027`: which issue it is, under the newsletter's name.
 bool names_issue(const LineFacts& line) {
   constexpr std::uint16_t most_words = 5;
@@ -51,8 +61,10 @@ std::uint32_t find_title(const PagedList<LineFacts>& lines, std::uint32_t signat
     const std::uint32_t next = content_from(lines, at + 1, footer);
     const bool apart = next == no_line || lines[next].gap > 0 || lines[next].length < longest_name;
     if (is_named_title(line, apart)) return at;
-    const bool dated = next != no_line && (lines[next].kind == LineKind::day ||
-                                           (lines[next].gap == 0 && names_issue(lines[next])));
+    const bool dated =
+        next != no_line &&
+        (lines[next].kind == LineKind::day ||
+         (lines[next].gap == 0 && (names_issue(lines[next]) || ends_with_year(lines[next]))));
     if (tried == 0 && line.kind != LineKind::call && dated)
       return at;  // a name, and under it the date of the issue
     at = next;

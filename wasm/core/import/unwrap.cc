@@ -210,10 +210,10 @@ bool plainly_goes_on(const Line& line, const Line& next) {
     return false;
   const std::string_view text = trim_blanks(line.text);
   const std::string_view below = trim_blanks(next.text);
-  if (breaks_date(text, below)) return !is_row(line);
+  if (breaks_date(text, below) || is_hyphenated(text, below)) return !is_row(line);
   if (line.text.size() < shortest) return false;
-  const bool open = is_left_open(text, below) || is_hyphenated(text, below) ||
-                    (begins_low(below) && is_prose(text) && !ends_sentence(text));
+  const bool open =
+      is_left_open(text, below) || (begins_low(below) && is_prose(text) && !ends_sentence(text));
   const std::size_t length = open ? count_code_points(text) : 0;
   return length >= shortest && length <= widest && !is_row(line) &&
          text.find("://") == std::string_view::npos;

@@ -160,6 +160,32 @@ const Row* find_inner(std::string_view word) {
   return nullptr;
 }
 
+/// `tisdagskvällar`, `lördagförmiddag`: a weekday and a part of it, in the plural the weekday's plural; `tisdags`.
+bool read_part_of_weekday(std::string_view text, WordInfo& info) {
+  static constexpr std::string_view parts[] = {"kväll", "eftermiddag", "förmiddag", "morgon",
+                                               "morgnar"};
+  constexpr std::size_t shortest = 7;       // bytes
+  constexpr std::size_t longest_start = 8;  // torsdag, lördag
+  if (text.size() < shortest) return false;
+  const std::size_t end = text.substr(0, longest_start).find("dag");
+  if (end == std::string_view::npos || end == 0) return false;
+  const Row* day = find_beginning(text.substr(0, end + 3));
+  if (day == nullptr || day->kind != WordKind::weekday) return false;
+  std::string_view rest = text.substr(end + 3);
+  if (rest.starts_with('s')) rest.remove_prefix(1);
+  info.value = static_cast<std::int8_t>(day->value);
+  info.kind = WordKind::weekday_stem;
+  if (rest.empty()) return text.ends_with('s');
+  for (const std::string_view part : parts) {
+    if (!rest.starts_with(part)) continue;
+    const bool plural = part.ends_with("ar") || rest.substr(part.size()).starts_with("ar");
+    info.kind = plural ? WordKind::weekdays : WordKind::weekday;
+    return true;
+  }
+  info = {};
+  return false;
+}
+
 /// Eight bytes at once; how many of them, from the first on, are ASCII and therefore right.
 std::size_t fold_eight(const char* text, char* out) {
   constexpr std::uint64_t ones = 0x0101010101010101U;
@@ -220,6 +246,7 @@ WordInfo find_folded(std::string_view text) {
   if (first != nullptr) {
     info = {first->kind, static_cast<std::int8_t>(first->value), first->topics, first->roles};
   }
+  if (WordInfo part; !whole && read_part_of_weekday(text, part)) info = part;
   if (last != nullptr) {
     info.roles |= last->roles;
     info.topics = static_cast<std::uint16_t>(info.topics | last->topics);

@@ -16,9 +16,10 @@ namespace kalendarium {
 /// What a word is in the grammar of dates and times; `value` in WordInfo says which.
 enum class WordKind : std::uint8_t {
   other,
-  month,          // 1 to 12
-  weekday,        // 1 (Monday) to 7
-  weekdays,       // the plural, måndagar: again and again
+  month,         // 1 to 12
+  weekday,       // 1 (Monday) to 7
+  weekdays,      // the plural, måndagar: again and again
+  weekday_stem,  // tisdags: before a hyphen, `tisdags- och torsdagskvällar`
   brief_weekday,  // må, lö: only before a date at a line's beginning; to, on and fr have a value too
   number,         // en, två … tolv
   ordinal,        // första … femte; -1: sista
@@ -79,6 +80,25 @@ enum class WordKind : std::uint8_t {
   same,        // samma: `31 mars samma tid`
   evenings,    // kvällar, förmiddagar: behind a weekday its plural
   departure,   // buss, avgång: the time behind it begins an outing
+  day_part,    // behind `på`: kvällen 2, morgonen 1, natten 3, which is both
+  half_hour,   // halv: half an hour before
+  then,        // därefter: a day behind it goes on from the one before
+  attention,   // OBS: what stands behind it begins the line
+  asks_when,   // när: before a colon the label of a day
+  has,         // har, håller: `har öppet`; 1: extra
+  hears,       // hör: `hör av dig`
+  moves,       // flyttar: `flyttar den till`
+  instead,     // stället: `i stället`
+  cancels,     // avbokning: its day is none to register by
+  needs,       // behöver: `vi behöver ha den 15 mars`
+  have,        // ha
+  sets,        // ställs: `ställs in`
+  period,      // perioden: behind `för` what is asked for is for those days
+  again,       // igen: `öppnar igen`
+  done,        // görs: `anmälan görs 1–15 mars`
+  hours,       // opening and hours, one behind the other
+  falls,       // infaller: what is told of the day is its weekday
+  early_bird,  // tidig: beside a price what is paid until the day; 1: so without one
 };
 
 /// Days that no law names. Behind the values of civil_time's Holiday.

@@ -276,6 +276,16 @@ std::optional<Day> earliest_day(const Facts& facts, const Calendar& calendar) {
   return earliest;
 }
 
+/// A letter of March is of no day before March, unless it tells of one in the month before.
+void stay_in_period(const DayRange& period, const std::optional<Day>& earliest,
+                    Calendar& calendar) {
+  constexpr int longest_before = 31;  // days
+  const bool told = earliest && *earliest < period.first;
+  const Day first = told ? period.first - longest_before : period.first;
+  if (calendar.published < first || calendar.published > period.last)
+    calendar.published = period.first;
+}
+
 }  // namespace
 
 Calendar find_calendar(const Facts& facts, std::optional<Day> published, const Evidence& evidence) {
@@ -294,10 +304,7 @@ Calendar find_calendar(const Facts& facts, std::optional<Day> published, const E
   if (earliest) calendar.published = *earliest - days_ahead;
   if (!earliest && evidence.today && calendar.year == this_year)
     calendar.published = *evidence.today;
-  constexpr int longest_before = 31;  // days; what a month holds is told in the month before
-  if (head.period && (calendar.published < head.period->first - longest_before ||
-                      calendar.published > head.period->last))
-    calendar.published = head.period->first;
+  if (head.period) stay_in_period(*head.period, earliest, calendar);
   if (head.day) calendar.published = *head.day;
   return calendar;
 }

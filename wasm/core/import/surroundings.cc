@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+#include "core/import/surroundings.h"
+
+#include <algorithm>
+
+namespace kalendarium {
+namespace {
+
+std::uint32_t roles_between(const ScannedLine& line, std::size_t first, std::size_t last) {
+  std::uint32_t roles = 0;
+  for (std::size_t i = first; i < last; ++i) roles |= line.tokens[i].word.roles;
+  return roles;
+}
+
+/// `sommarens läger (28 juni–3 juli)`: a date in brackets, with nothing else in them.
+bool is_aside(const ScannedLine& line, std::size_t i) {
+  const Mention& mention = line.mentions[i];
+  const std::vector<LineToken>& tokens = line.tokens;
+  return mention.kind == MentionKind::days && mention.first > 0 && mention.last < tokens.size() &&
+         tokens[mention.first - 1].is('(') && tokens[mention.last].is(')');
+}
+
+/// What stands before a time, a holiday, a season or an aside is said of the day behind it.
+bool is_read_over(const ScannedLine& line, std::size_t i) {
+  const MentionKind kind = line.mentions[i].kind;
+  const std::uint32_t behind = line.mentions[i].last;
+  if (kind == MentionKind::holiday && i + 1 < line.mentions.size() &&
+      behind < line.mentions[i + 1].first && line.tokens[behind].kind == TokenKind::word)
+    return false;  // not `utom annandag påsk till den 12 april`
+  return kind == MentionKind::time || kind == MentionKind::holiday || kind == MentionKind::season ||
+         is_aside(line, i);
+}
+
+/// One behind the mention whose words end where those before this one begin.
+std::size_t mention_before(const ScannedLine& line, std::size_t i) {
+  constexpr std::size_t most_read_over = 8;
+  std::size_t before = i;
+  while (before > 0 && i - before < most_read_over && is_read_over(line, before - 1) &&
+         line.mentions[i].kind == MentionKind::days &&
+         line.mentions[before - 1].sentence == line.mentions[i].sentence)
+    --before;
+  return before;
+}
+
+/// The word directly before; of a date in brackets it is all that is said of it.
+void read_noun(const ScannedLine& line, bool aside, std::uint32_t from, MentionFacts& mention) {
+  std::uint32_t noun = mention.first;
+  if (noun > from && line.tokens[noun - 1].is(WordKind::the)) --noun;
+  if (aside) --noun;
+  if (noun > from) mention.noun = line.tokens[noun - 1].word.roles;
+  if (aside) mention.before = mention.close = mention.noun;
+}
+
+void read_lead(const ScannedLine& line, std::uint32_t from, MentionFacts& mention) {
+  for (std::uint32_t at = mention.first; at > from; --at) {
+    const LineToken& token = line.tokens[at - 1];
+    if (token.is(WordKind::the) || token.is(WordKind::clock) || token.is(WordKind::noon) ||
+        token.is('.'))
+      continue;
+    const bool label = token.is(':') && at > from + 1;
+    if (label &&
+        (line.tokens[at - 2].is(WordKind::day_off) || line.tokens[at - 2].is(WordKind::time_label)))
+      continue;
+    mention.lead = token.kind == TokenKind::word ? token.word.kind : WordKind::other;
+    if (token.is(WordKind::period) && at > from + 1 && line.tokens[at - 2].is(WordKind::for_))
+      mention.lead = WordKind::for_;  // söker vikarier för perioden
+    if (mention.lead == WordKind::to && at > from + 1 && line.tokens[at - 2].is(WordKind::until))
+      mention.lead = WordKind::until;  // fram till
+    break;
+  }
+}
+
+/// `protokollet från årsmötet den 16 mars`, `bilder från invigningen den 3 maj`
+bool told_of(const ScannedLine& line, std::uint32_t day, std::uint32_t from) {
+  std::uint32_t noun = day;
+  if (noun > from && line.tokens[noun - 1].is(WordKind::the)) --noun;
+  if (noun < from + 3) return false;
+  const LineToken& event = line.tokens[noun - 1];
+  return has_role(event.word.roles, role::event) && !event.is(WordKind::weekday) &&
+         line.tokens[noun - 2].is(WordKind::from);
+}
+
+/// `tidigare 10 mars`, `skulle ha ägt rum den 10 mars`: the word's value; -1 if there is none.
+int former_before(const ScannedLine& line, std::uint32_t day, std::uint32_t from) {
+  constexpr std::uint32_t beside = 3;  // words
+  constexpr std::uint32_t farthest = 7;
+  for (std::uint32_t at = day; at > from && at + farthest > day; --at) {
+    const LineToken& token = line.tokens[at - 1];
+    if (token.is(WordKind::formerly) && (token.word.value != 0 || at + beside >= day))
+      return token.word.value;
+  }
+  const bool replaced = day > from + 1 && line.tokens[day - 1].is(WordKind::for_) &&
+                        line.tokens[day - 2].is(WordKind::instead);  // i stället för tisdagar
+  return replaced || told_of(line, day, from) ? 2 : -1;
+}
+
+bool goes_on_before(const ScannedLine& line, std::uint32_t from, std::uint32_t day) {
+  for (std::uint32_t at = from; at < day; ++at) {
+    const LineToken& token = line.tokens[at];
+    if (token.is(WordKind::then) || token.is(WordKind::following)) return true;
+  }
+  return false;
+}
+
+bool has_day_after(const ScannedLine& line, std::size_t i) {
+  constexpr std::size_t near_enough = 8;  // mentions
+  const std::uint32_t sentence = line.mentions[i].sentence;
+  const std::size_t end = std::min(line.mentions.size(), i + near_enough);
+  for (++i; i < end && line.mentions[i].sentence == sentence; ++i) {
+    if (line.mentions[i].kind == MentionKind::days) return true;
+  }
+  return false;
+}
+
+bool is_alone(const ScannedLine& line, const Sentence& sentence, const MentionFacts& mention) {
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    const bool inside = i >= mention.first && i < mention.last;
+    if (!inside && line.tokens[i].kind != TokenKind::sign) return false;
+  }
+  return true;
+}
+
+/// `(Europadagen den 9 maj)`: brackets around it, with more in them.
+bool is_in_brackets(const ScannedLine& line, const Sentence& sentence, const Mention& mention) {
+  constexpr std::uint32_t reach = 10;  // tokens
+  const std::vector<LineToken>& tokens = line.tokens;
+  for (std::uint32_t at = mention.first; at > sentence.first && at + reach > mention.first; --at) {
+    if (tokens[at - 1].is(')')) return false;
+    if (!tokens[at - 1].is('(')) continue;
+    const bool closed = mention.last < tokens.size() && tokens[mention.last].is(')');
+    return at < mention.first || !closed;
+  }
+  return false;
+}
+
+bool has_kind(const ScannedLine& line, std::uint32_t from, std::uint32_t to, WordKind kind) {
+  for (std::uint32_t at = from; at < to; ++at) {
+    if (line.tokens[at].is(kind)) return true;
+  }
+  return false;
+}
+
+/// `Europadagen den 9 maj infaller på en söndag`, `9 maj, är en söndag`: nothing is told but its weekday.
+bool tells_weekday(const ScannedLine& line, std::uint32_t from, std::uint32_t to,
+                   const Mention& mention) {
+  const std::vector<LineToken>& tokens = line.tokens;
+  if (has_kind(line, from, to, WordKind::falls)) return true;
+  std::uint32_t at = mention.last;
+  if (at < to && tokens[at].is(',')) ++at;
+  return at + 2 < tokens.size() && tokens[at].is(WordKind::becomes) &&
+         tokens[at + 1].is(WordKind::number) && tokens[at + 2].is(WordKind::weekday);
+}
+
+bool is_price(const LineToken& token) { return (token.word.topics & topic::price) != 0; }
+
+/// `900 kr t.o.m. 1 mars, därefter 1 200 kr`, `Tidig bokning: 900 kr t.o.m. 1 mars`: what is paid until then.
+bool has_early_price(const ScannedLine& line, const Sentence& sentence, const Mention& mention) {
+  constexpr std::uint32_t reach = 12;  // tokens
+  const std::uint32_t first =
+      std::max(sentence.first, mention.first > reach ? mention.first - reach : 0);
+  const std::uint32_t last = std::min(sentence.last, mention.last + reach);
+  bool price = false;
+  bool early = false;
+  bool later = false;
+  bool other = false;  // price behind `därefter`
+  for (std::uint32_t at = first; at < last; ++at) {
+    const LineToken& token = line.tokens[at];
+    if (token.is(WordKind::early_bird) && token.word.value != 0) return true;
+    early = early || token.is(WordKind::early_bird);
+    later =
+        later || (at >= mention.last && (token.is(WordKind::then) || token.is(WordKind::since)));
+    if (is_price(token)) (later ? other : price) = true;
+  }
+  return price && (early || other);
+}
+
+}  // namespace
+
+void read_surroundings(const ScannedLine& line, std::size_t i, MentionFacts& mention) {
+  const Sentence& sentence = line.sentences[mention.sentence];
+  const std::size_t before = mention_before(line, i);
+  const bool follows = before > 0 && line.mentions[before - 1].sentence == mention.sentence;
+  const bool precedes =
+      i + 1 < line.mentions.size() && line.mentions[i + 1].sentence == mention.sentence;
+  const std::uint32_t from = follows ? line.mentions[before - 1].last : sentence.first;
+  const std::uint32_t to = precedes ? line.mentions[i + 1].first : sentence.last;
+  mention.before = roles_between(line, from, mention.first);
+  mention.after = roles_between(line, mention.last, to);
+  const int former = former_before(line, mention.first, from);
+  mention.former = former >= 0;
+  const std::uint32_t near = mention.first - from > 3 ? mention.first - 3 : from;
+  mention.close = roles_between(line, near, mention.first);
+  mention.roles = sentence.roles | (former == 2 ? std::uint32_t{role::moved} : 0);
+  read_noun(line, is_aside(line, i), from, mention);
+  if (mention.sentence > 0) mention.previous = line.sentences[mention.sentence - 1].roles;
+  read_lead(line, from, mention);
+  mention.closed =
+      mention.last == line.tokens.size() || line.tokens[mention.last].kind == TokenKind::sign;
+  if (mention.last < line.tokens.size() && line.tokens[mention.last].kind == TokenKind::word) {
+    mention.follow = line.tokens[mention.last].word.kind;
+    mention.follow_roles = line.tokens[mention.last].word.roles;
+  } else if (mention.last + 1 < line.tokens.size() && line.tokens[mention.last].is(',') &&
+             line.tokens[mention.last + 1].is(WordKind::same)) {
+    mention.follow = WordKind::same;
+  }
+  mention.alone = !follows && !precedes && is_alone(line, sentence, mention);
+  mention.first_in_sentence = !follows;
+  mention.last_in_sentence = !precedes;
+  mention.last_day = !has_day_after(line, i);
+  mention.goes_on = goes_on_before(line, from, mention.first);
+  if (mention.kind != MentionKind::days) return;
+  mention.bracketed = is_in_brackets(line, sentence, mention);
+  mention.falls = tells_weekday(line, from, to, mention);
+  mention.cancels = has_kind(line, from, mention.first, WordKind::cancels);
+  mention.instead = has_kind(line, mention.last, to, WordKind::instead);
+  mention.early_price =
+      (line.topics & topic::price) != 0 && has_early_price(line, sentence, mention);
+}
+
+}  // namespace kalendarium
