@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { openSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -295,4 +295,12 @@ test('what cannot be answered is said in plain words, with an exit code of its o
   assert.equal(broken.status, 1);
   assert.equal(broken.stdout, '');
   assert.match(broken.stderr, /^-:1:\d+: error: /);
+});
+
+test('An answer that does not fit on the disk ends in a sentence, not in silence', () => {
+  const full = openSync('/dev/full', 'w');
+  const words = ['query', 'biblioteket.json', '--now', '2026-11-21', '--language', 'en'];
+  const { status, stderr } = spawnSync(command, words, { cwd: folder, encoding: 'utf8', stdio: ['ignore', full, 'pipe'] });
+  assert.equal(status, 2);
+  assert.equal(stderr, 'kalendarium: The answer could not be written to standard output. Check that the disk is not full.\n');
 });

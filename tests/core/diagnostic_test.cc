@@ -75,7 +75,9 @@ TEST_CASE("GitLab gets a code quality report whose fingerprints do not move with
   const std::string before = format_gitlab({moved}, Words("en"));
   CHECK(
       before ==
-      R"([{"description":"\"title\": expected a text, got a number. The issue is not shown.","check_name":"wrong-type",)"
+      R"([{"description":"\"title\": expected a text, got a number. The issue is not shown. )"
+      R"(Text stands between quotation marks, lists between [ ] and objects between { }. )"
+      R"(Numbers, true and false have no quotation marks.","check_name":"wrong-type",)"
       R"("fingerprint":"ec6b04b2","severity":"major","location":{"path":"issues.json","lines":{"begin":12}}}])");
   moved.line = 40;
   const std::string after = format_gitlab({moved}, Words("en"));

@@ -40,7 +40,7 @@ int run_export(const ExportOptions& options) {
   append_to_request(request, "deadlines", options.deadlines);
   const std::string out = engine.export_items(request);
   const bool is_done = options.output.empty() || options.output == "-"
-                           ? print(out)
+                           ? print(out, words)
                            : write_whole(options.output, out, words);
   return is_done ? exit_good : exit_unusable;
 }

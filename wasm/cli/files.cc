@@ -43,7 +43,7 @@ bool write_piece(int file, std::string_view piece) {
 }
 
 /// Written and on the disk, or false. The file is then closed in any case.
-bool fill(int file, const TextSource& text) {
+bool fill(int file, const PieceSource& text) {
   if (file < 0) return false;
   bool good = true;
   text([&](std::string_view piece) { good = good && write_piece(file, piece); });
@@ -52,7 +52,7 @@ bool fill(int file, const TextSource& text) {
 }
 
 /// Writes beside the file and moves it there. `before` is what stands there now, or null.
-bool replace(const std::string& target, const TextSource& text, const struct stat* before) {
+bool replace(const std::string& target, const PieceSource& text, const struct stat* before) {
   std::string beside = target + ".XXXXXX";
   const int file = ::mkstemp(beside.data());
   if (file < 0) return false;
@@ -121,7 +121,7 @@ bool write_whole(const std::string& name, const std::string& bytes, const Words&
       name, [&bytes](const auto& sink) { sink(bytes); }, words);
 }
 
-bool write_whole(const std::string& name, const TextSource& text, const Words& words) {
+bool write_whole(const std::string& name, const PieceSource& text, const Words& words) {
   const std::string target = resolved(name);
   struct stat before {};
   const bool exists = ::stat(target.c_str(), &before) == 0;
@@ -133,16 +133,18 @@ bool write_whole(const std::string& name, const TextSource& text, const Words& w
   return written;
 }
 
-bool print(const std::string& text) {
-  return print([&text](const auto& sink) { sink(text); });
+bool print(const std::string& text, const Words& words) {
+  return print([&text](const auto& sink) { sink(text); }, words);
 }
 
-bool print(const TextSource& text) {
+bool print(const PieceSource& text, const Words& words) {
   bool good = true;
   text([&good](std::string_view piece) {
     good = good && std::fwrite(piece.data(), 1, piece.size(), stdout) == piece.size();
   });
-  return good && std::fflush(stdout) == 0;
+  good = std::fflush(stdout) == 0 && good;
+  if (!good) complain(words, Message::cli_cannot_print, {});
+  return good;
 }
 
 }  // namespace kalendarium::cli

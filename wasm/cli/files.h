@@ -33,16 +33,17 @@ struct Input {
 [[nodiscard]] std::string_view map_prepared(const std::string& name);
 
 /// Gives a long text piece by piece to what it is called with, so that nobody has to hold it whole.
-using TextSource = std::function<void(const std::function<void(std::string_view)>&)>;
+using PieceSource = std::function<void(const std::function<void(std::string_view)>&)>;
 
 /// The file holds either what it held before or all of `bytes`, whatever happens between: they are
 /// written beside it and moved there. On failure one sentence goes to standard error.
 [[nodiscard]] bool write_whole(const std::string& name, const std::string& bytes,
                                const Words& words);
-[[nodiscard]] bool write_whole(const std::string& name, const TextSource& text, const Words& words);
+[[nodiscard]] bool write_whole(const std::string& name, const PieceSource& text,
+                               const Words& words);
 
-/// To standard output, whole; false if it did not take all.
-[[nodiscard]] bool print(const std::string& text);
-[[nodiscard]] bool print(const TextSource& text);
+/// To standard output, whole. If it does not take all, one sentence goes to standard error.
+[[nodiscard]] bool print(const std::string& text, const Words& words);
+[[nodiscard]] bool print(const PieceSource& text, const Words& words);
 
 }  // namespace kalendarium::cli

@@ -83,7 +83,7 @@ std::optional<MergeResult> merged_file(const ImportCommand& command, const Words
 }
 
 /// What was read where.
-TextSource report_of(const ImportCommand& command, const Words& words, const PlaceOf& place_of) {
+PieceSource report_of(const ImportCommand& command, const Words& words, const PlaceOf& place_of) {
   const Assembly& all = command.all;
   return [&](const TextSink& sink) {
     if (command.report == "json") return write_report_json(all, place_of, sink);
@@ -92,26 +92,26 @@ TextSource report_of(const ImportCommand& command, const Words& words, const Pla
 }
 
 /// Data to standard output, what is said about it to standard error, unless a file takes the data.
-bool deliver(const ImportCommand& command, const Words& words, const TextSource& file,
-             const TextSource& report, const std::string& diff) {
+bool deliver(const ImportCommand& command, const Words& words, const PieceSource& file,
+             const PieceSource& report, const std::string& diff) {
   const auto say = [](std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); };
   const bool in_place = command.output.empty() && !command.merge.empty() && command.merge != "-";
   const std::string& target = in_place ? command.merge : command.output;
   if (target.empty() || target == "-") {
     report(say);
     say(diff);
-    return print(file);
+    return print(file, words);
   }
   if (!write_whole(target, file, words)) return false;
   if (command.report == "json") say(diff);
-  return print(report) && (command.report == "json" || print(diff));
+  return print(report, words) && (command.report == "json" || print(diff, words));
 }
 
 int import_fresh(ImportCommand& command, const Words& words) {
   Assembly& all = command.all;
   const FreshFile fresh(all.draft);
   const PlaceOf place_of = places_in(fresh);
-  const TextSource file = [&fresh](const TextSink& sink) { fresh.write(sink); };
+  const PieceSource file = [&fresh](const TextSink& sink) { fresh.write(sink); };
   return deliver(command, words, file, report_of(command, words, place_of), {}) ? exit_good
                                                                                 : exit_unusable;
 }
@@ -122,8 +122,8 @@ int import_merged(ImportCommand& command, const Words& words) {
   if (!merged) return exit_unusable;
   const PlaceOf place_of = places_in(all, *merged);
   const std::string diff = merge_diff(merged->changes, words);
-  if (command.dry_run) return print(diff) ? exit_good : exit_unusable;
-  const TextSource file = [&merged](const TextSink& sink) { sink(merged->text); };
+  if (command.dry_run) return print(diff, words) ? exit_good : exit_unusable;
+  const PieceSource file = [&merged](const TextSink& sink) { sink(merged->text); };
   return deliver(command, words, file, report_of(command, words, place_of), diff) ? exit_good
                                                                                   : exit_unusable;
 }

@@ -32,7 +32,7 @@ int query(const QueryOptions& options) {
   append_to_request(request, "state", options.state);
   append_to_request(request, "now", now_or_clock(options.now));
   append_to_request(request, "lang", options.language);
-  return print(engine.query(request) + "\n") ? exit_good : exit_unusable;
+  return print(engine.query(request) + "\n", words) ? exit_good : exit_unusable;
 }
 
 }  // namespace

@@ -49,7 +49,7 @@ int render(const RenderOptions& options) {
   page.script = options.script;
   page.stylesheet = options.stylesheet;
   page.whole_page = options.whole_page;
-  return print(widget_page(engine, page)) ? exit_good : exit_unusable;
+  return print(widget_page(engine, page), words) ? exit_good : exit_unusable;
 }
 
 }  // namespace

@@ -66,7 +66,7 @@ int validate(const ValidateOptions& options) {
     list.insert(list.end(), std::make_move_iterator(found.begin()),
                 std::make_move_iterator(found.end()));
   }
-  if (!print(report(list, options.format, words))) return exit_unusable;
+  if (!print(report(list, options.format, words), words)) return exit_unusable;
   const DiagnosticCounts counts = count(list);
   const bool bad = counts.errors > 0 || (options.strict && counts.warnings > 0);
   return bad ? exit_errors : exit_good;

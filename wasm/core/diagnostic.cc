@@ -157,9 +157,15 @@ std::string fingerprint(const Diagnostic& diagnostic) {
   return out;
 }
 
+std::string cause_and_cure(const Diagnostic& diagnostic, const Words& words) {
+  const std::string hint = hint_text(diagnostic, words);
+  const std::string cause = message_text(diagnostic, words);
+  return hint.empty() ? cause : cause + ' ' + hint;
+}
+
 void append_gitlab_diagnostic(std::string& out, const Diagnostic& diagnostic, const Words& words) {
   out += '{';
-  append_json_member(out, "description", message_text(diagnostic, words));
+  append_json_member(out, "description", cause_and_cure(diagnostic, words));
   out += ',';
   append_json_member(out, "check_name", code_of(diagnostic));
   out += ',';
@@ -277,10 +283,7 @@ std::string format_github(const Diagnostics& list, const Words& words) {
     out += ",col=";
     append_number(out, diagnostic.column);
     out += ",title=" + code_of(diagnostic) + "::";
-    append_github(out, message_text(diagnostic, words), false);
-    const std::string hint = hint_text(diagnostic, words);
-    if (!hint.empty()) out += ' ';
-    append_github(out, hint, false);
+    append_github(out, cause_and_cure(diagnostic, words), false);
     out += '\n';
   }
   return out;
