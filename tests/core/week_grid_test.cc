@@ -164,12 +164,14 @@ TEST_CASE("A day without a time, a deadline and a former day stand in the row of
         Lines{"13: B A", "14: C"});
 }
 
-TEST_CASE("The hours are those of an office, and those that are needed", "[week_grid]") {
+TEST_CASE("The hours are those of an office, those that are needed, and none where nothing has a time",
+          "[week_grid]") {
   const auto hours = [](const std::vector<Entry>& entries) {
     const WeekGrid grid = make_week_grid(monday, entries);
     return std::pair(grid.first_hour, grid.last_hour);
   };
-  CHECK(hours({}) == std::pair(8, 17));
+  CHECK(hours({}) == std::pair(8, 8));
+  CHECK(hours({shown("2026-10-13"), shown("2026-10-12", "2026-10-15")}) == std::pair(8, 8));
   CHECK(hours({shown("2026-10-14T10:00")}) == std::pair(8, 17));
   CHECK(hours({shown("2026-10-14T06:45", "2026-10-14T20:15")}) == std::pair(6, 21));
   CHECK(hours({shown("2026-10-16T22:00", "2026-10-17T07:00")}) == std::pair(0, 24));

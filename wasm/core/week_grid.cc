@@ -112,15 +112,18 @@ void add_to_days(WeekGrid& grid, const Entry& entry, std::uint32_t position) {
   }
 }
 
-/// The hours that are needed.
+/// The hours that are needed: none where nothing has a time.
 void open_hours(WeekGrid& grid) {
+  bool has_times = false;
   for (const WeekDay& day : grid.days) {
     for (const WeekPiece& piece : day.timed) {
+      has_times = true;
       const int last = (piece.end + minutes_per_hour - 1) / minutes_per_hour;
       grid.first_hour = std::min(grid.first_hour, piece.begin / minutes_per_hour);
       grid.last_hour = std::max(grid.last_hour, last);
     }
   }
+  if (!has_times) grid.last_hour = grid.first_hour;
 }
 
 }  // namespace

@@ -60,8 +60,8 @@ struct WeekDay {
 struct WeekGrid {
   std::array<WeekDay, 7> days;
   std::vector<WeekBar> bars;
-  int first_hour = 8;  // that is drawn: 8 to 17 o'clock at least
-  int last_hour = 17;  // where the drawing ends, at most 24
+  int first_hour = 8;  // that is drawn: 8 to 17 o'clock at least, where anything has a time
+  int last_hour = 17;  // where the drawing ends, at most 24; as first_hour where nothing has
 };
 
 /// REQUIRES: monday is one.

@@ -48,12 +48,11 @@ class WeekWriter {
         grid_(make_week_grid(day_of(shown_period(context.state, context.now).begin), entries)) {}
 
   void write() {
-    const bool has_times = is_drawn(grid_);
-    std::string classes = has_times ? "kal-week kal-week-times" : "kal-week";
-    if (has_times)
-      add_number(classes, 'u', 'v', (grid_.last_hour - grid_.first_hour) * quarters_per_hour);
+    const int hours = is_drawn(grid_) ? grid_.last_hour - grid_.first_hour : 0;
+    std::string classes = is_drawn(grid_) ? "kal-week kal-week-times" : "kal-week";
+    if (hours > 0) add_number(classes, 'u', 'v', hours * quarters_per_hour);
     out_.open(Tag::div, classes.c_str()).with(Attribute::data_key, "week");
-    if (has_times) write_hours();
+    if (hours > 0) write_hours();
     write_several();
     for (const WeekDay& day : grid_.days) write_day(day);
     out_.close();
