@@ -12,13 +12,16 @@
 // The site serves build/dist as /dist/, data as /data/ and web as /web/. No test waits for a time, only for what
 // shall come.
 
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** The second part, whose name has a hash; as the site serves it. */
+export const restPath = `/dist/${readdirSync(join(root, 'build/dist')).find((file) => /^kalendarium-rest\..*\.js$/.test(file))}`;
 
 const folders = { '/dist/': 'build/dist', '/data/': 'data', '/web/': 'web' };
 

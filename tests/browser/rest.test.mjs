@@ -2,16 +2,16 @@
 // What a first view does without comes when a visitor is about to need it.
 
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { after, before, test } from 'node:test';
-import { democracy, example, focused, ready, root, startSite } from './page.mjs';
+import { democracy, example, focused, ready, restPath, startSite } from './page.mjs';
 
 /** @type {Awaited<ReturnType<typeof startSite>>} */
 let site;
 before(async () => (site = await startSite()));
 after(() => site.close());
 
-const name = readdirSync(`${root}/build/dist`).find((file) => /^kalendarium-rest\..*\.js$/.test(file)) ?? '';
+const name = basename(restPath);
 
 /** @param {Parameters<typeof site.open>[1]} [options] @param {string} [attributes] */
 async function opened(options = {}, attributes = '') {

@@ -18,17 +18,26 @@ target_link_libraries(kalendarium_core_lean PUBLIC kalendarium_lean_options)
 # Its own <vector> comes before the library's (core/lean_vector.h).
 target_include_directories(kalendarium_lean_options SYSTEM INTERFACE "${CMAKE_CURRENT_SOURCE_DIR}/lean_std")
 
-# Everything is compiled for size, but for what walks over all items or all words: at each keystroke, and where a prepared file is
-# opened (docs/decisions/24-lean-vector.md). Most of it is behind gates.
+# Everything is compiled for size, but for what walks over all items or all words: at each keystroke, and where a file is
+# opened (docs/decisions/24-lean-vector.md).
 # By source, since a second -O does not undo all of the first.
 set(quick_sources
+  core/alphabet.cc
   core/bits.cc
   core/catalog_columns.cc
   core/checksum.cc
+  core/load/address_field.cc
+  core/load/date_field.cc
+  core/load/json_reader.cc
+  core/load/object_reader.cc
+  core/load/text_arena.cc
+  core/load/text_field.cc
+  core/load/value_reader.cc
   core/prepared.cc
   core/search.cc
   core/search_index.cc
   core/slips.cc
+  core/text.cc
   core/word_search.cc
 )
 set_source_files_properties(${core_sources} ${editor_sources} PROPERTIES COMPILE_OPTIONS -Oz)

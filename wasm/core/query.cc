@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/gate.h"
+
 namespace kalendarium {
 
 namespace {
@@ -20,6 +22,9 @@ constexpr FacetBits all_facets = bit(facet_count) - 1;
 
 bool has_facet(FacetBits facets, std::size_t facet) { return (facets & bit(facet)) != 0; }
 
+}  // namespace
+
+/// One question. The feed's ways through it are behind gates.
 class Asking {
  public:
   Asking(const Catalog& catalog, const Question& question, QueryRoom& room)
@@ -37,10 +42,11 @@ class Asking {
   /// Fills in room.all and room.dated: what is found without and with the state's `when`.
   void find() {
     if (is_feed_) {
-      find_articles();
+      // Not here yet: the answer will be thrown away, and must not look at what was not made.
+      if (!find_articles()) filtering_ = 0;
     } else {
       room_.items = catalog_.parts;
-      keep_words(room_.items);
+      if (room_.words.count > 0) keep_words(room_.items);
       keep_fixed(room_.items, all_facets);
       keep_dates(room_.items);
       find_passing(room_.items, all_facets);
@@ -68,30 +74,22 @@ class Asking {
     std::array<WhenFilter, when_count> filters;
     for (std::size_t when = 0; when < when_count; ++when)
       filters[when] = make_when_filter(static_cast<When>(when), question_.now);
-    if (!is_feed_) return count_parts_when(filters, answer);
-    for (std::size_t when = 0; when < when_count; ++when)
-      answer.when_counts[when] = count_articles_when(filters[when]);
+    if (is_feed_) return count_articles_when(filters, answer);
+    count_parts_when(filters, answer);
   }
 
   void list(std::span<const std::uint32_t> found, Answer& answer) {
     answer.hits.clear();
-    if (!is_feed_) {
-      list_by_date(catalog_, room_.dated, found, dates_, question_.now, question_.most_hits,
-                   room_.order, answer.hits);
-    } else if (room_.words.count == 0) {
-      list_by_issue(catalog_, room_.dated, question_.most_hits, answer.hits);
-    } else {
-      room_.words.rank(catalog_);
-      list_by_score(catalog_, room_.dated, room_.words.scores, question_.most_hits, room_.order,
-                    answer.hits);
-    }
+    if (is_feed_) return list_articles(answer);
+    list_by_date(catalog_, room_.dated, found, dates_, question_.now, question_.most_hits,
+                 room_.order, answer.hits);
   }
 
  private:
   // --- Words --------------------------------------------------------------------------------
 
   /// An event or deadline is found by its article's words too, an article by those of its events and deadlines.
-  void keep_words(Bits& items) {
+  KALENDARIUM_GATE void keep_words(Bits& items) {
     for (std::size_t word = 0; word < room_.words.count; ++word) {
       Bits& found = room_.words.found[word];
       spread(found);
@@ -183,14 +181,17 @@ class Asking {
     past = answer.when_counts[static_cast<std::size_t>(When::all)] - past;
   }
 
-  std::uint32_t count_articles_when(const WhenFilter& when) {
-    room_.counted = room_.articles;
-    if (when.kind != WhenFilter::Kind::all || limits_parts()) {
-      room_.scratch = room_.all;
-      keep_when(room_.scratch, when);
-      keep_owners(room_.counted, room_.scratch);
+  KALENDARIUM_GATE void count_articles_when(const std::array<WhenFilter, when_count>& filters,
+                                            Answer& answer) {
+    for (std::size_t when = 0; when < when_count; ++when) {
+      room_.counted = room_.articles;
+      if (filters[when].kind != WhenFilter::Kind::all || limits_parts()) {
+        room_.scratch = room_.all;
+        keep_when(room_.scratch, filters[when]);
+        keep_owners(room_.counted, room_.scratch);
+      }
+      answer.when_counts[when] = count(room_.counted);
     }
-    return count(room_.counted);
   }
 
   /// All but the state's `when`.
@@ -263,13 +264,13 @@ class Asking {
   /// Whether anything is asked of parts; else every article passes by its parts.
   [[nodiscard]] bool limits_parts() const { return limits_parts_; }
 
-  void find_articles() {
+  KALENDARIUM_GATE bool find_articles() {
     limits_parts_ =
         dates_.range_count > 0 || dates_.upcoming || dates_.past || (filtering_ & part_facets) != 0;
     for (std::size_t facet = 0; facet < facet_count; ++facet)
       limits_parts_ |= has_facet(part_facets, facet) && !question_.fixed.facets[facet].empty();
     room_.items = catalog_.articles;
-    keep_words(room_.items);
+    if (room_.words.count > 0) keep_words(room_.items);
     keep_fixed(room_.items, all_facets & ~part_facets);
     find_passing(room_.items, all_facets & ~part_facets);
     room_.articles = room_.items;
@@ -285,6 +286,15 @@ class Asking {
     keep_when(room_.parts, dates_.when);
     room_.dated = room_.articles;
     if (limits_parts_) keep_owners(room_.dated, room_.parts);
+    return true;
+  }
+
+  KALENDARIUM_GATE void list_articles(Answer& answer) {
+    if (room_.words.count == 0)
+      return list_by_issue(catalog_, room_.dated, question_.most_hits, answer.hits);
+    room_.words.rank(catalog_);
+    list_by_score(catalog_, room_.dated, room_.words.scores, question_.most_hits, room_.order,
+                  answer.hits);
   }
 
   /// The articles of the items: those themselves, what stands before a first part, and the owners of what is left.
@@ -308,7 +318,7 @@ class Asking {
   }
 
   /// The facets of parts: an article counts once for a value, however many of its parts have it.
-  void count_parts(Answer& answer) {
+  KALENDARIUM_GATE void count_parts(Answer& answer) {
     Bits& below = room_.owners;
     below = room_.articles;
     add_followers(catalog_.behind, below);
@@ -346,8 +356,6 @@ class Asking {
   DateFilter dates_;
   FacetBits filtering_ = 0;
 };
-
-}  // namespace
 
 void query(const Catalog& catalog, const Question& question, QueryRoom& room, Answer& answer) {
   Asking asking(catalog, question, room);
