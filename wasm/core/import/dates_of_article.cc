@@ -8,6 +8,7 @@
 #include "core/import/labels.h"
 #include "core/import/line_place.h"
 #include "core/import/own_times.h"
+#include "core/import/programme_times.h"
 #include "core/import/recurrences.h"
 #include "core/import/roles.h"
 #include "core/import/settle.h"
@@ -57,7 +58,7 @@ class DateReader {
     const LineFacts& line = facts_.lines[at];
     line_ = at;
     headline_ = headline;
-    const std::size_t before = result_.sessions.size();
+    const std::size_t before = line_begin_ = result_.sessions.size();
     recurs_ = has_days_ = times_in_line_ = false;
     int days = 0;
     int times = 0;
@@ -93,6 +94,7 @@ class DateReader {
     context.cancelled = has_role(facts_.lines[article_.headline].roles, role::cancelled);
     context.moved = has_role(facts_.lines[article_.headline].roles, role::moved);
     context.beside_deadline = deadline_line_ == line_ && deadline_sentence_ == sentence_;
+    context.begun = has_session(line_begin_, sentence_);
     context.headline = headline_;
     context.calendar = result_.list && facts_.lines[line_].kind == LineKind::entry;
     context.event_article = sort_.attends;
@@ -218,7 +220,7 @@ class DateReader {
       if (found.field == FieldKind::when || is_last_of(found, result_.sessions))
         give_weekday_time(found, result_.sessions);
     } else if (const std::optional<Day> day = resolve_relative(found, calendar_)) {
-      read_relative_day(found, *day);
+      if (!is_told_weekday(found, *day, result_.sessions)) read_relative_day(found, *day);
     }
   }
 
@@ -268,6 +270,7 @@ class DateReader {
       const MentionFacts& found = mention(line.first_mention + i);
       if (found.kind != MentionKind::time || (found.early && has_other_time(facts_, line, i)))
         continue;
+      if (take_programme_time(found, result_.sessions)) continue;
       if (give_day_time(found, before, result_.sessions) || apply_times(found, before)) continue;
       if (apart_.complete_day(found, line_, result_.sessions)) continue;
       if (take_spread_time(found) || take_entry_time(found)) continue;
@@ -409,6 +412,7 @@ class DateReader {
   ArticleDeadlines deadlines_;
   std::uint32_t line_ = 0;
   std::uint32_t sentence_ = 0;
+  std::size_t line_begin_ = 0;             // its first session
   std::uint32_t deadline_line_ = no_line;  // where the last day that was read last stands
   std::uint32_t deadline_sentence_ = 0;
   bool headline_ = false;

@@ -83,6 +83,8 @@ struct MentionFacts : Mention {
   bool cancels : 1 = false;      // `sista dag för avbokning`
   bool instead : 1 = false;      // `den 13 maj är det paddling i stället`
   bool falls : 1 = false;        // `den 9 maj infaller på en söndag`
+  std::uint8_t of_weekday = 0;  // of a time: the weekday that its sentence names before it
+  bool later : 1 = false;       // of a time: `andra dagen`, `på kvällen` before it in its sentence
   bool early_price : 1 = false;  // `900 kr t.o.m. 1 mars, därefter 1 200 kr`
 };
 

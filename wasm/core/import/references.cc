@@ -12,7 +12,8 @@ namespace {
 struct Home {
   Day day;
   std::size_t article = 0;
-  int start = -1;  // minutes; -1 where no time is told
+  int start = -1;      // minutes; -1 where no time is told
+  bool prose = false;  // told among words alone: only the lines of a list are references to it
   friend auto operator<=>(const Home&, const Home&) = default;
 };
 
@@ -103,8 +104,8 @@ void drop_references(const std::vector<Line>& lines, const Facts& facts, const S
   for (std::size_t i = 0; i < dates.size(); ++i) {
     if (dates[i] == nullptr) continue;
     for (const FoundSession& session : dates[i]->sessions) {
-      if (is_at_home(session, structure.articles[i]))
-        homes.push_back({session.first, i, session.time.start});
+      const bool prose = !is_at_home(session, structure.articles[i]);
+      if (!prose || !dates[i]->list) homes.push_back({session.first, i, session.time.start, prose});
     }
   }
   std::sort(homes.begin(), homes.end());
@@ -117,7 +118,7 @@ void drop_references(const std::vector<Line>& lines, const Facts& facts, const S
       auto home = std::lower_bound(homes.begin(), homes.end(), Home{session.first, 0});
       for (int tried = 0; tried < most_homes && home != homes.end() && home->day == session.first;
            ++home) {
-        if (home->article == i) continue;
+        if (home->article == i || (home->prose && !(session.in_list && dates[i]->list))) continue;
         ++tried;
         const std::uint32_t headline = structure.articles[home->article].headline;
         if (is_other_time(*home, session)) continue;

@@ -128,7 +128,7 @@ bool is_opening(const MentionFacts& mention) {
 
 /// `senast den 18 februari för … och den 1 oktober för …`: one more last day.
 bool is_one_more(const MentionFacts& mention) {
-  if (mention.lead != WordKind::and_) return false;
+  if (mention.lead != WordKind::and_ && mention.lead != WordKind::next) return false;
   return !has_role(mention.roles, role::past | role::invites) &&
          (mention.closed || mention.follow == WordKind::for_ || mention.follow == WordKind::to);
 }
@@ -174,8 +174,9 @@ bool is_dismissed(const MentionFacts& mention, const RoleContext& context) {
   if (opens && has_role(roles, role::course) && !has_role(roles, role::starts) &&
       !context.timed_line)
     return true;  // a course on the web, there from that day on
-  const bool past = has_role(roles, role::past) &&
-                    !has_role(roles, role::invites | role::starts | role::moved | role::cancelled);
+  const bool past =
+      has_role(roles, role::past) &&
+      !has_role(roles, role::invites | role::starts | role::moved | role::cancelled | role::full);
   const bool apart = !has_role(mention.before | mention.after, role::past) &&
                      has_role(mention.before, role::happens | role::event);  // … och nu är det dags
   const bool cancelled = context.cancelled && mention.former;  // Den skulle ha hållits den 17 mars.
@@ -187,10 +188,11 @@ bool is_dismissed(const MentionFacts& mention, const RoleContext& context) {
 }
 
 /// `… börjar den 19 oktober kl. 10 och slutar den 20 oktober kl. 12`.
-bool ends_what_began(const MentionFacts& mention) {
+bool ends_what_began(const MentionFacts& mention, const RoleContext& context) {
   return mention.kind == MentionKind::days && mention.items.size() == 1 &&
          has_role(mention.before, role::ends) &&
          (has_role(mention.before, role::shows) ||  // hemma på kvällen den 23 mars
+          context.begun ||                          // och slutar med lunch den 20 oktober
           (!mention.first_in_sentence && !has_role(mention.before, role::event | role::course)));
 }
 
@@ -308,7 +310,8 @@ FoundRole find_role(const MentionFacts& mention, const RoleContext& context) {
   if (deadline.role == DateRole::deadline) return deadline;
   if (context.agenda) return {};
   if (context.recurs && mention.kind == MentionKind::days) return {DateRole::bound, true, false};
-  if (is_end_alone(mention) || ends_what_began(mention)) return {DateRole::ends, true, false};
+  if (is_end_alone(mention) || ends_what_began(mention, context))
+    return {DateRole::ends, true, false};
   return session_role(mention, context);
 }
 

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "core/import/close_lines.h"
 #include "core/import/footer.h"
 #include "core/import/labels.h"
 #include "core/import/link_words.h"
@@ -159,7 +160,8 @@ class StructureFinder {
       const std::uint32_t next = next_content(at);  // else one more link in a row of them
       return next != no_line && lines_[next].gap == 0;
     }
-    return opens_section(at, before) || is_below_headline(at, before);
+    return opens_section(at, before) || is_below_headline(at, before) ||
+           (!headlines_.empty() && is_close_sibling(lines_, at, headlines_.back()));
   }
 
   /// `Bokcirkel` above its day, directly under `FÖR VUXNA`.
@@ -248,13 +250,6 @@ class StructureFinder {
     return seen >= 2;
   }
 
-  /// `Älvshamns bibliotek: tis 25/2 kl 10` above or below another such line.
-  [[nodiscard]] bool is_one_of_titled(std::uint32_t at) const {
-    if (!lines_[at].titled) return false;
-    const std::uint32_t before = content_before(at);
-    return (before != no_line && lines_[before].titled) || lines_[next_content(at)].titled;
-  }
-
   [[nodiscard]] bool is_plain_headline(std::uint32_t at) const {
     const LineFacts& line = lines_[at];
     const std::uint32_t next = next_content(at);
@@ -270,7 +265,10 @@ class StructureFinder {
                (lines_[next].full_stop || lines_[next].length > 60)));
     }
     if (line.kind == LineKind::call && is_in_contents(at)) return has_own(at);
-    if (line.kind != LineKind::short_text || is_one_of_titled(at)) return false;
+    if (line.kind != LineKind::short_text) return false;
+    const std::uint32_t above = content_before(at);
+    if (is_one_of_titled(line, above == no_line ? nullptr : &lines_[above], lines_[next]))
+      return false;
     if (is_words_of_link(lines_, at, result_.footer)) return false;
     if (is_agenda_label(line.text) && lines_[next].kind == LineKind::entry && !headlines_.empty() &&
         lines_[next].gap == 0 && line.gap < 2 && !line.capitals)

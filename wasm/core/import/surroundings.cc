@@ -151,6 +151,27 @@ bool tells_weekday(const ScannedLine& line, std::uint32_t from, std::uint32_t to
          tokens[at + 1].is(WordKind::number) && tokens[at + 2].is(WordKind::weekday);
 }
 
+bool has_day_before(const ScannedLine& line, std::size_t i) {
+  const std::uint32_t sentence = line.mentions[i].sentence;
+  while (i-- > 0 && line.mentions[i].sentence == sentence) {
+    if (line.mentions[i].kind == MentionKind::days) return true;
+  }
+  return false;
+}
+
+/// `Torsdagen inleds kl. 8.30`, `På kvällen, kl. 19`, `Andra dagen börjar vi kl. 9`
+void read_part(const ScannedLine& line, std::uint32_t first, MentionFacts& mention) {
+  for (std::uint32_t at = first; at < mention.first; ++at) {
+    const LineToken& token = line.tokens[at];
+    if (token.is(WordKind::weekday))
+      mention.of_weekday = static_cast<std::uint8_t>(token.word.value);
+    const bool evening = token.is(WordKind::day_part) && token.word.value > 1;
+    const bool day = token.is(WordKind::ordinal) && token.word.value != 1 &&
+                     line.tokens[at + 1].is(WordKind::day_unit);
+    mention.later = mention.later || evening || day;
+  }
+}
+
 bool is_price(const LineToken& token) { return (token.word.topics & topic::price) != 0; }
 
 /// `900 kr t.o.m. 1 mars, därefter 1 200 kr`, `Tidig bokning: 900 kr t.o.m. 1 mars`: what is paid until then.
@@ -208,6 +229,8 @@ void read_surroundings(const ScannedLine& line, std::size_t i, MentionFacts& men
   mention.last_in_sentence = !precedes;
   mention.last_day = !has_day_after(line, i);
   mention.goes_on = goes_on_before(line, from, mention.first);
+  if (mention.kind == MentionKind::time && !has_day_before(line, i))
+    read_part(line, sentence.first, mention);
   if (mention.kind != MentionKind::days) return;
   mention.bracketed = is_in_brackets(line, sentence, mention);
   mention.falls = tells_weekday(line, from, to, mention);
