@@ -69,6 +69,21 @@ TEST_CASE("Where the page has headings they decide", "[import]") {
   CHECK(result.issue.articles[1].title == "Nytt bad");
 }
 
+TEST_CASE("Bold lines that are set off as headings are stand beside them", "[import]") {
+  std::vector<Line> lines = split_lines(
+      "Brevet\n\n\nAktuellt\n\n\nVårmöte\n\nText om mötet.\n\n\nNy skola\n\nText om skolan.\n\n"
+      "Fet rad\n\nText under den.\n\n\nNytt bad\n\nText om badet.");
+  lines[0].heading = 1;
+  lines[6].heading = 2;
+  lines[20].heading = 2;
+  for (const std::size_t bold : {3, 11, 15}) lines[bold].bold = true;
+  const ImportResult result = import_lines(lines, {});
+  REQUIRE(result.issue.articles.size() == 3);
+  CHECK(result.issue.articles[0].section == "Aktuellt");
+  CHECK(result.issue.articles[1].title == "Ny skola");
+  CHECK(result.issue.articles[1].text == "Text om skolan.\n\nFet rad\n\nText under den.");
+}
+
 TEST_CASE("Under a section's word a headline may stand directly above its day", "[import]") {
   CHECK(headlines(
             "Biblioteksnytt\n\nFÖR BARN\nSagostund\nOnsdag 3 mars kl 10\nVi läser om hundar.\n\n"

@@ -48,6 +48,12 @@ export const authorities = {
   ],
   'what one sends in by a day, and what is only taken back': [
     ['Avanmälan kan göras fram till den 3 mars, därefter debiteras full avgift.', [], [], 'Kurs i klarspråk'],
+    ['Projekt som beviljades 2023 ska vara slutredovisade den 30/6.', [], ['2027-06-30'], 'Lokala vattenvårdsprojekt'],
+    ['Årsredovisningen ska ha kommit in den 30 april.', [], ['2027-04-30'], 'Till dig som är god man'],
+    ['Ansökan ska vara inne den 15 mars.', [], ['2027-03-15'], 'Projektbidrag'],
+    ['Rapporten ska vara inlämnad den 15 mars kl. 12.', [], ['2027-03-15'], 'Dags att rapportera'],
+    ['Utredaren ska redovisa sitt uppdrag den 30 juni.', [], [], 'Ny utredning om vatten'],
+    ['Bron ska vara klar den 30 juni.', [], [], 'Ny bro'],
     ['Sista dag för komplettering är den 20 mars.', [], ['2027-03-20'], 'Ansökan om projektmedel'],
     ['Kommunerna har fram till den 15 april på sig att rekvirera medlen.', [], ['2027-04-15'], 'Rekvirera statsbidraget'],
     ['Statsbidraget ska rekvireras senast den 15 april och redovisas senast den 28 februari 2028.', [], ['2027-04-15', '2028-02-28'], 'Statsbidrag för ungdomsjobb'],
