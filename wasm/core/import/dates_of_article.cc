@@ -197,9 +197,11 @@ class DateReader {
     if (goes_on || found.follow == WordKind::same) give_same_time(before, result_.sessions);
   }
 
-  /// A day without a year that was shortly before the newsletter may be meant: no headline, no field.
+  /// A day without a year that was shortly before the newsletter may be meant: no field, no headline unless it tells
+  /// what was.
   [[nodiscard]] bool may_be_late() const {
-    return calendar_.given && !headline_ && facts_.lines[line_].field != FieldKind::when;
+    const bool told = !headline_ || has_role(facts_.lines[line_].roles, role::past);
+    return calendar_.given && told && facts_.lines[line_].field != FieldKind::when;
   }
 
   /// Past events are none; a list that goes on is not past.

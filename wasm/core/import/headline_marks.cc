@@ -14,6 +14,15 @@ bool is_body(LineKind kind) {
          kind == LineKind::call || kind == LineKind::contact;
 }
 
+/// `Luleå: 4 mars kl. 10`, or two short lines with dates one below the other: `Styrelsen 4 mars`.
+bool begins_dates(const PagedList<LineFacts>& lines, std::uint32_t at, std::uint32_t end) {
+  const auto is_dated = [&](std::uint32_t i) {
+    return lines[i].kind == LineKind::short_text && lines[i].mention_count > 0;
+  };
+  if (lines[at].titled) return true;
+  return is_dated(at) && at + 1 < end && lines[at + 1].gap == 0 && is_dated(at + 1);
+}
+
 }  // namespace
 
 std::uint32_t content_below(const PagedList<LineFacts>& lines, std::uint32_t at,
@@ -30,6 +39,7 @@ bool has_own(const PagedList<LineFacts>& lines, std::uint32_t at, std::uint32_t 
     return is_body(lines[next].kind) ||
            (lines[next].kind == LineKind::greeting && lines[next].gap == 0);
   if (lines[next].gap > 0) return true;  // perhaps a section
+  if (lines[at].mention_count == 0 && begins_dates(lines, next, end)) return true;
   for (std::uint32_t i = next; i < end && (i == next || lines[i].gap == 0); ++i) {
     if (is_body(lines[i].kind)) return true;
     if (!is_content(lines[i].kind)) {

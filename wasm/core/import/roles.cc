@@ -94,7 +94,9 @@ bool is_deadline_before(const MentionFacts& mention) {
   const bool shows = has_role(before, role::event | role::course);
   return is_until(mention.lead) && has_role(before, role::answers | role::opens) &&
          has_role(mention.roles, role::answers) &&
-         (!shows || (mention.lead == WordKind::until && has_role(mention.close, role::answers)));
+         (!shows || (mention.lead == WordKind::until &&
+                     (has_role(mention.close, role::answers) ||
+                      (has_role(mention.close, role::opens) && has_role(before, role::answers)))));
 }
 
 bool is_deadline_after(const MentionFacts& mention) {
