@@ -14,6 +14,7 @@ struct Home {
   std::size_t article = 0;
   int start = -1;      // minutes; -1 where no time is told
   bool prose = false;  // told among words alone: only the lines of a list are references to it
+  std::uint32_t line = no_line;  // that tells it
   friend auto operator<=>(const Home&, const Home&) = default;
 };
 
@@ -70,22 +71,36 @@ class SharedWords {
   SharedWords(const std::vector<Line>& lines, const Facts& facts) : lines_(lines), facts_(facts) {}
 
   bool share(std::uint32_t headline, std::uint32_t line) {
+    return shares_first(headline, line, words_of(line).count());
+  }
+
+  /// The first long word of a list's line, mostly what sort of event it is, stands in the line that tells of one.
+  bool names(std::uint32_t telling, std::uint32_t line) {
+    return shares_first(telling, line, std::min<std::size_t>(words_of(line).count(), 1));
+  }
+
+ private:
+  const LongWords& words_of(std::uint32_t line) {
     if (line != line_) words_.read(lines_[line].text, true);
     line_ = line;
+    return words_;
+  }
+
+  bool shares_first(std::uint32_t headline, std::uint32_t line, std::size_t count) {
+    const LongWords& words = words_of(line);
     LongWords& titles = headlines_[headline % kept];
     if (read_[headline % kept] != headline) titles.read(facts_.lines[headline].text, false);
     read_[headline % kept] = headline;
     for (std::size_t i = 0; i < titles.count(); ++i) {
       const std::string_view wanted = titles.at(i);
-      for (std::size_t k = 0; k < words_.count(); ++k) {
-        const std::string_view found = words_.at(k);
+      for (std::size_t k = 0; k < count; ++k) {
+        const std::string_view found = words.at(k);
         if (found.starts_with(wanted) || wanted.starts_with(found)) return true;
       }
     }
     return false;
   }
 
- private:
   static constexpr std::size_t kept = 1024;
   const std::vector<Line>& lines_;
   const Facts& facts_;
@@ -105,7 +120,8 @@ void drop_references(const std::vector<Line>& lines, const Facts& facts, const S
     if (dates[i] == nullptr) continue;
     for (const FoundSession& session : dates[i]->sessions) {
       const bool prose = !is_at_home(session, structure.articles[i]);
-      if (!prose || !dates[i]->list) homes.push_back({session.first, i, session.time.start, prose});
+      if (!prose || !dates[i]->list)
+        homes.push_back({session.first, i, session.time.start, prose, session.source.line});
     }
   }
   std::sort(homes.begin(), homes.end());
@@ -118,11 +134,14 @@ void drop_references(const std::vector<Line>& lines, const Facts& facts, const S
       auto home = std::lower_bound(homes.begin(), homes.end(), Home{session.first, 0});
       for (int tried = 0; tried < most_homes && home != homes.end() && home->day == session.first;
            ++home) {
-        if (home->article == i || (home->prose && !(session.in_list && dates[i]->list))) continue;
+        const bool listed = session.in_list && dates[i]->list;
+        if (home->article == i || (home->prose && !listed)) continue;
         ++tried;
         const std::uint32_t headline = structure.articles[home->article].headline;
         if (is_other_time(*home, session)) continue;
         if (words.share(headline, session.source.line)) return true;
+        if (listed && !dates[home->article]->list && words.names(home->line, session.source.line))
+          return true;
       }
       return false;
     });

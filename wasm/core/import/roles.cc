@@ -76,7 +76,9 @@ bool is_deadline_before(const MentionFacts& mention) {
       (has_role(before, role::by) && !has_role(mention.roles, role::past)))
     return true;
   if (has_role(before, role::by_weak) && has_role(mention.roles, role::answers)) return true;
-  if (names_last_day(before) || is_last_day_itself(mention)) return true;
+  const bool meets = has_role(before, role::event) && has_role(before, role::happens) &&
+                     !mention.times.empty();  // Under samrådstiden ordnas ett möte 2 mars kl. 18
+  if ((names_last_day(before) && !meets) || is_last_day_itself(mention)) return true;
   if (has_role(before, role::closes) &&
       has_role(mention.roles | mention.previous, role::answers | role::opens))
     return true;
