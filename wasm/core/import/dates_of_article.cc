@@ -272,6 +272,8 @@ class DateReader {
       const MentionFacts& found = mention(line.first_mention + i);
       if (found.kind != MentionKind::time || (found.early && has_other_time(facts_, line, i)))
         continue;
+      const bool ranged = found.times[0].end >= 0;  // not `Andra dagen kl. 9 åker vi ut`
+      if (ranged && give_day_time(found, before, result_.sessions)) continue;
       if (take_programme_time(found, result_.sessions)) continue;
       if (give_day_time(found, before, result_.sessions) || apply_times(found, before)) continue;
       if (apart_.complete_day(found, line_, result_.sessions)) continue;

@@ -172,7 +172,8 @@ void give_weekday_time(const MentionFacts& found, std::vector<FoundSession>& ses
 
 bool give_day_time(const MentionFacts& found, std::size_t first,
                    std::vector<FoundSession>& sessions) {
-  if (found.number < 2) return false;
+  if (found.number < 2 || sessions.empty()) return false;
+  if (first >= sessions.size()) first = sessions.size() - 1;  // `Tid: dag 1 kl. 10–17, dag 2 …`
   const std::size_t end = sessions.size();
   for (std::size_t i = first; i < end; ++i) split_span(i, sessions);
   const std::size_t at = first + static_cast<std::size_t>(found.number) - 1;

@@ -23,6 +23,9 @@ bool is_open_span(const MentionFacts& mention) {
   if (has_role(mention.roles, role::past) && !has_role(mention.close, role::shows)) return false;
   const Roles around = mention.before;
   if (has_role(around, role::answers) && has_role(around, role::opens)) return true;
+  if (has_role(around, role::opens) && has_role(mention.previous, role::answers) &&
+      !has_role(mention.roles, role::event | role::course | role::notice))
+    return true;  // … en enkät. Den är öppen mellan den 8 februari och den 3 maj.
   if (has_role(around, role::last_day)) return true;
   if (has_role(around, role::registers) &&
       (has_role(around, role::until) ||
@@ -76,8 +79,11 @@ bool is_deadline_before(const MentionFacts& mention) {
       (has_role(before, role::by) && !has_role(mention.roles, role::past)))
     return true;
   if (has_role(before, role::by_weak) && has_role(mention.roles, role::answers)) return true;
-  const bool meets = has_role(before, role::event) && has_role(before, role::happens) &&
-                     !mention.times.empty();  // Under samrådstiden ordnas ett möte 2 mars kl. 18
+  const bool timed =
+      !mention.times.empty() || (!mention.items.empty() && mention.items.back().time.known());
+  const bool meets =
+      timed && has_role(before, role::event) &&
+      has_role(before, role::happens);  // Under samrådstiden ordnas ett möte 2 mars kl. 18
   if ((names_last_day(before) && !meets) || is_last_day_itself(mention)) return true;
   if (has_role(before, role::closes) &&
       has_role(mention.roles | mention.previous, role::answers | role::opens))

@@ -224,6 +224,9 @@ void read_surroundings(const ScannedLine& line, std::size_t i, MentionFacts& men
              line.tokens[mention.last + 1].is(WordKind::same)) {
     mention.follow = WordKind::same;
   }
+  const bool comma = mention.first > from && line.tokens[mention.first - 1].is(',');
+  if (comma && mention.follow == WordKind::for_)
+    mention.lead = WordKind::and_;  // senast 22 april för salen, 5 maj för sändningen
   mention.alone = !follows && !precedes && is_alone(line, sentence, mention);
   mention.first_in_sentence = !follows;
   mention.last_in_sentence = !precedes;
