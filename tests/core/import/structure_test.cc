@@ -84,6 +84,31 @@ TEST_CASE("Bold lines that are set off as headings are stand beside them", "[imp
   CHECK(result.issue.articles[1].text == "Text om skolan.\n\nFet rad\n\nText under den.");
 }
 
+TEST_CASE("Two or more headlines directly above others, apart from them, are sections",
+          "[import]") {
+  CHECK(headlines("Ett brev\n\nMöten och träffar\n\nVårmötet\nText om mötet.\n\nNätverket\nText om "
+                  "nätverket.\n\nPengar i länet\n\nFilmstödet\nText om "
+                  "stödet.\n\nTeaterstödet\nText om det.") ==
+        "Möten och träffar> Vårmötet | Möten och träffar> Nätverket | Pengar i länet> Filmstödet | "
+        "Pengar i länet> Teaterstödet");
+}
+
+TEST_CASE("A headline may stand above short lines with dates", "[import]") {
+  CHECK(headlines("Ny skola\n\nText om skolan.\n\nRegionala träffar\nRegion Norr: 4 mars i Luleå\n"
+                  "Region Mitt: 11 mars i Gävle\n\nNytt bad\n\nText om badet.") ==
+        "Ny skola | Regionala träffar | Nytt bad");
+}
+
+TEST_CASE("Between prose and prose, close together, a headline follows another", "[import]") {
+  CHECK(headlines("Ny skola\nText om skolan.\n\n\nFrån medlemmarna\nAvesta: Ny lägenhet\nKommunen "
+                  "öppnar sin nya "
+                  "lägenhet för alla som vill se den i höst.\nHedemora: Ny chef på plats\nI "
+                  "oktober börjar en ny "
+                  "chef, som delar sin tid mellan kommunerna.") ==
+        "Ny skola | Från medlemmarna> Avesta: Ny lägenhet | Från medlemmarna> Hedemora: Ny chef på "
+        "plats");
+}
+
 TEST_CASE("Under a section's word a headline may stand directly above its day", "[import]") {
   CHECK(headlines(
             "Biblioteksnytt\n\nFÖR BARN\nSagostund\nOnsdag 3 mars kl 10\nVi läser om hundar.\n\n"

@@ -58,6 +58,28 @@ export const authorities = {
     ['Kommunerna har fram till den 15 april på sig att rekvirera medlen.', [], ['2027-04-15'], 'Rekvirera statsbidraget'],
     ['Statsbidraget ska rekvireras senast den 15 april och redovisas senast den 28 februari 2028.', [], ['2027-04-15', '2028-02-28'], 'Statsbidrag för ungdomsjobb'],
   ],
+  'times of the first and the second day': [
+    ['Datum: 11–12 maj\nTid: dag 1 kl. 10–17, dag 2 kl. 9–15', ['2027-05-11T10:00', '2027-05-12T09:00'], [], 'Grundkurs i klarspråk'],
+    ['Tid: 11–12 maj, dag 1: 10.00–17.00, dag 2: 9.00–15.00', ['2027-05-11T10:00', '2027-05-12T09:00'], [], 'Grundkurs i klarspråk'],
+    ['Tid: 11–12 maj, 9.00-16.00 dag 1, 9.00-15.00 dag 2', ['2027-05-11T09:00', '2027-05-12T09:00'], [], 'Grundkurs i klarspråk'],
+    ['Vi ses 11–12 maj. Första dagen håller vi på kl. 10–17 och andra dagen kl. 9–15.', ['2027-05-11T10:00', '2027-05-12T09:00'], [], 'Grundkurs i klarspråk'],
+    ['Vår populära grundkurs ges två gånger i vår.\n\nKursdatum:\n23-24 mars (fullbokad)\n11-12 maj\n\nTid: 9.00-16.00', ['2027-03-23T09:00', '2027-03-24T09:00', '2027-05-11T09:00', '2027-05-12T09:00'], [], 'Grundkurs i klarspråk'],
+  ],
+  'while one may answer': [
+    ['Samråd om länstransportplanen pågår till och med den 31 mars. Under samrådstiden ordnas två öppna möten: 2 mars kl. 18 i Sala (Rådhuset) och 4 mars kl. 18 i Köping (Forum).', ['2027-03-02T18:00', '2027-03-04T18:00'], ['2027-03-31'], 'Dialog om transportplanen'],
+    ['Under remisstiden bjuder vi in till ett digitalt informationsmöte den 9 mars kl. 10–11. Svara senast den 30 april.', ['2027-03-09T10:00'], ['2027-04-30'], 'Remiss om vatten'],
+    ['EU-kommissionen har öppnat en konsultation. Den är öppen mellan den 8 februari och den 3 maj 2027.', [], ['2027-05-03'], 'Konsultation om EU-direktivet'],
+    ['Programmet är klart och anmälan är öppen till och med den 1 april. Dagen är den 15 april.', ['2027-04-15'], ['2027-04-01'], 'Tillgänglighetsdagen'],
+    ['Svarsfristen är förlängd till den 30 april.', [], ['2027-04-30'], 'Remiss om vatten'],
+    ['Du anmäler dig senast 22 april för plats i salen, 5 maj för sändningen. Dagen är den 6 maj kl. 9–16.', ['2027-05-06T09:00'], ['2027-04-22', '2027-05-05'], 'Klarspråksdagen'],
+    ['Senast den 2 mars för kommuner, 9 mars för regioner och 16 mars för myndigheter ska svaren vara inne.', [], ['2027-03-02', '2027-03-09', '2027-03-16'], 'Enkät om arkiv'],
+    ['Residenset pågår 1 september–30 november. Ansök senast den 15 april.', [], ['2027-04-15'], 'Sök residens i Berg'],
+    ['Utlysningen är öppen 1 februari–31 mars. Nästa utlysningsperiod blir 1 september–31 oktober.', [], ['2027-03-31', '2027-10-31'], 'Smart energi'],
+  ],
+  'headlines that tell what was, and exhibitions in few words': [
+    ['Nu finns svar på de tjugo vanligaste frågorna om lagen.', [], [], 'Våra frågor och svar uppdaterades den 10 februari'],
+    ['Jamtmuseet, 6 mars–9 maj. Konstnärssamtal 14 mars kl. 14.', ['2027-03-06', '2027-03-14T14:00'], [], 'Utställning: Samisk slöjd'],
+  ],
   'days that have their name, and what is full': [
     ['Arkivens dag infaller i år lördagen den 13 november. Rösta senast fredagen den 5 mars.', ['2027-11-13'], ['2027-03-05'], 'Rösta fram temat för Arkivens dag'],
     ['Bibliotekens dag infaller den 13 mars och firas med öppet hus på alla bibliotek.', ['2027-03-13'], [], 'Bibliotekens dag'],

@@ -131,7 +131,8 @@ void drop_references(const std::vector<Line>& lines, const Facts& facts, const S
     std::erase_if(dates[i]->sessions, [&](const FoundSession& session) {
       if (session.in_field || session.source.line == structure.articles[i].headline) return false;
       if (session.time.known() && session.in_list) return false;
-      auto home = std::lower_bound(homes.begin(), homes.end(), Home{session.first, 0});
+      auto home =
+          std::lower_bound(homes.begin(), homes.end(), Home{session.first, 0, -1, false, 0});
       for (int tried = 0; tried < most_homes && home != homes.end() && home->day == session.first;
            ++home) {
         const bool listed = session.in_list && dates[i]->list;

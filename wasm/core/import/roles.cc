@@ -285,8 +285,9 @@ FoundRole told_role(const MentionFacts& mention, const RoleContext& context) {
                        has_role(mention.previous | mention.before, role::sittings) ||
                        (has_role(roles, role::ends) && context.event_article);
   if (context.calendar) return {DateRole::session, true, false};
-  if (context.call && !happens && !is_timed(mention, context))
-    return {};  // the meeting that decides
+  const bool period = is_span(mention) && !has_role(roles, role::event | role::course);
+  if (context.call && (!happens || period) && !is_timed(mention, context))
+    return {};  // the meeting that decides; the months that are paid for
   return weigh_evidence(mention, context, happens);
 }
 

@@ -30,6 +30,7 @@ class StructureFinder {
     collect_headlines();
     drop_senders();
     drop_preamble_headlines();
+    several_bare_ = has_several_bare();
     build();
     return std::move(result_);
   }
@@ -258,6 +259,23 @@ class StructureFinder {
     return found;
   }
 
+  /// `Residens och utlysningar` apart above a headline, set off no less than that.
+  [[nodiscard]] bool is_plain_bare(std::size_t h) const {
+    constexpr std::uint16_t most_words = 5;
+    if (!is_bare(h) || style_ == Style::headings) return false;
+    const LineFacts& line = lines_[headlines_[h]];
+    const LineFacts& next = lines_[headlines_[h + 1]];
+    return next.gap > 0 && line.gap >= next.gap && line.capitals == next.capitals &&
+           line.marked == next.marked && line.words <= most_words && line.mention_count == 0;
+  }
+
+  /// Two or more such headlines are the sections of a letter.
+  [[nodiscard]] bool has_several_bare() const {
+    int bare = 0;
+    for (std::size_t h = 0; h < headlines_.size(); ++h) bare += is_plain_bare(h) ? 1 : 0;
+    return bare >= 2;
+  }
+
   [[nodiscard]] bool is_section(std::size_t h) const {
     if (!is_bare(h)) return false;
     const LineFacts& line = lines_[headlines_[h]];
@@ -265,7 +283,7 @@ class StructureFinder {
     if (style_ == Style::headings)
       return marks_.level(headlines_[h]) < marks_.level(headlines_[h + 1]) ||
              is_section_word(line.text);
-    if (is_section_word(line.text)) return true;
+    if (is_section_word(line.text) || (several_bare_ && is_plain_bare(h))) return true;
     const bool first = h == 0 && content_before(headlines_[h]) == no_line;
     if (first && next.gap > 0) return true;
     if (line.capitals != next.capitals) return line.capitals;
@@ -362,6 +380,7 @@ class StructureFinder {
   HeadlineMarks marks_;
   Style style_ = Style::plain;  // of marks_
   bool caps_style_ = false;
+  bool several_bare_ = false;  // headlines directly above others: sections
   std::vector<std::uint32_t> headlines_;
   std::unordered_map<std::string_view, std::uint32_t> last_of_text_;
 };

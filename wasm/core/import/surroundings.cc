@@ -215,8 +215,9 @@ void read_surroundings(const ScannedLine& line, std::size_t i, MentionFacts& men
   read_noun(line, is_aside(line, i), from, mention);
   if (mention.sentence > 0) mention.previous = line.sentences[mention.sentence - 1].roles;
   read_lead(line, from, mention);
-  mention.closed =
-      mention.last == line.tokens.size() || line.tokens[mention.last].kind == TokenKind::sign;
+  mention.closed =  // the sentence's full stop may be the mention's: `9 maj.`
+      mention.last >= sentence.last || mention.last == line.tokens.size() ||
+      line.tokens[mention.last].kind == TokenKind::sign;
   if (mention.last < line.tokens.size() && line.tokens[mention.last].kind == TokenKind::word) {
     mention.follow = line.tokens[mention.last].word.kind;
     mention.follow_roles = line.tokens[mention.last].word.roles;
