@@ -96,6 +96,7 @@ class SharedWords {
       for (std::size_t k = 0; k < count; ++k) {
         const std::string_view found = words.at(k);
         if (found.starts_with(wanted) || wanted.starts_with(found)) return true;
+        if (wanted.ends_with(found)) return true;  // Konferens, where a headline has Vårkonferens
       }
     }
     return false;
@@ -110,42 +111,77 @@ class SharedWords {
   std::vector<LongWords> headlines_ = std::vector<LongWords>(kept);
 };
 
+/// Decides which sessions are only mentioned in their article.
+class ReferenceFinder {
+ public:
+  using Dates = std::vector<std::unique_ptr<ArticleDates>>;
+
+  ReferenceFinder(const std::vector<Line>& lines, const Facts& facts, const Structure& structure,
+                  const Dates& dates)
+      : structure_(structure), dates_(dates), words_(lines, facts) {
+    for (std::size_t i = 0; i < dates.size(); ++i) {
+      if (dates[i] != nullptr) add_homes(i);
+    }
+    std::sort(homes_.begin(), homes_.end());
+  }
+
+  bool is_reference(const FoundSession& session, std::size_t article) {
+    constexpr int most_homes = 4;
+    if (session.in_field || session.source.line == headline(article)) return false;
+    if (session.time.known() && session.in_list) return false;
+    auto home =
+        std::lower_bound(homes_.begin(), homes_.end(), Home{session.first, 0, -1, false, 0});
+    for (int tried = 0; tried < most_homes && home != homes_.end() && home->day == session.first;
+         ++home) {
+      if (home->article == article) continue;
+      ++tried;
+      if (!is_other_time(*home, session) && refers_to(*home, session, article)) return true;
+    }
+    return false;
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t headline(std::size_t article) const {
+    return structure_.articles[article].headline;
+  }
+
+  void add_homes(std::size_t article) {
+    for (const FoundSession& session : dates_[article]->sessions) {
+      const bool prose = !is_at_home(session, structure_.articles[article]);
+      if (!prose || !dates_[article]->list)
+        homes_.push_back({session.first, article, session.time.start, prose, session.source.line});
+    }
+  }
+
+  bool refers_to(const Home& home, const FoundSession& session, std::size_t article) {
+    const std::uint32_t line = session.source.line;
+    const bool listed = session.in_list && dates_[article]->list;
+    if (home.prose && !listed && !is_told_by_headline(home, line, article)) return false;
+    if (words_.share(headline(home.article), line)) return true;
+    return listed && !dates_[home.article]->list && words_.names(home.line, line);
+  }
+
+  /// Of two days among words alone the one at home is that whose own headline names what its line does.
+  bool is_told_by_headline(const Home& home, std::uint32_t line, std::size_t article) {
+    return !words_.share(headline(article), line) &&
+           words_.share(headline(home.article), home.line);
+  }
+
+  const Structure& structure_;
+  const Dates& dates_;
+  SharedWords words_;
+  std::vector<Home> homes_;
+};
+
 }  // namespace
 
 void drop_references(const std::vector<Line>& lines, const Facts& facts, const Structure& structure,
                      std::vector<std::unique_ptr<ArticleDates>>& dates) {
-  constexpr int most_homes = 4;
-  std::vector<Home> homes;
+  ReferenceFinder finder(lines, facts, structure, dates);
   for (std::size_t i = 0; i < dates.size(); ++i) {
     if (dates[i] == nullptr) continue;
-    for (const FoundSession& session : dates[i]->sessions) {
-      const bool prose = !is_at_home(session, structure.articles[i]);
-      if (!prose || !dates[i]->list)
-        homes.push_back({session.first, i, session.time.start, prose, session.source.line});
-    }
-  }
-  std::sort(homes.begin(), homes.end());
-  SharedWords words(lines, facts);
-  for (std::size_t i = 0; i < dates.size(); ++i) {
-    if (dates[i] == nullptr) continue;
-    std::erase_if(dates[i]->sessions, [&](const FoundSession& session) {
-      if (session.in_field || session.source.line == structure.articles[i].headline) return false;
-      if (session.time.known() && session.in_list) return false;
-      auto home =
-          std::lower_bound(homes.begin(), homes.end(), Home{session.first, 0, -1, false, 0});
-      for (int tried = 0; tried < most_homes && home != homes.end() && home->day == session.first;
-           ++home) {
-        const bool listed = session.in_list && dates[i]->list;
-        if (home->article == i || (home->prose && !listed)) continue;
-        ++tried;
-        const std::uint32_t headline = structure.articles[home->article].headline;
-        if (is_other_time(*home, session)) continue;
-        if (words.share(headline, session.source.line)) return true;
-        if (listed && !dates[home->article]->list && words.names(home->line, session.source.line))
-          return true;
-      }
-      return false;
-    });
+    std::erase_if(dates[i]->sessions,
+                  [&](const FoundSession& session) { return finder.is_reference(session, i); });
   }
 }
 
