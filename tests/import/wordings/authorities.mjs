@@ -80,6 +80,22 @@ export const authorities = {
     ['Nu finns svar på de tjugo vanligaste frågorna om lagen.', [], [], 'Våra frågor och svar uppdaterades den 10 februari'],
     ['Jamtmuseet, 6 mars–9 maj. Konstnärssamtal 14 mars kl. 14.', ['2027-03-06', '2027-03-14T14:00'], [], 'Utställning: Samisk slöjd'],
   ],
+  'lunch to lunch, fairs and days beside a conference': [
+    ['Den 20 april kl. 13 till den 21 april kl. 12 samlas vi i Umeå.', ['2027-04-20T13:00'], [], 'Nätverksträff i Umeå'],
+    ['Vi ses i Visby 24–25 maj, med start kl. 12 på måndagen och avslut kl. 13 på tisdagen.', ['2027-05-24T12:00'], [], 'Vårmöte i Visby'],
+    ['Internatet börjar måndag 19 april kl. 10 och avslutas onsdag 21 april kl. 15. Vi bor på Sånga-Säby.', ['2027-04-19T10:00'], [], 'Internat för nya chefer'],
+    ['Mässan har öppet tisdag 20 april kl. 9–17 och onsdag 21 april kl. 9–16.', ['2027-04-20T09:00', '2027-04-21T09:00'], [], 'Offentlig sektor-mässan'],
+    ['Konferensen hålls 20–21 april på Clarion i Umeå med förkonferens den 19 april kl. 13–17.', ['2027-04-19T13:00', '2027-04-20'], [], 'Konferens om digitalisering'],
+    ['Anmälan är bindande efter den 1 april. Anmäl dig via webben senast den 6 april.', [], ['2027-04-06'], 'Vårkonferens'],
+  ],
+  'a new day': [
+    ['Seminariet den 9 mars får nytt datum: 16 mars kl. 13–15.', ['2027-03-16T13:00'], [], 'Seminarium om hållbarhet'],
+    ['Datumet för vårmötet är ändrat till den 12 maj, från tidigare aviserade 5 maj.', ['2027-05-12'], [], 'Nytt datum för vårmötet'],
+    ['Träffen som var tänkt till den 24 februari blir i stället den 10 mars.', ['2027-03-10'], [], 'Nätverksträff för registratorer'],
+    ['Observera att träffen den 4 mars nu börjar kl. 13 i stället för kl. 10.', ['2027-03-04T13:00'], [], 'Ändrad tid för nätverksträffen'],
+    ['Kursen 16–17 mars ställs in. Nästa kurs ges 11–12 maj.', ['2027-03-16', '2027-05-11'], [], 'Kurs i upphandling'],
+    ['OBS! Nytt datum: 17 mars (tidigare 3 mars). Tiden är oförändrad, kl. 9–12.', ['2027-03-17T09:00'], [], 'Kurs i diarieföring'],
+  ],
   'days that have their name, and what is full': [
     ['Arkivens dag infaller i år lördagen den 13 november. Rösta senast fredagen den 5 mars.', ['2027-11-13'], ['2027-03-05'], 'Rösta fram temat för Arkivens dag'],
     ['Bibliotekens dag infaller den 13 mars och firas med öppet hus på alla bibliotek.', ['2027-03-13'], [], 'Bibliotekens dag'],

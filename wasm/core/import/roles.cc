@@ -274,6 +274,9 @@ FoundRole told_role(const MentionFacts& mention, const RoleContext& context) {
   if (context.headline) return headline_role(mention, context);
   if (is_other_field(mention.field)) return {};
   if (context.under_headline || context.opens_article) return {DateRole::session, true, false};
+  const bool single = mention.items.size() == 1;
+  if (mention.lead == WordKind::after && single && !is_timed(mention, context))
+    return {};  // bindande efter den 1 april
   const Roles roles = mention.roles;
   const Roles tells = role::starts | role::happens | role::event | role::course | role::shows;
   if (mention.lead == WordKind::from && mention.items.size() == 1 &&

@@ -235,6 +235,10 @@ void read_surroundings(const ScannedLine& line, std::size_t i, MentionFacts& men
   mention.goes_on = goes_on_before(line, from, mention.first);
   if (mention.kind == MentionKind::time && !has_day_before(line, i))
     read_part(line, sentence.first, mention);
+  if (mention.kind == MentionKind::time && mention.last + 1 < sentence.last &&
+      line.tokens[mention.last].is(WordKind::on) &&
+      line.tokens[mention.last + 1].is(WordKind::weekday))  // start kl. 12 på måndagen
+    mention.of_weekday = static_cast<std::uint8_t>(line.tokens[mention.last + 1].word.value);
   if (mention.kind != MentionKind::days) return;
   mention.bracketed = is_in_brackets(line, sentence, mention);
   mention.falls = tells_weekday(line, from, to, mention);

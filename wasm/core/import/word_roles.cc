@@ -112,7 +112,7 @@ std::uint32_t hearing_roles(const std::vector<LineToken>& tokens, std::size_t at
 /// `så vi flyttar den till lördag`, `flyttar mötet den 6 mars till den 20`; not `flyttar till nya lokaler`.
 std::uint32_t moving_roles(const std::vector<LineToken>& tokens, std::size_t at) {
   constexpr std::size_t reach = 8;
-  for (std::size_t i = at + 2; i < at + reach && i + 1 < tokens.size(); ++i) {
+  for (std::size_t i = at + 1; i < at + reach && i + 1 < tokens.size(); ++i) {
     if (tokens[i].kind == TokenKind::sign) return 0;
     if (!tokens[i].is(WordKind::to)) continue;
     const LineToken& day = tokens[i + 1];
@@ -160,6 +160,14 @@ bool is_new_instalment(const std::vector<LineToken>& tokens, std::size_t at, std
 bool is_day_at(const std::vector<LineToken>& tokens, std::size_t at) {
   return at + 1 < tokens.size() && tokens[at].is_number() &&
          (tokens[at + 1].is(WordKind::month) || tokens[at + 1].is('/'));
+}
+
+/// A day stands in the sentence before the word.
+bool tells_day(const std::vector<LineToken>& tokens, std::size_t at, std::size_t first) {
+  for (std::size_t i = first; i < at; ++i) {
+    if (is_day_at(tokens, i)) return true;
+  }
+  return false;
 }
 
 /// `Arkivens dag infaller i år lördagen den 11 november`; not `Påsken infaller den 28 mars`.
@@ -281,6 +289,10 @@ std::uint32_t roles_by_kind(const std::vector<LineToken>& tokens, std::size_t at
     case WordKind::adjective: return open_roles(tokens, at, first);
     case WordKind::hours: return when(follows(WordKind::hours), role::notice);
     case WordKind::sets: return when(follows(WordKind::in_), role::cancelled);
+    case WordKind::fresh:  // mötet den 9 mars får nytt datum: 16 mars
+      return when(next != nullptr && has_role(next->word.roles, role::sittings) &&
+                      tells_day(tokens, at, first),
+                  role::moved);
     case WordKind::falls: return when(falls_on_day(tokens, at, first), role::happens);
     case WordKind::departure: return when(departs(tokens, at), role::starts | role::happens);
     case WordKind::since: return when(is_ago(tokens, at), role::past);

@@ -98,6 +98,7 @@ enum class WordKind : std::uint8_t {
   done,        // görs: `anmälan görs 1–15 mars`
   hours,       // opening and hours, one behind the other
   falls,       // infaller: what is told of the day is its weekday
+  after,       // efter: what is so from a day on begins nothing
   officer,     // kanslichef, utredare: who begins at work
   early_bird,  // tidig: beside a price what is paid until the day; 1: so without one
 };
