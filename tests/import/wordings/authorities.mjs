@@ -96,6 +96,10 @@ export const authorities = {
     ['Kursen 16–17 mars ställs in. Nästa kurs ges 11–12 maj.', ['2027-03-16', '2027-05-11'], [], 'Kurs i upphandling'],
     ['OBS! Nytt datum: 17 mars (tidigare 3 mars). Tiden är oförändrad, kl. 9–12.', ['2027-03-17T09:00'], [], 'Kurs i diarieföring'],
   ],
+  'a list of what one may apply for': [
+    ['LONA-bidrag: senast 1 april\nBidrag till laddstolpar: 15 mars–30 april\nKulturmiljövård: löpande', [], ['2027-04-01', '2027-04-30'], 'Nu kan du söka'],
+    ['Ungdomsbidrag: 1 mars\nArrangörsbidrag: 15 mars', [], ['2027-03-01', '2027-03-15'], 'Bidrag att söka'],
+  ],
   'days that have their name, and what is full': [
     ['Arkivens dag infaller i år lördagen den 13 november. Rösta senast fredagen den 5 mars.', ['2027-11-13'], ['2027-03-05'], 'Rösta fram temat för Arkivens dag'],
     ['Bibliotekens dag infaller den 13 mars och firas med öppet hus på alla bibliotek.', ['2027-03-13'], [], 'Bibliotekens dag'],

@@ -107,8 +107,7 @@ class DateReader {
     context.notice_article =
         sort_.notice || (names_notice(above_) && facts_.lines[line_].kind != LineKind::text);
     context.above = above_;
-    context.named_item =
-        facts_.lines[line_].titled && !timed_line_ && facts_.lines[line_].kind == LineKind::bullet;
+    context.named_item = facts_.lines[line_].titled && !timed_line_;
     context.recurs = recurs_;
     context.timed_line = timed_line_;
     context.opens_article = opens_article_;
