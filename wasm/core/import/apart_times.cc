@@ -84,7 +84,7 @@ bool ApartTimes::complete_day(const MentionFacts& found, std::uint32_t at,
                               std::vector<FoundSession>& sessions) const {
   const LineFacts& line = facts_.lines[at];
   const bool told = has_role(found.roles, role::all_days);
-  if (has_role(found.roles, role::notice | role::past) && !told) return false;
+  if (has_role(found.roles, role::notice | role::past | role::closes) && !told) return false;
   if (found.begin != facts_.mentions[line.first_mention].begin || !completes_day(at, sessions))
     return false;
   sessions.back().time = found.times[0];
@@ -95,7 +95,10 @@ void ApartTimes::keep(const MentionFacts& found, std::uint32_t at,
                       std::vector<FoundSession>& sessions) {
   const LineFacts& line = facts_.lines[at];
   const bool told = has_role(found.roles, role::all_days);
-  if (has_role(found.roles, role::notice | role::past) && !told) return;
+  const bool hours = completes_headline(at, sessions) && found.times[0].end >= 0 &&
+                     !has_role(found.roles, role::past | role::closes);  // Vi håller öppet 11–15.
+  if (has_role(found.roles, role::notice | role::past) && !told && !hours) return;
+  if (found.early && !times().empty()) return;
   if (has_role(found.roles, role::opens) &&
       !has_role(found.roles, role::event | role::course | role::happens))
     return;
@@ -113,13 +116,14 @@ void ApartTimes::keep(const MentionFacts& found, std::uint32_t at,
   }
   const std::uint32_t next = next_content(facts_, article_, at);
   const bool programme =
-      line.kind == LineKind::entry &&
+      line.kind == LineKind::entry && at != article_.headline &&
       !(completes_headline(at, sessions) && (next == no_line || !begins_with_time(next)));
   if (programme || line.field != FieldKind::none) return;
   const bool above_list = next != no_line && (facts_.lines[next].kind == LineKind::bullet ||
                                               facts_.lines[next].kind == LineKind::entry ||
                                               facts_.lines[next].kind == LineKind::day);
-  const bool tells = completes_headline(at, sessions) || found.lead == WordKind::time_label ||
+  const bool tells = completes_headline(at, sessions) || at == article_.headline ||
+                     found.lead == WordKind::time_label ||
                      has_role(found.roles, role::happens | role::event | role::course |
                                                role::sittings | role::all_days | role::starts);
   if (above_list && (tells || line.text.ends_with(':'))) {

@@ -147,7 +147,7 @@ class DateReader {
         return deadlines_.add(found, days_, role, above_, calendar_, may_be_late());
       case DateRole::opens: return deadlines_.open(days_.front().day);
       case DateRole::ends: return end_session(found, days_, facts_.lines[line_], result_.sessions);
-      case DateRole::except: return recurrences_.except_days(days_);
+      case DateRole::except: return recurrences_.except_days(line_, days_);
       case DateRole::bound:
         if (!recurrences_.bound(found, days_)) read_unbound(found, days_);
         return;
@@ -228,7 +228,8 @@ class DateReader {
     resolved.sure = calendar_.given && found.kind != MentionKind::holiday;
     const FoundRole role = find_role(found, context());
     const std::vector<ResolvedDay> days = {resolved};
-    if (role.role == DateRole::except) return recurrences_.except_days(days);  // utom annandag påsk
+    if (role.role == DateRole::except)
+      return recurrences_.except_days(line_, days);  // utom annandag påsk
     if (role.role == DateRole::deadline)
       return deadlines_.add(found, {resolved}, role, above_, calendar_, may_be_late());
     const bool timed = !found.times.empty();
@@ -268,6 +269,7 @@ class DateReader {
       const MentionFacts& found = mention(line.first_mention + i);
       if (found.kind != MentionKind::time || (found.early && has_other_time(facts_, line, i)))
         continue;
+      if (found.lead == WordKind::working_days && !has_session(before, found.sentence)) continue;
       if (give_day_time(found, before, result_.sessions) || apply_times(found, before)) continue;
       if (apart_.complete_day(found, line_, result_.sessions)) continue;
       if (take_spread_time(found) || take_entry_time(found)) continue;

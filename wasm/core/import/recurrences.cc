@@ -19,6 +19,21 @@ bool has_other_time(const FoundRecurrence& old, const MentionFacts& found) {
 
 bool fits(const WordedRule& rule, Day day) { return ((rule.weekdays >> weekday(day)) & 1) != 0; }
 
+/// `fredagarna 19 mars och 23 april kl. 18`: its days stand beside it, and have the time; no other has.
+bool tells_with_time(const FoundRecurrence& rule, const std::vector<FoundSession>& sessions) {
+  for (const FoundSession& session : sessions) {
+    const bool beside = session.source.line == rule.source.line;
+    if (beside && session.sentence == rule.sentence && session.time.known()) return true;
+  }
+  return false;
+}
+
+void add_pause(Day day, FoundRecurrence& rule) {
+  std::vector<Day>& except = rule.except;
+  if (fits(rule.rule, day) && std::find(except.begin(), except.end(), day) == except.end())
+    except.push_back(day);
+}
+
 }  // namespace
 
 void RecurrenceReader::read(const MentionFacts& found, bool told) {
@@ -60,8 +75,17 @@ void RecurrenceReader::take_bound_time(const MentionFacts& found) {
   }
 }
 
+/// `Vi avslutar med en utflykt lördag 27 mars kl. 10` behind `måndagar kl. 18`: no day of the rule, with a time of its own.
+bool RecurrenceReader::is_other_day(const MentionFacts& found,
+                                    const std::vector<ResolvedDay>& days) const {
+  if (days.size() != 1 || !found_.back().time.known() || fits(found_.back().rule, days[0].day))
+    return false;
+  const TimeSpan& time = found.times.empty() ? found.items[0].time : found.times[0];
+  return time.known() && time.start != found_.back().time.start;
+}
+
 bool RecurrenceReader::bound(const MentionFacts& found, const std::vector<ResolvedDay>& days) {
-  if (found_.empty()) return false;
+  if (found_.empty() || is_other_day(found, days)) return false;
   take_bound_time(found);
   if (found.items.front().to_next && days.size() == 2) {
     from_ = days[0].day;
@@ -69,7 +93,7 @@ bool RecurrenceReader::bound(const MentionFacts& found, const std::vector<Resolv
   } else if (found.lead == WordKind::until || found.lead == WordKind::to ||
              has_role(found.before, role::ends | role::last)) {
     until_ = days.back().day;
-  } else if (found.lead == WordKind::from ||
+  } else if (found.lead == WordKind::from || found.lead == WordKind::ordinal ||  // första gången
              has_role(found.before | found.after, role::starts | role::from)) {
     from_ = days.front().day;
   } else {
@@ -91,7 +115,8 @@ void RecurrenceReader::bound_by(Day first, Day last, WordKind lead) {
 
 bool RecurrenceReader::read_weeks(const MentionFacts& weeks) {
   if (has_role(weeks.before, role::except)) {
-    for (int week = weeks.number; week <= weeks.to_number; ++week) except_weeks_.push_back(week);
+    pauses_.push_back({resolve_week(weeks.number, 0, calendar_).day,
+                       resolve_week(weeks.to_number, 0, calendar_).day + 6, weeks.line});
     return true;
   }
   const Day first = resolve_week(weeks.number, weeks.year, calendar_).day;
@@ -126,11 +151,8 @@ bool RecurrenceReader::is_timed(std::uint32_t line) const {
   return !found_.empty() && found_.back().source.line == line && found_.back().time.known();
 }
 
-void RecurrenceReader::except_days(const std::vector<ResolvedDay>& days) {
-  for (const ResolvedDay& day : days) {
-    if (std::find(except_.begin(), except_.end(), day.day) == except_.end())
-      except_.push_back(day.day);
-  }
+void RecurrenceReader::except_days(std::uint32_t line, const std::vector<ResolvedDay>& days) {
+  for (const ResolvedDay& day : days) pauses_.push_back({day.day, day.day, line});
 }
 
 bool RecurrenceReader::take_time(const MentionFacts& time) {
@@ -146,19 +168,21 @@ bool RecurrenceReader::take_time(const MentionFacts& time) {
   return taken;
 }
 
-void RecurrenceReader::except_week(FoundRecurrence& recurrence, int week) const {
-  const Day monday = resolve_week(week, 0, calendar_).day;
-  for (int i = 0; i < 7; ++i) {
-    if (fits(recurrence.rule, monday + i)) recurrence.except.push_back(monday + i);
+bool RecurrenceReader::has_rule_in(std::uint32_t line) const {
+  for (const FoundRecurrence& rule : found_) {
+    if (rule.source.line == line) return true;
   }
+  return false;
 }
 
 void RecurrenceReader::complete() {
   for (FoundRecurrence& recurrence : found_) {
     if (!recurrence.from) recurrence.from = from_;
     if (!recurrence.until) recurrence.until = until_;
-    recurrence.except = except_;
-    for (const int week : except_weeks_) except_week(recurrence, week);
+    for (const Pause& pause : pauses_) {
+      if (pause.line != recurrence.source.line && has_rule_in(pause.line)) continue;
+      for (Day day = pause.first; day <= pause.last; day = day + 1) add_pause(day, recurrence);
+    }
   }
 }
 
@@ -268,13 +292,16 @@ std::vector<FoundRecurrence> RecurrenceReader::settle(std::vector<FoundSession>&
     return std::move(found_);  // sista gången är den 11 december, sedan ses vi den 15 januari
   }
   const bool bounded = last.from && (last.until || last.rule.count > 0);
+  const bool apart = bounded && sessions[first].source.line != last.source.line &&
+                     sessions[first].first < *last.from;
+  if (told == 1 && apart) return std::move(found_);  // start 1 mars; måndagar, första gången 8 mars
   if (told == 1 && (bounded || (!last.from && (last.until || last.rule.count > 0)))) {
     if (!last.from) last.from = sessions[first].first;
     if (!last.time.known()) last.time = sessions[first].time;
     sessions.erase(sessions.begin() + static_cast<std::ptrdiff_t>(first));
     return std::move(found_);
   }
-  if (last.time.known()) common = {last.time};
+  if (last.time.known() && !tells_with_time(last, sessions)) common = {last.time};
   return {};
 }
 

@@ -15,6 +15,13 @@
 
 namespace kalendarium {
 
+/// Days from `first` to `last` on which a rule pauses, told in `line`.
+struct Pause {
+  Day first;
+  Day last;
+  std::uint32_t line = no_line;
+};
+
 /// Of one article.
 class RecurrenceReader {
  public:
@@ -30,7 +37,7 @@ class RecurrenceReader {
   [[nodiscard]] bool read_weeks(const MentionFacts& weeks);
   /// `i mars`, `mars–maj` of that year.
   void read_months(const MentionFacts& months, int year);
-  void except_days(const std::vector<ResolvedDay>& days);
+  void except_days(std::uint32_t line, const std::vector<ResolvedDay>& days);
   [[nodiscard]] bool empty() const { return found_.empty(); }
   /// A time for a recurrence of the same line that has none yet, or whose end it is.
   [[nodiscard]] bool take_time(const MentionFacts& time);
@@ -43,8 +50,10 @@ class RecurrenceReader {
  private:
   /// All days of a month, or of weeks: `varje onsdag i mars`, `torsdagar v. 37–45`.
   void bound_by(Day first, Day last, WordKind lead);
+  [[nodiscard]] bool is_other_day(const MentionFacts& found,
+                                  const std::vector<ResolvedDay>& days) const;
   void take_bound_time(const MentionFacts& found);
-  void except_week(FoundRecurrence& recurrence, int week) const;
+  [[nodiscard]] bool has_rule_in(std::uint32_t line) const;
   [[nodiscard]] bool stands_apart(const std::vector<FoundSession>& sessions) const;
   void take_field_bounds(std::vector<FoundSession>& sessions);
   void complete();
@@ -58,8 +67,7 @@ class RecurrenceReader {
   std::optional<Day> until_;
   std::vector<FoundSession> bounds_;  // the days that bound it
   bool vague_ = false;                // where it begins is told without a day
-  std::vector<Day> except_;
-  std::vector<int> except_weeks_;
+  std::vector<Pause> pauses_;
 };
 
 }  // namespace kalendarium

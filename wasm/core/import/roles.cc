@@ -289,6 +289,7 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
 
 FoundRole find_role(const MentionFacts& mention, const RoleContext& context) {
   if (mention.early_price) return {};
+  if (mention.pauses) return {DateRole::except, true, false};
   const FoundRole deadline = deadline_role(mention, context);
   if (mention.cancels && deadline.role == DateRole::none) {
     const bool last =

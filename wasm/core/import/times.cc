@@ -72,6 +72,7 @@ bool tells_itself(const Tokens& tokens, std::size_t at, const ClockSpan& span) {
   if (before.is(WordKind::from) && minutes) return true;
   if (before.is(WordKind::doors) && tokens[at].is_number() && tokens[at].digits == 2) return true;
   if (!span.ranged) return false;
+  if (before.is(WordKind::adjective)) return true;  // öppet 11–15
   if (has_role(before.word.roles, role::all_days) && !before.is(WordKind::day_unit)) return true;
   return span.ends_exact && tokens[at].digits == 2 && !follows_name(tokens, at) &&
          !names_number(tokens, at);
@@ -85,6 +86,14 @@ bool waits_in_sentence(const Tokens& tokens, std::size_t at, const ClockSpan& sp
   if (span.ranged && named) return true;  // mingel från 17, föreläsning 18–20; alltid 13–16
   const bool ends = is_end_of_words(tokens, span.next) || tokens[span.next].is('-');
   return minutes && ends && !names_number(tokens, at);
+}
+
+/// `Mellan 10 och 14 kan du träffa oss`, `Kom mellan 9 och 12 så bjuder vi`: hours to come in.
+bool invites_between(const Tokens& tokens, std::size_t at, const ClockSpan& span) {
+  const std::size_t first = at - 1;
+  if (first > 0 && has_role(tokens[first - 1].word.roles, role::invites)) return true;
+  const bool begins = first == 0 || ends_sentence(tokens, first - 1);
+  return begins && span.next + 1 < tokens.size() && tokens[span.next + 1].is(WordKind::pronoun);
 }
 
 bool accepts(const Tokens& tokens, std::size_t at, const ClockSpan& span, bool cued, bool pair,
@@ -103,6 +112,7 @@ bool accepts(const Tokens& tokens, std::size_t at, const ClockSpan& span, bool c
   if (stands_before_day(tokens, at, span, pair) || tells_itself(tokens, at, span)) return true;
   if (context == TimeContext::near && pair && span.ranged && is_end_of_words(tokens, span.next))
     return true;
+  if (pair && span.ranged && at > 0 && invites_between(tokens, at, span)) return true;
   const bool all_days = span.ranged && at > 1 && tokens[at - 1].is(WordKind::day_unit) &&
                         has_role(tokens[at - 2].word.roles, role::all_days);
   if (all_days) return true;                                        // båda dagarna 12–13
