@@ -269,7 +269,7 @@ class DateReader {
       const MentionFacts& found = mention(line.first_mention + i);
       if (found.kind != MentionKind::time || (found.early && has_other_time(facts_, line, i)))
         continue;
-      if (found.lead == WordKind::working_days && !has_session(before, found.sentence)) continue;
+      if (found.lead == WordKind::workdays && !has_session(before, found.sentence)) continue;
       if (give_day_time(found, before, result_.sessions) || apply_times(found, before)) continue;
       if (apart_.complete_day(found, line_, result_.sessions)) continue;
       if (take_spread_time(found) || take_entry_time(found)) continue;

@@ -69,41 +69,41 @@ enum class WordKind : std::uint8_t {
   goes_on,      // pågår
   back,         // åter, tillbaka: the time behind it ends an outing
   following,    // följande
-  time_label,    // tid, klockslag
-  stamped,       // publicerad, uppdaterad: before a day the line is only a dateline
-  ticket,        // biljett
-  adjective,     // öppen, öppet: what it is or that it opens
-  becomes,       // blir, är
-  open_house,    // hus, ateljé: behind `öppet` something one attends
-  day_off,       // studiedag, sportlov: nothing to attend, unless a time is told
-  feast,         // påsk, pingst, advent: behind `annandag` or `första` a holiday; a Feast
-  same,          // samma: `31 mars samma tid`
-  evenings,      // kvällar, förmiddagar: behind a weekday its plural
-  departure,     // buss, avgång: the time behind it begins an outing
-  day_part,      // behind `på`: kvällen 2, morgonen 1, natten 3, which is both
-  half_hour,     // halv: half an hour before
-  then,          // därefter: a day behind it goes on from the one before
-  attention,     // OBS: what stands behind it begins the line
-  asks_when,     // när: before a colon the label of a day
-  has,           // har, håller: `har öppet`; 1: extra
-  hears,         // hör: `hör av dig`
-  moves,         // flyttar: `flyttar den till`
-  instead,       // stället: `i stället`
-  cancels,       // avbokning: its day is none to register by
-  needs,         // behöver: `vi behöver ha den 15 mars`
-  have,          // ha
-  sets,          // ställs: `ställs in`
-  period,        // perioden: behind `för` what is asked for is for those days
-  again,         // igen: `öppnar igen`
-  done,          // görs: `anmälan görs 1–15 mars`
-  hours,         // opening and hours, one behind the other
-  falls,         // infaller: what is told of the day is its weekday
-  clause,        // hur, där: what follows is told of something else; as `som` and `när`
-  pauses,        // ledig, uppehåll: nothing takes place then; 1: only behind `hoppar`
-  pronoun,       // du, vi: behind a verb who does it
-  skips,         // hoppar: `hoppar vi över`
-  working_days,  // vardagar: beside hours when one is open
-  early_bird,    // tidig: beside a price what is paid until the day; 1: so without one
+  time_label,  // tid, klockslag
+  stamped,     // publicerad, uppdaterad: before a day the line is only a dateline
+  ticket,      // biljett
+  adjective,   // öppen, öppet: what it is or that it opens
+  becomes,     // blir, är
+  open_house,  // hus, ateljé: behind `öppet` something one attends
+  day_off,     // studiedag, sportlov: nothing to attend, unless a time is told
+  feast,       // påsk, pingst, advent: behind `annandag` or `första` a holiday; a Feast
+  same,        // samma: `31 mars samma tid`
+  evenings,    // kvällar, förmiddagar: behind a weekday its plural
+  departure,   // buss, avgång: the time behind it begins an outing
+  day_part,    // behind `på`: kvällen 2, morgonen 1, natten 3, which is both
+  half_hour,   // halv: half an hour before
+  then,        // därefter: a day behind it goes on from the one before
+  attention,   // OBS: what stands behind it begins the line
+  asks_when,   // när: before a colon the label of a day
+  has,         // har, håller: `har öppet`; 1: extra
+  hears,       // hör: `hör av dig`
+  moves,       // flyttar: `flyttar den till`
+  instead,     // stället: `i stället`
+  cancels,     // avbokning: its day is none to register by
+  needs,       // behöver: `vi behöver ha den 15 mars`
+  have,        // ha
+  sets,        // ställs: `ställs in`
+  period,      // perioden: behind `för` what is asked for is for those days
+  again,       // igen: `öppnar igen`
+  done,        // görs: `anmälan görs 1–15 mars`
+  hours,       // opening and hours, one behind the other
+  falls,       // infaller: what is told of the day is its weekday
+  clause,      // hur, där: what follows is told of something else; as `som` and `när`
+  pauses,      // ledig, uppehåll: nothing takes place then; 1: only behind `hoppar`
+  skips,       // hoppar: `hoppar vi över`
+  pronoun,     // du, vi: behind a verb who does it
+  workdays,    // vardagar: beside hours when one is open
+  early_bird,  // tidig: beside a price what is paid until the day; 1: so without one
 };
 
 /// Days that no law names. Behind the values of civil_time's Holiday.
