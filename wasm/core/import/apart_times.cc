@@ -80,12 +80,20 @@ bool ApartTimes::completes_headline(std::uint32_t at,
   return !sessions[0].time.known() && next_content(facts_, article_, article_.headline) == at;
 }
 
+/// `Registrering kl. 8.30`, and in the next line another hour.
+bool ApartTimes::opens_doors(const MentionFacts& found, std::uint32_t at) const {
+  const std::uint32_t next = found.early ? next_content(facts_, article_, at) : no_line;
+  if (next == no_line || facts_.lines[next].mention_count != 1) return false;
+  return facts_.mentions[facts_.lines[next].first_mention].kind == MentionKind::time;
+}
+
 bool ApartTimes::complete_day(const MentionFacts& found, std::uint32_t at,
                               std::vector<FoundSession>& sessions) const {
   const LineFacts& line = facts_.lines[at];
   const bool told = has_role(found.roles, role::all_days);
   if (has_role(found.roles, role::notice | role::past | role::closes) && !told) return false;
-  if (found.begin != facts_.mentions[line.first_mention].begin || !completes_day(at, sessions))
+  if (found.begin != facts_.mentions[line.first_mention].begin || opens_doors(found, at) ||
+      !completes_day(at, sessions))
     return false;
   sessions.back().time = found.times[0];
   return true;

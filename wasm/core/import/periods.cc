@@ -5,6 +5,7 @@
 
 #include "core/civil_time.h"
 #include "core/import/figure_dates.h"
+#include "core/import/months.h"
 #include "core/import/times.h"
 
 namespace kalendarium {
@@ -24,15 +25,6 @@ std::size_t done(Mention& mention, MentionKind kind, std::size_t first, std::siz
   mention.first = static_cast<std::uint32_t>(first);
   mention.last = static_cast<std::uint32_t>(end);
   return end;
-}
-
-std::size_t read_year_after(const Tokens& tokens, std::size_t at, int& year) {
-  std::size_t next = at;
-  if (sign(tokens, next, ',')) ++next;
-  if (is(tokens, next, WordKind::year)) ++next;
-  if (next >= tokens.size() || !is_year(tokens[next])) return at;
-  year = tokens[next].number;
-  return next + 1;
 }
 
 bool is_week(const Tokens& tokens, std::size_t at) {
@@ -55,39 +47,6 @@ std::size_t read_weeks(const Tokens& tokens, std::size_t at, Mention& mention) {
   }
   next = read_year_after(tokens, next, mention.year);
   return done(mention, MentionKind::weeks, at, next);
-}
-
-/// A month alone is one only with `i`, `under`, a part or a year: Maj is a name, mars a planet.
-std::size_t read_month(const Tokens& tokens, std::size_t at, Mention& mention) {
-  std::size_t next = at;
-  bool told = at > 0 && (is(tokens, at - 1, WordKind::in_) || is(tokens, at - 1, WordKind::to) ||
-                         is(tokens, at - 1, WordKind::from) || is(tokens, at - 1, WordKind::until));
-  if (is(tokens, next, WordKind::part)) {
-    mention.part = tokens[next].word.value;
-    next += is(tokens, next + 1, WordKind::month) ? 1 : 2;
-    if (sign(tokens, at + 1, '-')) next = at + 2;
-    told = true;
-  }
-  if (!is(tokens, next, WordKind::month)) return at;
-  DateItem item;
-  item.month = tokens[next].word.value;
-  ++next;
-  const bool joined = sign(tokens, next, '-') || is(tokens, next, WordKind::and_);
-  mention.to_number = item.month;
-  if (joined && is(tokens, next + 1, WordKind::month)) {
-    told = told || sign(tokens, next, '-');
-    mention.to_number = tokens[next + 1].word.value;
-    next += 2;
-  }
-  const std::size_t end = read_year_after(tokens, next, item.year);
-  std::size_t behind = end;
-  if (is(tokens, behind, WordKind::month_unit)) ++behind;
-  if (sign(tokens, behind, ':') || sign(tokens, behind, '.')) ++behind;
-  const bool alone = at == 0 && behind == tokens.size();
-  if (!told && end == next && !alone) return at;
-  mention.items = {item};
-  mention.year = item.year;
-  return done(mention, MentionKind::month, at, end);
 }
 
 std::size_t read_season(const Tokens& tokens, std::size_t at, Mention& mention) {
@@ -260,7 +219,7 @@ std::size_t read_monthly(const Tokens& tokens, std::size_t at, Mention& mention)
   if (!is(tokens, next, WordKind::ordinal) || !is(tokens, next + 1, WordKind::weekday)) return at;
   if (tokens[next].word.value > most_weeks) return at;
   const std::size_t end = read_every_month(tokens, next + 2);
-  if (end == next + 2) return at;
+  if (end == next + 2 && !names_months(tokens, end)) return at;
   mention.rule.ordinal = tokens[next].word.value;
   mention.rule.weekdays = bit_of(tokens[next + 1]);
   return done(mention, MentionKind::recurrence, at, end);

@@ -31,6 +31,8 @@ class RecurrenceReader {
   void read(const MentionFacts& found, bool told);
   /// Dates beside a recurrence; false if they are no bounds but the days themselves.
   [[nodiscard]] bool bound(const MentionFacts& found, const std::vector<ResolvedDay>& days);
+  /// `Vi startar onsdag 3 mars och träffas varje onsdag`: told before the rule.
+  void begin(Day first) { from_ = from_.value_or(first); }
   /// A recurrence of the line has its time.
   [[nodiscard]] bool is_timed(std::uint32_t line) const;
   /// `v. 37–45`, `start v. 10` beside a rule bound it; true of `ej v. 44`, which excepts weeks.

@@ -203,6 +203,12 @@ class StructureFinder {
            kind == LineKind::bullet || kind == LineKind::label;
   }
 
+  /// Text, or a sentence that leads a list: `Bingo spelar vi kl. 13.30 följande måndagar:`.
+  [[nodiscard]] static bool is_prose(const LineFacts& line) {
+    constexpr std::uint32_t shortest = 40;
+    return line.kind == LineKind::text || (line.kind == LineKind::label && line.length >= shortest);
+  }
+
   /// `Sök bidrag till sommarlovet`, or capitals, above prose that stands no farther off than it does.
   [[nodiscard]] bool asks_in_headline(std::uint32_t at) const {
     constexpr std::uint32_t shortest_prose = 60;
@@ -268,7 +274,7 @@ class StructureFinder {
         lines_[next].gap == 0 && line.gap < 2 && !line.capitals)
       return false;
     if (line.text.ends_with('!') && line.words <= 3 && lines_[next].gap > 0 &&
-        (lines_[next].kind != LineKind::text || headlines_.empty()))
+        (!is_prose(lines_[next]) || headlines_.empty()))
       return false;
     return !is_closing_call(at) && has_own(at);
   }

@@ -242,10 +242,10 @@ void read_surroundings(const ScannedLine& line, std::size_t i, MentionFacts& men
   if (mention.last < line.tokens.size() && line.tokens[mention.last].kind == TokenKind::word) {
     mention.follow = line.tokens[mention.last].word.kind;
     mention.follow_roles = line.tokens[mention.last].word.roles;
-  } else if (mention.last + 1 < line.tokens.size() && line.tokens[mention.last].is(',') &&
-             line.tokens[mention.last + 1].is(WordKind::same)) {
-    mention.follow = WordKind::same;
   }
+  if (mention.last + 1 < line.tokens.size() && line.tokens[mention.last + 1].is(WordKind::same) &&
+      (line.tokens[mention.last].is(',') || line.tokens[mention.last].is(WordKind::on)))
+    mention.follow = WordKind::same;
   mention.alone = !follows && !precedes && is_alone(line, sentence, mention);
   mention.first_in_sentence = !follows;
   mention.last_in_sentence = !precedes;

@@ -69,7 +69,7 @@ bool tells_itself(const Tokens& tokens, std::size_t at, const ClockSpan& span) {
   if (at == 0 || !is_end_of_words(tokens, span.next)) return false;
   const LineToken& before = tokens[at - 1];
   const bool minutes = span.minutes && tokens[at].is_number();
-  if (before.is(WordKind::from) && minutes) return true;
+  if ((before.is(WordKind::from) || before.is(WordKind::at)) && minutes) return true;
   if (before.is(WordKind::doors) && tokens[at].is_number() && tokens[at].digits == 2) return true;
   if (!span.ranged) return false;
   if (before.is(WordKind::adjective)) return true;  // öppet 11–15
