@@ -76,6 +76,8 @@ class DateReader {
       opens_article_ = i == 0 && opens_article(mention(index), line);
       read_mention(index);
     }
+    if (line.field == FieldKind::other && has_role(line.roles, role::sittings))
+      recurrences_.read_count(line.whole().substr(line.value));
     read_line_times(line, before);
     note_spread(line, before);
     note_above(line, before);
@@ -212,9 +214,10 @@ class DateReader {
   }
 
   void read_relative(const MentionFacts& found) {
-    if (found.weak && week_) {
-      for (const DateItem& item : found.items)
-        read_relative_day(found, *week_ + (item.weekday - 1));
+    std::optional<Day> week = week_;
+    if (found.to_number != 0) week = resolve_week(found.to_number, found.year, calendar_).day;
+    if (found.weak && week) {
+      for (const DateItem& item : found.items) read_relative_day(found, *week + (item.weekday - 1));
     } else if (found.weak) {
       if (begins_span(found, result_.sessions)) return;
       if (found.field == FieldKind::when || is_last_of(found, result_.sessions))
@@ -236,8 +239,9 @@ class DateReader {
       return deadlines_.add(found, {resolved}, role, above_, calendar_, may_be_late());
     const bool timed = !found.times.empty();
     const bool beside = timed_line_ && (found.kind != MentionKind::holiday || !has_days_);
+    const bool named = found.to_number != 0 && sort_.told;  // tisdag v. 9
     const bool listed = found.weak && result_.list && facts_.lines[line_].kind == LineKind::entry;
-    if (!timed && !listed && !beside) return;
+    if (!timed && !listed && !beside && !named) return;
     if (role.role != DateRole::session) return;
     FoundSession session;
     session.first = session.last = day;
@@ -245,7 +249,7 @@ class DateReader {
     if (timed) session.time = found.times[0];
     session.source = source_of(found);
     session.sentence = found.sentence;
-    session.strong = role.strong && !found.weak;
+    session.strong = role.strong && (!found.weak || found.to_number != 0);
     session.roles = found.roles;
     session.in_list = facts_.lines[line_].kind == LineKind::entry;
     add_at_times(std::move(session), found, result_.sessions);

@@ -147,6 +147,12 @@ bool is_timed_headline(const Facts& facts, std::uint32_t at, std::uint32_t next,
          !has_time_near(facts, at, end);
 }
 
+bool names_weekdays(const LineFacts& line, const Facts& facts) {
+  return line.dated && line.mention_count == 1 &&
+         first_of(facts, line).kind == MentionKind::recurrence &&
+         first_of(facts, line).times.empty() && !first_of(facts, line).closed;
+}
+
 bool has_caps_headlines(const PagedList<LineFacts>& lines, std::uint32_t end) {
   int seen = 0;
   for (std::uint32_t i = 0; i < end; ++i) {

@@ -43,6 +43,9 @@ namespace kalendarium {
 [[nodiscard]] bool is_timed_headline(const Facts& facts, std::uint32_t at, std::uint32_t next,
                                      std::uint32_t end);
 
+/// `Fredagar på fritidsgården`: it begins with weekdays, and no hour stands behind them.
+[[nodiscard]] bool names_weekdays(const LineFacts& line, const Facts& facts);
+
 /// Two or more lines in capitals stand apart, before `end`.
 [[nodiscard]] bool has_caps_headlines(const PagedList<LineFacts>& lines, std::uint32_t end);
 

@@ -120,6 +120,19 @@ std::size_t read_weekday_range(const Tokens& tokens, std::size_t at, Mention& me
   return sign_at + 1;
 }
 
+/// `måndag till fredag vecka 9`, `onsdag v. 9`: the week of the weekdays before it, as to_number.
+std::size_t read_week_behind(const Tokens& tokens, std::size_t at, Mention& mention) {
+  std::size_t next = is(tokens, at, WordKind::in_) ? at + 1 : at;
+  if (sign(tokens, next, '.') || sign(tokens, next, ',')) ++next;
+  Mention week;
+  const std::size_t end = read_weeks(tokens, next, week);
+  if (end == next || week.number != week.to_number) return at;
+  mention.weak = true;
+  mention.to_number = week.number;
+  mention.year = week.year;
+  return end;
+}
+
 /// `på fredag`, `nu på lördag`, `nästa torsdag`. Alone, a weekday says nothing yet.
 std::size_t read_weekday(const Tokens& tokens, std::size_t at, Mention& mention) {
   std::size_t next = at;
@@ -142,6 +155,8 @@ std::size_t read_weekday(const Tokens& tokens, std::size_t at, Mention& mention)
   if (mention.weak && mention.items.size() == 1) next = read_weekday_range(tokens, next, mention);
   mention.number = is(tokens, at, WordKind::next) ? 1 : 0;
   ++next;
+  if (const std::size_t end = read_week_behind(tokens, next, mention); end != next)
+    return done(mention, MentionKind::weekday, at, end);
   if (sign(tokens, next, '.') && mention.weak && !tokens[next].space) ++next;
   return done(mention, MentionKind::weekday, at, next);
 }
@@ -271,6 +286,17 @@ std::int8_t count_of_times(const Tokens& tokens, std::size_t at) {
   return 0;
 }
 
+/// `Start 2/3, 4 ggr, tisdagar 18–20`: in the sentence so far; not `två gånger i veckan`.
+std::int8_t count_told_before(const Tokens& tokens, std::size_t at) {
+  constexpr std::size_t reach = 12;  // tokens
+  for (std::size_t i = at; i > 1 && i + reach > at; --i) {
+    if (ends_sentence(tokens, i - 1)) return 0;
+    if (!has_role(tokens[i - 1].word.roles, role::sittings)) continue;
+    return is(tokens, i, WordKind::in_) ? std::int8_t{0} : count_before(tokens, i - 1);
+  }
+  return 0;
+}
+
 /// `onsdag förmiddagar`, `tors-kvällar`: the token behind, or `at`.
 std::size_t after_evenings(const Tokens& tokens, std::size_t at) {
   if (!is(tokens, at, WordKind::weekday)) return at;
@@ -366,6 +392,7 @@ std::size_t read_weekly(const Tokens& tokens, std::size_t at, Mention& mention) 
   next = read_parity(tokens, next, mention);
   read_parity_before(tokens, at, mention);
   if (mention.rule.count == 0) mention.rule.count = count_of_times(tokens, next);
+  if (mention.rule.count == 0) mention.rule.count = count_told_before(tokens, at);
   return done(mention, MentionKind::recurrence, at, next);
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/import/apart_times.h"
 #include "core/import/day_sessions.h"
+#include "core/import/tokens.h"
 
 namespace kalendarium {
 namespace {
@@ -147,6 +148,14 @@ void RecurrenceReader::read_months(const MentionFacts& months, int year) {
   bound_by(to_day({year, first, 1}), next - 1, lead);
 }
 
+void RecurrenceReader::read_count(std::string_view value) {
+  std::vector<LineToken> tokens;
+  split_words(value, tokens);
+  constexpr int most = 52;
+  if (tokens.size() == 1 && tokens[0].number > 1 && tokens[0].number <= most)
+    count_ = static_cast<std::int8_t>(tokens[0].number);
+}
+
 bool RecurrenceReader::is_timed(std::uint32_t line) const {
   return !found_.empty() && found_.back().source.line == line && found_.back().time.known();
 }
@@ -237,12 +246,16 @@ bool RecurrenceReader::tells_all(std::vector<FoundSession>& sessions) const {
   return true;
 }
 
-/// `Tid: onsdagar 18–20`, and in other fields `Start: 3 mars`, `Slut: 24 mars` or `Period: 3–24 mars`.
-void RecurrenceReader::take_field_bounds(std::vector<FoundSession>& sessions) {
+/// `Tid: onsdagar 18–20`, and in other fields `Start: 3 mars`, `Slut: 24 mars` or `Period: 3–24 mars`; in prose
+/// `Kursen börjar 3 mars och slutar 24 mars. Vi ses varje onsdag kl. 18.`
+void RecurrenceReader::take_told_bounds(std::vector<FoundSession>& sessions) {
   if (found_.size() != 1 || !found_[0].time.known() || from_ || until_) return;
-  if (sessions.empty() || sessions.size() > 2 || !sessions[0].in_field) return;
+  if (sessions.empty() || sessions.size() > 2) return;
   const FoundSession& first = sessions.front();
   const FoundSession& last = sessions.back();
+  const bool beside = first.source.line == found_[0].source.line &&
+                      last.source.line == first.source.line && last.sentence == first.sentence;
+  if (!first.in_field && !beside) return;
   const bool period = sessions.size() == 1 && first.last - first.first >= 7 && !first.time.known();
   const bool ends = sessions.size() == 2 && has_role(first.roles, role::starts) &&
                     has_role(last.roles, role::ends) && last.first > first.first;
@@ -265,6 +278,9 @@ bool RecurrenceReader::stands_apart(const std::vector<FoundSession>& sessions) c
 
 std::vector<FoundRecurrence> RecurrenceReader::settle(std::vector<FoundSession>& sessions,
                                                       bool list, TimeSpans& common) {
+  for (FoundRecurrence& rule : found_) {
+    if (rule.rule.count == 0) rule.rule.count = count_;
+  }
   if (list && sessions.size() > 1 && stands_apart(sessions)) {
     complete();
     return std::move(found_);
@@ -275,7 +291,7 @@ std::vector<FoundRecurrence> RecurrenceReader::settle(std::vector<FoundSession>&
     if (found_.back().time.known()) common = {found_.back().time};
     return {};
   }
-  take_field_bounds(sessions);
+  take_told_bounds(sessions);
   complete();
   FoundRecurrence& last = found_.back();
   std::size_t told = 0;

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "core/import/found.h"
@@ -33,6 +34,8 @@ class RecurrenceReader {
   [[nodiscard]] bool bound(const MentionFacts& found, const std::vector<ResolvedDay>& days);
   /// `Vi startar onsdag 3 mars och träffas varje onsdag`: told before the rule.
   void begin(Day first) { from_ = from_.value_or(first); }
+  /// `4`, of `Antal gånger: 4`.
+  void read_count(std::string_view value);
   /// A recurrence of the line has its time.
   [[nodiscard]] bool is_timed(std::uint32_t line) const;
   /// `v. 37–45`, `start v. 10` beside a rule bound it; true of `ej v. 44`, which excepts weeks.
@@ -57,7 +60,7 @@ class RecurrenceReader {
   void take_bound_time(const MentionFacts& found);
   [[nodiscard]] bool has_rule_in(std::uint32_t line) const;
   [[nodiscard]] bool stands_apart(const std::vector<FoundSession>& sessions) const;
-  void take_field_bounds(std::vector<FoundSession>& sessions);
+  void take_told_bounds(std::vector<FoundSession>& sessions);
   void complete();
   [[nodiscard]] bool tells_all(std::vector<FoundSession>& sessions) const;
   static void confirm(const FoundRecurrence& rule, std::vector<FoundSession>& sessions);
@@ -68,6 +71,7 @@ class RecurrenceReader {
   std::optional<Day> from_;
   std::optional<Day> until_;
   std::vector<FoundSession> bounds_;  // the days that bound it
+  std::int8_t count_ = 0;             // told in a field
   bool vague_ = false;                // where it begins is told without a day
   std::vector<Pause> pauses_;
 };

@@ -262,7 +262,7 @@ class StructureFinder {
     if (line.kind == LineKind::entry) {
       // `5 maj: Konsert` with prose or fields of its own
       return line.gap > lines_[next].gap && line.words >= 2 &&
-             (lines_[next].kind == LineKind::field ||
+             (lines_[next].kind == LineKind::field || names_weekdays(line, facts_) ||
               (lines_[next].kind == LineKind::entry && lines_[next].full_stop) ||
               (lines_[next].kind == LineKind::text &&
                (lines_[next].full_stop || lines_[next].length > 60)));

@@ -69,7 +69,9 @@ bool tells_itself(const Tokens& tokens, std::size_t at, const ClockSpan& span) {
   if (at == 0 || !is_end_of_words(tokens, span.next)) return false;
   const LineToken& before = tokens[at - 1];
   const bool minutes = span.minutes && tokens[at].is_number();
-  if ((before.is(WordKind::from) || before.is(WordKind::at)) && minutes) return true;
+  const bool bounds = before.is(WordKind::from) || before.is(WordKind::at) ||
+                      before.is(WordKind::to) || before.is(WordKind::until);
+  if (bounds && minutes) return true;
   if (before.is(WordKind::doors) && tokens[at].is_number() && tokens[at].digits == 2) return true;
   if (!span.ranged) return false;
   if (before.is(WordKind::adjective)) return true;  // öppet 11–15
@@ -86,6 +88,18 @@ bool waits_in_sentence(const Tokens& tokens, std::size_t at, const ClockSpan& sp
   if (span.ranged && named) return true;  // mingel från 17, föreläsning 18–20; alltid 13–16
   const bool ends = is_end_of_words(tokens, span.next) || tokens[span.next].is('-');
   return minutes && ends && !names_number(tokens, at);
+}
+
+/// `vid 14-tiden`
+bool is_about_hour(const Tokens& tokens, std::size_t at) {
+  return at > 0 && at + 2 < tokens.size() && tokens[at - 1].is(WordKind::at) &&
+         tokens[at + 1].is('-') && !tokens[at + 1].space && tokens[at + 2].is(WordKind::time_label);
+}
+
+/// `håller på till 20`
+bool goes_on_until(const Tokens& tokens, std::size_t at, const ClockSpan& span) {
+  return at > 1 && tokens[at - 1].is(WordKind::to) && tokens[at - 2].is(WordKind::on) &&
+         !span.ranged && is_end_of_words(tokens, span.next);
 }
 
 /// `Mellan 10 och 14 kan du träffa oss`, `Kom mellan 9 och 12 så bjuder vi`: hours to come in.
@@ -112,6 +126,7 @@ bool accepts(const Tokens& tokens, std::size_t at, const ClockSpan& span, bool c
   if (stands_before_day(tokens, at, span, pair) || tells_itself(tokens, at, span)) return true;
   if (context == TimeContext::near && pair && span.ranged && is_end_of_words(tokens, span.next))
     return true;
+  if (is_about_hour(tokens, at) || goes_on_until(tokens, at, span)) return true;
   if (pair && span.ranged && at > 0 && invites_between(tokens, at, span)) return true;
   const bool all_days = span.ranged && at > 1 && tokens[at - 1].is(WordKind::day_unit) &&
                         has_role(tokens[at - 2].word.roles, role::all_days);

@@ -96,7 +96,7 @@ inline constexpr Row rows[] = {
     {"från", from, 0, role::from}, {"fr.o.m", from, 0, role::from}, {"f.o.m", from, 0, role::from},
     {"from", from, 0, role::from}, 
     {"kl", clock}, {"klockan", clock}, {"klocka", clock}, {"prick", clock}, {"at", at}, {"vid", at},
-    {"ca", about}, {"cirka", about}, {"c:a", about}, {"omkring", about}, {"redan", about}, {"circa", about},
+    {"ca", about}, {"cirka", about}, {"ungefär", about}, {"runt", about}, {"c:a", about}, {"omkring", about}, {"redan", about}, {"circa", about},
     {"v", week}, {"vecka", week}, {"veckan", week}, {"veckorna", week}, {"veckor", week},
     {"week", week}, {"weeks", week},
     {"dag", day_unit}, {"dagar", day_unit}, {"days", day_unit}, {"day", day_unit}, {"gång", day_unit}, {"gången", day_unit}, {"vardag", day_unit}, {"tillfället", day_unit},
