@@ -22,14 +22,33 @@ std::size_t done(Mention& mention, MentionKind kind, std::size_t first, std::siz
   return end;
 }
 
-/// `i mars: 6, 13 och 20`: the days of the month at `at`, told from `next` on.
+/// Where the days of a month begin that is told at `at`: behind its colon, or some words behind it at `den`; or 0.
+std::size_t days_behind(const Tokens& tokens, std::size_t at) {
+  constexpr std::size_t reach = 5;
+  if (sign(tokens, at, ':')) return at + 1;
+  for (std::size_t i = at; i < at + reach && i < tokens.size(); ++i) {
+    if (tokens[i].is(WordKind::the)) return i + 1;
+    if (tokens[i].kind != TokenKind::word || tells_time(tokens[i].word.kind)) return 0;
+  }
+  return 0;
+}
+
+/// What may stand behind the last of them: no month of its own, nothing that is counted.
+bool may_end_days(const Tokens& tokens, std::size_t at) {
+  if (at >= tokens.size()) return true;
+  const LineToken& token = tokens[at];
+  return (token.kind == TokenKind::sign && !token.is('/') && !token.is('-')) ||
+         token.is(WordKind::clock) || token.is(WordKind::in_) || token.is(WordKind::on);
+}
+
+/// `i mars: 6, 13 och 20`, `i mars ses vi den 6, 13 och 20`: the days of the month at `at`, told behind `next`.
 bool read_days_of_month(const Tokens& tokens, std::size_t at, std::size_t next, Mention& mention) {
   const bool bare = mention.part == 0 && tokens[at].word.value == mention.to_number;
-  if (!bare || !sign(tokens, next, ':')) return false;
+  std::size_t i = bare ? days_behind(tokens, next) : 0;
+  if (i == 0) return false;
   DateItems days;
   DateItem item;
   item.month = mention.to_number;
-  std::size_t i = next + 1;
   for (; i < tokens.size() && tokens[i].is_number() && tokens[i].digits <= 2; ++i) {
     if (tokens[i].number <= item.day || tokens[i].number > 31) return false;
     item.day = tokens[i].number;
@@ -38,8 +57,7 @@ bool read_days_of_month(const Tokens& tokens, std::size_t at, std::size_t next, 
     if (!joined || i + 2 >= tokens.size() || !tokens[i + 2].is_number()) break;
     ++i;
   }
-  if (days.size() < 2 || (i + 1 < tokens.size() && tokens[i + 1].kind == TokenKind::number))
-    return false;
+  if (days.size() < 2 || !may_end_days(tokens, i + 1)) return false;
   mention.items = days;
   done(mention, MentionKind::days, at, i + 1);
   return true;

@@ -52,7 +52,9 @@ bool stands_before_day(const Tokens& tokens, std::size_t at, const ClockSpan& sp
   if (span.next + 1 >= tokens.size()) return false;
   const LineToken& next = tokens[span.next];
   const bool told = span.ranged || (span.minutes && !names_number(tokens, at));
-  if (told && next.is(WordKind::each) && tokens[span.next + 1].is(WordKind::weekday)) return true;
+  const bool each = tokens[span.next + 1].is(WordKind::weekday) ||
+                    (span.ranged && tokens[span.next + 1].is(WordKind::day_unit));  // varje gång
+  if (told && next.is(WordKind::each) && each) return true;
   if (next.is(WordKind::weekday)) return told && (pair || span.minutes);
   return pair && span.ranged && next.is(WordKind::the);
 }
@@ -128,8 +130,9 @@ bool accepts(const Tokens& tokens, std::size_t at, const ClockSpan& span, bool c
     return true;
   if (is_about_hour(tokens, at) || goes_on_until(tokens, at, span)) return true;
   if (pair && span.ranged && at > 0 && invites_between(tokens, at, span)) return true;
-  const bool all_days = span.ranged && at > 1 && tokens[at - 1].is(WordKind::day_unit) &&
-                        has_role(tokens[at - 2].word.roles, role::all_days);
+  const bool day = at > 1 && (tokens[at - 1].is(WordKind::day_unit) ||
+                              tokens[at - 1].is(WordKind::evenings));  // alla kvällar 17.30–20
+  const bool all_days = span.ranged && day && has_role(tokens[at - 2].word.roles, role::all_days);
   if (all_days) return true;                                        // båda dagarna 12–13
   const bool about = at > 0 && tokens[at - 1].is(WordKind::about);  // till ca 17.30
   const bool back = at > 1 && about && tokens[at - 2].is(WordKind::back);

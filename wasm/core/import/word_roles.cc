@@ -266,7 +266,9 @@ std::uint32_t roles_by_kind(const std::vector<LineToken>& tokens, std::size_t at
     case WordKind::came: return came_roles(tokens, at, first);
     case WordKind::adjective: return open_roles(tokens, at, first);
     case WordKind::hours: return when(follows(WordKind::hours), role::notice);
-    case WordKind::sets: return when(follows(WordKind::in_), role::cancelled);
+    case WordKind::sets:
+      return when(follows(WordKind::in_), role::cancelled) |
+             when(follows(WordKind::out), role::happens | role::shows);
     case WordKind::departure: return when(departs(tokens, at), role::starts | role::happens);
     case WordKind::since: return when(is_ago(tokens, at), role::past);
     case WordKind::was:
