@@ -95,7 +95,10 @@ bool ApartTimes::complete_day(const MentionFacts& found, std::uint32_t at,
   if (found.begin != facts_.mentions[line.first_mention].begin || opens_doors(found, at) ||
       !completes_day(at, sessions))
     return false;
-  sessions.back().time = found.times[0];
+  const std::uint32_t line_above = sessions.back().source.line;
+  for (std::size_t i = sessions.size(); i-- > 0 && sessions[i].source.line == line_above;) {
+    if (!sessions[i].time.known()) sessions[i].time = found.times[0];
+  }
   return true;
 }
 

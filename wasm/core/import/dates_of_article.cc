@@ -185,8 +185,9 @@ class DateReader {
     const FoundRole role = find_role(found, alone);
     const bool over = has_role(found.roles, role::release | role::notice) ||
                       (has_role(found.roles, role::past) && !timed_line_ && !has_time(found));
-    if (role.unclear && recurrences_.empty() && has_role(found.before, role::starts))
-      recurrences_.begin(days.front().day);
+    const bool from = found.lead == WordKind::from && role.role == DateRole::none;
+    if (recurrences_.empty() && (from || (role.unclear && has_role(found.before, role::starts))))
+      return recurrences_.begin(days.front().day);
     const bool beside = role.unclear ? !recurrences_.empty() : !over;
     if ((role.role != DateRole::session && !beside) || is_over(days)) return;
     add_days(found, days, role.strong || !recurrences_.empty());

@@ -29,6 +29,13 @@ bool tells_with_time(const FoundRecurrence& rule, const std::vector<FoundSession
   return false;
 }
 
+/// A day of the rule at another hour, told behind it.
+bool has_own_time(const FoundRecurrence& rule, const FoundSession& session) {
+  return session.source.line == rule.source.line && session.source.begin > rule.source.end &&
+         rule.time.known() && session.time.known() && session.time.start != rule.time.start &&
+         fits(rule.rule, session.first);
+}
+
 void add_pause(Day day, FoundRecurrence& rule) {
   std::vector<Day>& except = rule.except;
   if (fits(rule.rule, day) && std::find(except.begin(), except.end(), day) == except.end())
@@ -76,11 +83,13 @@ void RecurrenceReader::take_bound_time(const MentionFacts& found) {
   }
 }
 
-/// `Vi avslutar med en utflykt lördag 27 mars kl. 10` behind `måndagar kl. 18`: no day of the rule, with a time of its own.
+/// `Vi avslutar med en utflykt lördag 27 mars kl. 10` behind `måndagar kl. 18`: no day of the rule, or one of a rule that has
+/// its bounds, with a time of its own.
 bool RecurrenceReader::is_other_day(const MentionFacts& found,
                                     const std::vector<ResolvedDay>& days) const {
-  if (days.size() != 1 || !found_.back().time.known() || fits(found_.back().rule, days[0].day))
-    return false;
+  if (days.size() != 1 || !found_.back().time.known()) return false;
+  if (from_ && until_ && found.sentence != found_.back().sentence) return true;
+  if (fits(found_.back().rule, days.front().day)) return false;
   const TimeSpan& time = found.times.empty() ? found.items[0].time : found.times[0];
   return time.known() && time.start != found_.back().time.start;
 }
@@ -116,8 +125,8 @@ void RecurrenceReader::bound_by(Day first, Day last, WordKind lead) {
 
 bool RecurrenceReader::read_weeks(const MentionFacts& weeks) {
   if (has_role(weeks.before, role::except)) {
-    pauses_.push_back({resolve_week(weeks.number, 0, calendar_).day,
-                       resolve_week(weeks.to_number, 0, calendar_).day + 6, weeks.line});
+    add_pauses({resolve_week(weeks.number, 0, calendar_).day,
+                resolve_week(weeks.to_number, 0, calendar_).day + 6, weeks.line});
     return true;
   }
   const Day first = resolve_week(weeks.number, weeks.year, calendar_).day;
@@ -161,7 +170,12 @@ bool RecurrenceReader::is_timed(std::uint32_t line) const {
 }
 
 void RecurrenceReader::except_days(std::uint32_t line, const std::vector<ResolvedDay>& days) {
-  for (const ResolvedDay& day : days) pauses_.push_back({day.day, day.day, line});
+  for (const ResolvedDay& day : days) add_pauses({day.day, day.day, line});
+}
+
+void RecurrenceReader::add_pauses(const Pause& pause) {
+  constexpr std::size_t most = 1000;
+  if (pauses_.size() < most) pauses_.push_back(pause);
 }
 
 bool RecurrenceReader::take_time(const MentionFacts& time) {
@@ -281,6 +295,8 @@ std::vector<FoundRecurrence> RecurrenceReader::settle(std::vector<FoundSession>&
   for (FoundRecurrence& rule : found_) {
     if (rule.rule.count == 0) rule.rule.count = count_;
   }
+  if (found_.size() == 1 && !found_[0].time.known() && !list && common.size() == 1)
+    found_[0].time = common[0];  // Dag: tisdagar, and under it Tid: 18–20
   if (list && sessions.size() > 1 && stands_apart(sessions)) {
     complete();
     return std::move(found_);
@@ -297,7 +313,12 @@ std::vector<FoundRecurrence> RecurrenceReader::settle(std::vector<FoundSession>&
   std::size_t told = 0;
   std::size_t first = 0;
   confirm(last, sessions);
+  const bool ended = last.from && last.until;
   for (std::size_t i = 0; i < sessions.size(); ++i) {
+    if (ended && has_own_time(last, sessions[i])) {
+      add_pause(sessions[i].first, last);
+      continue;  // Den 18 mars börjar vi kl. 15.
+    }
     const bool first_day = has_role(sessions[i].roles, role::starts) && last.until && !last.from;
     if (!(sessions[i].strong || first_day) || !fits(last.rule, sessions[i].first)) continue;
     if (told++ == 0) first = i;

@@ -58,6 +58,7 @@ class RecurrenceReader {
   [[nodiscard]] bool is_other_day(const MentionFacts& found,
                                   const std::vector<ResolvedDay>& days) const;
   void take_bound_time(const MentionFacts& found);
+  void add_pauses(const Pause& pause);
   [[nodiscard]] bool has_rule_in(std::uint32_t line) const;
   [[nodiscard]] bool stands_apart(const std::vector<FoundSession>& sessions) const;
   void take_told_bounds(std::vector<FoundSession>& sessions);

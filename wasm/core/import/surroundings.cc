@@ -163,12 +163,16 @@ bool begins_clause(const LineToken& token) {
 /// `Den 20 mars berättar hon hur bilderna räddades`: what was is told in a clause behind the day, and not of it.
 bool leaves_past_to_clause(const ScannedLine& line, const Sentence& sentence,
                            const Mention& mention) {
+  constexpr std::uint32_t reach = 24;  // tokens
   if (!has_role(sentence.roles, role::past)) return false;
+  const std::uint32_t end = std::min(sentence.last, mention.last + reach);
   std::uint32_t at = mention.last;
-  while (at < sentence.last && line.tokens[at].kind == TokenKind::sign) ++at;
-  if (at >= sentence.last || begins_clause(line.tokens[at])) return false;
-  while (at < sentence.last && !begins_clause(line.tokens[at])) ++at;
-  return at < sentence.last && !has_role(roles_between(line, sentence.first, at), role::past);
+  while (at < end && line.tokens[at].kind == TokenKind::sign) ++at;
+  if (at >= end || begins_clause(line.tokens[at])) return false;
+  while (at < end && !begins_clause(line.tokens[at])) ++at;
+  const std::uint32_t first =
+      std::max(sentence.first, mention.first > reach ? mention.first - reach : 0);
+  return at < end && !has_role(roles_between(line, first, at), role::past);
 }
 
 /// `Den 16 mars är vi lediga`, `har vi paus`, `hoppar vi över`, `blir det ingen kurs`: nothing takes place then; not
