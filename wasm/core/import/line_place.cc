@@ -26,9 +26,11 @@ bool says_no(const WordInfo& word) {
   return has_role(word.roles, role::except | role::closes);
 }
 
-/// `Stängt`, `Biblioteket stänger kl. 15` under a day.
+/// `Stängt för städning`, `Biblioteket stänger kl. 15` under a day.
 bool closes_day(const LineFacts& line) {
   constexpr std::uint16_t most_words = 6;
+  const WordInfo first = find_word(line.text.substr(0, line.text.find(' ')));
+  if (line.words <= most_words && has_role(first.roles, role::closes)) return true;
   return line.words <= most_words && has_role(line.roles, role::closes | role::notice) &&
          !has_role(line.roles, role::event | role::course | role::happens | role::invites);
 }

@@ -36,6 +36,12 @@ bool has_own_time(const FoundRecurrence& rule, const FoundSession& session) {
          fits(rule.rule, session.first);
 }
 
+/// `Uppstart onsdag 3 mars kl. 18, därefter varannan onsdag`
+bool leads_rule(const FoundSession& session, const FoundRecurrence& rule) {
+  return session.source.line == rule.source.line && session.sentence == rule.sentence &&
+         session.source.begin < rule.source.begin;
+}
+
 void add_pause(Day day, FoundRecurrence& rule) {
   std::vector<Day>& except = rule.except;
   if (fits(rule.rule, day) && std::find(except.begin(), except.end(), day) == except.end())
@@ -319,7 +325,9 @@ std::vector<FoundRecurrence> RecurrenceReader::settle(std::vector<FoundSession>&
       add_pause(sessions[i].first, last);
       continue;  // Den 18 mars börjar vi kl. 15.
     }
-    const bool first_day = has_role(sessions[i].roles, role::starts) && last.until && !last.from;
+    const bool first_day =
+        last.until && !last.from &&
+        (has_role(sessions[i].roles, role::starts) || leads_rule(sessions[i], last));
     if (!(sessions[i].strong || first_day) || !fits(last.rule, sessions[i].first)) continue;
     if (told++ == 0) first = i;
   }

@@ -98,10 +98,12 @@ bool is_about_hour(const Tokens& tokens, std::size_t at) {
          tokens[at + 1].is('-') && !tokens[at + 1].space && tokens[at + 2].is(WordKind::time_label);
 }
 
-/// `håller på till 20`
+/// `håller på till 20`, `håller på 18–20`
 bool goes_on_until(const Tokens& tokens, std::size_t at, const ClockSpan& span) {
-  return at > 1 && tokens[at - 1].is(WordKind::to) && tokens[at - 2].is(WordKind::on) &&
-         !span.ranged && is_end_of_words(tokens, span.next);
+  if (at < 2 || !is_end_of_words(tokens, span.next)) return false;
+  if (span.ranged)
+    return tokens[at - 1].is(WordKind::on) && has_role(tokens[at - 2].word.roles, role::happens);
+  return tokens[at - 1].is(WordKind::to) && tokens[at - 2].is(WordKind::on);
 }
 
 /// `Mellan 10 och 14 kan du träffa oss`, `Kom mellan 9 och 12 så bjuder vi`: hours to come in.
