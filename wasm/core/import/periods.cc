@@ -127,6 +127,10 @@ std::size_t read_week_behind(const Tokens& tokens, std::size_t at, Mention& ment
   Mention week;
   const std::size_t end = read_weeks(tokens, next, week);
   if (end == next || week.number != week.to_number) return at;
+  const bool listed = (sign(tokens, end, ',') || is(tokens, end, WordKind::and_)) &&
+                      is_week(tokens, end + 1) && !sign(tokens, end + 2, '-') &&
+                      !sign(tokens, end + 2, '.') && !sign(tokens, end + 2, ':');
+  if (listed) return at;  // onsdag vecka 9, 11 och 13
   mention.weak = true;
   mention.to_number = week.number;
   mention.year = week.year;

@@ -29,11 +29,11 @@ bool tells_with_time(const FoundRecurrence& rule, const std::vector<FoundSession
   return false;
 }
 
-/// A day of the rule at another hour, told behind it.
+/// `Den 18 mars börjar vi kl. 15`: a day of the rule at another hour, told behind it.
 bool has_own_time(const FoundRecurrence& rule, const FoundSession& session) {
-  return session.source.line == rule.source.line && session.source.begin > rule.source.end &&
-         rule.time.known() && session.time.known() && session.time.start != rule.time.start &&
-         fits(rule.rule, session.first);
+  return has_role(session.roles, role::starts) && session.source.line == rule.source.line &&
+         session.source.begin > rule.source.end && rule.time.known() && session.time.known() &&
+         session.time.start != rule.time.start && fits(rule.rule, session.first);
 }
 
 /// `Uppstart onsdag 3 mars kl. 18, därefter varannan onsdag`
@@ -323,7 +323,7 @@ std::vector<FoundRecurrence> RecurrenceReader::settle(std::vector<FoundSession>&
   for (std::size_t i = 0; i < sessions.size(); ++i) {
     if (ended && has_own_time(last, sessions[i])) {
       add_pause(sessions[i].first, last);
-      continue;  // Den 18 mars börjar vi kl. 15.
+      continue;
     }
     const bool first_day =
         last.until && !last.from &&
