@@ -426,4 +426,21 @@ export const series = {
     ['Välkommen mellan 11 och 14 lördag 13 mars.', ['2027-03-13T11:00'], [], 'Öppet hus på brandstationen'],
     ['Lördag 13 mars. Välkommen mellan 11 och 14!', ['2027-03-13T11:00'], [], 'Öppet hus på brandstationen'],
   ],
+  'dinners, quizzes and other evenings': [
+    ['Quiz på Folkets hus tors 4/3 & 18/3, 19–21. Lag om max sex personer.', ['2027-03-04T19:00', '2027-03-18T19:00'], [], 'Quizkvällar'],
+    ['4 och 18 mars är det quiz. Vi börjar 19.00 prick. Anmäl laget senast dagen före.', ['2027-03-04T19:00', '2027-03-18T19:00'], [], 'Quizkvällar'],
+    ['Torsdagen den 4 mars och torsdagen den 18 mars, båda kvällarna kl. 19.', ['2027-03-04T19:00', '2027-03-18T19:00'], [], 'Quizkvällar'],
+    ['Kl. 19 torsdagarna 4 och 18 mars.', ['2027-03-04T19:00', '2027-03-18T19:00'], [], 'Quizkvällar'],
+    ['Torsdag 4 mars kl. 19 och två veckor senare, den 18 mars, samma tid.', ['2027-03-04T19:00', '2027-03-18T19:00'], [], 'Quizkvällar'],
+    ['Datum: 4/3, 18/3, 1/4\nTid: 19.00 (dörrarna öppnas 18.30)\nPris: 50 kr', ['2027-03-04T19:00', '2027-03-18T19:00', '2027-04-01T19:00'], [], 'Quizkvällar'],
+    ['Torsdagar ojämna veckor i mars, kl. 19.', ['2027-03-04T19:00', '2027-03-18T19:00'], [], 'Quizkvällar'],
+    ['Vi kör kl. 19–21 den 4 mars, 18 mars, 1 april samt 15 april.', ['2027-03-04T19:00', '2027-03-18T19:00', '2027-04-01T19:00', '2027-04-15T19:00'], [], 'Quizkvällar'],
+    ['Vårens kvällar: 4 mars (film), 18 mars (musik) och 1 april (sport). Start kl. 19 alla kvällar.', ['2027-03-04T19:00', '2027-03-18T19:00', '2027-04-01T19:00'], [], 'Quizkvällar'],
+    ['Nästa quiz är den 4 mars, sedan väntar 18 mars och 1 april. Alltid kl. 19.', ['2027-03-04T19:00', '2027-03-18T19:00', '2027-04-01T19:00'], [], 'Quizkvällar'],
+  ],
+  'swimming school': [
+    ['Kursstart 1 mars. Vi ses 6 gånger, måndag och onsdag 16.30–17.00.', ['2027-03-01T16:30', '2027-03-03T16:30', '2027-03-08T16:30', '2027-03-10T16:30', '2027-03-15T16:30', '2027-03-17T16:30'], [], 'Simskola'],
+    ['Måndagar och onsdagar 16.30, 1–17 mars. 1 200 kr. Anmälan öppnar 20 februari kl. 8.', ['2027-03-01T16:30', '2027-03-03T16:30', '2027-03-08T16:30', '2027-03-10T16:30', '2027-03-15T16:30', '2027-03-17T16:30'], [], 'Simskola'],
+    ['Intensivkurs på lovet: 1–5 mars kl. 9.00–9.40 eller 10.00–10.40.', ['2027-03-01T09:00', '2027-03-01T10:00', '2027-03-02T09:00', '2027-03-02T10:00', '2027-03-03T09:00', '2027-03-03T10:00', '2027-03-04T09:00', '2027-03-04T10:00', '2027-03-05T09:00', '2027-03-05T10:00'], [], 'Simskola'],
+  ],
 };

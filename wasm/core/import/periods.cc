@@ -290,17 +290,6 @@ std::int8_t count_of_times(const Tokens& tokens, std::size_t at) {
   return 0;
 }
 
-/// `Start 2/3, 4 ggr, tisdagar 18–20`: in the sentence so far; not `två gånger i veckan`.
-std::int8_t count_told_before(const Tokens& tokens, std::size_t at) {
-  constexpr std::size_t reach = 12;  // tokens
-  for (std::size_t i = at; i > 1 && i + reach > at; --i) {
-    if (ends_sentence(tokens, i - 1)) return 0;
-    if (!has_role(tokens[i - 1].word.roles, role::sittings)) continue;
-    return is(tokens, i, WordKind::in_) ? std::int8_t{0} : count_before(tokens, i - 1);
-  }
-  return 0;
-}
-
 /// `onsdag förmiddagar`, `tors-kvällar`: the token behind, or `at`.
 std::size_t after_evenings(const Tokens& tokens, std::size_t at) {
   if (!is(tokens, at, WordKind::weekday)) return at;
@@ -319,6 +308,17 @@ bool is_bound(const Tokens& tokens, std::size_t at, std::uint32_t roles) {
   return false;
 }
 
+/// `Start 2/3, 4 ggr, tisdagar 18–20`: in the sentence so far; not `två gånger i veckan`.
+std::int8_t count_told_before(const Tokens& tokens, std::size_t at) {
+  constexpr std::size_t reach = 12;  // tokens
+  for (std::size_t i = at; i > 1 && i + reach > at; --i) {
+    if (ends_sentence(tokens, i - 1)) return 0;
+    if (!has_role(tokens[i - 1].word.roles, role::sittings)) continue;
+    return is(tokens, i, WordKind::in_) ? std::int8_t{0} : count_before(tokens, i - 1);
+  }
+  return 0;
+}
+
 /// `mån o tors 19–20, start 2/3`, `tis kl. 18, 6 ggr`: weekdays with their hours, and behind them where the series
 /// begins or ends. Of one weekday where it begins says no more than on which day it is.
 bool is_series(const Tokens& tokens, std::size_t at) {
@@ -333,6 +333,7 @@ bool is_series(const Tokens& tokens, std::size_t at) {
   TimeSpans times;
   const std::size_t end = read_times(tokens, next, TimeContext::field, times);
   if (end == next) return false;
+  if (count_told_before(tokens, at) != 0) return true;  // 10 gånger, måndag och onsdag 16.30
   constexpr std::size_t reach = 12;
   std::uint32_t bounds = role::until | role::ends | role::last;
   if (several) bounds |= role::starts;
