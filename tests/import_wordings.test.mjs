@@ -17,6 +17,7 @@ import { looser } from './import/wordings/looser.mjs';
 import { programmes } from './import/wordings/programmes.mjs';
 import { rough } from './import/wordings/rough.mjs';
 import { senders } from './import/wordings/senders.mjs';
+import { series } from './import/wordings/series.mjs';
 import { spoken } from './import/wordings/spoken.mjs';
 import { tables } from './import/wordings/tables.mjs';
 import { turns } from './import/wordings/turns.mjs';
@@ -68,7 +69,7 @@ function readAll(text) {
   };
 }
 
-for (const [title, list] of Object.entries({ ...invitations, ...programmes, ...lastDayWordings, ...turns, ...senders, ...rough, ...looser, ...spoken, ...tables })) {
+for (const [title, list] of Object.entries({ ...invitations, ...programmes, ...lastDayWordings, ...turns, ...senders, ...rough, ...looser, ...series, ...spoken, ...tables })) {
   test(`wordings: ${title}`, () => {
     for (const [text, sessions = [], deadlines = [], headline = 'Nytt från verksamheten'] of list) {
       const found = readAll(newsletterWith(text, headline));

@@ -46,8 +46,8 @@ enum class FieldKind : std::uint8_t {
   where,
   price,
   audience,
-  opens,   // a table's column: `Öppnar`
-  aside,   // a table's column: `Beslut`
+  opens,  // a table's column: `Öppnar`
+  aside,  // a table's column: `Beslut`
   deadline,
   organizer,
   contact,
@@ -82,6 +82,7 @@ struct MentionFacts : Mention {
   bool bracketed : 1 = false;    // more stands in the brackets around it
   bool cancels : 1 = false;      // `sista dag för avbokning`
   bool instead : 1 = false;      // `den 13 maj är det paddling i stället`
+  bool pauses : 1 = false;       // `den 16 mars är vi lediga`
   bool falls : 1 = false;        // `den 9 maj infaller på en söndag`
   bool early_price : 1 = false;  // `900 kr t.o.m. 1 mars, därefter 1 200 kr`
 };
