@@ -18,6 +18,7 @@ import { looser } from './import/wordings/looser.mjs';
 import { programmes } from './import/wordings/programmes.mjs';
 import { rough } from './import/wordings/rough.mjs';
 import { senders } from './import/wordings/senders.mjs';
+import { series } from './import/wordings/series.mjs';
 import { spoken } from './import/wordings/spoken.mjs';
 import { tables } from './import/wordings/tables.mjs';
 import { turns } from './import/wordings/turns.mjs';
@@ -69,7 +70,7 @@ function readAll(text) {
   };
 }
 
-for (const [title, list] of Object.entries({ ...invitations, ...programmes, ...lastDayWordings, ...turns, ...senders, ...rough, ...looser, ...spoken, ...tables, ...authorities })) {
+for (const [title, list] of Object.entries({ ...invitations, ...programmes, ...lastDayWordings, ...turns, ...senders, ...rough, ...looser, ...series, ...spoken, ...tables, ...authorities })) {
   test(`wordings: ${title}`, () => {
     for (const [text, sessions = [], deadlines = [], headline = 'Nytt från verksamheten'] of list) {
       const found = readAll(newsletterWith(text, headline));

@@ -80,14 +80,25 @@ bool ApartTimes::completes_headline(std::uint32_t at,
   return !sessions[0].time.known() && next_content(facts_, article_, article_.headline) == at;
 }
 
+/// `Registrering kl. 8.30`, and in the next line another hour.
+bool ApartTimes::opens_doors(const MentionFacts& found, std::uint32_t at) const {
+  const std::uint32_t next = found.early ? next_content(facts_, article_, at) : no_line;
+  if (next == no_line || facts_.lines[next].mention_count != 1) return false;
+  return facts_.mentions[facts_.lines[next].first_mention].kind == MentionKind::time;
+}
+
 bool ApartTimes::complete_day(const MentionFacts& found, std::uint32_t at,
                               std::vector<FoundSession>& sessions) const {
   const LineFacts& line = facts_.lines[at];
   const bool told = has_role(found.roles, role::all_days);
-  if (has_role(found.roles, role::notice | role::past) && !told) return false;
-  if (found.begin != facts_.mentions[line.first_mention].begin || !completes_day(at, sessions))
+  if (has_role(found.roles, role::notice | role::past | role::closes) && !told) return false;
+  if (found.begin != facts_.mentions[line.first_mention].begin || opens_doors(found, at) ||
+      !completes_day(at, sessions))
     return false;
-  sessions.back().time = found.times[0];
+  const std::uint32_t line_above = sessions.back().source.line;
+  for (std::size_t i = sessions.size(); i-- > 0 && sessions[i].source.line == line_above;) {
+    if (!sessions[i].time.known()) sessions[i].time = found.times[0];
+  }
   return true;
 }
 
@@ -95,7 +106,10 @@ void ApartTimes::keep(const MentionFacts& found, std::uint32_t at,
                       std::vector<FoundSession>& sessions) {
   const LineFacts& line = facts_.lines[at];
   const bool told = has_role(found.roles, role::all_days);
-  if (has_role(found.roles, role::notice | role::past) && !told) return;
+  const bool hours = completes_headline(at, sessions) && found.times[0].end >= 0 &&
+                     !has_role(found.roles, role::past | role::closes);  // Vi håller öppet 11–15.
+  if (has_role(found.roles, role::notice | role::past) && !told && !hours) return;
+  if (found.early && !times().empty()) return;
   if (has_role(found.roles, role::opens) &&
       !has_role(found.roles, role::event | role::course | role::happens))
     return;
@@ -113,13 +127,14 @@ void ApartTimes::keep(const MentionFacts& found, std::uint32_t at,
   }
   const std::uint32_t next = next_content(facts_, article_, at);
   const bool programme =
-      line.kind == LineKind::entry &&
+      line.kind == LineKind::entry && at != article_.headline &&
       !(completes_headline(at, sessions) && (next == no_line || !begins_with_time(next)));
   if (programme || line.field != FieldKind::none) return;
   const bool above_list = next != no_line && (facts_.lines[next].kind == LineKind::bullet ||
                                               facts_.lines[next].kind == LineKind::entry ||
                                               facts_.lines[next].kind == LineKind::day);
-  const bool tells = completes_headline(at, sessions) || found.lead == WordKind::time_label ||
+  const bool tells = completes_headline(at, sessions) || at == article_.headline ||
+                     found.lead == WordKind::time_label ||
                      has_role(found.roles, role::happens | role::event | role::course |
                                                role::sittings | role::all_days | role::starts);
   if (above_list && (tells || line.text.ends_with(':'))) {

@@ -40,6 +40,7 @@ class ApartTimes {
  private:
   [[nodiscard]] bool follows_day_line(std::uint32_t at,
                                       const std::vector<FoundSession>& sessions) const;
+  [[nodiscard]] bool opens_doors(const MentionFacts& found, std::uint32_t at) const;
   [[nodiscard]] bool completes_day(std::uint32_t at,
                                    const std::vector<FoundSession>& sessions) const;
   [[nodiscard]] bool begins_with_time(std::uint32_t at) const;

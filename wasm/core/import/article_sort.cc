@@ -3,6 +3,7 @@
 
 #include "core/import/decoration.h"
 #include "core/import/labels.h"
+#include "core/import/line_place.h"
 
 namespace kalendarium {
 namespace {
@@ -43,7 +44,9 @@ void count_entry(const Facts& facts, const LineFacts& line, Tally& tally) {
 Tally count_lines(const Facts& facts, const ArticleLines& article) {
   Tally tally;
   tally.intro = facts.lines[article.headline].roles;
-  tally.attends = has_role(tally.intro, role::event | role::course | role::moved | role::cancelled);
+  tally.attends =
+      has_role(tally.intro, role::event | role::course | role::moved | role::cancelled) ||
+      opens_with_time(facts.lines[article.headline], facts);
   for (std::uint32_t i = article.first; i < article.last; ++i) {
     const LineFacts& line = facts.lines[i];
     tally.headers += line.kind == LineKind::day && line.mention_count > 0 ? 1 : 0;
@@ -82,7 +85,9 @@ ArticleSort sort_article(const Facts& facts, const ArticleLines& article) {
   ArticleSort sort;
   sort.notice = names_notice(headline.roles);
   sort.several = tally.dated >= 2;
-  sort.named = has_role(headline.roles, role::event | role::course) && !sort.notice;
+  sort.named =
+      (has_role(headline.roles, role::event | role::course) || opens_with_time(headline, facts)) &&
+      !sort.notice;
   const bool series = has_role(tally.intro, role::sittings | role::course);
   const bool dated = tally.dated >= 2 && !tally.alike;
   const bool timed = tally.timed >= 2 && tally.headers >= 2;

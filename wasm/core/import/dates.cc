@@ -251,8 +251,10 @@ std::size_t DayReader::next_named(std::size_t first, std::size_t at) const {
 bool DayReader::borrows_month(std::size_t next, const ReadDay& item, const DateItem& last,
                               bool borrowed) const {
   const bool listed = is(next - 1, WordKind::and_) || sign(next - 1, ',');
-  if (!(is(next, WordKind::the) || (borrowed && listed)) || item.date.day <= last.day) return false;
-  if (!has(item.next)) return true;
+  const bool timed = last.time.known() && is(item.next, WordKind::clock);  // och söndag 14 kl. 14
+  const bool named = is(next, WordKind::the) || (is(next, WordKind::weekday) && timed);
+  if (!(named || (borrowed && listed)) || item.date.day <= last.day) return false;
+  if (!has(item.next) || timed) return true;
   const LineToken& behind = tokens_[item.next];
   return behind.kind == TokenKind::sign || behind.is(WordKind::and_) ||
          (behind.word.roles & (role::happens | role::starts | role::ends)) != 0;

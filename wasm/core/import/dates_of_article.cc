@@ -77,6 +77,8 @@ class DateReader {
       opens_article_ = i == 0 && opens_article(mention(index), line);
       read_mention(index);
     }
+    if (line.field == FieldKind::other && has_role(line.roles, role::sittings))
+      recurrences_.read_count(line.whole().substr(line.value));
     read_line_times(line, before);
     note_spread(line, before);
     note_above(line, before);
@@ -148,7 +150,7 @@ class DateReader {
         return deadlines_.add(found, days_, role, above_, calendar_, may_be_late());
       case DateRole::opens: return deadlines_.open(days_.front().day);
       case DateRole::ends: return end_session(found, days_, facts_.lines[line_], result_.sessions);
-      case DateRole::except: return recurrences_.except_days(days_);
+      case DateRole::except: return recurrences_.except_days(line_, days_);
       case DateRole::bound:
         if (!recurrences_.bound(found, days_)) read_unbound(found, days_);
         return;
@@ -184,6 +186,9 @@ class DateReader {
     const FoundRole role = find_role(found, alone);
     const bool over = has_role(found.roles, role::release | role::notice) ||
                       (has_role(found.roles, role::past) && !timed_line_ && !has_time(found));
+    const bool from = found.lead == WordKind::from && role.role == DateRole::none;
+    if (recurrences_.empty() && (from || (role.unclear && has_role(found.before, role::starts))))
+      return recurrences_.begin(days.front().day);
     const bool beside = role.unclear ? !recurrences_.empty() : !over;
     if ((role.role != DateRole::session && !beside) || is_over(days)) return;
     add_days(found, days, role.strong || !recurrences_.empty());
@@ -213,9 +218,10 @@ class DateReader {
   }
 
   void read_relative(const MentionFacts& found) {
-    if (found.weak && week_) {
-      for (const DateItem& item : found.items)
-        read_relative_day(found, *week_ + (item.weekday - 1));
+    std::optional<Day> week = week_;
+    if (found.to_number != 0) week = resolve_week(found.to_number, found.year, calendar_).day;
+    if (found.weak && week) {
+      for (const DateItem& item : found.items) read_relative_day(found, *week + (item.weekday - 1));
     } else if (found.weak) {
       if (begins_span(found, result_.sessions)) return;
       if (found.field == FieldKind::when || is_last_of(found, result_.sessions))
@@ -231,13 +237,15 @@ class DateReader {
     resolved.sure = calendar_.given && found.kind != MentionKind::holiday;
     const FoundRole role = find_role(found, context());
     const std::vector<ResolvedDay> days = {resolved};
-    if (role.role == DateRole::except) return recurrences_.except_days(days);  // utom annandag påsk
+    if (role.role == DateRole::except)
+      return recurrences_.except_days(line_, days);  // utom annandag påsk
     if (role.role == DateRole::deadline)
       return deadlines_.add(found, {resolved}, role, above_, calendar_, may_be_late());
     const bool timed = !found.times.empty();
     const bool beside = timed_line_ && (found.kind != MentionKind::holiday || !has_days_);
+    const bool named = found.to_number != 0 && sort_.told;  // tisdag v. 9
     const bool listed = found.weak && result_.list && facts_.lines[line_].kind == LineKind::entry;
-    if (!timed && !listed && !beside) return;
+    if (!timed && !listed && !beside && !named) return;
     if (role.role != DateRole::session) return;
     FoundSession session;
     session.first = session.last = day;
@@ -245,7 +253,7 @@ class DateReader {
     if (timed) session.time = found.times[0];
     session.source = source_of(found);
     session.sentence = found.sentence;
-    session.strong = role.strong && !found.weak;
+    session.strong = role.strong && (!found.weak || found.to_number != 0);
     session.roles = found.roles;
     session.in_list = facts_.lines[line_].kind == LineKind::entry;
     add_at_times(std::move(session), found, result_.sessions);
@@ -271,6 +279,7 @@ class DateReader {
       const MentionFacts& found = mention(line.first_mention + i);
       if (found.kind != MentionKind::time || (found.early && has_other_time(facts_, line, i)))
         continue;
+      if (found.lead == WordKind::workdays && !has_session(before, found.sentence)) continue;
       const bool ranged = found.times[0].end >= 0;  // not `Andra dagen kl. 9 åker vi ut`
       if (ranged && give_day_time(found, before, result_.sessions)) continue;
       if (take_programme_time(found, result_.sessions)) continue;

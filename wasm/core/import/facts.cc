@@ -351,10 +351,18 @@ class FactReader {
     for (std::size_t i = 0; i < facts_.lines.size(); ++i) {
       LineFacts& line = facts_.lines[i];
       if (line.kind != LineKind::text || !line.dated || line.length > longest_headline) continue;
-      const bool below = i > 0 && line.gap == 0 && facts_.lines[i - 1].kind == LineKind::entry;
+      const bool below = i > 0 && line.gap == 0 &&
+                         (facts_.lines[i - 1].kind == LineKind::entry || is_next_day(i - 1));
       const bool above = i + 1 < facts_.lines.size() && facts_.lines[i + 1].kind == LineKind::entry;
       if (below || above) line.kind = LineKind::entry;
     }
+  }
+
+  /// A day alone under the entries of another.
+  [[nodiscard]] bool is_next_day(std::size_t i) const {
+    const std::size_t gap = facts_.lines[i].gap;
+    return gap <= 1 && i > gap && facts_.lines[i].kind == LineKind::day &&
+           facts_.lines[i - 1 - gap].kind == LineKind::entry;
   }
 
   /// A line in capitals directly under prose is a call to action.

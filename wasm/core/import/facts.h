@@ -82,6 +82,7 @@ struct MentionFacts : Mention {
   bool bracketed : 1 = false;   // more stands in the brackets around it
   bool cancels : 1 = false;     // `sista dag för avbokning`
   bool instead : 1 = false;     // `den 13 maj är det paddling i stället`
+  bool pauses : 1 = false;      // `den 16 mars är vi lediga`
   bool falls : 1 = false;       // `den 9 maj infaller på en söndag`
   std::uint8_t of_weekday = 0;  // of a time: the weekday that its sentence names before it
   bool later : 1 = false;  // of a time: `andra dagen`, `på kvällen` before it in its sentence

@@ -126,7 +126,8 @@ bool FigureReader::is_fraction(std::size_t at, bool named) const {
   const bool place = at > 0 && sign(at - 1, ',') && has(at + 3) && tokens_[at + 3].capital;
   const bool told = first || place ||
                     (tokens_[at - 1].kind == TokenKind::word &&
-                     (tells_time(tokens_[at - 1].word.kind) || tokens_[at - 1].word.roles != 0));
+                     (tells_time(tokens_[at - 1].word.kind) || tokens_[at - 1].word.roles != 0 ||
+                      is(at - 1, WordKind::then) || is(at - 1, WordKind::following)));
   return share && !told;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/import/apart_times.h"
 #include "core/import/decoration.h"
+#include "core/import/labels.h"
 
 namespace kalendarium {
 namespace {
@@ -25,6 +26,15 @@ bool says_no(const WordInfo& word) {
   return has_role(word.roles, role::except | role::closes);
 }
 
+/// `Stängt för städning`, `Biblioteket stänger kl. 15` under a day.
+bool closes_day(const LineFacts& line) {
+  constexpr std::uint16_t most_words = 6;
+  const WordInfo first = find_word(line.text.substr(0, line.text.find(' ')));
+  if (line.words <= most_words && has_role(first.roles, role::closes)) return true;
+  return line.words <= most_words && has_role(line.roles, role::closes | role::notice) &&
+         !has_role(line.roles, role::event | role::course | role::happens | role::invites);
+}
+
 /// `Vecka 9, 1–7 mars` above lines that begin with weekdays or hours.
 bool is_week_head(const Facts& facts, const ArticleLines& article, const MentionFacts& found) {
   const LineFacts& line = facts.lines[found.line];
@@ -34,6 +44,16 @@ bool is_week_head(const Facts& facts, const ArticleLines& article, const Mention
     return false;
   const MentionKind below = first_of(facts, facts.lines[next]).kind;
   return below == MentionKind::weekday || below == MentionKind::time;
+}
+
+/// A day alone, or a line that begins with a time, a few lines above or below.
+bool has_time_near(const Facts& facts, std::uint32_t at, std::uint32_t end) {
+  constexpr std::uint32_t reach = 8;  // lines
+  for (std::uint32_t i = at > reach ? at - reach : 0; i < at + reach && i < end; ++i) {
+    const LineFacts& line = facts.lines[i];
+    if (i != at && (opens_with_time(line, facts) || line.kind == LineKind::day)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -97,8 +117,7 @@ bool is_pause(const Facts& facts, const ArticleLines& article, const MentionFact
     return says_no(word_behind(line, found.end));
   if (line.kind != LineKind::day || !list) return false;
   const std::uint32_t next = next_content(facts, article, found.line);
-  return next != no_line && facts.lines[next].words == 1 &&
-         has_role(facts.lines[next].roles, role::closes | role::notice);
+  return next != no_line && closes_day(facts.lines[next]);
 }
 
 bool ends_in_invitation(const MentionFacts& found) {
@@ -114,9 +133,41 @@ bool leads_times(const Facts& facts, const ArticleLines& article, std::uint32_t 
   return below.mention_count == 1 && first_of(facts, below).kind == MentionKind::time;
 }
 
+bool opens_with_time(const LineFacts& line, const Facts& facts) {
+  return line.dated && first_of(facts, line).kind == MentionKind::time;
+}
+
+bool is_timed_headline(const Facts& facts, std::uint32_t at, std::uint32_t next,
+                       std::uint32_t end) {
+  constexpr std::uint32_t shortest_prose = 40;
+  const LineFacts& line = facts.lines[at];
+  const LineFacts& below = facts.lines[next];
+  if (!opens_with_time(line, facts) || line.words < 2 || line.gap == 0) return false;
+  const bool prose = below.kind == LineKind::text || below.kind == LineKind::label ||
+                     below.kind == LineKind::entry;
+  return prose && below.length >= shortest_prose && below.gap > 0 && below.gap <= line.gap &&
+         !has_time_near(facts, at, end);
+}
+
+bool names_weekdays(const LineFacts& line, const Facts& facts) {
+  return line.dated && line.mention_count == 1 &&
+         first_of(facts, line).kind == MentionKind::recurrence &&
+         first_of(facts, line).times.empty() && !first_of(facts, line).closed;
+}
+
+bool has_caps_headlines(const PagedList<LineFacts>& lines, std::uint32_t end) {
+  int seen = 0;
+  for (std::uint32_t i = 0; i < end; ++i) {
+    const LineFacts& line = lines[i];
+    if (!line.capitals || line.kind != LineKind::short_text || line.gap == 0 || line.words > 4)
+      continue;
+    if (call_strength(line.text) == 0) ++seen;
+  }
+  return seen >= 2;
+}
+
 bool begins_with_time(const LineFacts& line, const Facts& facts) {
-  return line.kind == LineKind::entry && line.mention_count > 0 &&
-         first_of(facts, line).kind == MentionKind::time;
+  return line.kind == LineKind::entry && opens_with_time(line, facts);
 }
 
 }  // namespace kalendarium

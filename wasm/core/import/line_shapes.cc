@@ -63,6 +63,9 @@ bool has_post_code(const ScannedLine& line) {
 
 bool only_mentions(const ScannedLine& line) {
   if (line.mentions.empty()) return false;
+  if (line.tokens.size() > 1 && line.tokens[0].is(WordKind::on) &&
+      line.tokens[1].is(WordKind::day_unit))
+    return false;  // På gång i vår
   std::size_t mention = 0;
   for (std::size_t i = 0; i < line.tokens.size(); ++i) {
     while (mention < line.mentions.size() && line.mentions[mention].last <= i) ++mention;

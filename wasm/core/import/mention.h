@@ -44,7 +44,7 @@ enum class MentionKind : std::uint8_t {
   month,       // items[0].month and year; to_number: `mars–april`; part: `i mitten av oktober`
   season,      // number 1 to 4, year: `våren 2027`
   relative,    // number of days from today: `om två veckor`, `imorgon`
-  weekday,     // items[0].weekday: `på fredag`, `nästa torsdag`
+  weekday,     // items[0].weekday: `på fredag`, `nästa torsdag`; to_number, year: `tisdag v. 9`
   holiday,     // number: civil_time's Holiday; year
   recurrence,  // rule
 };

@@ -5,6 +5,7 @@
 
 #include "core/civil_time.h"
 #include "core/import/figure_dates.h"
+#include "core/import/months.h"
 #include "core/import/times.h"
 
 namespace kalendarium {
@@ -24,15 +25,6 @@ std::size_t done(Mention& mention, MentionKind kind, std::size_t first, std::siz
   mention.first = static_cast<std::uint32_t>(first);
   mention.last = static_cast<std::uint32_t>(end);
   return end;
-}
-
-std::size_t read_year_after(const Tokens& tokens, std::size_t at, int& year) {
-  std::size_t next = at;
-  if (sign(tokens, next, ',')) ++next;
-  if (is(tokens, next, WordKind::year)) ++next;
-  if (next >= tokens.size() || !is_year(tokens[next])) return at;
-  year = tokens[next].number;
-  return next + 1;
 }
 
 bool is_week(const Tokens& tokens, std::size_t at) {
@@ -55,39 +47,6 @@ std::size_t read_weeks(const Tokens& tokens, std::size_t at, Mention& mention) {
   }
   next = read_year_after(tokens, next, mention.year);
   return done(mention, MentionKind::weeks, at, next);
-}
-
-/// A month alone is one only with `i`, `under`, a part or a year: Maj is a name, mars a planet.
-std::size_t read_month(const Tokens& tokens, std::size_t at, Mention& mention) {
-  std::size_t next = at;
-  bool told = at > 0 && (is(tokens, at - 1, WordKind::in_) || is(tokens, at - 1, WordKind::to) ||
-                         is(tokens, at - 1, WordKind::from) || is(tokens, at - 1, WordKind::until));
-  if (is(tokens, next, WordKind::part)) {
-    mention.part = tokens[next].word.value;
-    next += is(tokens, next + 1, WordKind::month) ? 1 : 2;
-    if (sign(tokens, at + 1, '-')) next = at + 2;
-    told = true;
-  }
-  if (!is(tokens, next, WordKind::month)) return at;
-  DateItem item;
-  item.month = tokens[next].word.value;
-  ++next;
-  const bool joined = sign(tokens, next, '-') || is(tokens, next, WordKind::and_);
-  mention.to_number = item.month;
-  if (joined && is(tokens, next + 1, WordKind::month)) {
-    told = told || sign(tokens, next, '-');
-    mention.to_number = tokens[next + 1].word.value;
-    next += 2;
-  }
-  const std::size_t end = read_year_after(tokens, next, item.year);
-  std::size_t behind = end;
-  if (is(tokens, behind, WordKind::month_unit)) ++behind;
-  if (sign(tokens, behind, ':') || sign(tokens, behind, '.')) ++behind;
-  const bool alone = at == 0 && behind == tokens.size();
-  if (!told && end == next && !alone) return at;
-  mention.items = {item};
-  mention.year = item.year;
-  return done(mention, MentionKind::month, at, end);
 }
 
 std::size_t read_season(const Tokens& tokens, std::size_t at, Mention& mention) {
@@ -161,6 +120,23 @@ std::size_t read_weekday_range(const Tokens& tokens, std::size_t at, Mention& me
   return sign_at + 1;
 }
 
+/// `måndag till fredag vecka 9`, `onsdag v. 9`: the week of the weekdays before it, as to_number.
+std::size_t read_week_behind(const Tokens& tokens, std::size_t at, Mention& mention) {
+  std::size_t next = is(tokens, at, WordKind::in_) ? at + 1 : at;
+  if (sign(tokens, next, '.') || sign(tokens, next, ',')) ++next;
+  Mention week;
+  const std::size_t end = read_weeks(tokens, next, week);
+  if (end == next || week.number != week.to_number) return at;
+  const bool listed = (sign(tokens, end, ',') || is(tokens, end, WordKind::and_)) &&
+                      is_week(tokens, end + 1) && !sign(tokens, end + 2, '-') &&
+                      !sign(tokens, end + 2, '.') && !sign(tokens, end + 2, ':');
+  if (listed) return at;  // onsdag vecka 9, 11 och 13
+  mention.weak = true;
+  mention.to_number = week.number;
+  mention.year = week.year;
+  return end;
+}
+
 /// `på fredag`, `nu på lördag`, `nästa torsdag`. Alone, a weekday says nothing yet.
 std::size_t read_weekday(const Tokens& tokens, std::size_t at, Mention& mention) {
   std::size_t next = at;
@@ -183,6 +159,8 @@ std::size_t read_weekday(const Tokens& tokens, std::size_t at, Mention& mention)
   if (mention.weak && mention.items.size() == 1) next = read_weekday_range(tokens, next, mention);
   mention.number = is(tokens, at, WordKind::next) ? 1 : 0;
   ++next;
+  if (const std::size_t end = read_week_behind(tokens, next, mention); end != next)
+    return done(mention, MentionKind::weekday, at, end);
   if (sign(tokens, next, '.') && mention.weak && !tokens[next].space) ++next;
   return done(mention, MentionKind::weekday, at, next);
 }
@@ -260,7 +238,7 @@ std::size_t read_monthly(const Tokens& tokens, std::size_t at, Mention& mention)
   if (!is(tokens, next, WordKind::ordinal) || !is(tokens, next + 1, WordKind::weekday)) return at;
   if (tokens[next].word.value > most_weeks) return at;
   const std::size_t end = read_every_month(tokens, next + 2);
-  if (end == next + 2) return at;
+  if (end == next + 2 && !names_months(tokens, end)) return at;
   mention.rule.ordinal = tokens[next].word.value;
   mention.rule.weekdays = bit_of(tokens[next + 1]);
   return done(mention, MentionKind::recurrence, at, end);
@@ -330,6 +308,17 @@ bool is_bound(const Tokens& tokens, std::size_t at, std::uint32_t roles) {
   return false;
 }
 
+/// `Start 2/3, 4 ggr, tisdagar 18–20`: in the sentence so far; not `två gånger i veckan`.
+std::int8_t count_told_before(const Tokens& tokens, std::size_t at) {
+  constexpr std::size_t reach = 12;  // tokens
+  for (std::size_t i = at; i > 1 && i + reach > at; --i) {
+    if (ends_sentence(tokens, i - 1)) return 0;
+    if (!has_role(tokens[i - 1].word.roles, role::sittings)) continue;
+    return is(tokens, i, WordKind::in_) ? std::int8_t{0} : count_before(tokens, i - 1);
+  }
+  return 0;
+}
+
 /// `mån o tors 19–20, start 2/3`, `tis kl. 18, 6 ggr`: weekdays with their hours, and behind them where the series
 /// begins or ends. Of one weekday where it begins says no more than on which day it is.
 bool is_series(const Tokens& tokens, std::size_t at) {
@@ -344,6 +333,7 @@ bool is_series(const Tokens& tokens, std::size_t at) {
   TimeSpans times;
   const std::size_t end = read_times(tokens, next, TimeContext::field, times);
   if (end == next) return false;
+  if (count_told_before(tokens, at) != 0) return true;  // 10 gånger, måndag och onsdag 16.30
   constexpr std::size_t reach = 12;
   std::uint32_t bounds = role::until | role::ends | role::last;
   if (several) bounds |= role::starts;
@@ -407,6 +397,7 @@ std::size_t read_weekly(const Tokens& tokens, std::size_t at, Mention& mention) 
   next = read_parity(tokens, next, mention);
   read_parity_before(tokens, at, mention);
   if (mention.rule.count == 0) mention.rule.count = count_of_times(tokens, next);
+  if (mention.rule.count == 0) mention.rule.count = count_told_before(tokens, at);
   return done(mention, MentionKind::recurrence, at, next);
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/import/apart_times.h"
 #include "core/import/day_sessions.h"
+#include "core/import/tokens.h"
 
 namespace kalendarium {
 namespace {
@@ -18,6 +19,34 @@ bool has_other_time(const FoundRecurrence& old, const MentionFacts& found) {
 }
 
 bool fits(const WordedRule& rule, Day day) { return ((rule.weekdays >> weekday(day)) & 1) != 0; }
+
+/// `fredagarna 19 mars och 23 april kl. 18`: its days stand beside it, and have the time; no other has.
+bool tells_with_time(const FoundRecurrence& rule, const std::vector<FoundSession>& sessions) {
+  for (const FoundSession& session : sessions) {
+    const bool beside = session.source.line == rule.source.line;
+    if (beside && session.sentence == rule.sentence && session.time.known()) return true;
+  }
+  return false;
+}
+
+/// `Den 18 mars börjar vi kl. 15`: a day of the rule at another hour, told behind it.
+bool has_own_time(const FoundRecurrence& rule, const FoundSession& session) {
+  return has_role(session.roles, role::starts) && session.source.line == rule.source.line &&
+         session.source.begin > rule.source.end && rule.time.known() && session.time.known() &&
+         session.time.start != rule.time.start && fits(rule.rule, session.first);
+}
+
+/// `Uppstart onsdag 3 mars kl. 18, därefter varannan onsdag`
+bool leads_rule(const FoundSession& session, const FoundRecurrence& rule) {
+  return session.source.line == rule.source.line && session.sentence == rule.sentence &&
+         session.source.begin < rule.source.begin;
+}
+
+void add_pause(Day day, FoundRecurrence& rule) {
+  std::vector<Day>& except = rule.except;
+  if (fits(rule.rule, day) && std::find(except.begin(), except.end(), day) == except.end())
+    except.push_back(day);
+}
 
 }  // namespace
 
@@ -60,8 +89,19 @@ void RecurrenceReader::take_bound_time(const MentionFacts& found) {
   }
 }
 
+/// `Vi avslutar med en utflykt lördag 27 mars kl. 10` behind `måndagar kl. 18`: no day of the rule, or one of a rule that has
+/// its bounds, with a time of its own.
+bool RecurrenceReader::is_other_day(const MentionFacts& found,
+                                    const std::vector<ResolvedDay>& days) const {
+  if (days.size() != 1 || !found_.back().time.known()) return false;
+  if (from_ && until_ && found.sentence != found_.back().sentence) return true;
+  if (fits(found_.back().rule, days.front().day)) return false;
+  const TimeSpan& time = found.times.empty() ? found.items[0].time : found.times[0];
+  return time.known() && time.start != found_.back().time.start;
+}
+
 bool RecurrenceReader::bound(const MentionFacts& found, const std::vector<ResolvedDay>& days) {
-  if (found_.empty()) return false;
+  if (found_.empty() || is_other_day(found, days)) return false;
   take_bound_time(found);
   if (found.items.front().to_next && days.size() == 2) {
     from_ = days[0].day;
@@ -69,7 +109,7 @@ bool RecurrenceReader::bound(const MentionFacts& found, const std::vector<Resolv
   } else if (found.lead == WordKind::until || found.lead == WordKind::to ||
              has_role(found.before, role::ends | role::last)) {
     until_ = days.back().day;
-  } else if (found.lead == WordKind::from ||
+  } else if (found.lead == WordKind::from || found.lead == WordKind::ordinal ||  // första gången
              has_role(found.before | found.after, role::starts | role::from)) {
     from_ = days.front().day;
   } else {
@@ -91,7 +131,8 @@ void RecurrenceReader::bound_by(Day first, Day last, WordKind lead) {
 
 bool RecurrenceReader::read_weeks(const MentionFacts& weeks) {
   if (has_role(weeks.before, role::except)) {
-    for (int week = weeks.number; week <= weeks.to_number; ++week) except_weeks_.push_back(week);
+    add_pauses({resolve_week(weeks.number, 0, calendar_).day,
+                resolve_week(weeks.to_number, 0, calendar_).day + 6, weeks.line});
     return true;
   }
   const Day first = resolve_week(weeks.number, weeks.year, calendar_).day;
@@ -122,15 +163,25 @@ void RecurrenceReader::read_months(const MentionFacts& months, int year) {
   bound_by(to_day({year, first, 1}), next - 1, lead);
 }
 
+void RecurrenceReader::read_count(std::string_view value) {
+  std::vector<LineToken> tokens;
+  split_words(value, tokens);
+  constexpr int most = 52;
+  if (tokens.size() == 1 && tokens[0].number > 1 && tokens[0].number <= most)
+    count_ = static_cast<std::int8_t>(tokens[0].number);
+}
+
 bool RecurrenceReader::is_timed(std::uint32_t line) const {
   return !found_.empty() && found_.back().source.line == line && found_.back().time.known();
 }
 
-void RecurrenceReader::except_days(const std::vector<ResolvedDay>& days) {
-  for (const ResolvedDay& day : days) {
-    if (std::find(except_.begin(), except_.end(), day.day) == except_.end())
-      except_.push_back(day.day);
-  }
+void RecurrenceReader::except_days(std::uint32_t line, const std::vector<ResolvedDay>& days) {
+  for (const ResolvedDay& day : days) add_pauses({day.day, day.day, line});
+}
+
+void RecurrenceReader::add_pauses(const Pause& pause) {
+  constexpr std::size_t most = 1000;
+  if (pauses_.size() < most) pauses_.push_back(pause);
 }
 
 bool RecurrenceReader::take_time(const MentionFacts& time) {
@@ -146,19 +197,21 @@ bool RecurrenceReader::take_time(const MentionFacts& time) {
   return taken;
 }
 
-void RecurrenceReader::except_week(FoundRecurrence& recurrence, int week) const {
-  const Day monday = resolve_week(week, 0, calendar_).day;
-  for (int i = 0; i < 7; ++i) {
-    if (fits(recurrence.rule, monday + i)) recurrence.except.push_back(monday + i);
+bool RecurrenceReader::has_rule_in(std::uint32_t line) const {
+  for (const FoundRecurrence& rule : found_) {
+    if (rule.source.line == line) return true;
   }
+  return false;
 }
 
 void RecurrenceReader::complete() {
   for (FoundRecurrence& recurrence : found_) {
     if (!recurrence.from) recurrence.from = from_;
     if (!recurrence.until) recurrence.until = until_;
-    recurrence.except = except_;
-    for (const int week : except_weeks_) except_week(recurrence, week);
+    for (const Pause& pause : pauses_) {
+      if (pause.line != recurrence.source.line && has_rule_in(pause.line)) continue;
+      for (Day day = pause.first; day <= pause.last; day = day + 1) add_pause(day, recurrence);
+    }
   }
 }
 
@@ -213,12 +266,16 @@ bool RecurrenceReader::tells_all(std::vector<FoundSession>& sessions) const {
   return true;
 }
 
-/// `Tid: onsdagar 18–20`, and in other fields `Start: 3 mars`, `Slut: 24 mars` or `Period: 3–24 mars`.
-void RecurrenceReader::take_field_bounds(std::vector<FoundSession>& sessions) {
+/// `Tid: onsdagar 18–20`, and in other fields `Start: 3 mars`, `Slut: 24 mars` or `Period: 3–24 mars`; in prose
+/// `Kursen börjar 3 mars och slutar 24 mars. Vi ses varje onsdag kl. 18.`
+void RecurrenceReader::take_told_bounds(std::vector<FoundSession>& sessions) {
   if (found_.size() != 1 || !found_[0].time.known() || from_ || until_) return;
-  if (sessions.empty() || sessions.size() > 2 || !sessions[0].in_field) return;
+  if (sessions.empty() || sessions.size() > 2) return;
   const FoundSession& first = sessions.front();
   const FoundSession& last = sessions.back();
+  const bool beside = first.source.line == found_[0].source.line &&
+                      last.source.line == first.source.line && last.sentence == first.sentence;
+  if (!first.in_field && !beside) return;
   const bool period = sessions.size() == 1 && first.last - first.first >= 7 && !first.time.known();
   const bool ends = sessions.size() == 2 && has_role(first.roles, role::starts) &&
                     has_role(last.roles, role::ends) && last.first > first.first;
@@ -241,6 +298,11 @@ bool RecurrenceReader::stands_apart(const std::vector<FoundSession>& sessions) c
 
 std::vector<FoundRecurrence> RecurrenceReader::settle(std::vector<FoundSession>& sessions,
                                                       bool list, TimeSpans& common) {
+  for (FoundRecurrence& rule : found_) {
+    if (rule.rule.count == 0) rule.rule.count = count_;
+  }
+  if (found_.size() == 1 && !found_[0].time.known() && !list && common.size() == 1)
+    found_[0].time = common[0];  // Dag: tisdagar, and under it Tid: 18–20
   if (list && sessions.size() > 1 && stands_apart(sessions)) {
     complete();
     return std::move(found_);
@@ -251,14 +313,21 @@ std::vector<FoundRecurrence> RecurrenceReader::settle(std::vector<FoundSession>&
     if (found_.back().time.known()) common = {found_.back().time};
     return {};
   }
-  take_field_bounds(sessions);
+  take_told_bounds(sessions);
   complete();
   FoundRecurrence& last = found_.back();
   std::size_t told = 0;
   std::size_t first = 0;
   confirm(last, sessions);
+  const bool ended = last.from && last.until;
   for (std::size_t i = 0; i < sessions.size(); ++i) {
-    const bool first_day = has_role(sessions[i].roles, role::starts) && last.until && !last.from;
+    if (ended && has_own_time(last, sessions[i])) {
+      add_pause(sessions[i].first, last);
+      continue;
+    }
+    const bool first_day =
+        last.until && !last.from &&
+        (has_role(sessions[i].roles, role::starts) || leads_rule(sessions[i], last));
     if (!(sessions[i].strong || first_day) || !fits(last.rule, sessions[i].first)) continue;
     if (told++ == 0) first = i;
   }
@@ -268,13 +337,16 @@ std::vector<FoundRecurrence> RecurrenceReader::settle(std::vector<FoundSession>&
     return std::move(found_);  // sista gången är den 11 december, sedan ses vi den 15 januari
   }
   const bool bounded = last.from && (last.until || last.rule.count > 0);
+  const bool apart = bounded && sessions[first].source.line != last.source.line &&
+                     sessions[first].first < *last.from;
+  if (told == 1 && apart) return std::move(found_);  // start 1 mars; måndagar, första gången 8 mars
   if (told == 1 && (bounded || (!last.from && (last.until || last.rule.count > 0)))) {
     if (!last.from) last.from = sessions[first].first;
     if (!last.time.known()) last.time = sessions[first].time;
     sessions.erase(sessions.begin() + static_cast<std::ptrdiff_t>(first));
     return std::move(found_);
   }
-  if (last.time.known()) common = {last.time};
+  if (last.time.known() && !tells_with_time(last, sessions)) common = {last.time};
   return {};
 }
 

@@ -45,6 +45,12 @@ bool is_timed(const MentionFacts& mention, const RoleContext& context) {
   return timed;
 }
 
+/// `Boka en tid: 9 mars 13–16`: until when one comes, not by when.
+bool has_hours(const MentionFacts& mention) {
+  if (!mention.times.empty()) return mention.times[0].end >= 0;
+  return !mention.items.empty() && mention.items[0].time.end >= 0;
+}
+
 /// `Mellan den 15 mars och den 6 april kan du söka stöd`, `Från 1 till 20 mars är ansökan öppen`.
 bool is_span_to_answer_in(const MentionFacts& mention, const RoleContext& context) {
   if (!is_span(mention) || !mention.last_in_sentence || has_role(mention.roles, role::past))
@@ -163,7 +169,8 @@ FoundRole deadline_role(const MentionFacts& mention, const RoleContext& context)
     return {DateRole::deadline, false, false};  // Arvsfonden: 1 april
   const bool other =
       has_role(mention.roles, role::notice) && !has_role(mention.roles, role::answers);
-  if (mention.field == FieldKind::deadline && !other) return {DateRole::deadline, true, false};
+  if (mention.field == FieldKind::deadline && !other && !has_hours(mention))
+    return {DateRole::deadline, true, false};
   if (mention.first_in_sentence && !other && mention.field != FieldKind::when &&
       names_last_day(context.above))
     return {DateRole::deadline, true, false};
@@ -305,6 +312,7 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
 
 FoundRole find_role(const MentionFacts& mention, const RoleContext& context) {
   if (mention.early_price) return {};
+  if (mention.pauses) return {DateRole::except, true, false};
   const FoundRole deadline = deadline_role(mention, context);
   if (mention.cancels && deadline.role == DateRole::none) {
     const bool last =

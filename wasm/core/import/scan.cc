@@ -152,7 +152,7 @@ std::size_t read_own_times(const std::vector<LineToken>& tokens, std::size_t at,
 /// A weekday by itself is a mention only if it says when: with `på`, or a time, or all alone.
 bool keeps(const Mention& mention, const std::vector<LineToken>& tokens) {
   if (mention.kind == MentionKind::weekday && mention.weak) {
-    if (!mention.times.empty()) return true;
+    if (!mention.times.empty() || mention.to_number != 0) return true;
     if (mention.first != 0) return false;
     return mention.last == tokens.size() || tokens[mention.last].is(':') ||
            tokens[mention.last].is('-') || tokens[mention.last].is('\t');

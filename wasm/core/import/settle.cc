@@ -32,9 +32,17 @@ void merge_into(FoundSession& kept, const FoundSession& other) {
   if (other.day.sure && !kept.day.sure && other.day.day == kept.day.day) kept.day = other.day;
 }
 
+/// `Festivalen pågår 11–14 mars. Invigning torsdag 11 mars kl. 18.`
+bool is_opening_of(const FoundSession& show, const FoundSession& one) {
+  return show.first != show.last && one.first == one.last && one.time.known() &&
+         !show.time.known() && show.sentence != one.sentence && has_role(show.roles, role::shows) &&
+         has_role(one.roles, role::starts) && has_role(one.roles, role::event);
+}
+
 /// `list`: an article whose lines are events of their own, where another time is another event.
 bool is_same(const FoundSession& a, const FoundSession& b, bool list) {
   if (!touches(a, b) || is_within(a, b) || is_within(b, a)) return false;
+  if (is_opening_of(a, b) || is_opening_of(b, a)) return false;
   if (list && a.source.line != b.source.line && a.time.known() && b.time.known() &&
       a.time.start != b.time.start)
     return false;

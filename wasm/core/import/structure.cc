@@ -8,6 +8,7 @@
 #include "core/import/footer.h"
 #include "core/import/headline_marks.h"
 #include "core/import/labels.h"
+#include "core/import/line_place.h"
 #include "core/import/link_words.h"
 #include "core/import/title_line.h"
 
@@ -17,7 +18,7 @@ namespace {
 class StructureFinder {
  public:
   explicit StructureFinder(const Facts& facts)
-      : lines_(facts.lines), marks_(facts.lines, no_line, 0) {}
+      : facts_(facts), lines_(facts.lines), marks_(facts.lines, no_line, 0) {}
 
   Structure run() {
     signature_ = find_signature(lines_);
@@ -25,7 +26,7 @@ class StructureFinder {
     result_.title = find_title(lines_, signature_, result_.footer);
     marks_ = HeadlineMarks(lines_, result_.title, result_.footer);
     style_ = marks_.style();
-    caps_style_ = is_caps_style();
+    caps_style_ = has_caps_headlines(lines_, result_.footer);
     find_repeated();
     collect_headlines();
     drop_senders();
@@ -128,6 +129,12 @@ class StructureFinder {
            kind == LineKind::bullet || kind == LineKind::label;
   }
 
+  /// Text, or a sentence that leads a list: `Bingo spelar vi kl. 13.30 följande måndagar:`.
+  [[nodiscard]] static bool is_prose(const LineFacts& line) {
+    constexpr std::uint32_t shortest = 40;
+    return line.kind == LineKind::text || (line.kind == LineKind::label && line.length >= shortest);
+  }
+
   /// `Sök bidrag till sommarlovet`, or capitals, above prose that stands no farther off than it does.
   [[nodiscard]] bool asks_in_headline(std::uint32_t at) const {
     constexpr std::uint32_t shortest_prose = 60;
@@ -152,6 +159,8 @@ class StructureFinder {
     if (next == no_line) return true;
     if (lines_[next].gap == 0) return false;
     if (is_section_word(line.text)) return false;
+    if (line.mention_count > 0 && is_listed(lines_[next].kind) && call_strength(line.text) == 0)
+      return false;  // SPORTLOV V. 9
     if (line.capitals && line.words <= 3 && lines_[next].kind != LineKind::text)
       return !caps_style_;
     if (lines_[next].kind == LineKind::text)
@@ -162,28 +171,17 @@ class StructureFinder {
     return !((is_listed(lines_[next].kind) || dates) && line.gap >= lines_[next].gap);
   }
 
-  /// Two or more lines in capitals stand apart above other headlines.
-  [[nodiscard]] bool is_caps_style() const {
-    int seen = 0;
-    for (std::uint32_t i = 0; i < result_.footer; ++i) {
-      const LineFacts& line = lines_[i];
-      if (!line.capitals || line.kind != LineKind::short_text || line.gap == 0 || line.words > 4)
-        continue;
-      if (call_strength(line.text) == 0) ++seen;
-    }
-    return seen >= 2;
-  }
-
   [[nodiscard]] bool is_plain_headline(std::uint32_t at) const {
     const LineFacts& line = lines_[at];
     const std::uint32_t next = next_content(at);
     if (next == no_line || !is_set_off(at) || line.words == 0) return false;
     const bool ends_block = lines_[next].gap > 0 || lines_[next].kind == LineKind::day;
     if (line.gap == 0 && ends_block && at > 0 && at - 1 == result_.title) return false;
+    if (is_timed_headline(facts_, at, next, result_.footer)) return true;
     if (line.kind == LineKind::entry) {
       // `5 maj: Konsert` with prose or fields of its own
       return line.gap > lines_[next].gap && line.words >= 2 &&
-             (lines_[next].kind == LineKind::field ||
+             (lines_[next].kind == LineKind::field || names_weekdays(line, facts_) ||
               (lines_[next].kind == LineKind::entry && lines_[next].full_stop) ||
               (lines_[next].kind == LineKind::text &&
                (lines_[next].full_stop || lines_[next].length > 60)));
@@ -199,7 +197,7 @@ class StructureFinder {
         lines_[next].gap == 0 && line.gap < 2 && !line.capitals)
       return false;
     if (line.text.ends_with('!') && line.words <= 3 && lines_[next].gap > 0 &&
-        (lines_[next].kind != LineKind::text || headlines_.empty()))
+        (!is_prose(lines_[next]) || headlines_.empty()))
       return false;
     return !is_closing_call(at) && has_own(lines_, at, result_.footer);
   }
@@ -374,6 +372,7 @@ class StructureFinder {
     result_.preamble_last = first < result_.preamble_first ? result_.preamble_first : first;
   }
 
+  const Facts& facts_;
   const PagedList<LineFacts>& lines_;
   std::uint32_t signature_ = 0;  // the sender's name at the end, else one behind the last line
   Structure result_;

@@ -64,6 +64,9 @@ void read_lead(const ScannedLine& line, std::uint32_t from, MentionFacts& mentio
     mention.lead = token.kind == TokenKind::word ? token.word.kind : WordKind::other;
     if (token.is(WordKind::period) && at > from + 1 && line.tokens[at - 2].is(WordKind::for_))
       mention.lead = WordKind::for_;  // söker vikarier för perioden
+    if (mention.lead == WordKind::day_unit && at > from + 1 &&
+        line.tokens[at - 2].is(WordKind::ordinal) && line.tokens[at - 2].word.value == 1)
+      mention.lead = WordKind::ordinal;  // första gången
     if (mention.lead == WordKind::to && at > from + 1 && line.tokens[at - 2].is(WordKind::until))
       mention.lead = WordKind::until;  // fram till
     break;
@@ -159,6 +162,46 @@ bool has_day_before(const ScannedLine& line, std::size_t i) {
   return false;
 }
 
+/// `som`, `hur`, `när`
+bool begins_clause(const LineToken& token) {
+  return token.is(WordKind::clause) || token.is(WordKind::asks_when) ||
+         (token.is(WordKind::as) && token.word.value == 0);
+}
+
+/// `Den 20 mars berättar hon hur bilderna räddades`: what was is told in a clause behind the day, and not of it.
+bool leaves_past_to_clause(const ScannedLine& line, const Sentence& sentence,
+                           const Mention& mention) {
+  constexpr std::uint32_t reach = 24;  // tokens
+  if (!has_role(sentence.roles, role::past)) return false;
+  const std::uint32_t end = std::min(sentence.last, mention.last + reach);
+  std::uint32_t at = mention.last;
+  while (at < end && line.tokens[at].kind == TokenKind::sign) ++at;
+  if (at >= end || begins_clause(line.tokens[at])) return false;
+  while (at < end && !begins_clause(line.tokens[at])) ++at;
+  const std::uint32_t first =
+      std::max(sentence.first, mention.first > reach ? mention.first - reach : 0);
+  return at < end && !has_role(roles_between(line, first, at), role::past);
+}
+
+/// `Den 16 mars är vi lediga`, `har vi paus`, `hoppar vi över`, `blir det ingen kurs`: nothing takes place then; not
+/// `25 maj (uppehåll v. 12)`, which is meant for what comes.
+bool tells_pause(const ScannedLine& line, std::uint32_t from, std::uint32_t to, bool precedes) {
+  constexpr std::uint32_t reach = 4;  // tokens
+  const std::vector<LineToken>& tokens = line.tokens;
+  for (std::uint32_t at = from; at < to; ++at) {
+    const LineToken* next = at + 1 < tokens.size() ? &tokens[at + 1] : nullptr;
+    if (next != nullptr && has_role(tokens[at].word.roles, role::except) &&
+        has_role(next->word.roles, role::event | role::course))
+      return true;
+    if (!tokens[at].is(WordKind::pauses)) continue;
+    const bool noun = next != nullptr && next->is(WordKind::other);  // lediga platser
+    const std::uint32_t near = at > from + reach ? at - reach : from;
+    const bool said = tokens[at].word.value == 0 || has_kind(line, near, at, WordKind::skips);
+    if (said && !noun) return !precedes || at + reach < to;
+  }
+  return false;
+}
+
 /// `Torsdagen inleds kl. 8.30`, `På kvällen, kl. 19`, `Andra dagen börjar vi kl. 9`
 void read_part(const ScannedLine& line, std::uint32_t first, MentionFacts& mention) {
   for (std::uint32_t at = first; at < mention.first; ++at) {
@@ -212,6 +255,10 @@ void read_surroundings(const ScannedLine& line, std::size_t i, MentionFacts& men
   const std::uint32_t near = mention.first - from > 3 ? mention.first - 3 : from;
   mention.close = roles_between(line, near, mention.first);
   mention.roles = sentence.roles | (former == 2 ? std::uint32_t{role::moved} : 0);
+  if (leaves_past_to_clause(line, sentence, mention)) {
+    mention.roles &= ~role::past;
+    mention.after &= ~role::past;
+  }
   read_noun(line, is_aside(line, i), from, mention);
   if (mention.sentence > 0) mention.previous = line.sentences[mention.sentence - 1].roles;
   read_lead(line, from, mention);
@@ -221,13 +268,13 @@ void read_surroundings(const ScannedLine& line, std::size_t i, MentionFacts& men
   if (mention.last < line.tokens.size() && line.tokens[mention.last].kind == TokenKind::word) {
     mention.follow = line.tokens[mention.last].word.kind;
     mention.follow_roles = line.tokens[mention.last].word.roles;
-  } else if (mention.last + 1 < line.tokens.size() && line.tokens[mention.last].is(',') &&
-             line.tokens[mention.last + 1].is(WordKind::same)) {
-    mention.follow = WordKind::same;
   }
   const bool comma = mention.first > from && line.tokens[mention.first - 1].is(',');
   if (comma && mention.follow == WordKind::for_)
     mention.lead = WordKind::and_;  // senast 22 april för salen, 5 maj för sändningen
+  if (mention.last + 1 < line.tokens.size() && line.tokens[mention.last + 1].is(WordKind::same) &&
+      (line.tokens[mention.last].is(',') || line.tokens[mention.last].is(WordKind::on)))
+    mention.follow = WordKind::same;
   mention.alone = !follows && !precedes && is_alone(line, sentence, mention);
   mention.first_in_sentence = !follows;
   mention.last_in_sentence = !precedes;
@@ -241,6 +288,7 @@ void read_surroundings(const ScannedLine& line, std::size_t i, MentionFacts& men
     mention.of_weekday = static_cast<std::uint8_t>(line.tokens[mention.last + 1].word.value);
   if (mention.kind != MentionKind::days) return;
   mention.bracketed = is_in_brackets(line, sentence, mention);
+  mention.pauses = tells_pause(line, mention.last, to, precedes);
   mention.falls = tells_weekday(line, from, to, mention);
   mention.cancels = has_kind(line, from, mention.first, WordKind::cancels);
   mention.instead = has_kind(line, mention.last, to, WordKind::instead);

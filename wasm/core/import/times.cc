@@ -52,7 +52,9 @@ bool stands_before_day(const Tokens& tokens, std::size_t at, const ClockSpan& sp
   if (span.next + 1 >= tokens.size()) return false;
   const LineToken& next = tokens[span.next];
   const bool told = span.ranged || (span.minutes && !names_number(tokens, at));
-  if (told && next.is(WordKind::each) && tokens[span.next + 1].is(WordKind::weekday)) return true;
+  const bool each = tokens[span.next + 1].is(WordKind::weekday) ||
+                    (span.ranged && tokens[span.next + 1].is(WordKind::day_unit));  // varje gång
+  if (told && next.is(WordKind::each) && each) return true;
   if (next.is(WordKind::weekday)) return told && (pair || span.minutes);
   return pair && span.ranged && next.is(WordKind::the);
 }
@@ -69,9 +71,12 @@ bool tells_itself(const Tokens& tokens, std::size_t at, const ClockSpan& span) {
   if (at == 0 || !is_end_of_words(tokens, span.next)) return false;
   const LineToken& before = tokens[at - 1];
   const bool minutes = span.minutes && tokens[at].is_number();
-  if (before.is(WordKind::from) && minutes) return true;
+  const bool bounds = before.is(WordKind::from) || before.is(WordKind::at) ||
+                      before.is(WordKind::to) || before.is(WordKind::until);
+  if (bounds && minutes) return true;
   if (before.is(WordKind::doors) && tokens[at].is_number() && tokens[at].digits == 2) return true;
   if (!span.ranged) return false;
+  if (before.is(WordKind::adjective)) return true;  // öppet 11–15
   if (has_role(before.word.roles, role::all_days) && !before.is(WordKind::day_unit)) return true;
   return span.ends_exact && tokens[at].digits == 2 && !follows_name(tokens, at) &&
          !names_number(tokens, at);
@@ -85,6 +90,28 @@ bool waits_in_sentence(const Tokens& tokens, std::size_t at, const ClockSpan& sp
   if (span.ranged && named) return true;  // mingel från 17, föreläsning 18–20; alltid 13–16
   const bool ends = is_end_of_words(tokens, span.next) || tokens[span.next].is('-');
   return minutes && ends && !names_number(tokens, at);
+}
+
+/// `vid 14-tiden`
+bool is_about_hour(const Tokens& tokens, std::size_t at) {
+  return at > 0 && at + 2 < tokens.size() && tokens[at - 1].is(WordKind::at) &&
+         tokens[at + 1].is('-') && !tokens[at + 1].space && tokens[at + 2].is(WordKind::time_label);
+}
+
+/// `håller på till 20`, `håller på 18–20`
+bool goes_on_until(const Tokens& tokens, std::size_t at, const ClockSpan& span) {
+  if (at < 2 || !is_end_of_words(tokens, span.next)) return false;
+  if (span.ranged)
+    return tokens[at - 1].is(WordKind::on) && has_role(tokens[at - 2].word.roles, role::happens);
+  return tokens[at - 1].is(WordKind::to) && tokens[at - 2].is(WordKind::on);
+}
+
+/// `Mellan 10 och 14 kan du träffa oss`, `Kom mellan 9 och 12 så bjuder vi`: hours to come in.
+bool invites_between(const Tokens& tokens, std::size_t at, const ClockSpan& span) {
+  const std::size_t first = at - 1;
+  if (first > 0 && has_role(tokens[first - 1].word.roles, role::invites)) return true;
+  const bool begins = first == 0 || ends_sentence(tokens, first - 1);
+  return begins && span.next + 1 < tokens.size() && tokens[span.next + 1].is(WordKind::pronoun);
 }
 
 bool accepts(const Tokens& tokens, std::size_t at, const ClockSpan& span, bool cued, bool pair,
@@ -103,8 +130,11 @@ bool accepts(const Tokens& tokens, std::size_t at, const ClockSpan& span, bool c
   if (stands_before_day(tokens, at, span, pair) || tells_itself(tokens, at, span)) return true;
   if (context == TimeContext::near && pair && span.ranged && is_end_of_words(tokens, span.next))
     return true;
-  const bool all_days = span.ranged && at > 1 && tokens[at - 1].is(WordKind::day_unit) &&
-                        has_role(tokens[at - 2].word.roles, role::all_days);
+  if (is_about_hour(tokens, at) || goes_on_until(tokens, at, span)) return true;
+  if (pair && span.ranged && at > 0 && invites_between(tokens, at, span)) return true;
+  const bool day = at > 1 && (tokens[at - 1].is(WordKind::day_unit) ||
+                              tokens[at - 1].is(WordKind::evenings));  // alla kvällar 17.30–20
+  const bool all_days = span.ranged && day && has_role(tokens[at - 2].word.roles, role::all_days);
   if (all_days) return true;                                        // båda dagarna 12–13
   const bool about = at > 0 && tokens[at - 1].is(WordKind::about);  // till ca 17.30
   const bool back = at > 1 && about && tokens[at - 2].is(WordKind::back);

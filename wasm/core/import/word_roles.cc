@@ -255,6 +255,17 @@ std::uint32_t open_roles(const std::vector<LineToken>& tokens, std::size_t at, s
   return hours ? std::uint32_t{role::notice} : tokens[at].word.roles;
 }
 
+/// `under ordinarie öppettider`, `under bibliotekets öppettider`: when something else may be seen.
+bool is_within_hours(const std::vector<LineToken>& tokens, std::size_t at, std::size_t first) {
+  constexpr std::size_t reach = 3;
+  if (tokens[at].capital || tokens[at].word.roles != role::notice) return false;
+  for (std::size_t i = at; i > first && i + reach > at; --i) {
+    if (tokens[i - 1].kind != TokenKind::word) return false;
+    if (tokens[i - 1].is(WordKind::in_)) return tokens[i - 1].end - tokens[i - 1].begin == 5;
+  }
+  return false;
+}
+
 /// What begins or ends and is nothing to attend; 0 if it is none of these.
 std::uint32_t unattended_roles(const std::vector<LineToken>& tokens, std::size_t at,
                                std::size_t first) {
@@ -288,7 +299,9 @@ std::uint32_t roles_by_kind(const std::vector<LineToken>& tokens, std::size_t at
     case WordKind::came: return came_roles(tokens, at, first);
     case WordKind::adjective: return open_roles(tokens, at, first);
     case WordKind::hours: return when(follows(WordKind::hours), role::notice);
-    case WordKind::sets: return when(follows(WordKind::in_), role::cancelled);
+    case WordKind::sets:
+      return when(follows(WordKind::in_), role::cancelled) |
+             when(follows(WordKind::out), role::happens | role::shows);
     case WordKind::fresh:  // mötet den 9 mars får nytt datum: 16 mars
       return when(next != nullptr && has_role(next->word.roles, role::sittings) &&
                       tells_day(tokens, at, first),
@@ -336,6 +349,7 @@ std::uint32_t roles_in_place(const std::vector<LineToken>& tokens, std::size_t a
   const WordInfo& word = tokens[at].word;
   if (word.kind == WordKind::other && word.roles == 0) return 0;  // as most
   if (const std::uint32_t roles = unattended_roles(tokens, at, first); roles != 0) return roles;
+  if (is_within_hours(tokens, at, first)) return 0;
   const std::uint32_t roles = roles_by_kind(tokens, at, first);
   if (!has_role(roles, role::onsite) || is_told_place(tokens, at, first)) return roles;
   return roles & ~role::onsite;

@@ -215,8 +215,8 @@ KALENDARIUM_GATE void append_period_summary(std::string& out, const Context& con
 }
 
 KALENDARIUM_GATE void write_period_title(TreeWriter& out, const Context& context) {
-  const std::string period = text_of(context.words, shown(context));
-  out.text(sentence_case(after(context, period, {})));
+  out.text(sentence_case(text_of(context.words, shown(context))));
+  out.leaf(Tag::span, "kal-vh", ",").text(" ");  // heard; seen, the count is smaller
   out.leaf(Tag::span, "kal-period-count", amount_text(context));
 }
 
