@@ -201,8 +201,7 @@ class DateReader {
     if (goes_on || found.follow == WordKind::same) give_same_time(before, result_.sessions);
   }
 
-  /// A day without a year that was shortly before the newsletter may be meant: no field, no headline unless it tells
-  /// what was.
+  /// A day without a year may be of late: in no field, in a headline only if it tells what was.
   [[nodiscard]] bool may_be_late() const {
     const bool told = !headline_ || has_role(facts_.lines[line_].roles, role::past);
     return calendar_.given && told && facts_.lines[line_].field != FieldKind::when;
@@ -280,8 +279,7 @@ class DateReader {
       if (found.kind != MentionKind::time || (found.early && has_other_time(facts_, line, i)))
         continue;
       if (found.lead == WordKind::workdays && !has_session(before, found.sentence)) continue;
-      const bool ranged = found.times[0].end >= 0;  // not `Andra dagen kl. 9 åker vi ut`
-      if (ranged && give_day_time(found, before, result_.sessions)) continue;
+      if (give_hours_of_day(found, before, result_.sessions)) continue;
       if (take_programme_time(found, result_.sessions)) continue;
       if (give_day_time(found, before, result_.sessions) || apply_times(found, before)) continue;
       if (apart_.complete_day(found, line_, result_.sessions)) continue;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/import/day_sessions.h"
+
 namespace kalendarium {
 namespace {
 
@@ -55,6 +57,11 @@ bool take_programme_time(const MentionFacts& found, std::vector<FoundSession>& s
   if (last && has_role(found.before, role::ends) && span.time.known() && span.time.end < 0)
     span.end_minute = found.times[0].start;
   return true;
+}
+
+bool give_hours_of_day(const MentionFacts& found, std::size_t before,
+                       std::vector<FoundSession>& sessions) {
+  return found.times[0].end >= 0 && give_day_time(found, before, sessions);
 }
 
 bool is_within(const FoundSession& day, const FoundSession& span) {

@@ -21,6 +21,10 @@ namespace kalendarium {
 /// there ends them: `Torsdagen slutar vi kl. 15`.
 bool take_programme_time(const MentionFacts& found, std::vector<FoundSession>& sessions);
 
+/// `Dag 2 kl. 9–15`: hours of one day of those from `before` on; not `Andra dagen kl. 9 åker vi ut`.
+bool give_hours_of_day(const MentionFacts& found, std::size_t before,
+                       std::vector<FoundSession>& sessions);
+
 /// Drops a day with a time within a span of a few days that another sentence tells, unless it names something that one
 /// attends: `Den 22 oktober kl. 13 besöker vi gruvan`; on the first day only what is in the evening.
 void drop_programme_days(std::vector<FoundSession>& sessions);
