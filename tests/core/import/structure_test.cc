@@ -40,6 +40,9 @@ TEST_CASE("Capitals with text under them are headlines, capitals that close are 
 TEST_CASE("Underlines, stars and numbers mark headlines", "[import]") {
   CHECK(headlines("Ett\n===\nText ett.\n\nTvå\n===\nText två.") == "Ett | Två");
   CHECK(headlines("** Ett\nText ett.\n\n** Två\nText två.") == "Ett | Två");
+  CHECK(headlines(
+            "*Ett*\nText ett.\n\nTre kvällar: 3, 4 och 5 mars\nPlats: Hagen\n\n*Två*\nText två.") ==
+        "Ett | Två");
   CHECK(headlines("1. Ett\nText ett.\n\n2. Två\nText två.") == "Ett | Två");
 }
 
@@ -47,6 +50,20 @@ TEST_CASE("Title, greeting, contents and footer are no articles", "[import]") {
   CHECK(headlines("Nyhetsbrev nr 4 2021\n\nHej!\nNu är det vår.\n\nI detta nummer:\nNy skola\nNytt "
                   "bad\n\nNy skola\nText om skolan.\n\nNytt bad\nText om badet.\n\nRedaktör\nAnna "
                   "Ek\nanna@a.example") == "Ny skola | Nytt bad");
+}
+
+TEST_CASE(
+    "The way to the web version is no title, and what is told of a subscriber's data no article",
+    "[import]") {
+  CHECK(headlines(
+            "Om du har problem att läsa nyhetsbrevet, se webbversionen<https://a.example/1>\n\n\n"
+            "Nyhetsbrev nr 6, 2026\n\n10 september 2026\n\n\nNy skola\nText om skolan.\n\n\nNytt "
+            "bad\nText om badet.") == "Ny skola | Nytt bad");
+  CHECK(
+      headlines(
+          "Nyhetsbrev 1\n\nNy skola\nText om skolan.\n\n\nHälsningar\nCentrum\n\n-----------\nCentrum för "
+          "kommuner (CK), Hagby\nBesöksadress: Campus\nck@a.example\nNär du prenumererar behandlar "
+          "vi din e-postadress. Vill du inte ha fler utskick, svara AVSLUTA.") == "Ny skola");
 }
 
 TEST_CASE("A newsletter without headlines has its title as its one", "[import]") {

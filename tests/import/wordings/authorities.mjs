@@ -108,4 +108,18 @@ export const authorities = {
     ['Konferensen den 24 mars är fullbokad. Vi har väntelista.', ['2027-03-24'], [], 'Fullbokat på vårkonferensen'],
     ['Kursen den 24 mars fylldes på två timmar, men vi har reservlista.', ['2027-03-24'], [], 'Kurs i klarspråk'],
   ],
+  'where one is to be met, and from lunch to lunch': [
+    ['Kom förbi vår monter och prata en stund!\n\n* Kommundagarna, Skövde, 4–5 mars\n* Bokens dag, Lund, 17 mars\n* MR-forum, Malmö, 18–20 maj', ['2027-03-04', '2027-03-17', '2027-05-18'], [], 'Här träffar du oss i vår'],
+    ['* Nätverksträff för kulturchefer, Borås, 4 mars\n* Regionens monter, Skara, 11 mars', ['2027-03-04', '2027-03-11'], [], 'Vi är med'],
+    ['* Ny rapport om skolan, 4 mars\n* Lagen om stöd, 1 april', [], [], 'Kort om annat'],
+    ['Kulturtinget är på Strandhotellet, från lunch tisdag 9 mars kl. 12.00 till lunch onsdag 10 mars kl. 13.00.', ['2027-03-09T12:00'], [], 'Kulturting för länets kommuner'],
+    ['Vi ses från lunch den 9 mars till lunch den 10 mars på Strandhotellet.', ['2027-03-09'], [], 'Höstens internat'],
+    ['Var ska staden växa? Det går bra att kommentera i den digitala kartan fram till den 9 mars.', [], ['2027-03-09'], 'Översiktsplanen'],
+    ['Kommentera gärna förslaget senast den 9 mars.', [], ['2027-03-09'], 'Översiktsplanen'],
+  ],
+  'hours of a house that come again': [
+    ['Bastun vid badplatsen är öppen onsdagar och söndagar kl. 17–21.', [], [], 'Bastun och båtarna'],
+    ['Kaféet är öppet tisdagar kl. 12–16 och torsdagar kl. 12–18.', [], [], 'Kaféet'],
+    ['Under våren är hallen öppen lördagar 10–14.', [], [], 'Ishallen'],
+  ],
 };

@@ -158,12 +158,16 @@ class DateReader {
         if (!is_over(days_)) add_days(found, days_, role.strong);
         return;
       case DateRole::none:
-        if (role.unclear && goes_on_from_last(found, result_.sessions) && !is_over(days_))
-          return add_days(found, days_, result_.sessions.back().strong);
-        if (role.unclear && sort_.told && !is_over(days_))
-          add_day_sessions(found, days_, facts_.lines[line_], false, unclear_);
+        if (role.unclear && !is_over(days_)) add_unclear(found);
         return;
     }
+  }
+
+  void add_unclear(const MentionFacts& found) {
+    if (goes_on_from_last(found, result_.sessions))
+      return add_days(found, days_, result_.sessions.back().strong);
+    if (is_next_item(facts_, found, result_.sessions)) return add_days(found, days_, false);
+    if (sort_.told) add_day_sessions(found, days_, facts_.lines[line_], false, unclear_);
   }
 
   void read_apart(const MentionFacts& found) {

@@ -129,6 +129,14 @@ std::optional<ResolvedDay> header_day(const Facts& facts, const LineFacts& line,
   return resolved;
 }
 
+bool is_next_item(const Facts& facts, const MentionFacts& found,
+                  const std::vector<FoundSession>& sessions) {
+  if (sessions.empty() || !found.closed || sessions.back().source.line + 1 != found.line)
+    return false;
+  return facts.lines[found.line].kind == LineKind::bullet &&
+         facts.lines[found.line - 1].kind == LineKind::bullet;
+}
+
 void add_at_times(FoundSession session, const MentionFacts& found,
                   std::vector<FoundSession>& sessions) {
   if (session.last < session.first) session.last = session.first;

@@ -80,7 +80,7 @@ bool told_of(const ScannedLine& line, std::uint32_t day, std::uint32_t from) {
   if (noun < from + 3) return false;
   const LineToken& event = line.tokens[noun - 1];
   return has_role(event.word.roles, role::event) && !event.is(WordKind::weekday) &&
-         line.tokens[noun - 2].is(WordKind::from);
+         !event.is(WordKind::meal) && line.tokens[noun - 2].is(WordKind::from);
 }
 
 /// `tidigare 10 mars`, `skulle ha ägt rum den 10 mars`: the word's value; -1 if there is none.

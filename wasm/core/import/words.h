@@ -106,6 +106,7 @@ enum class WordKind : std::uint8_t {
   out,         // ut: `ställer ut`
   pronoun,     // du, vi: behind a verb who does it
   workdays,    // vardagar: beside hours when one is open
+  meal,        // lunch: `från lunch den 3 till lunch den 4 juni`
   early_bird,  // tidig: beside a price what is paid until the day; 1: so without one
 };
 
