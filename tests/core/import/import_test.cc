@@ -50,6 +50,15 @@ TEST_CASE("Cancelled, moved and full are told", "[import]") {
   CHECK(event("Föreläsning\nFöreläsning den 9 april kl. 18. FULLBOKAD!").sold_out);
 }
 
+TEST_CASE("A list at the end repeats what the articles tell in prose", "[import]") {
+  CHECK(
+      sessions("Pengar till vattenvård\nFrågestund om stödet på Teams den 24 mars 2027 kl. 13.\n\n"
+               "Vårmötet\nVårmötet hålls i Kalmar den 6 maj 2027.\n\n"
+               "Nytt om klimatet\nVälkommen till vårmötet den 6 maj 2027.\n\n"
+               "Kalendarium\n24/3 Frågestund (Teams)\n6/5 Vårmöte\n7/5 Fältdag i Vara") ==
+      "2027-03-24T13:00; 2027-05-06; 2027-05-07");
+}
+
 TEST_CASE("An event that another article only mentions is counted once", "[import]") {
   CHECK(sessions("Demokratidagen 19 april i Stockholm\nVälkommen till Demokratidagen den 19 april "
                  "2027.\n\n310 val\nRapporten presenteras på Demokratidagen den 19 april.") ==

@@ -71,6 +71,12 @@ bool is_event_section(const LineFacts& line) {
   return has_role(line.roles, role::event | role::course) || is_calendar_word(line.text);
 }
 
+/// `Utlysningar`, `STÖD OCH STIPENDIER`: what stands under it can be applied for.
+bool is_call_section(const LineFacts& line) {
+  return !is_event_section(line) &&
+         (has_role(line.roles, role::applies) || (line.topics & topic::funding) != 0);
+}
+
 }  // namespace
 
 ArticleSort sort_article(const Facts& facts, const ArticleLines& article) {
@@ -89,8 +95,10 @@ ArticleSort sort_article(const Facts& facts, const ArticleLines& article) {
   sort.list = ((dated || timed) && !series) || (dated && is_calendar_word(headline.text)) ||
               tally.titled >= 2 || (calendar && tally.dated + tally.timed >= 1);
   const bool section = article.section != no_line && is_event_section(facts.lines[article.section]);
-  sort.call = !sort.named && (has_role(headline.roles, role::applies | role::reports) ||
-                              (headline.topics & topic::funding) != 0);
+  sort.call = !sort.named &&
+              (has_role(headline.roles, role::applies | role::reports) ||
+               (headline.topics & topic::funding) != 0 ||
+               (article.section != no_line && is_call_section(facts.lines[article.section])));
   sort.attends = ((tally.attends || section) && !sort.notice) || tally.fields || sort.list;
   sort.told = sort.named || section || tally.fields || sort.list || tally.tellers > 1;
   sort.telling_line = tally.telling;

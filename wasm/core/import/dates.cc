@@ -216,6 +216,7 @@ std::size_t DayReader::connector(std::size_t at, bool& span) const {
   span = token.is('-') || token.is(WordKind::to) || token.is(WordKind::until);
   if (span) {
     if (token.is(WordKind::until) && is(at + 1, WordKind::to)) ++at;  // fram till
+    if (is(at + 1, WordKind::meal)) ++at;                             // till lunch den 4 juni
     if (touching(at + 1, '.')) ++at;
     if (touching(at + 1, '-')) ++at;
     return at + 1;

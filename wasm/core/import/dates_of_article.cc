@@ -8,6 +8,7 @@
 #include "core/import/labels.h"
 #include "core/import/line_place.h"
 #include "core/import/own_times.h"
+#include "core/import/programme_times.h"
 #include "core/import/recurrences.h"
 #include "core/import/roles.h"
 #include "core/import/settle.h"
@@ -57,7 +58,7 @@ class DateReader {
     const LineFacts& line = facts_.lines[at];
     line_ = at;
     headline_ = headline;
-    const std::size_t before = result_.sessions.size();
+    const std::size_t before = line_begin_ = result_.sessions.size();
     recurs_ = has_days_ = times_in_line_ = false;
     int days = 0;
     int times = 0;
@@ -95,6 +96,7 @@ class DateReader {
     context.cancelled = has_role(facts_.lines[article_.headline].roles, role::cancelled);
     context.moved = has_role(facts_.lines[article_.headline].roles, role::moved);
     context.beside_deadline = deadline_line_ == line_ && deadline_sentence_ == sentence_;
+    context.begun = has_session(line_begin_, sentence_);
     context.headline = headline_;
     context.calendar = result_.list && facts_.lines[line_].kind == LineKind::entry;
     context.event_article = sort_.attends;
@@ -107,8 +109,7 @@ class DateReader {
     context.notice_article =
         sort_.notice || (names_notice(above_) && facts_.lines[line_].kind != LineKind::text);
     context.above = above_;
-    context.named_item =
-        facts_.lines[line_].titled && !timed_line_ && facts_.lines[line_].kind == LineKind::bullet;
+    context.named_item = facts_.lines[line_].titled && !timed_line_;
     context.recurs = recurs_;
     context.timed_line = timed_line_;
     context.opens_article = opens_article_;
@@ -157,12 +158,16 @@ class DateReader {
         if (!is_over(days_)) add_days(found, days_, role.strong);
         return;
       case DateRole::none:
-        if (role.unclear && goes_on_from_last(found, result_.sessions) && !is_over(days_))
-          return add_days(found, days_, result_.sessions.back().strong);
-        if (role.unclear && sort_.told && !is_over(days_))
-          add_day_sessions(found, days_, facts_.lines[line_], false, unclear_);
+        if (role.unclear && !is_over(days_)) add_unclear(found);
         return;
     }
+  }
+
+  void add_unclear(const MentionFacts& found) {
+    if (goes_on_from_last(found, result_.sessions))
+      return add_days(found, days_, result_.sessions.back().strong);
+    if (is_next_item(facts_, found, result_.sessions)) return add_days(found, days_, false);
+    if (sort_.told) add_day_sessions(found, days_, facts_.lines[line_], false, unclear_);
   }
 
   void read_apart(const MentionFacts& found) {
@@ -200,9 +205,10 @@ class DateReader {
     if (goes_on || found.follow == WordKind::same) give_same_time(before, result_.sessions);
   }
 
-  /// A day without a year that was shortly before the newsletter may be meant: no headline, no field.
+  /// A day without a year may be of late: in no field, in a headline only if it tells what was.
   [[nodiscard]] bool may_be_late() const {
-    return calendar_.given && !headline_ && facts_.lines[line_].field != FieldKind::when;
+    const bool told = !headline_ || has_role(facts_.lines[line_].roles, role::past);
+    return calendar_.given && told && facts_.lines[line_].field != FieldKind::when;
   }
 
   /// Past events are none; a list that goes on is not past.
@@ -224,7 +230,7 @@ class DateReader {
       if (found.field == FieldKind::when || is_last_of(found, result_.sessions))
         give_weekday_time(found, result_.sessions);
     } else if (const std::optional<Day> day = resolve_relative(found, calendar_)) {
-      read_relative_day(found, *day);
+      if (!is_told_weekday(found, *day, result_.sessions)) read_relative_day(found, *day);
     }
   }
 
@@ -277,6 +283,8 @@ class DateReader {
       if (found.kind != MentionKind::time || (found.early && has_other_time(facts_, line, i)))
         continue;
       if (found.lead == WordKind::workdays && !has_session(before, found.sentence)) continue;
+      if (give_hours_of_day(found, before, result_.sessions)) continue;
+      if (take_programme_time(found, result_.sessions)) continue;
       if (give_day_time(found, before, result_.sessions) || apply_times(found, before)) continue;
       if (apart_.complete_day(found, line_, result_.sessions)) continue;
       if (take_spread_time(found) || take_entry_time(found)) continue;
@@ -418,6 +426,7 @@ class DateReader {
   ArticleDeadlines deadlines_;
   std::uint32_t line_ = 0;
   std::uint32_t sentence_ = 0;
+  std::size_t line_begin_ = 0;             // its first session
   std::uint32_t deadline_line_ = no_line;  // where the last day that was read last stands
   std::uint32_t deadline_sentence_ = 0;
   bool headline_ = false;

@@ -129,6 +129,14 @@ std::optional<ResolvedDay> header_day(const Facts& facts, const LineFacts& line,
   return resolved;
 }
 
+bool is_next_item(const Facts& facts, const MentionFacts& found,
+                  const std::vector<FoundSession>& sessions) {
+  if (sessions.empty() || !found.closed || sessions.back().source.line + 1 != found.line)
+    return false;
+  return facts.lines[found.line].kind == LineKind::bullet &&
+         facts.lines[found.line - 1].kind == LineKind::bullet;
+}
+
 void add_at_times(FoundSession session, const MentionFacts& found,
                   std::vector<FoundSession>& sessions) {
   if (session.last < session.first) session.last = session.first;
@@ -172,7 +180,8 @@ void give_weekday_time(const MentionFacts& found, std::vector<FoundSession>& ses
 
 bool give_day_time(const MentionFacts& found, std::size_t first,
                    std::vector<FoundSession>& sessions) {
-  if (found.number < 2) return false;
+  if (found.number < 2 || sessions.empty()) return false;
+  if (first >= sessions.size()) first = sessions.size() - 1;  // `Tid: dag 1 kl. 10–17, dag 2 …`
   const std::size_t end = sessions.size();
   for (std::size_t i = first; i < end; ++i) split_span(i, sessions);
   const std::size_t at = first + static_cast<std::size_t>(found.number) - 1;

@@ -26,6 +26,10 @@ void add_day_sessions(const MentionFacts& found, const std::vector<ResolvedDay>&
                                                     std::optional<Day> monday,
                                                     const Calendar& calendar);
 
+/// `• Bokens dag, Lund, 17 oktober` in a list, directly below an item with a session and like it.
+[[nodiscard]] bool is_next_item(const Facts& facts, const MentionFacts& found,
+                                const std::vector<FoundSession>& sessions);
+
 /// Several times a day are several sessions.
 void add_at_times(FoundSession session, const MentionFacts& found,
                   std::vector<FoundSession>& sessions);

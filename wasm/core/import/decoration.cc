@@ -55,6 +55,13 @@ bool starts_with_bullet(std::string_view text) {
          text.starts_with("+ ") || text.starts_with("\xE2\x97\xA6") || text.starts_with("o ");
 }
 
+bool is_starred(std::string_view text) {
+  constexpr std::size_t shortest = 4;  // bytes
+  if (text.size() < shortest || text[0] != '*') return false;
+  if (text[1] == '*') return true;
+  return text[1] != ' ' && text.ends_with('*') && text.find('*', 1) + 1 == text.size();
+}
+
 bool is_rule(std::string_view text) {
   if (text.size() < 3) return false;
   for (char c : text) {

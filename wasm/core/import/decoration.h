@@ -26,6 +26,9 @@ namespace kalendarium {
 
 [[nodiscard]] bool starts_with_bullet(std::string_view text);
 
+/// `** Vårkonsert`, and `*Vårkonsert*` as mail clients write what is bold.
+[[nodiscard]] bool is_starred(std::string_view text);
+
 /// Nothing but dashes, equal signs, stars, low lines.
 [[nodiscard]] bool is_rule(std::string_view text);
 

@@ -141,7 +141,7 @@ class FactReader {
     facts.full_stop = facts.text.ends_with('.') && !facts.text.ends_with("..") &&
                       !ends_with_brief_month(scanned_);
     facts.numbered = numbering(raw) != 0;
-    facts.marked = line.bold || (raw.starts_with("**") && raw.size() > 3) ||
+    facts.marked = line.bold || is_starred(raw) ||
                    (tag_at_start(raw) != 0 &&
                     (raw.starts_with("<b") || raw.starts_with("<h") || raw.starts_with("<strong")));
     facts.capitals = facts.length <= longest_headline && is_capitals(scanned_.tokens, line.text);

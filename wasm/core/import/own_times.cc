@@ -28,6 +28,18 @@ const MentionFacts* day_of(const Facts& facts, const MentionFacts& found) {
   return pairs > 1 && last == nullptr ? day : nullptr;
 }
 
+/// `… kl. 10 den 19 oktober och slutar kl. 12 den 20 oktober`: the time of the day on which the span ends.
+bool ends_span(const MentionFacts& found, const MentionFacts& day, std::size_t before,
+               std::vector<FoundSession>& sessions) {
+  if (before >= sessions.size()) return false;
+  FoundSession& span = sessions.back();
+  if (span.first == span.last || !span.time.known() || span.time.end >= 0 || span.end_minute >= 0 ||
+      span.sentence != found.sentence || span.source.begin >= day.begin)
+    return false;
+  span.end_minute = found.times[0].start;
+  return true;
+}
+
 }  // namespace
 
 bool has_time(const MentionFacts& found) {
@@ -83,7 +95,7 @@ bool give_own_time(const Facts& facts, const MentionFacts& found, std::size_t be
     }
     return true;
   }
-  return false;
+  return ends_span(found, *day, before, sessions);
 }
 
 void give_same_time(std::size_t before, std::vector<FoundSession>& sessions) {

@@ -53,6 +53,8 @@ void add_pause(Day day, FoundRecurrence& rule) {
 void RecurrenceReader::read(const MentionFacts& found, bool told) {
   if (has_role(found.roles, role::notice) && !has_role(found.roles, role::event | role::course))
     return;
+  if (has_role(found.close, role::opens) && !has_role(found.roles, role::event | role::course))
+    return;  // Bastun är öppen onsdagar kl. 17–21
   if (has_role(found.roles, role::release) && !has_role(found.roles, role::event | role::course))
     return;
   const bool attends = found.field == FieldKind::when ||

@@ -12,7 +12,9 @@ namespace {
 struct Home {
   Day day;
   std::size_t article = 0;
-  int start = -1;  // minutes; -1 where no time is told
+  int start = -1;      // minutes; -1 where no time is told
+  bool prose = false;  // told among words alone: only the lines of a list are references to it
+  std::uint32_t line = no_line;  // that tells it
   friend auto operator<=>(const Home&, const Home&) = default;
 };
 
@@ -69,22 +71,37 @@ class SharedWords {
   SharedWords(const std::vector<Line>& lines, const Facts& facts) : lines_(lines), facts_(facts) {}
 
   bool share(std::uint32_t headline, std::uint32_t line) {
+    return shares_first(headline, line, words_of(line).count());
+  }
+
+  /// The first long word of a list's line, mostly what sort of event it is, stands in the line that tells of one.
+  bool names(std::uint32_t telling, std::uint32_t line) {
+    return shares_first(telling, line, std::min<std::size_t>(words_of(line).count(), 1));
+  }
+
+ private:
+  const LongWords& words_of(std::uint32_t line) {
     if (line != line_) words_.read(lines_[line].text, true);
     line_ = line;
+    return words_;
+  }
+
+  bool shares_first(std::uint32_t headline, std::uint32_t line, std::size_t count) {
+    const LongWords& words = words_of(line);
     LongWords& titles = headlines_[headline % kept];
     if (read_[headline % kept] != headline) titles.read(facts_.lines[headline].text, false);
     read_[headline % kept] = headline;
     for (std::size_t i = 0; i < titles.count(); ++i) {
       const std::string_view wanted = titles.at(i);
-      for (std::size_t k = 0; k < words_.count(); ++k) {
-        const std::string_view found = words_.at(k);
+      for (std::size_t k = 0; k < count; ++k) {
+        const std::string_view found = words.at(k);
         if (found.starts_with(wanted) || wanted.starts_with(found)) return true;
+        if (wanted.ends_with(found)) return true;  // Konferens, where a headline has Vårkonferens
       }
     }
     return false;
   }
 
- private:
   static constexpr std::size_t kept = 1024;
   const std::vector<Line>& lines_;
   const Facts& facts_;
@@ -94,37 +111,77 @@ class SharedWords {
   std::vector<LongWords> headlines_ = std::vector<LongWords>(kept);
 };
 
+/// Decides which sessions are only mentioned in their article.
+class ReferenceFinder {
+ public:
+  using Dates = std::vector<std::unique_ptr<ArticleDates>>;
+
+  ReferenceFinder(const std::vector<Line>& lines, const Facts& facts, const Structure& structure,
+                  const Dates& dates)
+      : structure_(structure), dates_(dates), words_(lines, facts) {
+    for (std::size_t i = 0; i < dates.size(); ++i) {
+      if (dates[i] != nullptr) add_homes(i);
+    }
+    std::sort(homes_.begin(), homes_.end());
+  }
+
+  bool is_reference(const FoundSession& session, std::size_t article) {
+    constexpr int most_homes = 4;
+    if (session.in_field || session.source.line == headline(article)) return false;
+    if (session.time.known() && session.in_list) return false;
+    auto home =
+        std::lower_bound(homes_.begin(), homes_.end(), Home{session.first, 0, -1, false, 0});
+    for (int tried = 0; tried < most_homes && home != homes_.end() && home->day == session.first;
+         ++home) {
+      if (home->article == article) continue;
+      ++tried;
+      if (!is_other_time(*home, session) && refers_to(*home, session, article)) return true;
+    }
+    return false;
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t headline(std::size_t article) const {
+    return structure_.articles[article].headline;
+  }
+
+  void add_homes(std::size_t article) {
+    for (const FoundSession& session : dates_[article]->sessions) {
+      const bool prose = !is_at_home(session, structure_.articles[article]);
+      if (!prose || !dates_[article]->list)
+        homes_.push_back({session.first, article, session.time.start, prose, session.source.line});
+    }
+  }
+
+  bool refers_to(const Home& home, const FoundSession& session, std::size_t article) {
+    const std::uint32_t line = session.source.line;
+    const bool listed = session.in_list && dates_[article]->list;
+    if (home.prose && !listed && !is_told_by_headline(home, line, article)) return false;
+    if (words_.share(headline(home.article), line)) return true;
+    return listed && !dates_[home.article]->list && words_.names(home.line, line);
+  }
+
+  /// Of two days among words alone the one at home is that whose own headline names what its line does.
+  bool is_told_by_headline(const Home& home, std::uint32_t line, std::size_t article) {
+    return !words_.share(headline(article), line) &&
+           words_.share(headline(home.article), home.line);
+  }
+
+  const Structure& structure_;
+  const Dates& dates_;
+  SharedWords words_;
+  std::vector<Home> homes_;
+};
+
 }  // namespace
 
 void drop_references(const std::vector<Line>& lines, const Facts& facts, const Structure& structure,
                      std::vector<std::unique_ptr<ArticleDates>>& dates) {
-  constexpr int most_homes = 4;
-  std::vector<Home> homes;
+  ReferenceFinder finder(lines, facts, structure, dates);
   for (std::size_t i = 0; i < dates.size(); ++i) {
     if (dates[i] == nullptr) continue;
-    for (const FoundSession& session : dates[i]->sessions) {
-      if (is_at_home(session, structure.articles[i]))
-        homes.push_back({session.first, i, session.time.start});
-    }
-  }
-  std::sort(homes.begin(), homes.end());
-  SharedWords words(lines, facts);
-  for (std::size_t i = 0; i < dates.size(); ++i) {
-    if (dates[i] == nullptr) continue;
-    std::erase_if(dates[i]->sessions, [&](const FoundSession& session) {
-      if (session.in_field || session.source.line == structure.articles[i].headline) return false;
-      if (session.time.known() && session.in_list) return false;
-      auto home = std::lower_bound(homes.begin(), homes.end(), Home{session.first, 0});
-      for (int tried = 0; tried < most_homes && home != homes.end() && home->day == session.first;
-           ++home) {
-        if (home->article == i) continue;
-        ++tried;
-        const std::uint32_t headline = structure.articles[home->article].headline;
-        if (is_other_time(*home, session)) continue;
-        if (words.share(headline, session.source.line)) return true;
-      }
-      return false;
-    });
+    std::erase_if(dates[i]->sessions,
+                  [&](const FoundSession& session) { return finder.is_reference(session, i); });
   }
 }
 

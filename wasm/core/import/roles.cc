@@ -23,6 +23,9 @@ bool is_open_span(const MentionFacts& mention) {
   if (has_role(mention.roles, role::past) && !has_role(mention.close, role::shows)) return false;
   const Roles around = mention.before;
   if (has_role(around, role::answers) && has_role(around, role::opens)) return true;
+  if (has_role(around, role::opens) && has_role(mention.previous, role::answers) &&
+      !has_role(mention.roles, role::event | role::course | role::notice))
+    return true;  // … en enkät. Den är öppen mellan den 8 februari och den 3 maj.
   if (has_role(around, role::last_day)) return true;
   if (has_role(around, role::registers) &&
       (has_role(around, role::until) ||
@@ -82,7 +85,12 @@ bool is_deadline_before(const MentionFacts& mention) {
       (has_role(before, role::by) && !has_role(mention.roles, role::past)))
     return true;
   if (has_role(before, role::by_weak) && has_role(mention.roles, role::answers)) return true;
-  if (names_last_day(before) || is_last_day_itself(mention)) return true;
+  const bool timed =
+      !mention.times.empty() || (!mention.items.empty() && mention.items.back().time.known());
+  const bool meets =
+      timed && has_role(before, role::event) &&
+      has_role(before, role::happens);  // Under samrådstiden ordnas ett möte 2 mars kl. 18
+  if ((names_last_day(before) && !meets) || is_last_day_itself(mention)) return true;
   if (has_role(before, role::closes) &&
       has_role(mention.roles | mention.previous, role::answers | role::opens))
     return true;
@@ -100,7 +108,9 @@ bool is_deadline_before(const MentionFacts& mention) {
   const bool shows = has_role(before, role::event | role::course);
   return is_until(mention.lead) && has_role(before, role::answers | role::opens) &&
          has_role(mention.roles, role::answers) &&
-         (!shows || (mention.lead == WordKind::until && has_role(mention.close, role::answers)));
+         (!shows || (mention.lead == WordKind::until &&
+                     (has_role(mention.close, role::answers) ||
+                      (has_role(mention.close, role::opens) && has_role(before, role::answers)))));
 }
 
 bool is_deadline_after(const MentionFacts& mention) {
@@ -134,7 +144,7 @@ bool is_opening(const MentionFacts& mention) {
 
 /// `senast den 18 februari för … och den 1 oktober för …`: one more last day.
 bool is_one_more(const MentionFacts& mention) {
-  if (mention.lead != WordKind::and_) return false;
+  if (mention.lead != WordKind::and_ && mention.lead != WordKind::next) return false;
   return !has_role(mention.roles, role::past | role::invites) &&
          (mention.closed || mention.follow == WordKind::for_ || mention.follow == WordKind::to);
 }
@@ -181,8 +191,9 @@ bool is_dismissed(const MentionFacts& mention, const RoleContext& context) {
   if (opens && has_role(roles, role::course) && !has_role(roles, role::starts) &&
       !context.timed_line)
     return true;  // a course on the web, there from that day on
-  const bool past = has_role(roles, role::past) &&
-                    !has_role(roles, role::invites | role::starts | role::moved | role::cancelled);
+  const bool past =
+      has_role(roles, role::past) &&
+      !has_role(roles, role::invites | role::starts | role::moved | role::cancelled | role::full);
   const bool apart = !has_role(mention.before | mention.after, role::past) &&
                      has_role(mention.before, role::happens | role::event);  // … och nu är det dags
   const bool cancelled = context.cancelled && mention.former;  // Den skulle ha hållits den 17 mars.
@@ -194,10 +205,11 @@ bool is_dismissed(const MentionFacts& mention, const RoleContext& context) {
 }
 
 /// `… börjar den 19 oktober kl. 10 och slutar den 20 oktober kl. 12`.
-bool ends_what_began(const MentionFacts& mention) {
+bool ends_what_began(const MentionFacts& mention, const RoleContext& context) {
   return mention.kind == MentionKind::days && mention.items.size() == 1 &&
          has_role(mention.before, role::ends) &&
          (has_role(mention.before, role::shows) ||  // hemma på kvällen den 23 mars
+          context.begun ||                          // och slutar med lunch den 20 oktober
           (!mention.first_in_sentence && !has_role(mention.before, role::event | role::course)));
 }
 
@@ -269,6 +281,9 @@ FoundRole told_role(const MentionFacts& mention, const RoleContext& context) {
   if (context.headline) return headline_role(mention, context);
   if (is_other_field(mention.field)) return {};
   if (context.under_headline || context.opens_article) return {DateRole::session, true, false};
+  const bool single = mention.items.size() == 1;
+  if (mention.lead == WordKind::after && single && !is_timed(mention, context))
+    return {};  // bindande efter den 1 april
   const Roles roles = mention.roles;
   const Roles tells = role::starts | role::happens | role::event | role::course | role::shows;
   if (mention.lead == WordKind::from && mention.items.size() == 1 &&
@@ -280,8 +295,9 @@ FoundRole told_role(const MentionFacts& mention, const RoleContext& context) {
                        has_role(mention.previous | mention.before, role::sittings) ||
                        (has_role(roles, role::ends) && context.event_article);
   if (context.calendar) return {DateRole::session, true, false};
-  if (context.call && !happens && !is_timed(mention, context))
-    return {};  // the meeting that decides
+  const bool period = is_span(mention) && !has_role(roles, role::event | role::course);
+  if (context.call && (!happens || period) && !is_timed(mention, context))
+    return {};  // the meeting that decides; the months that are paid for
   return weigh_evidence(mention, context, happens);
 }
 
@@ -316,7 +332,8 @@ FoundRole find_role(const MentionFacts& mention, const RoleContext& context) {
   if (deadline.role == DateRole::deadline) return deadline;
   if (context.agenda) return {};
   if (context.recurs && mention.kind == MentionKind::days) return {DateRole::bound, true, false};
-  if (is_end_alone(mention) || ends_what_began(mention)) return {DateRole::ends, true, false};
+  if (is_end_alone(mention) || ends_what_began(mention, context))
+    return {DateRole::ends, true, false};
   return session_role(mention, context);
 }
 

@@ -43,6 +43,7 @@ struct RoleContext {
   bool cancelled = false;        // the headline says so
   bool moved = false;            // the headline says that it is moved
   bool beside_deadline = false;  // the day before it in its sentence is a last day
+  bool begun = false;            // the day before it in its sentence is one to attend
 };
 
 struct FoundRole {

@@ -179,6 +179,15 @@ int day_of_span(const std::vector<LineToken>& tokens, std::size_t at) {
   return tokens[at + 1].is(WordKind::day_unit) ? tokens[at].word.value : 0;
 }
 
+/// `andra dagen kl. 9–15`, `dag 2: 9–15`: 2; 0 if no day is named directly before.
+int day_before_time(const std::vector<LineToken>& tokens, std::size_t at) {
+  if (at > 0 && tokens[at - 1].is(':')) --at;
+  if (at < 2) return 0;
+  if (tokens[at - 2].is(WordKind::day_unit) && tokens[at - 1].is_number())
+    return static_cast<int>(tokens[at - 1].number);
+  return day_of_span(tokens, at - 2);
+}
+
 /// The mention before is a day without a time; that of coffee or doors is none.
 const Mention* untimed_day(const ScannedLine& line) {
   std::size_t count = line.mentions.size();
@@ -219,6 +228,7 @@ std::size_t read_mention(ScannedLine& line, std::size_t at, bool english, Mentio
       mention.kind = MentionKind::time;
       mention.items.clear();
       mention.number = day_of_span(tokens, end);
+      if (mention.number == 0) mention.number = day_before_time(tokens, at);
       mention.early = opens_doors(tokens, at, end);
       return end;
     }

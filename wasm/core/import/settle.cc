@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/import/day_sessions.h"
+#include "core/import/programme_times.h"
 
 namespace kalendarium {
 namespace {
@@ -40,7 +41,8 @@ bool is_opening_of(const FoundSession& show, const FoundSession& one) {
 
 /// `list`: an article whose lines are events of their own, where another time is another event.
 bool is_same(const FoundSession& a, const FoundSession& b, bool list) {
-  if (!touches(a, b) || is_opening_of(a, b) || is_opening_of(b, a)) return false;
+  if (!touches(a, b) || is_within(a, b) || is_within(b, a)) return false;
+  if (is_opening_of(a, b) || is_opening_of(b, a)) return false;
   if (list && a.source.line != b.source.line && a.time.known() && b.time.known() &&
       a.time.start != b.time.start)
     return false;
@@ -159,6 +161,7 @@ void settle_sessions(std::vector<FoundSession>& sessions, const TimeSpans& commo
   drop_moved(sessions);
   drop_falling(sessions);
   drop_told_day_by_day(sessions);
+  if (!list) drop_programme_days(sessions);
   // Twice: a span that was told last may hold days that were told apart before it.
   for (int i = 0; i < 2 && sessions.size() > 1; ++i) merge_told_twice(sessions, list);
   std::vector<FoundSession> settled;

@@ -4,7 +4,9 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "core/import/close_lines.h"
 #include "core/import/footer.h"
+#include "core/import/headline_marks.h"
 #include "core/import/labels.h"
 #include "core/import/line_place.h"
 #include "core/import/link_words.h"
@@ -13,95 +15,36 @@
 namespace kalendarium {
 namespace {
 
-/// How the text shows its headlines.
-enum class Style : std::uint8_t { plain, marked, headings };
-
-bool is_body(LineKind kind) {
-  return kind == LineKind::text || kind == LineKind::field || kind == LineKind::bullet ||
-         kind == LineKind::entry || kind == LineKind::label || kind == LineKind::day ||
-         kind == LineKind::call || kind == LineKind::contact;
-}
-
 class StructureFinder {
  public:
-  explicit StructureFinder(const Facts& facts) : facts_(facts), lines_(facts.lines) {}
+  explicit StructureFinder(const Facts& facts)
+      : facts_(facts), lines_(facts.lines), marks_(facts.lines, no_line, 0) {}
 
   Structure run() {
     signature_ = find_signature(lines_);
     result_.footer = find_footer(lines_, signature_);
     result_.title = find_title(lines_, signature_, result_.footer);
-    style_ = find_style();
-    mixed_ = style_ == Style::headings && are_headings_sections();
+    marks_ = HeadlineMarks(lines_, result_.title, result_.footer);
+    style_ = marks_.style();
     caps_style_ = has_caps_headlines(lines_, result_.footer);
     find_repeated();
     collect_headlines();
     drop_senders();
     drop_preamble_headlines();
+    several_bare_ = has_several_bare();
     build();
     return std::move(result_);
   }
 
  private:
   [[nodiscard]] std::uint32_t next_content(std::uint32_t at) const {
-    ++at;
-    while (at < result_.footer && !is_content(lines_[at].kind)) ++at;
-    return at < result_.footer ? at : no_line;
+    return content_below(lines_, at, result_.footer);
   }
   [[nodiscard]] std::uint32_t content_before(std::uint32_t at) const {
     while (at-- > 0) {
       if (is_content(lines_[at].kind)) return at;
     }
     return no_line;
-  }
-
-  [[nodiscard]] Style find_style() const {
-    std::uint32_t headings = 0;
-    std::uint32_t marked = 0;
-    std::uint32_t bare = 0;  // marked lines that stand above a plain headline
-    for (std::uint32_t i = 0; i < result_.footer; ++i) {
-      const LineFacts& line = lines_[i];
-      if (i == result_.title) continue;
-      headings += line.heading > 0 ? 1 : 0;
-      if (!line.marked || line.kind != LineKind::short_text) continue;
-      ++marked;
-      const std::uint32_t next = next_content(i);
-      bare += next != no_line && lines_[next].kind == LineKind::short_text && !lines_[next].marked
-                  ? 1
-                  : 0;
-    }
-    if (headings >= 2) return Style::headings;
-    if (marked >= 2 && bare * 2 <= marked) return Style::marked;
-    return Style::plain;
-  }
-
-  /// Most headings stand directly above a bold line, which is the article's.
-  [[nodiscard]] bool are_headings_sections() const {
-    int headings = 0;
-    int above_bold = 0;
-    for (std::uint32_t i = 0; i < result_.footer; ++i) {
-      if (i == result_.title || lines_[i].heading == 0) continue;
-      ++headings;
-      const std::uint32_t next = next_content(i);
-      above_bold += next != no_line && is_marked_headline(next) ? 1 : 0;
-    }
-    return above_bold >= 2 && above_bold * 3 >= headings * 2;
-  }
-
-  /// A bold line above what is none: `** Konsert`; one that begins with a day too.
-  [[nodiscard]] bool is_marked_headline(std::uint32_t at) const {
-    const LineFacts& line = lines_[at];
-    const std::uint32_t next = next_content(at);
-    if (!line.marked || line.heading != 0 || next == no_line) return false;
-    if (line.kind == LineKind::short_text) return true;
-    const bool called = line.kind == LineKind::call && !line.linked;
-    return (line.kind == LineKind::entry || called) && !lines_[next].marked &&
-           lines_[next].gap <= line.gap && has_own(at);
-  }
-
-  /// 1 to 6 of a heading; below them the bold lines of a text that has both.
-  [[nodiscard]] std::uint8_t level(std::uint32_t at) const {
-    constexpr std::uint8_t bold = 7;
-    return lines_[at].heading == 0 && mixed_ && is_marked_headline(at) ? bold : lines_[at].heading;
   }
 
   /// Lines that come again further down, as in a table of contents.
@@ -160,7 +103,8 @@ class StructureFinder {
       const std::uint32_t next = next_content(at);  // else one more link in a row of them
       return next != no_line && lines_[next].gap == 0;
     }
-    return opens_section(at, before) || is_below_headline(at, before);
+    return opens_section(at, before) || is_below_headline(at, before) ||
+           (!headlines_.empty() && is_close_sibling(lines_, at, headlines_.back()));
   }
 
   /// `Bokcirkel` above its day, directly under `FÖR VUXNA`.
@@ -177,24 +121,6 @@ class StructureFinder {
     if (headlines_.empty() || headlines_.back() != before) return false;
     const std::uint32_t next = next_content(at);
     return next != no_line && lines_[next].gap <= 1 && lines_[next].kind == LineKind::text;
-  }
-
-  /// At least something in the paragraph under it is more than a name or a title.
-  [[nodiscard]] bool has_own(std::uint32_t at) const {
-    const std::uint32_t next = next_content(at);
-    if (next == no_line) return false;
-    if (lines_[next].kind != LineKind::short_text)
-      return is_body(lines_[next].kind) ||
-             (lines_[next].kind == LineKind::greeting && lines_[next].gap == 0);
-    if (lines_[next].gap > 0) return true;  // perhaps a section
-    for (std::uint32_t i = next; i < result_.footer && (i == next || lines_[i].gap == 0); ++i) {
-      if (is_body(lines_[i].kind)) return true;
-      if (!is_content(lines_[i].kind)) {
-        const std::uint32_t beyond = next_content(i);
-        return beyond != no_line && is_body(lines_[beyond].kind) && lines_[beyond].gap <= 1;
-      }
-    }
-    return false;
   }
 
   /// What no call to action has under it: fields, days, the items of a list.
@@ -245,13 +171,6 @@ class StructureFinder {
     return !((is_listed(lines_[next].kind) || dates) && line.gap >= lines_[next].gap);
   }
 
-  /// `Älvshamns bibliotek: tis 25/2 kl 10` above or below another such line.
-  [[nodiscard]] bool is_one_of_titled(std::uint32_t at) const {
-    if (!lines_[at].titled) return false;
-    const std::uint32_t before = content_before(at);
-    return (before != no_line && lines_[before].titled) || lines_[next_content(at)].titled;
-  }
-
   [[nodiscard]] bool is_plain_headline(std::uint32_t at) const {
     const LineFacts& line = lines_[at];
     const std::uint32_t next = next_content(at);
@@ -267,8 +186,12 @@ class StructureFinder {
               (lines_[next].kind == LineKind::text &&
                (lines_[next].full_stop || lines_[next].length > 60)));
     }
-    if (line.kind == LineKind::call && is_in_contents(at)) return has_own(at);
-    if (line.kind != LineKind::short_text || is_one_of_titled(at)) return false;
+    if (line.kind == LineKind::call && is_in_contents(at))
+      return has_own(lines_, at, result_.footer);
+    if (line.kind != LineKind::short_text) return false;
+    const std::uint32_t above = content_before(at);
+    if (is_one_of_titled(line, above == no_line ? nullptr : &lines_[above], lines_[next]))
+      return false;
     if (is_words_of_link(lines_, at, result_.footer)) return false;
     if (is_agenda_label(line.text) && lines_[next].kind == LineKind::entry && !headlines_.empty() &&
         lines_[next].gap == 0 && line.gap < 2 && !line.capitals)
@@ -276,7 +199,7 @@ class StructureFinder {
     if (line.text.ends_with('!') && line.words <= 3 && lines_[next].gap > 0 &&
         (!is_prose(lines_[next]) || headlines_.empty()))
       return false;
-    return !is_closing_call(at) && has_own(at);
+    return !is_closing_call(at) && has_own(lines_, at, result_.footer);
   }
 
   [[nodiscard]] bool is_headline(std::uint32_t at) const {
@@ -286,8 +209,8 @@ class StructureFinder {
 
   [[nodiscard]] bool looks_like_headline(std::uint32_t at) const {
     switch (style_) {
-      case Style::headings: return level(at) > 0 && next_content(at) != no_line;
-      case Style::marked: return is_marked_headline(at);
+      case Style::headings: return marks_.level(at) > 0 && next_content(at) != no_line;
+      case Style::marked: return is_marked_headline(lines_, at, result_.footer);
       case Style::plain: return is_plain_headline(at) && !comes_again(at) && !heads_contents(at);
     }
     return false;
@@ -334,13 +257,31 @@ class StructureFinder {
     return found;
   }
 
+  /// `Residens och utlysningar` apart above a headline, set off no less than that.
+  [[nodiscard]] bool is_plain_bare(std::size_t h) const {
+    constexpr std::uint16_t most_words = 5;
+    if (!is_bare(h) || style_ == Style::headings) return false;
+    const LineFacts& line = lines_[headlines_[h]];
+    const LineFacts& next = lines_[headlines_[h + 1]];
+    return next.gap > 0 && line.gap >= next.gap && line.capitals == next.capitals &&
+           line.marked == next.marked && line.words <= most_words && line.mention_count == 0;
+  }
+
+  /// Two or more such headlines are the sections of a letter.
+  [[nodiscard]] bool has_several_bare() const {
+    int bare = 0;
+    for (std::size_t h = 0; h < headlines_.size(); ++h) bare += is_plain_bare(h) ? 1 : 0;
+    return bare >= 2;
+  }
+
   [[nodiscard]] bool is_section(std::size_t h) const {
     if (!is_bare(h)) return false;
     const LineFacts& line = lines_[headlines_[h]];
     const LineFacts& next = lines_[headlines_[h + 1]];
     if (style_ == Style::headings)
-      return level(headlines_[h]) < level(headlines_[h + 1]) || is_section_word(line.text);
-    if (is_section_word(line.text)) return true;
+      return marks_.level(headlines_[h]) < marks_.level(headlines_[h + 1]) ||
+             is_section_word(line.text);
+    if (is_section_word(line.text) || (several_bare_ && is_plain_bare(h))) return true;
     const bool first = h == 0 && content_before(headlines_[h]) == no_line;
     if (first && next.gap > 0) return true;
     if (line.capitals != next.capitals) return line.capitals;
@@ -361,7 +302,7 @@ class StructureFinder {
     const LineFacts& line = lines_[at];
     if (section == no_line) return true;
     const LineFacts& head = lines_[section];
-    if (style_ == Style::headings) return level(at) <= level(section);
+    if (style_ == Style::headings) return marks_.level(at) <= marks_.level(section);
     if (head.capitals && !line.capitals && line.gap < 3) return false;
     if (head.marked && !line.marked && line.gap < 3) return false;
     if (is_section_word(head.text) && line.gap <= head.gap) return false;
@@ -435,9 +376,10 @@ class StructureFinder {
   const PagedList<LineFacts>& lines_;
   std::uint32_t signature_ = 0;  // the sender's name at the end, else one behind the last line
   Structure result_;
-  Style style_ = Style::plain;
+  HeadlineMarks marks_;
+  Style style_ = Style::plain;  // of marks_
   bool caps_style_ = false;
-  bool mixed_ = false;  // headings are sections, bold lines their articles
+  bool several_bare_ = false;  // headlines directly above others: sections
   std::vector<std::uint32_t> headlines_;
   std::unordered_map<std::string_view, std::uint32_t> last_of_text_;
 };

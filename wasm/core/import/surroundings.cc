@@ -80,7 +80,7 @@ bool told_of(const ScannedLine& line, std::uint32_t day, std::uint32_t from) {
   if (noun < from + 3) return false;
   const LineToken& event = line.tokens[noun - 1];
   return has_role(event.word.roles, role::event) && !event.is(WordKind::weekday) &&
-         line.tokens[noun - 2].is(WordKind::from);
+         !event.is(WordKind::meal) && line.tokens[noun - 2].is(WordKind::from);
 }
 
 /// `tidigare 10 mars`, `skulle ha ägt rum den 10 mars`: the word's value; -1 if there is none.
@@ -154,6 +154,14 @@ bool tells_weekday(const ScannedLine& line, std::uint32_t from, std::uint32_t to
          tokens[at + 1].is(WordKind::number) && tokens[at + 2].is(WordKind::weekday);
 }
 
+bool has_day_before(const ScannedLine& line, std::size_t i) {
+  const std::uint32_t sentence = line.mentions[i].sentence;
+  while (i-- > 0 && line.mentions[i].sentence == sentence) {
+    if (line.mentions[i].kind == MentionKind::days) return true;
+  }
+  return false;
+}
+
 /// `som`, `hur`, `när`
 bool begins_clause(const LineToken& token) {
   return token.is(WordKind::clause) || token.is(WordKind::asks_when) ||
@@ -192,6 +200,19 @@ bool tells_pause(const ScannedLine& line, std::uint32_t from, std::uint32_t to, 
     if (said && !noun) return !precedes || at + reach < to;
   }
   return false;
+}
+
+/// `Torsdagen inleds kl. 8.30`, `På kvällen, kl. 19`, `Andra dagen börjar vi kl. 9`
+void read_part(const ScannedLine& line, std::uint32_t first, MentionFacts& mention) {
+  for (std::uint32_t at = first; at < mention.first; ++at) {
+    const LineToken& token = line.tokens[at];
+    if (token.is(WordKind::weekday))
+      mention.of_weekday = static_cast<std::uint8_t>(token.word.value);
+    const bool evening = token.is(WordKind::day_part) && token.word.value > 1;
+    const bool day = token.is(WordKind::ordinal) && token.word.value != 1 &&
+                     line.tokens[at + 1].is(WordKind::day_unit);
+    mention.later = mention.later || evening || day;
+  }
 }
 
 bool is_price(const LineToken& token) { return (token.word.topics & topic::price) != 0; }
@@ -241,12 +262,16 @@ void read_surroundings(const ScannedLine& line, std::size_t i, MentionFacts& men
   read_noun(line, is_aside(line, i), from, mention);
   if (mention.sentence > 0) mention.previous = line.sentences[mention.sentence - 1].roles;
   read_lead(line, from, mention);
-  mention.closed =
-      mention.last == line.tokens.size() || line.tokens[mention.last].kind == TokenKind::sign;
+  mention.closed =  // the sentence's full stop may be the mention's: `9 maj.`
+      mention.last >= sentence.last || mention.last == line.tokens.size() ||
+      line.tokens[mention.last].kind == TokenKind::sign;
   if (mention.last < line.tokens.size() && line.tokens[mention.last].kind == TokenKind::word) {
     mention.follow = line.tokens[mention.last].word.kind;
     mention.follow_roles = line.tokens[mention.last].word.roles;
   }
+  const bool comma = mention.first > from && line.tokens[mention.first - 1].is(',');
+  if (comma && mention.follow == WordKind::for_)
+    mention.lead = WordKind::and_;  // senast 22 april för salen, 5 maj för sändningen
   if (mention.last + 1 < line.tokens.size() && line.tokens[mention.last + 1].is(WordKind::same) &&
       (line.tokens[mention.last].is(',') || line.tokens[mention.last].is(WordKind::on)))
     mention.follow = WordKind::same;
@@ -255,6 +280,12 @@ void read_surroundings(const ScannedLine& line, std::size_t i, MentionFacts& men
   mention.last_in_sentence = !precedes;
   mention.last_day = !has_day_after(line, i);
   mention.goes_on = goes_on_before(line, from, mention.first);
+  if (mention.kind == MentionKind::time && !has_day_before(line, i))
+    read_part(line, sentence.first, mention);
+  if (mention.kind == MentionKind::time && mention.last + 1 < sentence.last &&
+      line.tokens[mention.last].is(WordKind::on) &&
+      line.tokens[mention.last + 1].is(WordKind::weekday))  // start kl. 12 på måndagen
+    mention.of_weekday = static_cast<std::uint8_t>(line.tokens[mention.last + 1].word.value);
   if (mention.kind != MentionKind::days) return;
   mention.bracketed = is_in_brackets(line, sentence, mention);
   mention.pauses = tells_pause(line, mention.last, to, precedes);

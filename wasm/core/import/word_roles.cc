@@ -4,11 +4,25 @@
 namespace kalendarium {
 namespace {
 
-/// `börjar Ebba Strand som handläggare`: in the words behind it, before any sign.
-bool begins_in_office(const std::vector<LineToken>& tokens, std::size_t at) {
-  for (std::size_t i = at + 1; i < at + 6 && i < tokens.size(); ++i) {
-    if (tokens[i].kind != TokenKind::word) return false;
-    if (tokens[i].is(WordKind::as)) return true;
+/// `nya kanslichef`, `ny ekonomisk utredare`; not `kurs för ny chef`.
+bool is_new_officer(const std::vector<LineToken>& tokens, std::size_t at, std::size_t first) {
+  constexpr std::size_t reach = 2;  // words between
+  for (std::size_t i = at; i > first && i + reach >= at; --i) {
+    if (tokens[i - 1].is(WordKind::fresh))
+      return i - 1 == first || !tokens[i - 2].is(WordKind::for_);
+  }
+  return false;
+}
+
+/// `börjar Ebba Strand som handläggare`, `börjar vår nya kanslichef`: in the words behind it, before any sign;
+/// `vår nya kanslichef Ebba Strand börjar`.
+bool begins_in_office(const std::vector<LineToken>& tokens, std::size_t at, std::size_t first) {
+  constexpr std::size_t reach = 6;
+  for (std::size_t i = at > first + reach ? at - reach : first; i < at + reach && i < tokens.size();
+       ++i) {
+    if (i > at && tokens[i].kind != TokenKind::word) return false;
+    if (i > at && tokens[i].is(WordKind::as)) return true;
+    if (tokens[i].is(WordKind::officer) && is_new_officer(tokens, i, first)) return true;
   }
   return false;
 }
@@ -98,7 +112,7 @@ std::uint32_t hearing_roles(const std::vector<LineToken>& tokens, std::size_t at
 /// `så vi flyttar den till lördag`, `flyttar mötet den 6 mars till den 20`; not `flyttar till nya lokaler`.
 std::uint32_t moving_roles(const std::vector<LineToken>& tokens, std::size_t at) {
   constexpr std::size_t reach = 8;
-  for (std::size_t i = at + 2; i < at + reach && i + 1 < tokens.size(); ++i) {
+  for (std::size_t i = at + 1; i < at + reach && i + 1 < tokens.size(); ++i) {
     if (tokens[i].kind == TokenKind::sign) return 0;
     if (!tokens[i].is(WordKind::to)) continue;
     const LineToken& day = tokens[i + 1];
@@ -146,6 +160,25 @@ bool is_new_instalment(const std::vector<LineToken>& tokens, std::size_t at, std
 bool is_day_at(const std::vector<LineToken>& tokens, std::size_t at) {
   return at + 1 < tokens.size() && tokens[at].is_number() &&
          (tokens[at + 1].is(WordKind::month) || tokens[at + 1].is('/'));
+}
+
+/// A day stands in the sentence before the word.
+bool tells_day(const std::vector<LineToken>& tokens, std::size_t at, std::size_t first) {
+  for (std::size_t i = first; i < at; ++i) {
+    if (is_day_at(tokens, i)) return true;
+  }
+  return false;
+}
+
+/// `Arkivens dag infaller i år lördagen den 11 november`; not `Påsken infaller den 28 mars`.
+bool falls_on_day(const std::vector<LineToken>& tokens, std::size_t at, std::size_t first) {
+  if (at == first || at + 1 >= tokens.size()) return false;
+  const LineToken& before = tokens[at - 1];
+  if (before.is(WordKind::feast) || before.is(WordKind::day_off) || before.is(WordKind::holiday))
+    return false;
+  const LineToken& next = tokens[at + 1];
+  return next.is_number() || next.is(WordKind::the) || next.is(WordKind::weekday) ||
+         next.is(WordKind::in_);
 }
 
 /// `åter kl. 21.30`, `tillbaka i Torsång ca kl. 21`: an outing ends; `hemma på kvällen den 16 maj`: one of
@@ -242,7 +275,7 @@ std::uint32_t unattended_roles(const std::vector<LineToken>& tokens, std::size_t
     return role::notice;
   if (token.is(WordKind::goes_on) && moves_undertaking(tokens, at, first)) return role::notice;
   if (has_role(roles, role::starts) && has_role(roles, role::happens) &&
-      (moves_undertaking(tokens, at, first) || begins_in_office(tokens, at) ||
+      (moves_undertaking(tokens, at, first) || begins_in_office(tokens, at, first) ||
        begins_works(tokens, at, first)))
     return role::notice;
   constexpr std::uint32_t begins = role::release | role::starts | role::opens;
@@ -269,6 +302,11 @@ std::uint32_t roles_by_kind(const std::vector<LineToken>& tokens, std::size_t at
     case WordKind::sets:
       return when(follows(WordKind::in_), role::cancelled) |
              when(follows(WordKind::out), role::happens | role::shows);
+    case WordKind::fresh:  // mötet den 9 mars får nytt datum: 16 mars
+      return when(next != nullptr && has_role(next->word.roles, role::sittings) &&
+                      tells_day(tokens, at, first),
+                  role::moved);
+    case WordKind::falls: return when(falls_on_day(tokens, at, first), role::happens);
     case WordKind::departure: return when(departs(tokens, at), role::starts | role::happens);
     case WordKind::since: return when(is_ago(tokens, at), role::past);
     case WordKind::was:
@@ -281,7 +319,9 @@ std::uint32_t roles_by_kind(const std::vector<LineToken>& tokens, std::size_t at
       return is_next_one(tokens, at) ? std::uint32_t{role::happens} : token.word.roles;
     case WordKind::each:
       return follows(WordKind::day_unit) ? std::uint32_t{role::all_days} : token.word.roles;
-    case WordKind::counted:  // Steg 2: 12–13 april
+    case WordKind::counted:  // Steg 2: 12–13 april; vårens omgång stänger
+      if (next != nullptr && has_role(next->word.roles, role::opens | role::closes))
+        return token.word.roles | role::applies;
       return token.word.roles | when(next != nullptr && next->is_number(), role::sittings);
     default:
       if (has_role(token.word.roles, role::opens) && follows(WordKind::again)) return role::notice;

@@ -15,7 +15,7 @@ using word_table::Row;
 using word_table::rows;
 
 constexpr std::size_t row_count = sizeof rows / sizeof rows[0];
-constexpr std::size_t table_size = 4096;  // a power of two, sparsely filled: most words are misses
+constexpr std::size_t table_size = 8192;  // a power of two, sparsely filled: most words are misses
 static_assert(row_count * 5 < table_size * 2);
 
 constexpr std::uint32_t tag_mask = 0xFFFF0000u;

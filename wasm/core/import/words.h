@@ -98,12 +98,15 @@ enum class WordKind : std::uint8_t {
   done,        // görs: `anmälan görs 1–15 mars`
   hours,       // opening and hours, one behind the other
   falls,       // infaller: what is told of the day is its weekday
+  after,       // efter: what is so from a day on begins nothing
+  officer,     // kanslichef, utredare: who begins at work
   clause,      // hur, där: what follows is told of something else; as `som` and `när`
   pauses,      // ledig, uppehåll: nothing takes place then; 1: only behind `hoppar`
   skips,       // hoppar: `hoppar vi över`
   out,         // ut: `ställer ut`
   pronoun,     // du, vi: behind a verb who does it
   workdays,    // vardagar: beside hours when one is open
+  meal,        // lunch: `från lunch den 3 till lunch den 4 juni`
   early_bird,  // tidig: beside a price what is paid until the day; 1: so without one
 };
 

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+//
+// import/close_lines: headlines that stand close to others of their form, without a blank line between them.
+#pragma once
+
+#include <cstdint>
+
+#include "core/import/facts.h"
+
+namespace kalendarium {
+
+/// `Hedemora: Ny chef på plats` between prose that ends and prose that begins, all close together, where the headline
+/// `before` it stands so too.
+[[nodiscard]] bool is_close_sibling(const PagedList<LineFacts>& lines, std::uint32_t at,
+                                    std::uint32_t before);
+
+/// `Älvshamns bibliotek: tis 25/2 kl 10` above or below another such line; `above` may be null.
+[[nodiscard]] bool is_one_of_titled(const LineFacts& line, const LineFacts* above,
+                                    const LineFacts& next);
+
+}  // namespace kalendarium
