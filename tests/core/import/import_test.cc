@@ -86,6 +86,18 @@ TEST_CASE("An article has its source, its kind and its links", "[import]") {
   CHECK(articles[2].links[0].rel == "contact");
 }
 
+TEST_CASE("What tells of something to attend, and of no day, is no event", "[import]") {
+  const ImportResult result = import_text(
+      "Brevet\n\nDigitala möten i kommuner\nEn text om hur möten kan hållas.\n\n"
+      "Växjö: Invånardialog\nKommunen vill ha kontakt med dem som bor där.\n\n"
+      "Webbinarium om klarspråk\nVi ses torsdag 4 mars kl. 9.");
+  const auto& articles = result.issue.articles;
+  REQUIRE(articles.size() == 3);
+  CHECK(articles[0].kind == "news");
+  CHECK(articles[1].kind == "news");
+  CHECK(articles[2].kind == "event");
+}
+
 TEST_CASE("An issue has its number, its year and its editor", "[import]") {
   const ImportResult result = import_text(
       "Nyhetsbrev nr.4 år 2021\n\nRubrik\nText om något.\n\nRedaktör\nAnna Ek\nanna@a.example\n"

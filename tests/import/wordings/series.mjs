@@ -127,7 +127,7 @@ export const series = {
     ['4/3: Kåldolmar, 11/3: Pannkakor, 18/3: Ärtsoppa. Vi äter kl. 12.', ['2027-03-04T12:00', '2027-03-11T12:00', '2027-03-18T12:00'], [], 'Torsdagslunch på Lönnen'],
     ['Måndag 8 mars: Lindängen kl. 10\nTisdag 9 mars: Solhem kl. 14\nOnsdag 10 mars: Ekbacken kl. 10', ['2027-03-08T10:00', '2027-03-09T14:00', '2027-03-10T10:00'], [], 'Dialogmöten om äldreomsorgen'],
     ['Bussen stannar på torget (8 mars kl. 10–12), vid Coop (9 mars kl. 13–15) och på Hagaskolan (10 mars kl. 8–10).', ['2027-03-08T10:00', '2027-03-09T13:00', '2027-03-10T08:00'], [], 'Hälsobussen kommer'],
-    ['2 mars i Hagby, 9 mars i Storå och 16 mars i Vik. Vi börjar kl. 18 på alla orter.', ['2027-03-02T18:00', '2027-03-09T18:00', '2027-03-16T18:00'], [], 'Medborgardialog om skolan'],
+    ['2 mars i Hagby, 9 mars i Storå och 16 mars i Vik. Vi börjar kl. 18 på alla orter.', ['2027-03-02T18:00', '2027-03-09T18:00', '2027-03-16T18:00'], [], 'Dialogmöten om skolan'],
   ],
   'moved and rescheduled': [
     ['Balansdagen som var tänkt den 2 mars är flyttad till torsdag 18 mars kl 10-14.', ['2027-03-18T10:00'], [], 'Balansdagen - nytt datum!'],

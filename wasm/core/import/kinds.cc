@@ -38,10 +38,12 @@ std::string_view find_kind(const Facts& facts, const ArticleLines& article, bool
   if (!named.empty()) return named;
   if (has_events)
     return (all & topic::course) != 0 && (headline & topic::event) == 0 ? "course" : "event";
-  const std::string_view told = pick(static_cast<std::uint16_t>(headline & ~topic::event));
+  const auto without_event = [](std::uint16_t topics) {
+    return pick(static_cast<std::uint16_t>(topics & ~topic::event));
+  };
+  const std::string_view told = without_event(headline);
   if (!told.empty()) return told;
-  if ((headline & topic::event) != 0) return "event";
-  const std::string_view rest = pick(intro);
+  const std::string_view rest = without_event(intro);
   return rest.empty() ? "news" : rest;
 }
 

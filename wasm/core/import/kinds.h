@@ -13,7 +13,7 @@
 namespace kalendarium {
 
 /// The kind of the contract. Words of the headline weigh most, then the first paragraph; funding,
-/// podcast, course and network win over event.
+/// podcast, course and network win over event, which only an article with events is.
 [[nodiscard]] std::string_view find_kind(const Facts& facts, const ArticleLines& article,
                                          bool has_events);
 

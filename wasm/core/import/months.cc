@@ -49,13 +49,13 @@ bool read_days_of_month(const Tokens& tokens, std::size_t at, std::size_t next, 
   DateItems days;
   DateItem item;
   item.month = mention.to_number;
-  for (; i < tokens.size() && tokens[i].is_number() && tokens[i].digits <= 2; ++i) {
+  while (i < tokens.size() && tokens[i].is_number() && tokens[i].digits <= 2) {
     if (tokens[i].number <= item.day || tokens[i].number > 31) return false;
     item.day = tokens[i].number;
     days.push_back(item);
     const bool joined = sign(tokens, i + 1, ',') || is(tokens, i + 1, WordKind::and_);
     if (!joined || i + 2 >= tokens.size() || !tokens[i + 2].is_number()) break;
-    ++i;
+    i += 2;
   }
   if (days.size() < 2 || !may_end_days(tokens, i + 1)) return false;
   mention.items = days;
