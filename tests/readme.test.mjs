@@ -176,7 +176,7 @@ test('each property for the looks is documented, with the value that holds witho
 
 test('each part for the looks is documented', () => {
   const views = readdirSync(join(root, 'wasm/core/views')).map((name) => read(join('wasm/core/views', name)));
-  const used = new Set(views.flatMap((code) => Array.from(code.matchAll(/(?:Attribute::part|"kal-[a-z -]+"), "([^"]+)"\)/g), ([, name]) => name)));
+  const used = new Set(views.flatMap((code) => Array.from(code.matchAll(/(?:Attribute::part|"kal-[a-z -]+"), "([a-z-]+)"\)/g), ([, name]) => name)));
   const [names] = firstColumns('docs/embedding.md', 'part').filter((list) => list.includes('root'));
   assert.deepEqual([...names].sort(), [...used].sort());
   for (const { code } of snippets(forEmbedders, 'css')) {
