@@ -335,10 +335,7 @@ std::size_t DayReader::read(std::size_t at, Mention& mention) {
   if (between && complete == 2 && !items[0].time.known())
     items[0].to_next = true;  // mellan den 1 och 31 mars
   if (complete == 0 || !share_months(items)) return at;
-  mention.kind = MentionKind::days;
-  mention.first = static_cast<std::uint32_t>(at);
-  mention.last = static_cast<std::uint32_t>(end);
-  return end;
+  return done(mention, MentionKind::days, at, end);
 }
 
 }  // namespace

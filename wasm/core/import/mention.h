@@ -74,4 +74,12 @@ struct Mention {
   bool weak : 1 = false;   // only a weekday with a time, no `på`: what week it is must be known
 };
 
+/// It is of that kind, and of the tokens [first, end); returns `end`.
+inline std::size_t done(Mention& mention, MentionKind kind, std::size_t first, std::size_t end) {
+  mention.kind = kind;
+  mention.first = static_cast<std::uint32_t>(first);
+  mention.last = static_cast<std::uint32_t>(end);
+  return end;
+}
+
 }  // namespace kalendarium

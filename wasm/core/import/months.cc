@@ -2,25 +2,12 @@
 #include "core/import/months.h"
 
 #include "core/import/figure_dates.h"
+#include "core/import/token_view.h"
 
 namespace kalendarium {
 namespace {
 
 using Tokens = std::vector<LineToken>;
-
-bool is(const Tokens& tokens, std::size_t at, WordKind kind) {
-  return at < tokens.size() && tokens[at].is(kind);
-}
-bool sign(const Tokens& tokens, std::size_t at, char wanted) {
-  return at < tokens.size() && tokens[at].is(wanted);
-}
-
-std::size_t done(Mention& mention, MentionKind kind, std::size_t first, std::size_t end) {
-  mention.kind = kind;
-  mention.first = static_cast<std::uint32_t>(first);
-  mention.last = static_cast<std::uint32_t>(end);
-  return end;
-}
 
 /// Where the days of a month begin that is told at `at`: behind its colon, or some words behind it at `den`; or 0.
 std::size_t days_behind(const Tokens& tokens, std::size_t at) {

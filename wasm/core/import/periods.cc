@@ -7,25 +7,12 @@
 #include "core/import/figure_dates.h"
 #include "core/import/months.h"
 #include "core/import/times.h"
+#include "core/import/token_view.h"
 
 namespace kalendarium {
 namespace {
 
 using Tokens = std::vector<LineToken>;
-
-bool is(const Tokens& tokens, std::size_t at, WordKind kind) {
-  return at < tokens.size() && tokens[at].is(kind);
-}
-bool sign(const Tokens& tokens, std::size_t at, char wanted) {
-  return at < tokens.size() && tokens[at].is(wanted);
-}
-
-std::size_t done(Mention& mention, MentionKind kind, std::size_t first, std::size_t end) {
-  mention.kind = kind;
-  mention.first = static_cast<std::uint32_t>(first);
-  mention.last = static_cast<std::uint32_t>(end);
-  return end;
-}
 
 bool is_week(const Tokens& tokens, std::size_t at) {
   return at < tokens.size() && tokens[at].is_number() && tokens[at].digits <= 2 &&

@@ -4,6 +4,7 @@
 //
 //   const TokenView view(tokens);
 //   view.is(at, WordKind::month);   view.touching(at + 1, '/');   // false behind the end
+//   is(tokens, at, WordKind::month)
 #pragma once
 
 #include <vector>
@@ -12,15 +13,22 @@
 
 namespace kalendarium {
 
+[[nodiscard]] inline bool is(const std::vector<LineToken>& tokens, std::size_t at, WordKind kind) {
+  return at < tokens.size() && tokens[at].is(kind);
+}
+[[nodiscard]] inline bool sign(const std::vector<LineToken>& tokens, std::size_t at, char wanted) {
+  return at < tokens.size() && tokens[at].is(wanted);
+}
+
 struct TokenView {
   explicit TokenView(const std::vector<LineToken>& tokens) : tokens_(tokens) {}
 
   [[nodiscard]] bool has(std::size_t at) const { return at < tokens_.size(); }
   [[nodiscard]] bool is(std::size_t at, WordKind kind) const {
-    return has(at) && tokens_[at].is(kind);
+    return kalendarium::is(tokens_, at, kind);
   }
-  [[nodiscard]] bool sign(std::size_t at, char sign) const {
-    return has(at) && tokens_[at].is(sign);
+  [[nodiscard]] bool sign(std::size_t at, char wanted) const {
+    return kalendarium::sign(tokens_, at, wanted);
   }
   /// A sign or a number that touches what stands before it.
   [[nodiscard]] bool touching(std::size_t at, char sign) const {
