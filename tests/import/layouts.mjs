@@ -42,6 +42,7 @@ const broken = (text, width) => text.split(' ').reduce((all, word) => {
 });
 
 const capitals = headlines.map((headline) => headline.toUpperCase());
+const asking = ['Läs rapporten om cykelbanor', 'Anmäl dig till frukostmötet', 'Sök bidrag till sommarlovet', 'Se filmen om serier', 'Anmäl dig till kurs i första hjälpen'];
 const signs = ['?', '!', '', '!', ''];
 const linkWords = ['Cykelplanen i sin helhet', 'Program och talare', 'Frågor och svar om bidraget', 'Lyssna på våra boktips', 'Om kursen'];
 const signed = `${opening}/Anna, Olle och alla vi på kansliet\n\n\n`;
@@ -92,5 +93,7 @@ export const layouts = {
     `\nAvdelning            Telefon              E-post                              Tider\nGatukontoret         08-123 45 67         gata@hagby.example.org              mån–fre\n${closing}`) },
   'bold headlines under headings': { text: set((h, b, c, i) => `${{ 0: 'NYHETER\n\n', 2: 'BIDRAG OCH KURSER\n\n' }[i] ?? ''}**${h}**\n${b.join('\n')}\n${line(c)}\n`) },
   'underlined sections above headlines with numbers': { text: set((h, b, c, i) => `${{ 0: 'NYHETER\n=======\n\n', 2: 'BIDRAG OCH KURSER\n=======\n\n' }[i] ?? ''}${tight(`${i + 1}. ${h}`, b, c, i)}`) },
+  'headlines that are calls, nearer to what is under them': { text: set((h, b, c, i) => tight(asking[i], b, c, i)), titles: asking },
+  'headlines that are calls, two blank lines above each': { text: set((h, b, c, i) => `\n${loose(asking[i], b, c, i)}`), titles: asking },
   'headlines that ask and exclaim': { text: set((h, b, c, i) => loose(h + signs[i], b, c, i)), titles: headlines.map((one, i) => one + signs[i]) },
 };

@@ -32,12 +32,18 @@ export const authorities = {
     ['Vår nya handläggare är på plats den 1 mars.'],
     ['Kursen för nya chefer börjar den 9 mars kl. 9.', ['2027-03-09T09:00'], [], 'Kurs för nya chefer'],
   ],
+  'what is decided on one day, and where one meets on the next': [
+    ['Den 24 mars fattar nämnden beslut om planen, och den 25 mars håller vi ett öppet hus kl. 16–19 i Medborgarhuset.', ['2027-03-25T16:00'], [], 'Ny översiktsplan'],
+  ],
   'rounds that close': [
     ['Vårens omgång stänger 15 mars kl 23.59 och nästa 15 september.', [], ['2027-03-15', '2027-09-15'], 'Arrangörsstöd'],
     ['Föreningar kan få upp till 40 000 kronor för konserter. Vårens omgång stänger den 15 mars.', [], ['2027-03-15'], 'Stöd till arrangörer'],
     ['Föreningar kan få upp till 40 000 kronor. Första omgången stänger den 15 mars, nästa den 15 september.', [], ['2027-03-15', '2027-09-15'], 'Stöd till arrangörer'],
     ['Det finns två ansökningstillfällen per år: 15 mars och 15 september.', [], ['2027-03-15', '2027-09-15'], 'Projektbidrag'],
     ['Bidraget söks två gånger per år, senast den 15 mars och den 15 september.', [], ['2027-03-15', '2027-09-15'], 'Projektbidrag'],
+    ['Medlemmar anmäler sig senast 15 mars, övriga från 16 mars till 30 mars.', [], ['2027-03-15', '2027-03-30'], 'Vårkonferens'],
+    ['Vi tar emot ansökningar till höstens kurser från 1 februari till och med 15 april.', [], ['2027-04-15'], 'Sök till höstens kurser'],
+    ['Projektet ska starta tidigast den 1 september och vara avslutat senast den 31 december 2028. Ansök senast den 31 mars.', [], ['2027-03-31'], 'Utlysning för ungas inflytande'],
   ],
   'series in prose': [
     ['Under våren bjuder vi in till tre webbinarier om klarspråk. Det första är tisdagen den 9 mars kl. 14.00–15.00, följt av 6 april och 4 maj samma tid.', ['2027-03-09T14:00', '2027-04-06T14:00', '2027-05-04T14:00'], [], 'Webbinarieserie om klarspråk'],

@@ -277,9 +277,8 @@ class FactReader {
       return LineKind::label;
     if (only_mentions(scanned_) && !is_holiday(facts)) return LineKind::day;
     if (brief && is_row(scanned_, columns_.empty() ? 2 : 1)) return LineKind::entry;
-    const int call = brief && !bullet ? call_strength(facts.text) : 0;
-    facts.strong_call = call == 2 && facts.heading == 0;
-    if (facts.strong_call) return LineKind::call;
+    if (brief && !bullet && facts.heading == 0 && call_strength(facts.text) == 2)
+      return LineKind::call;
     if (bullet) return begins_with_mention(scanned_) ? LineKind::entry : LineKind::bullet;
     if (facts.text.ends_with(':') && facts.heading == 0) return LineKind::label;
     if (brief && begins_with_mention(scanned_) && facts.heading == 0 && !facts.full_stop) {

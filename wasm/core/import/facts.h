@@ -99,7 +99,6 @@ struct LineFacts {
   std::uint8_t heading = 0;
   bool marked : 1 = false;       // typography says headline: bold, `** `, <b>, underlined
   bool capitals : 1 = false;     // LÄS MER
-  bool strong_call : 1 = false;  // a call to action wherever it stands
   bool full_stop : 1 = false;
   bool address : 1 = false;     // holds a URL or an e-mail address
   bool linked : 1 = false;      // the whole line is a link

@@ -341,7 +341,6 @@ FieldKind find_lone_label(std::string_view text) {
   return tells ? kind : FieldKind::none;
 }
 
-/// `Anmäl dig här`, `Läs mer >>`.
 bool ends_as_call(std::string_view text) {
   constexpr std::string_view last_bytes = "rR!>.e\xBB\x92";
   if (text.empty() || last_bytes.find(text.back()) == std::string_view::npos) return false;

@@ -38,6 +38,8 @@ struct FieldLabel {
 /// 2: a call to action wherever it stands (`Läs mer`); 1: one if it closes an article (`Boka`);
 /// 0: none.
 [[nodiscard]] int call_strength(std::string_view text);
+/// `Anmäl dig här`, `Läs mer >>`: nothing but a way on.
+[[nodiscard]] bool ends_as_call(std::string_view text);
 
 /// `Sök pengar`, `Testa din simförmåga`: what a headline asks as often as a call to action does.
 [[nodiscard]] bool is_headline_verb(std::string_view text);

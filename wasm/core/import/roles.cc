@@ -35,8 +35,13 @@ bool is_open_span(const MentionFacts& mention) {
   if (has_role(around, role::shows) && has_role(around, role::applies | role::reports) &&
       !has_role(around, role::event | role::course))
     return true;  // Samrådet pågår 22 februari–4 april
-  const bool attends = has_role(around, role::event | role::course | role::happens);
-  return has_role(around, role::applies | role::reports) && !attends;
+  if (!has_role(around, role::applies | role::reports)) return false;
+  if (!has_role(around, role::event | role::course | role::happens)) return true;
+  const bool asks =
+      has_role(around, role::opens) ||
+      (has_role(around, role::reports) && has_role(around, role::applies));  // tar emot ansökningar
+  return mention.lead == WordKind::from && asks &&
+         !has_role(mention.roles, role::happens | role::invites);  // till kurserna från 1 februari
 }
 
 bool is_timed(const MentionFacts& mention, const RoleContext& context) {
@@ -142,8 +147,10 @@ bool is_opening(const MentionFacts& mention) {
          !has_role(mention.before, role::event | role::course);
 }
 
-/// `senast den 18 februari för … och den 1 oktober för …`: one more last day.
+/// `senast den 18 februari för … och den 1 oktober för …`, `övriga från 16 till 30 mars`: one more last day.
 bool is_one_more(const MentionFacts& mention) {
+  if (is_span(mention) && mention.lead == WordKind::from)
+    return !has_role(mention.before, role::event | role::course | role::happens);
   if (mention.lead != WordKind::and_ && mention.lead != WordKind::next) return false;
   return !has_role(mention.roles, role::past | role::invites) &&
          (mention.closed || mention.follow == WordKind::for_ || mention.follow == WordKind::to);
@@ -199,6 +206,10 @@ bool is_dismissed(const MentionFacts& mention, const RoleContext& context) {
   const bool cancelled = context.cancelled && mention.former;  // Den skulle ha hållits den 17 mars.
   if (past && !apart && !cancelled) return true;
   if (has_role(roles, role::notice) && (!attends || context.call)) return true;
+  constexpr Roles tells = role::event | role::course | role::happens | role::invites;
+  if (!only && has_role(around, role::notice) && !has_role(around, tells) &&
+      !is_timed(mention, context))
+    return true;  // Den 24 mars fattar nämnden beslut, och den 25 mars håller vi öppet hus.
   if (has_role(roles, role::closes) && !has_role(roles, role::answers | role::invites)) return true;
   if (!has_role(roles, role::release) || has_role(roles, role::invites)) return false;
   return has_role(roles, role::notice) || !has_role(roles, role::event | role::course);

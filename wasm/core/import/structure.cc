@@ -135,14 +135,27 @@ class StructureFinder {
     return line.kind == LineKind::text || (line.kind == LineKind::label && line.length >= shortest);
   }
 
+  [[nodiscard]] static bool is_sentence(const LineFacts& line, std::uint32_t shortest) {
+    return (line.full_stop || line.text.ends_with('!')) && line.length >= shortest;
+  }
+
   /// `Sök bidrag till sommarlovet`, or capitals, above prose that stands no farther off than it does.
   [[nodiscard]] bool asks_in_headline(std::uint32_t at) const {
     constexpr std::uint32_t shortest_prose = 60;
-    const LineFacts& next = lines_[next_content(at)];
-    if (!(next.full_stop || next.text.ends_with('!')) || next.length < shortest_prose) return false;
+    if (!is_sentence(lines_[next_content(at)], shortest_prose)) return false;
     constexpr std::uint16_t most_of_call = 2;  // words
     return lines_[at].words > most_of_call || call_strength(lines_[at].text) == 0 ||
            is_headline_verb(lines_[at].text);
+  }
+
+  /// `Svara på enkäten`, farther from what is above than from the prose under it.
+  [[nodiscard]] bool leads_prose(std::uint32_t at) const {
+    constexpr std::uint16_t fewest_words = 3;
+    constexpr std::uint32_t shortest_prose = 40;
+    const LineFacts& line = lines_[at];
+    const LineFacts& next = lines_[next_content(at)];
+    return line.words >= fewest_words && !line.linked && !ends_as_call(line.text) &&
+           line.gap > next.gap && next.kind == LineKind::text && is_sentence(next, shortest_prose);
   }
 
   /// `Årsmöte, 4 mars`
@@ -186,7 +199,7 @@ class StructureFinder {
               (lines_[next].kind == LineKind::text &&
                (lines_[next].full_stop || lines_[next].length > 60)));
     }
-    if (line.kind == LineKind::call && is_in_contents(at))
+    if (line.kind == LineKind::call && (is_in_contents(at) || leads_prose(at)))
       return has_own(lines_, at, result_.footer);
     if (line.kind != LineKind::short_text) return false;
     const std::uint32_t above = content_before(at);
