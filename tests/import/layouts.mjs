@@ -93,6 +93,10 @@ export const layouts = {
     `\nAvdelning            Telefon              E-post                              Tider\nGatukontoret         08-123 45 67         gata@hagby.example.org              mån–fre\n${closing}`) },
   'bold headlines under headings': { text: set((h, b, c, i) => `${{ 0: 'NYHETER\n\n', 2: 'BIDRAG OCH KURSER\n\n' }[i] ?? ''}**${h}**\n${b.join('\n')}\n${line(c)}\n`) },
   'underlined sections above headlines with numbers': { text: set((h, b, c, i) => `${{ 0: 'NYHETER\n=======\n\n', 2: 'BIDRAG OCH KURSER\n=======\n\n' }[i] ?? ''}${tight(`${i + 1}. ${h}`, b, c, i)}`) },
+  'headlines with numbers, and no blank line between the articles': { text: set((h, b, c, i) => `${i + 1}. ${h}\n${b.join('\n')}\n${line(c)}`) },
+  'a blank line forgotten above a headline': { text: set((h, b, c, i) => `${h}\n${b.join('\n')}\n${i === 3 ? '' : `${line(c)}\n`}`) },
+  'a calendar that tells days and hours again': {
+    text: set(tight, opening, `Kalendarium\n11/3 kl. 7.30 Frukostmöte\n16/3 kl. 18 Kurs i första hjälpen\n${closing}`), titles: [...headlines, 'Kalendarium'] },
   'headlines that are calls, nearer to what is under them': { text: set((h, b, c, i) => tight(asking[i], b, c, i)), titles: asking },
   'headlines that are calls, two blank lines above each': { text: set((h, b, c, i) => `\n${loose(asking[i], b, c, i)}`), titles: asking },
   'headlines that ask and exclaim': { text: set((h, b, c, i) => loose(h + signs[i], b, c, i)), titles: headlines.map((one, i) => one + signs[i]) },

@@ -32,6 +32,14 @@ export const authorities = {
     ['Vår nya handläggare är på plats den 1 mars.'],
     ['Kursen för nya chefer börjar den 9 mars kl. 9.', ['2027-03-09T09:00'], [], 'Kurs för nya chefer'],
   ],
+  'what holds as a topic, and where something is found': [
+    ['Sedan i våras sammanträder många nämnder på distans. Torsdag 11/3 klockan 10-11:30 går våra jurister igenom vad som gäller.', ['2027-03-11T10:00'], [], 'Digitala nämndmöten – så gör ni dem säkra (11/3)'],
+    ['Fredag 12/3 klockan 8-8:45 samtalar Östersund och Linköping om vad de har lärt sig. Sändningen är öppen för alla, länken finns på vår webb från den 11/3.', ['2027-03-12T08:00'], [], 'Frukostwebb: Trygghetskameror (12/3)'],
+    ['Forskarna berättar om vad som gäller från den 1 april.'],
+  ],
+  'a field under a headline that names money': [
+    ['Välkommen till ett webbinarium om spelproblem bland unga.\nTid: onsdag 10 mars 2027, kl. 9.00–11.30\nSista anmälningsdag: måndag 8 mars', ['2027-03-10T09:00'], ['2027-03-08'], 'Hur påverkas unga av spel om pengar?'],
+  ],
   'what is decided on one day, and where one meets on the next': [
     ['Den 24 mars fattar nämnden beslut om planen, och den 25 mars håller vi ett öppet hus kl. 16–19 i Medborgarhuset.', ['2027-03-25T16:00'], [], 'Ny översiktsplan'],
   ],

@@ -443,6 +443,13 @@ export const series = {
     ['Måndagar och onsdagar 16.30, 1–17 mars. 1 200 kr. Anmälan öppnar 20 februari kl. 8.', ['2027-03-01T16:30', '2027-03-03T16:30', '2027-03-08T16:30', '2027-03-10T16:30', '2027-03-15T16:30', '2027-03-17T16:30'], [], 'Simskola'],
     ['Intensivkurs på lovet: 1–5 mars kl. 9.00–9.40 eller 10.00–10.40.', ['2027-03-01T09:00', '2027-03-01T10:00', '2027-03-02T09:00', '2027-03-02T10:00', '2027-03-03T09:00', '2027-03-03T10:00', '2027-03-04T09:00', '2027-03-04T10:00', '2027-03-05T09:00', '2027-03-05T10:00'], [], 'Simskola'],
   ],
+  'spans one behind another, each with its month': [
+    ['Den består av tre tvådagarsträffar på Campus Norrköping, den 14–15 mars, den 18–19 april och den 9–10 maj.', ['2027-03-14', '2027-04-18', '2027-05-09'], [], 'Utbildning för nämndsekreterare'],
+  ],
+  'the hours of the first day and of the second': [
+    ['Datum: 2027-03-13 och 2027-03-14\nTid: 09:00–16:30 första dagen, 08:30–15:00 andra dagen\nPlats: Karlskrona', ['2027-03-13T09:00', '2027-03-14T08:30'], [], 'Byggregeldagarna'],
+    ['Datum: 13 mars och 14 mars\nTid: 09:00–16:30 första dagen, 08:30–15:00 andra dagen\nPlats: Karlskrona', ['2027-03-13T09:00', '2027-03-14T08:30'], [], 'Byggregeldagarna'],
+  ],
   'a month, a colon and its days': [
     ['Mars: 3, 10, 17 och 24, kl. 14–16.', ['2027-03-03T14:00', '2027-03-10T14:00', '2027-03-17T14:00', '2027-03-24T14:00'], [], 'Språkkafé'],
   ],

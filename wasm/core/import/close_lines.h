@@ -9,6 +9,9 @@
 
 namespace kalendarium {
 
+/// A line that ends as one does, of at least so many code points.
+[[nodiscard]] bool is_sentence(const LineFacts& line, std::uint32_t shortest);
+
 /// `Hedemora: Ny chef på plats` between prose that ends and prose that begins, all close together, where the headline
 /// `before` it stands so too.
 [[nodiscard]] bool is_close_sibling(const PagedList<LineFacts>& lines, std::uint32_t at,

@@ -256,6 +256,9 @@ bool DayReader::borrows_month(std::size_t next, const ReadDay& item, const DateI
   const bool named = is(next, WordKind::the) || (is(next, WordKind::weekday) && timed);
   if (!(named || (borrowed && listed)) || item.date.day <= last.day) return false;
   if (!has(item.next) || timed) return true;
+  bool span = false;  // den 14–15 mars, den 18–19 april
+  const std::size_t after = connector(item.next, span);
+  if (span && read_item(after, true).found == DayFound::date) return false;
   const LineToken& behind = tokens_[item.next];
   return behind.kind == TokenKind::sign || behind.is(WordKind::and_) ||
          (behind.word.roles & (role::happens | role::starts | role::ends)) != 0;

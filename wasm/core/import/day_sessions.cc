@@ -181,7 +181,10 @@ void give_weekday_time(const MentionFacts& found, std::vector<FoundSession>& ses
 bool give_day_time(const MentionFacts& found, std::size_t first,
                    std::vector<FoundSession>& sessions) {
   if (found.number < 2 || sessions.empty()) return false;
-  if (first >= sessions.size()) first = sessions.size() - 1;  // `Tid: dag 1 kl. 10–17, dag 2 …`
+  if (first >= sessions.size()) {  // `Tid: dag 1 kl. 10–17, dag 2 …` under the line of the days
+    first = sessions.size() - 1;
+    while (first > 0 && sessions[first - 1].source.line == sessions.back().source.line) --first;
+  }
   const std::size_t end = sessions.size();
   for (std::size_t i = first; i < end; ++i) split_span(i, sessions);
   const std::size_t at = first + static_cast<std::size_t>(found.number) - 1;

@@ -97,8 +97,8 @@ struct LineFacts {
   FieldKind field = FieldKind::none;
   std::uint8_t gap = 0;  // how strongly it is set off from the line before: 0 not at all
   std::uint8_t heading = 0;
-  bool marked : 1 = false;       // typography says headline: bold, `** `, <b>, underlined
-  bool capitals : 1 = false;     // LÄS MER
+  bool marked : 1 = false;    // typography says headline: bold, `** `, <b>, underlined
+  bool capitals : 1 = false;  // LÄS MER
   bool full_stop : 1 = false;
   bool address : 1 = false;     // holds a URL or an e-mail address
   bool linked : 1 = false;      // the whole line is a link

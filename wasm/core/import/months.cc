@@ -89,8 +89,7 @@ std::size_t read_month(const Tokens& tokens, std::size_t at, Mention& mention) {
     next += 2;
   }
   const bool leads = at == 0 || tokens[at - 1].kind == TokenKind::sign;  // Mars: 3, 10 och 17
-  if ((told || (leads && sign(tokens, next, ':'))) &&
-      read_days_of_month(tokens, at, next, mention))
+  if ((told || (leads && sign(tokens, next, ':'))) && read_days_of_month(tokens, at, next, mention))
     return mention.last;
   const std::size_t end = read_year_after(tokens, next, item.year);
   std::size_t behind = end;

@@ -172,7 +172,8 @@ FoundRole deadline_role(const MentionFacts& mention, const RoleContext& context)
   if (is_opening(mention)) return {DateRole::opens, true, false};
   if (context.beside_deadline && is_one_more(mention)) return {DateRole::deadline, true, false};
   if (is_deadline_after(mention)) return {DateRole::deadline, true, false};
-  if (context.call && context.named_item && !has_role(mention.roles, role::event | role::past))
+  if (context.call && context.named_item && mention.field == FieldKind::none &&
+      !has_role(mention.roles, role::event | role::past))
     return {DateRole::deadline, false, false};  // Arvsfonden: 1 april
   const bool other =
       has_role(mention.roles, role::notice) && !has_role(mention.roles, role::answers);
@@ -298,7 +299,7 @@ FoundRole told_role(const MentionFacts& mention, const RoleContext& context) {
   const Roles roles = mention.roles;
   const Roles tells = role::starts | role::happens | role::event | role::course | role::shows;
   if (mention.lead == WordKind::from && mention.items.size() == 1 &&
-      !has_role(mention.before, tells))
+      !has_role(mention.close | mention.noun, tells))
     return {};
   if (has_role(roles, role::moved) && !mention.last_day && mention.lead != WordKind::to) return {};
   const bool happens = has_role(roles, role::happens | role::invites | role::starts | role::shows |

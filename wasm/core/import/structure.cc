@@ -26,6 +26,7 @@ class StructureFinder {
     result_.title = find_title(lines_, signature_, result_.footer);
     marks_ = HeadlineMarks(lines_, result_.title, result_.footer);
     style_ = marks_.style();
+    numbered_ = has_numbered_headlines();
     caps_style_ = has_caps_headlines(lines_, result_.footer);
     find_repeated();
     collect_headlines();
@@ -94,8 +95,25 @@ class StructureFinder {
     return line.capitals && line.words <= 2 && line.gap > 0 && line.kind == LineKind::short_text;
   }
 
+  /// `4. Nya regler`, and directly under it no other number but prose.
+  [[nodiscard]] bool numbers_prose(std::uint32_t at) const {
+    constexpr std::uint32_t shortest_prose = 60;
+    const LineFacts& line = lines_[at];
+    if (!line.numbered || line.kind != LineKind::short_text) return false;
+    const std::uint32_t next = next_content(at);
+    return next != no_line && lines_[next].gap <= line.gap && !lines_[next].numbered &&
+           is_sentence(lines_[next], shortest_prose);
+  }
+
+  /// Three or more of them.
+  [[nodiscard]] bool has_numbered_headlines() const {
+    int seen = 0;
+    for (std::uint32_t i = 0; i < result_.footer; ++i) seen += numbers_prose(i) ? 1 : 0;
+    return seen > 2;
+  }
+
   [[nodiscard]] bool is_set_off(std::uint32_t at) const {
-    if (lines_[at].gap > 0 || lines_[at].marked) return true;
+    if (lines_[at].gap > 0 || lines_[at].marked || (numbered_ && numbers_prose(at))) return true;
     const std::uint32_t before = content_before(at);
     if (before == no_line || before == result_.title) return true;
     if (is_kicker(before) && lines_[next_content(at)].kind == LineKind::text) return true;
@@ -133,10 +151,6 @@ class StructureFinder {
   [[nodiscard]] static bool is_prose(const LineFacts& line) {
     constexpr std::uint32_t shortest = 40;
     return line.kind == LineKind::text || (line.kind == LineKind::label && line.length >= shortest);
-  }
-
-  [[nodiscard]] static bool is_sentence(const LineFacts& line, std::uint32_t shortest) {
-    return (line.full_stop || line.text.ends_with('!')) && line.length >= shortest;
   }
 
   /// `Sök bidrag till sommarlovet`, or capitals, above prose that stands no farther off than it does.
@@ -392,6 +406,7 @@ class StructureFinder {
   HeadlineMarks marks_;
   Style style_ = Style::plain;  // of marks_
   bool caps_style_ = false;
+  bool numbered_ = false;      // headlines with numbers, mostly close together
   bool several_bare_ = false;  // headlines directly above others: sections
   std::vector<std::uint32_t> headlines_;
   std::unordered_map<std::string_view, std::uint32_t> last_of_text_;

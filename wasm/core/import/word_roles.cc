@@ -266,6 +266,13 @@ bool is_within_hours(const std::vector<LineToken>& tokens, std::size_t at, std::
   return false;
 }
 
+/// `berättar om vad som gäller`; not `som gäller från den 1 maj`.
+bool is_topic(const std::vector<LineToken>& tokens, std::size_t at, std::size_t first) {
+  if (tokens[at].word.roles != role::notice || at == first || !tokens[at - 1].is(WordKind::as))
+    return false;
+  return at + 1 == tokens.size() || ends_sentence(tokens, at + 1) || tokens[at + 1].is(',');
+}
+
 /// What begins or ends and is nothing to attend; 0 if it is none of these.
 std::uint32_t unattended_roles(const std::vector<LineToken>& tokens, std::size_t at,
                                std::size_t first) {
@@ -349,7 +356,7 @@ std::uint32_t roles_in_place(const std::vector<LineToken>& tokens, std::size_t a
   const WordInfo& word = tokens[at].word;
   if (word.kind == WordKind::other && word.roles == 0) return 0;  // as most
   if (const std::uint32_t roles = unattended_roles(tokens, at, first); roles != 0) return roles;
-  if (is_within_hours(tokens, at, first)) return 0;
+  if (is_within_hours(tokens, at, first) || is_topic(tokens, at, first)) return 0;
   const std::uint32_t roles = roles_by_kind(tokens, at, first);
   if (!has_role(roles, role::onsite) || is_told_place(tokens, at, first)) return roles;
   return roles & ~role::onsite;
