@@ -298,44 +298,14 @@ class DateReader {
         !result_.sessions[before].time.known() &&
         share_times(found.times, before, result_.sessions))
       return true;
-    bool applied = recurrences_.take_time(found);
+    const bool applied = recurrences_.take_time(found);
     const std::size_t end = result_.sessions.size();
     const bool begins = has_role(found.before, role::starts);  // börjar kl. 18 med … prisutdelning
     if (has_role(found.before, role::notice) && !has_role(found.roles, role::all_days) && !begins &&
         end > before)
       return true;
     const bool beside = has_session(before, found.sentence) || recurrences_.is_timed(line_);
-    for (std::size_t i = before; i < end; ++i) {
-      FoundSession& session = result_.sessions[i];
-      if (end_time(session.time, found)) {
-        applied = true;
-        continue;
-      }
-      if (beside && session.sentence != found.sentence) {
-        applied = true;
-        continue;
-      }
-      if (opens_show(session, found)) {
-        applied = true;
-        add_opening(i, found, result_.sessions);
-        break;
-      }
-      if (session.time.known()) {
-        applied = true;
-        continue;
-      }
-      session.time = found.times[0];
-      session.daily = session.daily || has_role(found.roles, role::all_days);
-      session.strong =
-          session.strong || (session.roles & (role::event | role::happens | role::course)) != 0;
-      for (std::size_t k = 1; k < found.times.size(); ++k) {
-        FoundSession more = result_.sessions[i];
-        more.time = found.times[k];
-        result_.sessions.push_back(more);
-      }
-      applied = true;
-    }
-    return applied;
+    return give_times(found, before, beside, result_.sessions) || applied;
   }
 
   /// The time's own sentence has a day.

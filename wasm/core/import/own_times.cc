@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/own_times.h"
 
+#include <utility>
+
+#include "core/import/apart_times.h"
 #include "core/import/day_sessions.h"
 
 namespace kalendarium {
@@ -38,6 +41,20 @@ bool ends_span(const MentionFacts& found, const MentionFacts& day, std::size_t b
     return false;
   span.end_minute = found.times[0].start;
   return true;
+}
+
+/// The session's first time, and one more session for each of the others.
+void give_times_of(const MentionFacts& found, std::size_t at, std::vector<FoundSession>& sessions) {
+  FoundSession& session = sessions[at];
+  session.time = found.times[0];
+  session.daily = session.daily || has_role(found.roles, role::all_days);
+  session.strong =
+      session.strong || has_role(session.roles, role::event | role::happens | role::course);
+  for (std::size_t k = 1; k < found.times.size(); ++k) {
+    FoundSession more = sessions[at];
+    more.time = found.times[k];
+    sessions.push_back(std::move(more));
+  }
 }
 
 }  // namespace
@@ -96,6 +113,21 @@ bool give_own_time(const Facts& facts, const MentionFacts& found, std::size_t be
     return true;
   }
   return ends_span(found, *day, before, sessions);
+}
+
+bool give_times(const MentionFacts& found, std::size_t before, bool beside,
+                std::vector<FoundSession>& sessions) {
+  const std::size_t end = sessions.size();
+  for (std::size_t i = before; i < end; ++i) {
+    if (end_time(sessions[i].time, found)) continue;
+    if (beside && sessions[i].sentence != found.sentence) continue;
+    if (opens_show(sessions[i], found)) {
+      add_opening(i, found, sessions);
+      break;
+    }
+    if (!sessions[i].time.known()) give_times_of(found, i, sessions);
+  }
+  return end > before;
 }
 
 void give_same_time(std::size_t before, std::vector<FoundSession>& sessions) {

@@ -32,6 +32,11 @@ namespace kalendarium {
 bool give_own_time(const Facts& facts, const MentionFacts& found, std::size_t before,
                    std::vector<FoundSession>& sessions);
 
+/// Gives the time, or each of several, to those sessions from `before` on that have none, and an end to those that lack
+/// one; where something stands `beside` it, only to its own sentence. False where there are none from there on.
+bool give_times(const MentionFacts& found, std::size_t before, bool beside,
+                std::vector<FoundSession>& sessions);
+
 /// `17 mars och 31 mars samma tid`: the sessions from `before` on have that of the one before them.
 void give_same_time(std::size_t before, std::vector<FoundSession>& sessions);
 
