@@ -58,6 +58,22 @@ TEST_CASE("An event that two articles announce is one, in both ways", "[import]"
   CHECK(fresh_file(draft).ids.size() == 1);
 }
 
+TEST_CASE("A calendar mentions an event once, by its name or with its place, in both ways",
+          "[import]") {
+  const Draft draft = draft_of(
+      "Nyhetsbrev\n\nFrukostmöte: Rekrytera rätt från början\nTid: 18 mars kl. 7.30\nPlats: "
+      "Folkets hus\n\n"
+      "Lunch i kvarnen\nTid: 11 mars kl. 12 och 25 mars kl. 12\nPlats: Kvarnen\n\n"
+      "Kalender\n11/3 kl. 12 Lunch i kvarnen\n18/3 kl. 7.30 Frukostmöte, Folkets hus\n"
+      "25/3 kl. 12 Lunch i kvarnen\n30/3 kl. 18 Årsmöte\n");
+  const std::string file = canonical(fresh_file(draft));
+  CHECK(file == canonical(merged(draft)));
+  CHECK(
+      file.find(
+          R"("eventIds":["nyhetsbrev-lunch-i-kvarnen-e","nyhetsbrev-frukostmote-rekrytera-ratt-fran-e"])") !=
+      std::string::npos);
+}
+
 TEST_CASE("What was imported once changes nothing when it is imported again", "[import]") {
   const Draft draft = draft_of(announced_twice);
   const MergeResult again = merge_issues(fresh_file(draft).text, print_draft(draft));

@@ -4,12 +4,26 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/import/ids.h"
+
 using namespace kalendarium;
 
 TEST_CASE("dates and status words do not make titles unlike", "[likeness]") {
   CHECK(title_likeness("INSTÄLLT: Språkcafé 5 maj", "Språkcafé") == Approx(1));
   CHECK(title_likeness("Konsert i parken", "Höstmarknad") == Approx(0));
   CHECK(title_likeness("Konsert i parken", "Konsert i parken med Lindås blåsorkester") >= 0.8);
+}
+
+TEST_CASE("a short title is told in a longer one, or in one and its place", "[likeness]") {
+  const auto told = [](const char* title, const char* other, const char* place) {
+    return is_told_in(content_words(title), content_words(other), place);
+  };
+  CHECK(told("Frukostmöte", "Frukostmöte: Rekrytera rätt", ""));
+  CHECK(
+      told("Frukostmöte, Folkets hus", "Frukostmöte: Rekrytera rätt", "Folkets hus, Storgatan 1"));
+  CHECK_FALSE(told("Frukostmöte, Folkets hus", "Frukostmöte: Rekrytera rätt", ""));
+  CHECK_FALSE(told("Folkets hus", "Frukostmöte: Rekrytera rätt", "Folkets hus"));
+  CHECK_FALSE(told("", "Frukostmöte", "Folkets hus"));
 }
 
 TEST_CASE("titles that are only dates are alike when they are equal", "[likeness]") {

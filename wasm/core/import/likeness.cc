@@ -20,11 +20,9 @@ struct Pair {
   int right = 0;
 };
 
-}  // namespace
-
-double word_likeness(const std::vector<std::uint64_t>& left,
-                     const std::vector<std::uint64_t>& right) {
-  if (left.empty() || right.empty()) return 0;
+/// Of two sorted lists.
+std::size_t count_common(const std::vector<std::uint64_t>& left,
+                         const std::vector<std::uint64_t>& right) {
   std::size_t common = 0;
   for (std::size_t i = 0, j = 0; i < left.size() && j < right.size();) {
     const bool before = left[i] < right[j];
@@ -33,10 +31,30 @@ double word_likeness(const std::vector<std::uint64_t>& left,
     i += behind ? 0 : 1;
     j += before ? 0 : 1;
   }
+  return common;
+}
+
+}  // namespace
+
+double word_likeness(const std::vector<std::uint64_t>& left,
+                     const std::vector<std::uint64_t>& right) {
+  if (left.empty() || right.empty()) return 0;
+  const std::size_t common = count_common(left, right);
   const double dice =
       2.0 * static_cast<double>(common) / static_cast<double>(left.size() + right.size());
   const bool held = common >= 2 && common == std::min(left.size(), right.size());
   return held ? std::max(dice, held_likeness) : dice;
+}
+
+bool is_told_in(const std::vector<std::uint64_t>& title, const std::vector<std::uint64_t>& other,
+                std::string_view place) {
+  const std::size_t common = count_common(title, other);
+  if (common == 0 || common == title.size()) return common != 0;
+  const std::vector<std::uint64_t> where = content_words(place);
+  return std::all_of(title.begin(), title.end(), [&](std::uint64_t word) {
+    return std::binary_search(other.begin(), other.end(), word) ||
+           std::binary_search(where.begin(), where.end(), word);
+  });
 }
 
 double title_likeness(std::string_view left, std::string_view right) {

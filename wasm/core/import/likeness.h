@@ -23,6 +23,11 @@ namespace kalendarium {
 [[nodiscard]] double word_likeness(const std::vector<std::uint64_t>& left,
                                    const std::vector<std::uint64_t>& right);
 
+/// All words of a title stand in another, or in the place of what that one names, and one at least in the title itself:
+/// `Frukostmöte, Folkets hus` and `Frukostmöte: Rekrytera rätt` in Folkets hus. Of what content_words gave.
+[[nodiscard]] bool is_told_in(const std::vector<std::uint64_t>& title,
+                              const std::vector<std::uint64_t>& other, std::string_view place);
+
 constexpr int no_partner = -1;
 
 /// For each on the left its partner on the right, or no_partner: the likest pair first, none below

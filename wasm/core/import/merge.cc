@@ -304,9 +304,13 @@ class Merge {
     insert_element(events, events.members.size(), std::move(event), {file_, event_depth - 1});
   }
 
+  /// Once, though several lines of a calendar may tell of it.
   void mention(EditNode& article, const std::string& id) {
     EditNode& mentions = make_list(article, "eventIds", {file_, article_depth});
-    insert_element(mentions, mentions.members.size(), json_string(id), {file_, article_depth + 1});
+    const EditNode value = json_string(id);
+    for (const EditMember& old : mentions.members)
+      if (old.value.raw == value.raw) return;
+    insert_element(mentions, mentions.members.size(), value, {file_, article_depth + 1});
   }
 
   static void remove_event(EditNode& article, const std::string& id) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/ascii.h"
+#include "core/import/ids.h"
 #include "core/import/likeness.h"
 #include "core/import/merge_members.h"
 
@@ -186,8 +187,13 @@ bool is_same_event(const EditNode& left, const EditNode& right) {
       same_minute = same_minute || (start.size() > day_length && start == other);
     }
   if (!same_start || is_elsewhere(left, right)) return false;
-  return title_likeness(text_member(left, "title"), text_member(right, "title")) >=
-         (same_minute ? same_minute_title : same_day_title);
+  const std::string title = text_member(left, "title");
+  const std::string other = text_member(right, "title");
+  if (same_minute &&
+      (is_told_in(content_words(title), content_words(other), text_member(right, "location")) ||
+       is_told_in(content_words(other), content_words(title), text_member(left, "location"))))
+    return true;
+  return title_likeness(title, other) >= (same_minute ? same_minute_title : same_day_title);
 }
 
 EditNode* list_of(EditNode& object, std::string_view key) {

@@ -34,19 +34,16 @@ bool is_calendar_word(WordKind kind, bool months) {
   return !months && kind == WordKind::month;
 }
 
-/// In bytes: of a word that says what an event is, and of one that does where the time is the same too.
-constexpr std::size_t telling_word = 7;
-constexpr std::size_t shortest_word = 5;
-
-/// The longer words of a line, folded, one behind another.
+/// The long words of a line, folded, one behind another.
 class LongWords {
  public:
   void read(std::string_view line, bool months) {
+    constexpr std::size_t shortest = 7;
     text_.clear();
     ends_.clear();
     split_words(line, tokens_);
     for (const LineToken& token : tokens_) {
-      if (token.kind != TokenKind::word || token.end - token.begin < shortest_word) continue;
+      if (token.kind != TokenKind::word || token.end - token.begin < shortest) continue;
       char buffer[longest_word];
       const std::string_view word = line.substr(token.begin, token.end - token.begin);
       const std::string_view folded(buffer, fold_word(word, buffer, sizeof buffer));
@@ -73,17 +70,13 @@ class SharedWords {
  public:
   SharedWords(const std::vector<Line>& lines, const Facts& facts) : lines_(lines), facts_(facts) {}
 
-  /// `shortest`: telling_word or shortest_word.
-  bool share(std::uint32_t headline, std::uint32_t line, std::size_t shortest = telling_word) {
-    return shares_first(headline, line, words_of(line).count(), shortest);
+  bool share(std::uint32_t headline, std::uint32_t line) {
+    return shares_first(headline, line, words_of(line).count());
   }
 
   /// The first long word of a list's line, mostly what sort of event it is, stands in the line that tells of one.
   bool names(std::uint32_t telling, std::uint32_t line) {
-    const LongWords& words = words_of(line);
-    std::size_t first = 0;
-    while (first < words.count() && words.at(first).size() < telling_word) ++first;
-    return first < words.count() && shares_first(telling, line, first + 1, telling_word);
+    return shares_first(telling, line, std::min<std::size_t>(words_of(line).count(), 1));
   }
 
  private:
@@ -93,18 +86,15 @@ class SharedWords {
     return words_;
   }
 
-  bool shares_first(std::uint32_t headline, std::uint32_t line, std::size_t count,
-                    std::size_t shortest) {
+  bool shares_first(std::uint32_t headline, std::uint32_t line, std::size_t count) {
     const LongWords& words = words_of(line);
     LongWords& titles = headlines_[headline % kept];
     if (read_[headline % kept] != headline) titles.read(facts_.lines[headline].text, false);
     read_[headline % kept] = headline;
     for (std::size_t i = 0; i < titles.count(); ++i) {
       const std::string_view wanted = titles.at(i);
-      if (wanted.size() < shortest) continue;
       for (std::size_t k = 0; k < count; ++k) {
         const std::string_view found = words.at(k);
-        if (found.size() < shortest) continue;
         if (found.starts_with(wanted) || wanted.starts_with(found)) return true;
         if (wanted.ends_with(found)) return true;  // Konferens, where a headline has Vårkonferens
       }
@@ -138,16 +128,14 @@ class ReferenceFinder {
   bool is_reference(const FoundSession& session, std::size_t article) {
     constexpr int most_homes = 4;
     if (session.in_field || session.source.line == headline(article)) return false;
+    if (session.time.known() && session.in_list) return false;
     auto home =
         std::lower_bound(homes_.begin(), homes_.end(), Home{session.first, 0, -1, false, 0});
     for (int tried = 0; tried < most_homes && home != homes_.end() && home->day == session.first;
          ++home) {
       if (home->article == article) continue;
       ++tried;
-      const bool told = session.time.known() && session.in_list
-                            ? is_told_again(*home, session)
-                            : !is_other_time(*home, session) && refers_to(*home, session, article);
-      if (told) return true;
+      if (!is_other_time(*home, session) && refers_to(*home, session, article)) return true;
     }
     return false;
   }
@@ -163,12 +151,6 @@ class ReferenceFinder {
       if (!prose || !dates_[article]->list)
         homes_.push_back({session.first, article, session.time.start, prose, session.source.line});
     }
-  }
-
-  /// `13/12 Lucia kl. 17.00` in a list, and an article `Luciafirande` that has that day and time.
-  bool is_told_again(const Home& home, const FoundSession& session) {
-    return home.start == session.time.start && !dates_[home.article]->list &&
-           words_.share(headline(home.article), session.source.line, shortest_word);
   }
 
   bool refers_to(const Home& home, const FoundSession& session, std::size_t article) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
+#include <utility>
 
 #include "core/import/ids.h"
 #include "core/import/likeness.h"
@@ -72,6 +73,9 @@ bool is_same(const Announced& left, const Announced& right) {
       same_minute = same_minute || timed;
     }
   if (!same_day || is_elsewhere(one, other)) return false;
+  if (same_minute && (is_told_in(left.words, right.words, other.place) ||
+                      is_told_in(right.words, left.words, one.place)))
+    return true;
   const double likeness = fit(one.title, left.words, other, right.words);
   return likeness >= (same_minute ? same_minute_title : same_day_title);
 }
@@ -236,6 +240,7 @@ class RepeatJoiner {
         read_article(draft_.issues[i].articles[j], joined_.first_article_[i] + j);
     std::stable_sort(joined_.mentions_.begin(), joined_.mentions_.end(),
                      [](const auto& left, const auto& right) { return left.first < right.first; });
+    mention_once();
     note_places();
   }
 
@@ -308,6 +313,15 @@ class RepeatJoiner {
     } else {
       joined_.mentions_.emplace_back(again.article, known.number);
     }
+  }
+
+  /// Several lines of a calendar may tell of one event.
+  void mention_once() {
+    constexpr std::uint32_t no_article = 0xFFFFFFFFu;
+    std::vector<std::uint32_t> last(joined_.events_.size(), no_article);  // that mentioned it
+    std::erase_if(joined_.mentions_, [&](const auto& mention) {
+      return std::exchange(last[mention.second], mention.first) == mention.first;
+    });
   }
 
   void note_places() {
