@@ -59,6 +59,15 @@ TEST_CASE("A list at the end repeats what the articles tell in prose", "[import]
       "2027-03-24T13:00; 2027-05-06; 2027-05-07");
 }
 
+TEST_CASE("A last day that a calendar repeats is its article's alone", "[import]") {
+  CHECK(
+      deadlines(
+          "Kalender\n3/2 Sista dag att svara på enkäten\n5/2 Sista dag att söka bidrag\n10/2 Möte "
+          "kl. 18\n\n"
+          "Svara på enkäten: Hur mår er förening?\nVartannat år frågar vi hur det står till med er "
+          "ekonomi. Enkäten stänger onsdag 3 februari.\n") == "2027-02-05 2027-02-03");
+}
+
 TEST_CASE("An event that another article only mentions is counted once", "[import]") {
   CHECK(sessions("Demokratidagen 19 april i Stockholm\nVälkommen till Demokratidagen den 19 april "
                  "2027.\n\n310 val\nRapporten presenteras på Demokratidagen den 19 april.") ==

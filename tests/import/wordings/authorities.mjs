@@ -40,6 +40,14 @@ export const authorities = {
   'a field under a headline that names money': [
     ['Välkommen till ett webbinarium om spelproblem bland unga.\nTid: onsdag 10 mars 2027, kl. 9.00–11.30\nSista anmälningsdag: måndag 8 mars', ['2027-03-10T09:00'], ['2027-03-08'], 'Hur påverkas unga av spel om pengar?'],
   ],
+  'what goes on, is remembered, turns a number of years or was': [
+    ['Praktiken pågår 24 augusti–18 december och vi hjälper till att hitta bostad. Ansök senast söndag 2 maj.', [], ['2027-05-02'], 'Bli praktikant hos oss i höst'],
+    ['Kom ihåg att lägga in ert eget arrangemang i det gemensamma programmet, som stänger för nya poster den 30 september.', [], [], 'Arkivens dag'],
+    ['Inför höstens jubileumsskrift - nätverket fyller tio år den 1 oktober - samlar vi korta texter.', [], [], 'Berätta om er omställning'],
+    ['Etapp 1 ska vara färdig i slutet av augusti och etapp 2 pågår 30 augusti–24 november.', [], [], 'Nu byggs Storgatan om'],
+    ['Den 14 december var vi över 120 personer, nio språk och en alldeles för liten gran.', [], [], 'Tack för julfesten'],
+    ['Utlysningen öppnade den 21 januari och stänger den 22 september klockan 17.00. Kommissionen ordnar digitala informationsdagar den 11–13 maj.', ['2027-05-11'], ['2027-09-22'], 'LIFE öppnar årets stora utlysning'],
+  ],
   'what is decided on one day, and where one meets on the next': [
     ['Den 24 mars fattar nämnden beslut om planen, och den 25 mars håller vi ett öppet hus kl. 16–19 i Medborgarhuset.', ['2027-03-25T16:00'], [], 'Ny översiktsplan'],
   ],

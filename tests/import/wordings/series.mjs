@@ -450,6 +450,17 @@ export const series = {
     ['Datum: 2027-03-13 och 2027-03-14\nTid: 09:00–16:30 första dagen, 08:30–15:00 andra dagen\nPlats: Karlskrona', ['2027-03-13T09:00', '2027-03-14T08:30'], [], 'Byggregeldagarna'],
     ['Datum: 13 mars och 14 mars\nTid: 09:00–16:30 första dagen, 08:30–15:00 andra dagen\nPlats: Karlskrona', ['2027-03-13T09:00', '2027-03-14T08:30'], [], 'Byggregeldagarna'],
   ],
+  'days of one weekday, and pauses with a name': [
+    ['Vi sänder på YouTube varje torsdag kl. 12.15–12.45 från den 4 mars till och med den 25 mars, dock inte sportlovstorsdagen den 11 mars.', ['2027-03-04T12:15', '2027-03-18T12:15', '2027-03-25T12:15'], [], 'Forskning till lunch'],
+    ['Det blir vandringar från Fjällnora söndagarna den 2 maj, 9 maj och 16 maj med start kl 10.00.', ['2027-05-02T10:00', '2027-05-09T10:00', '2027-05-16T10:00'], [], 'Vandra i framtidens skog'],
+    ['Under veckan 24–30 maj ordnar föreningar odlarkvällar, klädbyten och cykelturer runt om i kommunen.', ['2027-05-24'], [], 'Klimatvecka för hela kommunen'],
+  ],
+  'hours under a headline that has the day': [
+    ['Marknaden håller öppet kl. 9–16 och Stora torget är avstängt för biltrafik från fredag kväll.', ['2027-03-13T09:00'], [], 'Vårmarknad lördag 13 mars'],
+    ['Butikerna har öppet till kl. 17 och på torget börjar det kl. 10. Damkören sjunger kl. 12 och 14.', ['2027-03-13T10:00'], [], 'Blomsterdagen 13 mars'],
+    ['Arton vagnar, tre scener och en matmarknad för barn. Fredag kl. 16–22 och lördag kl. 12–22.', ['2027-03-12T16:00', '2027-03-13T12:00'], [], 'Streetfood på kajen 12–13 mars'],
+    ['Torsdagen den 11 mars är det dags. Klockan 18 öppnar vi dörrarna och klockan 18.30 börjar föreläsningen.', ['2027-03-11T18:30'], [], 'Föreläsning om sömn'],
+  ],
   'a month, a colon and its days': [
     ['Mars: 3, 10, 17 och 24, kl. 14–16.', ['2027-03-03T14:00', '2027-03-10T14:00', '2027-03-17T14:00', '2027-03-24T14:00'], [], 'Språkkafé'],
   ],

@@ -107,8 +107,10 @@ void ApartTimes::keep(const MentionFacts& found, std::uint32_t at,
   const LineFacts& line = facts_.lines[at];
   const bool told = has_role(found.roles, role::all_days);
   const bool hours = completes_headline(at, sessions) && found.times[0].end >= 0 &&
-                     !has_role(found.roles, role::past | role::closes);  // Vi håller öppet 11–15.
-  if (has_role(found.roles, role::notice | role::past) && !told && !hours) return;
+                     !has_role(found.roles, role::past) &&
+                     !has_role(found.before, role::closes);  // Vi håller öppet 11–15.
+  const bool begins = has_role(found.before, role::starts);  // och på torget börjar det kl. 10
+  if (has_role(found.roles, role::notice | role::past) && !told && !hours && !begins) return;
   if (found.early && !times().empty()) return;
   if (has_role(found.roles, role::opens) &&
       !has_role(found.roles, role::event | role::course | role::happens))

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/close_lines.h"
 
-namespace kalendarium {
-namespace {
+#include "core/import/headline_marks.h"
 
-/// A close line of prose below `at`.
-bool leads_prose(const PagedList<LineFacts>& lines, std::uint32_t at) {
+namespace kalendarium {
+
+bool is_sentence(const LineFacts& line, std::uint32_t shortest) {
+  return (line.full_stop || line.text.ends_with('!')) && line.length >= shortest;
+}
+
+bool is_above_close_prose(const PagedList<LineFacts>& lines, std::uint32_t at) {
   constexpr std::uint32_t shortest = 60;  // code points
   if (at + 1 >= lines.size()) return false;
   const LineFacts& next = lines[at + 1];
@@ -13,20 +17,42 @@ bool leads_prose(const PagedList<LineFacts>& lines, std::uint32_t at) {
          (next.kind == LineKind::text || next.kind == LineKind::entry);
 }
 
-}  // namespace
+namespace {
 
-bool is_sentence(const LineFacts& line, std::uint32_t shortest) {
-  return (line.full_stop || line.text.ends_with('!')) && line.length >= shortest;
+/// Long prose is what comes next.
+bool leads_prose(const PagedList<LineFacts>& lines, std::uint32_t at, std::uint32_t end) {
+  constexpr std::uint32_t shortest = 60;  // code points
+  const std::uint32_t next = content_below(lines, at, end);
+  return next < end && lines[next].kind == LineKind::text && is_sentence(lines[next], shortest);
 }
+
+/// Close between prose that ends and long prose that begins.
+bool is_between_prose(const PagedList<LineFacts>& lines, std::uint32_t at) {
+  return at > 0 && lines[at].gap == 0 && lines[at - 1].kind == LineKind::text &&
+         is_sentence(lines[at - 1], 0) && is_above_close_prose(lines, at);
+}
+
+}  // namespace
 
 bool is_close_sibling(const PagedList<LineFacts>& lines, std::uint32_t at, std::uint32_t before) {
   constexpr std::uint16_t fewest_words =
       4;  // of one whose blank line was forgotten: no sub-heading
-  if (at == 0 || lines[at].gap > 0 || lines[before].marked) return false;
-  if (lines[before].gap > 0 && lines[at].words < fewest_words) return false;
-  const LineFacts& above = lines[at - 1];
-  return above.kind == LineKind::text && is_sentence(above, 0) && leads_prose(lines, at) &&
-         leads_prose(lines, before);
+  if (lines[before].marked || !is_between_prose(lines, at)) return false;
+  const bool forgotten = lines[at].words >= fewest_words || lines[before].gap == 0;
+  return forgotten && is_above_close_prose(lines, before);
+}
+
+bool has_close_headlines(const PagedList<LineFacts>& lines, std::uint32_t end) {
+  constexpr int fewest = 4;
+  int close = 0;
+  int apart = 0;
+  for (std::uint32_t i = 0; i < end; ++i) {
+    const LineKind kind = lines[i].kind;
+    if (kind != LineKind::short_text && kind != LineKind::call) continue;
+    if (is_between_prose(lines, i)) ++close;
+    if (lines[i].gap > 0 && leads_prose(lines, i, end)) ++apart;
+  }
+  return close >= fewest && close > 2 * apart;
 }
 
 bool is_one_of_titled(const LineFacts& line, const LineFacts* above, const LineFacts& next) {

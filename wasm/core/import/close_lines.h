@@ -12,6 +12,12 @@ namespace kalendarium {
 /// A line that ends as one does, of at least so many code points.
 [[nodiscard]] bool is_sentence(const LineFacts& line, std::uint32_t shortest);
 
+/// Long prose stands directly below.
+[[nodiscard]] bool is_above_close_prose(const PagedList<LineFacts>& lines, std::uint32_t at);
+
+/// Most headlines stand close between prose and prose, hardly any apart.
+[[nodiscard]] bool has_close_headlines(const PagedList<LineFacts>& lines, std::uint32_t end);
+
 /// `Hedemora: Ny chef på plats` between prose that ends and prose that begins, all close together, where the headline
 /// `before` it stands so too.
 [[nodiscard]] bool is_close_sibling(const PagedList<LineFacts>& lines, std::uint32_t at,

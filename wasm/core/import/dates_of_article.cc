@@ -227,11 +227,22 @@ class DateReader {
       for (const DateItem& item : found.items) read_relative_day(found, *week + (item.weekday - 1));
     } else if (found.weak) {
       if (begins_span(found, result_.sessions)) return;
-      if (found.field == FieldKind::when || is_last_of(found, result_.sessions))
+      if (found.field == FieldKind::when || is_last_of(found, result_.sessions) ||
+          has_headline_span())
         give_weekday_time(found, result_.sessions);
     } else if (const std::optional<Day> day = resolve_relative(found, calendar_)) {
       if (!is_told_weekday(found, *day, result_.sessions)) read_relative_day(found, *day);
     }
+  }
+
+  /// `Streetfood på kajen 2–3 juni`, and below it `Fredag kl. 16–22 och lördag kl. 12–22.`
+  [[nodiscard]] bool has_headline_span() const {
+    constexpr int longest_course = 5;  // days
+    if (result_.sessions.empty()) return false;
+    for (const FoundSession& session : result_.sessions) {
+      if (session.source.line != article_.headline) return false;
+    }
+    return result_.sessions.back().last - result_.sessions.front().first < longest_course;
   }
 
   void read_relative_day(const MentionFacts& found, Day day) {

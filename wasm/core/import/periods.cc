@@ -32,6 +32,7 @@ std::size_t read_weeks(const Tokens& tokens, std::size_t at, Mention& mention) {
     mention.to_number = tokens[next + 1].number;
     next += 2;
   }
+  if (is(tokens, next, WordKind::month)) return at;  // under veckan 24–30 maj
   next = read_year_after(tokens, next, mention.year);
   return done(mention, MentionKind::weeks, at, next);
 }

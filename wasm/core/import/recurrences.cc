@@ -104,6 +104,9 @@ bool RecurrenceReader::is_other_day(const MentionFacts& found,
 
 bool RecurrenceReader::bound(const MentionFacts& found, const std::vector<ResolvedDay>& days) {
   if (found_.empty() || is_other_day(found, days)) return false;
+  const bool told = days.size() > 1 && !found.items.front().to_next &&
+                    (days.size() > 2 || found.lead == WordKind::weekdays);
+  if (told) return false;  // söndagarna den 2 maj, 9 maj och 16 maj med start kl. 10
   take_bound_time(found);
   if (found.items.front().to_next && days.size() == 2) {
     from_ = days[0].day;

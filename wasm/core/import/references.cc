@@ -18,6 +18,12 @@ struct Home {
   friend auto operator<=>(const Home&, const Home&) = default;
 };
 
+struct LastDay {
+  Day day;
+  std::size_t article = 0;
+  friend auto operator<=>(const LastDay&, const LastDay&) = default;
+};
+
 /// A session that its article tells in its own right.
 bool is_at_home(const FoundSession& session, const ArticleLines& article) {
   return session.in_field || session.time.known() || session.in_list ||
@@ -123,6 +129,18 @@ class ReferenceFinder {
       if (dates[i] != nullptr) add_homes(i);
     }
     std::sort(homes_.begin(), homes_.end());
+    std::sort(last_days_.begin(), last_days_.end());
+  }
+
+  /// `3 februari – sista dag att svara på enkäten` in a calendar, where an article on it tells the same day.
+  bool is_reference(const FoundDeadline& deadline, std::size_t article) {
+    if (!dates_[article]->list) return false;
+    const Day day = day_of(deadline.date.wall);
+    auto home = std::lower_bound(last_days_.begin(), last_days_.end(), LastDay{day, 0});
+    for (; home != last_days_.end() && home->day == day; ++home) {
+      if (words_.share(headline(home->article), deadline.source.line)) return true;
+    }
+    return false;
   }
 
   bool is_reference(const FoundSession& session, std::size_t article) {
@@ -151,6 +169,9 @@ class ReferenceFinder {
       if (!prose || !dates_[article]->list)
         homes_.push_back({session.first, article, session.time.start, prose, session.source.line});
     }
+    if (dates_[article]->list) return;
+    for (const FoundDeadline& deadline : dates_[article]->deadlines)
+      last_days_.push_back({day_of(deadline.date.wall), article});
   }
 
   bool refers_to(const Home& home, const FoundSession& session, std::size_t article) {
@@ -171,6 +192,7 @@ class ReferenceFinder {
   const Dates& dates_;
   SharedWords words_;
   std::vector<Home> homes_;
+  std::vector<LastDay> last_days_;  // of articles that are no lists
 };
 
 }  // namespace
@@ -182,6 +204,8 @@ void drop_references(const std::vector<Line>& lines, const Facts& facts, const S
     if (dates[i] == nullptr) continue;
     std::erase_if(dates[i]->sessions,
                   [&](const FoundSession& session) { return finder.is_reference(session, i); });
+    std::erase_if(dates[i]->deadlines,
+                  [&](const FoundDeadline& deadline) { return finder.is_reference(deadline, i); });
   }
 }
 

@@ -16,7 +16,8 @@
 
 namespace kalendarium {
 
-/// `dates`: of each article, null where it has none. Takes out of each article the sessions that are told in passing and are at home in another.
+/// `dates`: of each article, null where it has none. Takes out of each article the sessions that are told in passing and
+/// are at home in another, and of a calendar the last days that an article has whose headline names what they are for.
 void drop_references(const std::vector<Line>& lines, const Facts& facts, const Structure& structure,
                      std::vector<std::unique_ptr<ArticleDates>>& dates);
 

@@ -161,9 +161,21 @@ bool keeps(const Mention& mention, const std::vector<LineToken>& tokens) {
   return true;
 }
 
-/// `insläpp kl. 17.30`, `kaffe från 8.30`, `dörrarna öppnar 18`, `8.30 kaffe`.
+/// Of what follows a time: `kaffe`, `öppnar vi dörrarna`.
+bool names_doors(const std::vector<LineToken>& tokens, std::size_t end) {
+  constexpr std::size_t reach = 3;
+  if (end >= tokens.size()) return false;
+  if (!has_role(tokens[end].word.roles, role::opens)) return tokens[end].is(WordKind::doors);
+  for (std::size_t i = end + 1; i < end + reach && i < tokens.size(); ++i) {
+    if (tokens[i].is(WordKind::doors)) return true;
+  }
+  return false;
+}
+
+/// `insläpp kl. 17.30`, `kaffe från 8.30`, `dörrarna öppnar 18`, `8.30 kaffe`, `kl. 18 öppnar vi dörrarna`.
 bool opens_doors(const std::vector<LineToken>& tokens, std::size_t at, std::size_t end) {
-  if (end < tokens.size() && tokens[end].is(WordKind::doors)) return true;
+  if (names_doors(tokens, end)) return true;
+  if (at > 0 && tokens[at - 1].is(WordKind::and_)) return false;  // dörrarna och klockan 18.30
   for (std::size_t i = at; i > 0 && i + 3 > at; --i) {
     if (tokens[i - 1].kind != TokenKind::word) return false;
     if (!tokens[i - 1].is(WordKind::doors)) continue;

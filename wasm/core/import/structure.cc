@@ -27,6 +27,7 @@ class StructureFinder {
     marks_ = HeadlineMarks(lines_, result_.title, result_.footer);
     style_ = marks_.style();
     numbered_ = has_numbered_headlines();
+    close_ = has_close_headlines(lines_, result_.footer);
     caps_style_ = has_caps_headlines(lines_, result_.footer);
     find_repeated();
     collect_headlines();
@@ -114,6 +115,7 @@ class StructureFinder {
 
   [[nodiscard]] bool is_set_off(std::uint32_t at) const {
     if (lines_[at].gap > 0 || lines_[at].marked || (numbered_ && numbers_prose(at))) return true;
+    if (close_ && is_above_close_prose(lines_, at)) return true;
     const std::uint32_t before = content_before(at);
     if (before == no_line || before == result_.title) return true;
     if (is_kicker(before) && lines_[next_content(at)].kind == LineKind::text) return true;
@@ -169,7 +171,8 @@ class StructureFinder {
     const LineFacts& line = lines_[at];
     const LineFacts& next = lines_[next_content(at)];
     return line.words >= fewest_words && !line.linked && !ends_as_call(line.text) &&
-           line.gap > next.gap && next.kind == LineKind::text && is_sentence(next, shortest_prose);
+           (line.gap > next.gap || close_) && next.kind == LineKind::text &&
+           is_sentence(next, shortest_prose);
   }
 
   /// `Årsmöte, 4 mars`
@@ -220,6 +223,9 @@ class StructureFinder {
     if (is_one_of_titled(line, above == no_line ? nullptr : &lines_[above], lines_[next]))
       return false;
     if (is_words_of_link(lines_, at, result_.footer)) return false;
+    if (line.gap > 0 && line.gap < lines_[next].gap && !headlines_.empty() &&
+        lines_[next].kind == LineKind::short_text && !line.capitals)
+      return false;  // nearer to what it closes than to the headline below it
     if (is_agenda_label(line.text) && lines_[next].kind == LineKind::entry && !headlines_.empty() &&
         lines_[next].gap == 0 && line.gap < 2 && !line.capitals)
       return false;
@@ -407,6 +413,7 @@ class StructureFinder {
   Style style_ = Style::plain;  // of marks_
   bool caps_style_ = false;
   bool numbered_ = false;      // headlines with numbers, mostly close together
+  bool close_ = false;         // no blank lines between the articles
   bool several_bare_ = false;  // headlines directly above others: sections
   std::vector<std::uint32_t> headlines_;
   std::unordered_map<std::string_view, std::uint32_t> last_of_text_;

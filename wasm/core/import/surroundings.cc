@@ -190,7 +190,8 @@ bool tells_pause(const ScannedLine& line, std::uint32_t from, std::uint32_t to, 
   const std::vector<LineToken>& tokens = line.tokens;
   for (std::uint32_t at = from; at < to; ++at) {
     const LineToken* next = at + 1 < tokens.size() ? &tokens[at + 1] : nullptr;
-    if (next != nullptr && has_role(tokens[at].word.roles, role::except) &&
+    const bool meant_next = precedes && at + reach > to;  // dock inte lovtorsdagen den 4 mars
+    if (next != nullptr && !meant_next && has_role(tokens[at].word.roles, role::except) &&
         has_role(next->word.roles, role::event | role::course))
       return true;
     if (!tokens[at].is(WordKind::pauses)) continue;

@@ -39,12 +39,19 @@ bool begins_works(const std::vector<LineToken>& tokens, std::size_t at, std::siz
   return false;
 }
 
-/// `projektet pågår`, `startar studien`, `bygget pågår`: the word directly beside the verb.
+/// `etapp 2`, directly before `at`: a part of what is built.
+bool is_stage_before(const std::vector<LineToken>& tokens, std::size_t at, std::size_t first) {
+  return at > first + 1 && tokens[at - 1].is_number() && tokens[at - 2].is(WordKind::counted) &&
+         tokens[at - 2].word.value != 0;
+}
+
+/// `projektet pågår`, `startar studien`, `bygget pågår`, `etapp 2 pågår`: the word directly beside the verb.
 bool moves_undertaking(const std::vector<LineToken>& tokens, std::size_t at, std::size_t first) {
   const auto is_one = [&](std::size_t i) {
     return tokens[i].is(WordKind::undertaking) || tokens[i].is(WordKind::works);
   };
-  return (at + 1 < tokens.size() && is_one(at + 1)) || (at > first && is_one(at - 1));
+  return (at + 1 < tokens.size() && is_one(at + 1)) || (at > first && is_one(at - 1)) ||
+         is_stage_before(tokens, at, first);
 }
 
 /// `öppet frågerum`, `öppna mottagningen`: what sort of thing it is, not that it opens.
@@ -235,6 +242,7 @@ bool is_ago(const std::vector<LineToken>& tokens, std::size_t at) {
 
 /// `Kom till oss`, `ta med en vän och kom`: else it is told what was.
 std::uint32_t came_roles(const std::vector<LineToken>& tokens, std::size_t at, std::size_t first) {
+  if (at + 1 < tokens.size() && tokens[at + 1].is(WordKind::mind)) return 0;
   const bool asks = tokens[at].capital || at == first || tokens[at - 1].is(WordKind::and_) ||
                     tokens[at - 1].kind == TokenKind::sign;
   return asks ? role::invites : role::past;
@@ -300,6 +308,10 @@ std::uint32_t roles_by_kind(const std::vector<LineToken>& tokens, std::size_t at
   switch (token.word.kind) {
     case WordKind::digital: return digital_roles(tokens, at);
     case WordKind::hears: return hearing_roles(tokens, at);
+    case WordKind::turns:
+      return when(at + 3 < tokens.size() && tokens[at + 2].is(WordKind::year) &&
+                      (tokens[at + 3].is(WordKind::the) || tokens[at + 3].is_number()),
+                  role::notice);
     case WordKind::needs: return needing_roles(tokens, at);
     case WordKind::moves: return moving_roles(tokens, at);
     case WordKind::back: return return_roles(tokens, at);
@@ -317,7 +329,9 @@ std::uint32_t roles_by_kind(const std::vector<LineToken>& tokens, std::size_t at
     case WordKind::departure: return when(departs(tokens, at), role::starts | role::happens);
     case WordKind::since: return when(is_ago(tokens, at), role::past);
     case WordKind::was:
-      return when(next != nullptr && has_role(next->word.roles, role::opens), role::past);
+      return when((next != nullptr && has_role(next->word.roles, role::opens)) ||
+                      (at > first && tokens[at - 1].is(WordKind::month)),
+                  role::past);  // den 14 december var vi …
     case WordKind::open_house:
       return when(at > first && has_role(tokens[at - 1].word.roles, role::opens),
                   role::event | role::happens);
