@@ -87,7 +87,7 @@ export const invitations = {
     ['Konserten den 6 mars kl. 19 flyttas till Stora salen på grund av stort intresse.', ['2027-03-06T19:00'], [], 'Aktuellt just nu'],
     ['På grund av snöovädret ställs kvällens föreläsning in. Ny tid: 11 mars kl. 18.', ['2027-03-11T18:00'], [], 'Aktuellt just nu'],
     ['Loppisen den 13 mars ställs in.', ['2027-03-13'], [], 'Aktuellt just nu'],
-    ['Vernissagen är lördag 6 mars kl. 12–15 och utställningen hänger sedan till 18 april.', ['2027-03-06T12:00'], [], 'Aktuellt just nu'],
+    ['Vernissagen är lördag 6 mars kl. 12–15 och utställningen hänger sedan till 18 april.', ['2027-03-06', '2027-03-06T12:00'], [], 'Aktuellt just nu'],
     ['Utställningen visas på Galleri Ett 6 mars–18 april, tis–sön kl. 12–16.', ['2027-03-06'], [], 'Rut Ek ställer ut'],
     ['6 mars–18 april visas Rut Eks målningar i konsthallen.', ['2027-03-06'], [], 'Aktuellt just nu'],
     ['Sommarkollo vecka 26. Anmälan 1–15 mars.', [], ['2027-03-15'], 'Aktuellt just nu'],

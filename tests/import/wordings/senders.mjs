@@ -224,7 +224,7 @@ export const senders = {
     ['Varje vardag 1–5 mars kl. 12 spelar vi musik i foajén.', ['2027-03-01T12:00', '2027-03-02T12:00', '2027-03-03T12:00', '2027-03-04T12:00', '2027-03-05T12:00'], [], 'Lunchmusik'],
     ['Måndag till fredag 1–5 mars kl. 10–15 håller vi skapande verkstad.', ['2027-03-01T10:00', '2027-03-02T10:00', '2027-03-03T10:00', '2027-03-04T10:00', '2027-03-05T10:00'], [], 'Lovkul'],
     ['Under sportlovet, den 1–5 mars, kan du prova på curling varje dag kl. 13–15.', ['2027-03-01T13:00', '2027-03-02T13:00', '2027-03-03T13:00', '2027-03-04T13:00', '2027-03-05T13:00'], [], 'Lovkul'],
-    ['Utställningen Natt öppnar med vernissage den 6 mars kl. 14 och visas sedan till den 2 maj.', ['2027-03-06T14:00'], [], 'Natt'],
+    ['Utställningen Natt öppnar med vernissage den 6 mars kl. 14 och visas sedan till den 2 maj.', ['2027-03-06', '2027-03-06T14:00'], [], 'Natt'],
     ['Vernissage 6/3 kl. 14–16. Utställningen pågår 6/3–2/5.', ['2027-03-06', '2027-03-06T14:00'], [], 'Natt'],
     ['Dagen inleds kl. 9.30 och avslutas kl. 15.30. Datum är den 11 mars.', ['2027-03-11T09:30'], [], 'Utvecklingsdag för chefer'],
     ['Plats och tid: Kulturhuset den 11 mars kl. 18.', ['2027-03-11T18:00'], [], 'Kulturkväll'],

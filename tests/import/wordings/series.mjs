@@ -93,7 +93,7 @@ export const series = {
   ],
   'exhibitions': [
     ['Utställningen hänger i foajén 2–27 mars. Vernissage lördag 6 mars kl. 12–14 med bubbel.', ['2027-03-02', '2027-03-06T12:00'], [], 'Akvareller av Ulla Ek'],
-    ['Vernissage lördag 6 mars kl. 12. Utställningen pågår t.o.m. 27 mars.', ['2027-03-06T12:00'], [], 'Akvareller av Ulla Ek'],
+    ['Vernissage lördag 6 mars kl. 12. Utställningen pågår t.o.m. 27 mars.', ['2027-03-06', '2027-03-06T12:00'], [], 'Akvareller av Ulla Ek'],
     ['Vernissage: 6 mars kl. 12–15\nUtställningen visas 6–27 mars\nÖppettider: tis–fre 11–17, lör 11–15', ['2027-03-06', '2027-03-06T12:00'], [], 'Akvareller av Ulla Ek'],
     ['Utställningstid: 6 mars–25 april\nVernissage: lördag 6 mars kl. 13\nKonstnären närvarar.', ['2027-03-06', '2027-03-06T13:00'], [], 'Textil i tiden'],
     ['Bilderna finns att se på biblioteket under hela mars, 1–31 mars, under ordinarie öppettider.', ['2027-03-01'], [], 'Fotoutställning: Vår by'],
@@ -460,6 +460,10 @@ export const series = {
     ['Butikerna har öppet till kl. 17 och på torget börjar det kl. 10. Damkören sjunger kl. 12 och 14.', ['2027-03-13T10:00'], [], 'Blomsterdagen 13 mars'],
     ['Arton vagnar, tre scener och en matmarknad för barn. Fredag kl. 16–22 och lördag kl. 12–22.', ['2027-03-12T16:00', '2027-03-13T12:00'], [], 'Streetfood på kajen 12–13 mars'],
     ['Torsdagen den 11 mars är det dags. Klockan 18 öppnar vi dörrarna och klockan 18.30 börjar föreläsningen.', ['2027-03-11T18:30'], [], 'Föreläsning om sömn'],
+  ],
+  'an hour for each weekday of a list, and a show behind its opening': [
+    ['Musikalen spelas 16, 17 och 18 april. Föreställningarna börjar kl 18 på fredagen och lördagen och kl 15 på söndagen.', ['2027-04-16T18:00', '2027-04-17T18:00', '2027-04-18T15:00'], [], 'Årets musikal'],
+    ['Vernissage lördag 6 mars kl 12–15. Utställningen visas till och med 18 april.', ['2027-03-06', '2027-03-06T12:00'], [], 'Ny utställning: Ljus'],
   ],
   'a month, a colon and its days': [
     ['Mars: 3, 10, 17 och 24, kl. 14–16.', ['2027-03-03T14:00', '2027-03-10T14:00', '2027-03-17T14:00', '2027-03-24T14:00'], [], 'Språkkafé'],

@@ -294,6 +294,7 @@ class DateReader {
       if (found.kind != MentionKind::time || (found.early && has_other_time(facts_, line, i)))
         continue;
       if (found.lead == WordKind::workdays && !has_session(before, found.sentence)) continue;
+      if (give_time_on_weekdays(found, result_.sessions)) continue;
       if (give_hours_of_day(found, before, result_.sessions)) continue;
       if (take_programme_time(found, result_.sessions)) continue;
       if (give_day_time(found, before, result_.sessions) || apply_times(found, before)) continue;

@@ -6,6 +6,8 @@
 namespace kalendarium {
 namespace {
 
+constexpr int longest_course = 5;  // days
+
 bool is_list_line(const LineFacts& line) {
   return line.kind == LineKind::entry || line.kind == LineKind::day ||
          line.kind == LineKind::bullet || line.titled;
@@ -35,7 +37,6 @@ void join_span(const MentionFacts& found, const std::vector<ResolvedDay>& days, 
 
 /// A span of a few days becomes its days.
 void split_span(std::size_t i, std::vector<FoundSession>& sessions) {
-  constexpr int longest_course = 5;  // days
   const FoundSession span = sessions[i];
   const int days = span.last - span.first + 1;
   if (days < 2 || days > longest_course || span.end_minute >= 0) return;
@@ -68,6 +69,22 @@ bool falls_on(const MentionFacts& found, Day day) {
     if (weekday(day) == item.weekday) return true;
   }
   return false;
+}
+
+/// `Vernissage 6 mars kl. 12–15`, `Invigning 6 mars kl. 13`
+bool is_opening(const FoundSession& session) {
+  return session.time.known() && (session.time.end >= 0 || has_role(session.roles, role::starts));
+}
+
+/// What is on behind its opening: `Utställningen visas till och med 18 april.`
+FoundSession show_from(const FoundSession& opening, const MentionFacts& found, Day end) {
+  FoundSession show = opening;
+  show.time = {};
+  show.last = end;
+  show.source = source_of(found);
+  show.sentence = found.sentence;
+  show.roles = found.roles;
+  return show;
 }
 
 }  // namespace
@@ -178,6 +195,21 @@ void give_weekday_time(const MentionFacts& found, std::vector<FoundSession>& ses
   }
 }
 
+bool give_time_on_weekdays(const MentionFacts& found, std::vector<FoundSession>& sessions) {
+  constexpr std::size_t near_enough = 16;
+  const std::size_t count = sessions.size();
+  if (found.on_weekdays == 0 || count < 2) return false;
+  bool given = false;
+  for (std::size_t i = count > near_enough ? count - near_enough : 0; i < count; ++i) {
+    FoundSession& one = sessions[i];
+    const bool meant = ((found.on_weekdays >> weekday(one.first)) & 1) != 0;
+    if (one.first != one.last || one.time.known() || !meant) continue;
+    one.time = found.times[0];
+    given = true;
+  }
+  return given;
+}
+
 bool give_day_time(const MentionFacts& found, std::size_t first,
                    std::vector<FoundSession>& sessions) {
   if (found.number < 2 || sessions.empty()) return false;
@@ -200,10 +232,12 @@ void end_session(const MentionFacts& found, const std::vector<ResolvedDay>& days
   if (session.sentence != found.sentence && !has_role(found.before, role::shows)) return;
   const Day end = days.back().day;
   if (session.first != session.last || end <= session.first) return;
-  constexpr int longest_course = 5;  // days
-  if (has_role(found.before, role::ends) && !has_role(found.before, role::shows) &&
-      end - session.first >= longest_course)
+  const bool shows = has_role(found.before, role::shows);
+  const bool lasts = end - session.first >= longest_course;
+  if (has_role(found.before, role::ends) && !shows && lasts)
     return add_day_sessions(found, days, line, session.strong, sessions);
+  if (shows && lasts && is_opening(session))
+    return sessions.push_back(show_from(session, found, end));
   session.last = end;
   const TimeSpan time =
       found.items[0].time.known() || found.times.empty() ? found.items[0].time : found.times[0];

@@ -42,6 +42,9 @@ void split_spans(std::vector<FoundSession>& sessions);
 bool share_times(const TimeSpans& times, std::size_t first, std::vector<FoundSession>& sessions);
 
 /// `Lör 10–16, sön 10–15` beside the days of a Saturday and a Sunday that have no times yet.
+/// `Vi spelar 16, 17 och 18 april. Kl. 18 på fredagen och lördagen, kl. 15 på söndagen.`: to those of two and more days, told
+/// one by one, that are such weekdays; false where there are none.
+bool give_time_on_weekdays(const MentionFacts& found, std::vector<FoundSession>& sessions);
 void give_weekday_time(const MentionFacts& found, std::vector<FoundSession>& sessions);
 
 /// `9–10 oktober, kl. 10–17 första dagen och kl. 8.30–15 andra dagen`: the second time, to the second day of

@@ -76,15 +76,16 @@ struct MentionFacts : Mention {
   bool closed : 1 = false;  // a sign stands behind it, or nothing
   bool first_in_sentence : 1 = false;
   bool last_in_sentence : 1 = false;
-  bool former : 1 = false;      // `tidigare 10 mars`: what it was before
-  bool last_day : 1 = false;    // no other day follows in its sentence
-  bool goes_on : 1 = false;     // `Därefter 8 april`, `Övriga träffar: 8 april`
-  bool bracketed : 1 = false;   // more stands in the brackets around it
-  bool cancels : 1 = false;     // `sista dag för avbokning`
-  bool instead : 1 = false;     // `den 13 maj är det paddling i stället`
-  bool pauses : 1 = false;      // `den 16 mars är vi lediga`
-  bool falls : 1 = false;       // `den 9 maj infaller på en söndag`
-  std::uint8_t of_weekday = 0;  // of a time: the weekday that its sentence names before it
+  bool former : 1 = false;       // `tidigare 10 mars`: what it was before
+  bool last_day : 1 = false;     // no other day follows in its sentence
+  bool goes_on : 1 = false;      // `Därefter 8 april`, `Övriga träffar: 8 april`
+  bool bracketed : 1 = false;    // more stands in the brackets around it
+  bool cancels : 1 = false;      // `sista dag för avbokning`
+  bool instead : 1 = false;      // `den 13 maj är det paddling i stället`
+  bool pauses : 1 = false;       // `den 16 mars är vi lediga`
+  bool falls : 1 = false;        // `den 9 maj infaller på en söndag`
+  std::uint8_t of_weekday = 0;   // of a time: the weekday that its sentence names before it
+  std::uint8_t on_weekdays = 0;  // of a time: those named directly behind it, a bit each
   bool later : 1 = false;  // of a time: `andra dagen`, `på kvällen` before it in its sentence
   bool early_price : 1 = false;  // `900 kr t.o.m. 1 mars, därefter 1 200 kr`
 };

@@ -218,6 +218,20 @@ void read_part(const ScannedLine& line, std::uint32_t first, MentionFacts& menti
 
 bool is_price(const LineToken& token) { return (token.word.topics & topic::price) != 0; }
 
+/// `kl. 18 på fredagen och lördagen`: a bit for each weekday named behind the time that ends at `at`.
+std::uint8_t weekdays_behind(const ScannedLine& line, std::uint32_t at) {
+  const std::vector<LineToken>& tokens = line.tokens;
+  std::uint8_t days = 0;
+  if (at >= tokens.size() || !tokens[at].is(WordKind::on)) return days;
+  do {
+    ++at;
+    if (at >= tokens.size() || !tokens[at].is(WordKind::weekday)) break;
+    days |= static_cast<std::uint8_t>(1U << tokens[at].word.value);
+    ++at;
+  } while (at < tokens.size() && (tokens[at].is(',') || tokens[at].is(WordKind::and_)));
+  return days;
+}
+
 /// `900 kr t.o.m. 1 mars, därefter 1 200 kr`, `Tidig bokning: 900 kr t.o.m. 1 mars`: what is paid until then.
 bool has_early_price(const ScannedLine& line, const Sentence& sentence, const Mention& mention) {
   constexpr std::uint32_t reach = 12;  // tokens
@@ -283,10 +297,11 @@ void read_surroundings(const ScannedLine& line, std::size_t i, MentionFacts& men
   mention.goes_on = goes_on_before(line, from, mention.first);
   if (mention.kind == MentionKind::time && !has_day_before(line, i))
     read_part(line, sentence.first, mention);
-  if (mention.kind == MentionKind::time && mention.last + 1 < sentence.last &&
-      line.tokens[mention.last].is(WordKind::on) &&
-      line.tokens[mention.last + 1].is(WordKind::weekday))  // start kl. 12 på måndagen
-    mention.of_weekday = static_cast<std::uint8_t>(line.tokens[mention.last + 1].word.value);
+  if (mention.kind == MentionKind::time) {
+    mention.on_weekdays = weekdays_behind(line, mention.last);
+    if (mention.on_weekdays != 0)  // start kl. 12 på måndagen
+      mention.of_weekday = static_cast<std::uint8_t>(line.tokens[mention.last + 1].word.value);
+  }
   if (mention.kind != MentionKind::days) return;
   mention.bracketed = is_in_brackets(line, sentence, mention);
   mention.pauses = tells_pause(line, mention.last, to, precedes);
