@@ -95,6 +95,9 @@ export const layouts = {
   'underlined sections above headlines with numbers': { text: set((h, b, c, i) => `${{ 0: 'NYHETER\n=======\n\n', 2: 'BIDRAG OCH KURSER\n=======\n\n' }[i] ?? ''}${tight(`${i + 1}. ${h}`, b, c, i)}`) },
   'headlines with numbers, and no blank line between the articles': { text: set((h, b, c, i) => `${i + 1}. ${h}\n${b.join('\n')}\n${line(c)}`) },
   'no blank line between the articles, of which some are headed by calls': { text: set((h, b, c, i) => `${asking[i]}\n${b.join(' ')}${i === 4 ? '.' : ''}\n`), titles: asking },
+  'no blank line between the articles, links with their addresses below each': { text: set((h, b, c, i) => `${h}\n${b.join(' ')}${i === 4 ? '.' : ''}\nLäs mer [https://example.org/${i}]\n`) },
+  'no blank line between the articles, headlines in capitals': { text: set((h, b) => `${h.toUpperCase()}\n${b.join(' ')}\n`), titles: capitals },
+  'dashes of one length between articles that end with a link': { text: set((h, b, c, i) => `--------------------\n${h}\n${b.join('\n')}\n${line(c)}`) },
   'a blank line forgotten above a headline': { text: set((h, b, c, i) => `${h}\n${b.join('\n')}\n${i === 3 ? '' : `${line(c)}\n`}`) },
   'a calendar that tells days and hours again': {
     text: set(tight, opening, `Kalendarium\n11/3 kl. 7.30 Frukostmöte\n16/3 kl. 18 Kurs i första hjälpen\n${closing}`), titles: [...headlines, 'Kalendarium'] },

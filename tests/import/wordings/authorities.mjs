@@ -48,6 +48,12 @@ export const authorities = {
     ['Den 14 december var vi över 120 personer, nio språk och en alldeles för liten gran.', [], [], 'Tack för julfesten'],
     ['Utlysningen öppnade den 21 januari och stänger den 22 september klockan 17.00. Kommissionen ordnar digitala informationsdagar den 11–13 maj.', ['2027-05-11'], ['2027-09-22'], 'LIFE öppnar årets stora utlysning'],
   ],
+  'two clauses, a list to wait on, and a day that headline and field tell': [
+    ['Vecka 9 är öppna förskolan stängd, men onsdag 3/3 kl 10-12 blir det pumpapyssel för hela familjen.', ['2027-03-03T10:00'], [], 'Sportlov'],
+    ['Du kan ställa dig på väntelista fram till den 23 september.', [], ['2027-09-23'], 'Föreläsningen är fulltecknad'],
+    ['Lördagen den 13 mars hjälps vi åt att kratta löv. Vi börjar kl. 9 och slutar med lunch kl. 13. Anmäl dig senast onsdag 10 mars så att soppan räcker.', ['2027-03-13T09:00'], ['2027-03-10'], 'Städdag på kyrkogården'],
+    ['Vi bjuder på smörgås och kaffe. Kostnadsfritt.\nNär: fredag 5/3 kl. 8.00-9.30\nVar: Länsstyrelsen, Åsgatan 38, Falun', ['2027-03-05T08:00'], [], '5/3 Frukostmöte om språkpraktik'],
+  ],
   'what is decided on one day, and where one meets on the next': [
     ['Den 24 mars fattar nämnden beslut om planen, och den 25 mars håller vi ett öppet hus kl. 16–19 i Medborgarhuset.', ['2027-03-25T16:00'], [], 'Ny översiktsplan'],
   ],

@@ -465,6 +465,16 @@ export const series = {
     ['Musikalen spelas 16, 17 och 18 april. Föreställningarna börjar kl 18 på fredagen och lördagen och kl 15 på söndagen.', ['2027-04-16T18:00', '2027-04-17T18:00', '2027-04-18T15:00'], [], 'Årets musikal'],
     ['Vernissage lördag 6 mars kl 12–15. Utställningen visas till och med 18 april.', ['2027-03-06', '2027-03-06T12:00'], [], 'Ny utställning: Ljus'],
   ],
+  'lists under a sentence that ends with a colon, and of bullets': [
+    ['Seniorlotsen bjuder på kaffe. Träffarna är på tre platser, alla mellan 13.30 och 15.00:\n\nServicehuset Linden i Hällsta, tisdag 2 mars\nBygdegården i Norrby, torsdag 4 mars\nFörsamlingshemmet i Ekeby, tisdag 9 mars', ['2027-03-02T13:30', '2027-03-04T13:30', '2027-03-09T13:30'], [], 'Hälsosamtal för dig som är 75+'],
+    ['Under höstlovet finns massor att göra.\n\n- Tisdag 2 mars kl. 13–15: Pyssla med återbruk, biblioteket. 6–10 år.\n- Onsdag 3 mars kl. 10–12: Prova på bågskytte, Åvallens IP. Från 9 år.\n- Torsdag 4 mars kl. 17–19: Spökvandring i Hembygdsparken, 20 kronor per person.', ['2027-03-02T13:00', '2027-03-03T10:00', '2027-03-04T17:00'], [], 'Lov i Hällsta vecka 9'],
+    ['Mars\n4/3 Möte kl 10\n10–11/3 Slåtterdagar i Norrängen\n24/3 Bussresa', ['2027-03-04T10:00', '2027-03-10', '2027-03-24'], [], 'Allt på en gång'],
+  ],
+  'hours of all days, of another sentence, and all but one weekday': [
+    ['Två heldagar, lö 10/4 + lö 17/4, 9-16 båda dagarna.', ['2027-04-10T09:00', '2027-04-17T09:00'], [], 'Kurs i första hjälpen till psykisk hälsa'],
+    ['Gården och kaffestugan håller öppet 29/6–18/8 alla dagar utom måndagar kl 12–16.', [], [], 'Öppet i sommar'],
+    ['Du väljer mellan en veckogrupp på torsdagar och en lägergrupp. Kom på informationskväll i församlingshemmet tisdag 20 april kl. 18.30.', ['2027-04-20T18:30'], [], 'Dags att tänka på konfirmation'],
+  ],
   'a month, a colon and its days': [
     ['Mars: 3, 10, 17 och 24, kl. 14–16.', ['2027-03-03T14:00', '2027-03-10T14:00', '2027-03-17T14:00', '2027-03-24T14:00'], [], 'Språkkafé'],
   ],

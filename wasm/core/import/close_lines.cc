@@ -13,8 +13,8 @@ bool is_above_close_prose(const PagedList<LineFacts>& lines, std::uint32_t at) {
   constexpr std::uint32_t shortest = 60;  // code points
   if (at + 1 >= lines.size()) return false;
   const LineFacts& next = lines[at + 1];
-  return next.gap == 0 && is_sentence(next, shortest) &&
-         (next.kind == LineKind::text || next.kind == LineKind::entry);
+  const bool prose = is_sentence(next, shortest) || (lines[at].capitals && next.length >= shortest);
+  return next.gap == 0 && prose && (next.kind == LineKind::text || next.kind == LineKind::entry);
 }
 
 namespace {
@@ -28,8 +28,10 @@ bool leads_prose(const PagedList<LineFacts>& lines, std::uint32_t at, std::uint3
 
 /// Close between prose that ends and long prose that begins.
 bool is_between_prose(const PagedList<LineFacts>& lines, std::uint32_t at) {
-  return at > 0 && lines[at].gap == 0 && lines[at - 1].kind == LineKind::text &&
-         is_sentence(lines[at - 1], 0) && is_above_close_prose(lines, at);
+  if (at == 0 || lines[at].gap > 0 || !is_above_close_prose(lines, at)) return false;
+  const LineFacts& above = lines[at - 1];
+  const bool way_on = above.kind == LineKind::call || above.address;
+  return way_on || (above.kind == LineKind::text && (is_sentence(above, 0) || lines[at].capitals));
 }
 
 }  // namespace
@@ -53,6 +55,22 @@ bool has_close_headlines(const PagedList<LineFacts>& lines, std::uint32_t end) {
     if (lines[i].gap > 0 && leads_prose(lines, i, end)) ++apart;
   }
   return close >= fewest && close > 2 * apart;
+}
+
+bool numbers_prose(const PagedList<LineFacts>& lines, std::uint32_t at, std::uint32_t end) {
+  constexpr std::uint32_t shortest = 60;  // code points
+  const LineFacts& line = lines[at];
+  if (!line.numbered || line.kind != LineKind::short_text) return false;
+  const std::uint32_t next = content_below(lines, at, end);
+  return next < end && lines[next].gap <= line.gap && !lines[next].numbered &&
+         is_sentence(lines[next], shortest);
+}
+
+bool has_numbered_headlines(const PagedList<LineFacts>& lines, std::uint32_t end) {
+  constexpr int fewest = 3;
+  int seen = 0;
+  for (std::uint32_t i = 0; i < end; ++i) seen += numbers_prose(lines, i, end) ? 1 : 0;
+  return seen >= fewest;
 }
 
 bool is_one_of_titled(const LineFacts& line, const LineFacts* above, const LineFacts& next) {

@@ -18,6 +18,13 @@ namespace kalendarium {
 /// Most headlines stand close between prose and prose, hardly any apart.
 [[nodiscard]] bool has_close_headlines(const PagedList<LineFacts>& lines, std::uint32_t end);
 
+/// `4. Nya regler`, and directly under it no other number but prose.
+[[nodiscard]] bool numbers_prose(const PagedList<LineFacts>& lines, std::uint32_t at,
+                                 std::uint32_t end);
+
+/// Three or more of them.
+[[nodiscard]] bool has_numbered_headlines(const PagedList<LineFacts>& lines, std::uint32_t end);
+
 /// `Hedemora: Ny chef på plats` between prose that ends and prose that begins, all close together, where the headline
 /// `before` it stands so too.
 [[nodiscard]] bool is_close_sibling(const PagedList<LineFacts>& lines, std::uint32_t at,

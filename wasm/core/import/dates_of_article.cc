@@ -203,6 +203,7 @@ class DateReader {
     const bool goes_on = !timed_line_ && goes_on_from_last(found, result_.sessions);
     add_day_sessions(found, days, facts_.lines[line_], strong, result_.sessions);
     if (goes_on || found.follow == WordKind::same) give_same_time(before, result_.sessions);
+    if (has_role(found.after, role::all_days)) share_time_back(before, result_.sessions);
   }
 
   /// A day without a year may be of late: in no field, in a headline only if it tells what was.

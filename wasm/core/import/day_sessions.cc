@@ -10,7 +10,7 @@ constexpr int longest_course = 5;  // days
 
 bool is_list_line(const LineFacts& line) {
   return line.kind == LineKind::entry || line.kind == LineKind::day ||
-         line.kind == LineKind::bullet || line.titled;
+         line.kind == LineKind::bullet || (line.titled && line.field == FieldKind::none);
 }
 
 /// `11, 12 och 13 mars kl. 19, 14 mars kl. 15`: a time holds for the days before it that have none.

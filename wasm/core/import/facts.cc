@@ -299,13 +299,30 @@ class FactReader {
     return LineKind::short_text;
   }
 
+  /// `-----` of one length that stands below prose, fields or nothing as often as below what might be a headline.
+  [[nodiscard]] std::vector<bool> find_separators() const {
+    constexpr std::size_t longest = 100;
+    std::vector<int> below_text(longest);
+    std::vector<bool> separates(longest);
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      if (facts_.lines[i].kind != LineKind::rule) continue;
+      const std::size_t length = std::min(trim_blanks(lines_[i].text).size(), longest - 1);
+      const LineFacts& above = facts_.lines[i - 1];
+      const bool text = above.length == 0 || above.full_stop || above.kind == LineKind::field;
+      if (text && ++below_text[length] > 1) separates[length] = true;
+    }
+    return separates;
+  }
+
   /// `====` under a line marks it.
   void mark_underlined() {
+    const std::vector<bool> separates = find_separators();
     for (std::size_t i = 1; i < facts_.lines.size(); ++i) {
       LineFacts& above = facts_.lines[i - 1];
       if (facts_.lines[i].kind != LineKind::rule || above.length == 0) continue;
       const std::string_view raw = trim_blanks(lines_[i].text);
-      const bool under = raw.size() + 6 >= above.length && (raw[0] == '=' || raw[0] == '-');
+      const bool under = raw.size() + 6 >= above.length && (raw[0] == '=' || raw[0] == '-') &&
+                         !separates[std::min(raw.size(), separates.size() - 1)];
       if (under && above.length <= longest_headline && !above.full_stop) {
         above.marked = true;
         if (above.kind == LineKind::call || above.kind == LineKind::entry)

@@ -23,6 +23,12 @@ bool goes_on(const Tokens& tokens, std::size_t at) {
   return joined && at + 1 < tokens.size() && tokens[at + 1].is_number() && !tokens[at + 1].space;
 }
 
+/// `10–11/8`, `13–14 juli`: written in full.
+bool names_month_behind(const Tokens& tokens, std::size_t at) {
+  return at + 2 < tokens.size() && tokens[at].is('-') && tokens[at + 1].is_number() &&
+         (tokens[at + 2].is('/') || tokens[at + 2].is(WordKind::month));
+}
+
 /// `4 personer`: a number of something.
 bool counts(const Tokens& tokens, std::size_t at) {
   if (at >= tokens.size()) return false;
@@ -73,6 +79,7 @@ std::size_t MonthLists::read_days(const Tokens& tokens, std::size_t at, bool nam
   constexpr std::size_t most_days = 8;
   while (mention.items.size() < most_days) {
     if (!is_day(tokens, next) || goes_on(tokens, next + 1) || tokens[next].number < day) break;
+    if (names_month_behind(tokens, next + 1)) break;
     DateItem item;
     item.day = day = tokens[next].number;
     item.month = month_;

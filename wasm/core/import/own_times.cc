@@ -137,6 +137,16 @@ void give_same_time(std::size_t before, std::vector<FoundSession>& sessions) {
   }
 }
 
+void share_time_back(std::size_t before, std::vector<FoundSession>& sessions) {
+  if (before == 0 || before >= sessions.size()) return;
+  const FoundSession last = sessions.back();
+  for (std::size_t i = before; i-- > 0;) {
+    FoundSession& one = sessions[i];
+    if (one.source.line != last.source.line || one.sentence != last.sentence) return;
+    if (!one.time.known()) one.time = last.time;
+  }
+}
+
 bool opens_show(const FoundSession& show, const MentionFacts& found) {
   constexpr int longest_course = 5;  // days
   return show.last - show.first > longest_course && !show.time.known() &&

@@ -40,6 +40,9 @@ bool give_times(const MentionFacts& found, std::size_t before, bool beside,
 /// `17 mars och 31 mars samma tid`: the sessions from `before` on have that of the one before them.
 void give_same_time(std::size_t before, std::vector<FoundSession>& sessions);
 
+/// `10/10 + 17/10, 9–16 båda dagarna`: the days of the sentence told before `before` have the time of the last.
+void share_time_back(std::size_t before, std::vector<FoundSession>& sessions);
+
 /// The time of an opening, told in another sentence than the weeks that the exhibition is open.
 [[nodiscard]] bool opens_show(const FoundSession& show, const MentionFacts& found);
 /// The opening, on the first day of the session `show`, as a session of its own.

@@ -358,6 +358,10 @@ std::size_t skip_to_plural(const Tokens& tokens, std::size_t at, std::uint8_t& w
 std::size_t read_weekly(const Tokens& tokens, std::size_t at, Mention& mention) {
   std::size_t next = at;
   bool each = false;
+  if (at > 1 && has_role(tokens[at - 1].word.roles, role::except) &&
+      has_role(tokens[at - 2].word.roles | (at > 2 ? tokens[at - 3].word.roles : 0),
+               role::all_days))
+    return at;  // alla dagar utom måndagar
   if (is(tokens, next, WordKind::each)) {
     mention.rule.interval = tokens[next].word.value;
     each = true;

@@ -26,7 +26,7 @@ class StructureFinder {
     result_.title = find_title(lines_, signature_, result_.footer);
     marks_ = HeadlineMarks(lines_, result_.title, result_.footer);
     style_ = marks_.style();
-    numbered_ = has_numbered_headlines();
+    numbered_ = has_numbered_headlines(lines_, result_.footer);
     close_ = has_close_headlines(lines_, result_.footer);
     caps_style_ = has_caps_headlines(lines_, result_.footer);
     find_repeated();
@@ -96,25 +96,10 @@ class StructureFinder {
     return line.capitals && line.words <= 2 && line.gap > 0 && line.kind == LineKind::short_text;
   }
 
-  /// `4. Nya regler`, and directly under it no other number but prose.
-  [[nodiscard]] bool numbers_prose(std::uint32_t at) const {
-    constexpr std::uint32_t shortest_prose = 60;
-    const LineFacts& line = lines_[at];
-    if (!line.numbered || line.kind != LineKind::short_text) return false;
-    const std::uint32_t next = next_content(at);
-    return next != no_line && lines_[next].gap <= line.gap && !lines_[next].numbered &&
-           is_sentence(lines_[next], shortest_prose);
-  }
-
-  /// Three or more of them.
-  [[nodiscard]] bool has_numbered_headlines() const {
-    int seen = 0;
-    for (std::uint32_t i = 0; i < result_.footer; ++i) seen += numbers_prose(i) ? 1 : 0;
-    return seen > 2;
-  }
-
   [[nodiscard]] bool is_set_off(std::uint32_t at) const {
-    if (lines_[at].gap > 0 || lines_[at].marked || (numbered_ && numbers_prose(at))) return true;
+    if (lines_[at].gap > 0 || lines_[at].marked ||
+        (numbered_ && numbers_prose(lines_, at, result_.footer)))
+      return true;
     if (close_ && is_above_close_prose(lines_, at)) return true;
     const std::uint32_t before = content_before(at);
     if (before == no_line || before == result_.title) return true;
@@ -164,14 +149,17 @@ class StructureFinder {
            is_headline_verb(lines_[at].text);
   }
 
-  /// `Svara på enkäten`, farther from what is above than from the prose under it.
+  /// `Svara på enkäten`, farther from what is above than from the prose under it; in a letter without blank lines close
+  /// above it, there also a word in capitals.
   [[nodiscard]] bool leads_prose(std::uint32_t at) const {
     constexpr std::uint16_t fewest_words = 3;
     constexpr std::uint32_t shortest_prose = 40;
     const LineFacts& line = lines_[at];
     const LineFacts& next = lines_[next_content(at)];
-    return line.words >= fewest_words && !line.linked && !ends_as_call(line.text) &&
-           (line.gap > next.gap || close_) && next.kind == LineKind::text &&
+    if (line.linked || ends_as_call(line.text) || next.kind != LineKind::text) return false;
+    if (close_ && line.capitals && call_strength(line.text) < 2)
+      return is_above_close_prose(lines_, at);
+    return line.words >= fewest_words && (line.gap > next.gap || close_) &&
            is_sentence(next, shortest_prose);
   }
 
@@ -201,16 +189,29 @@ class StructureFinder {
     return !((is_listed(lines_[next].kind) || dates) && line.gap >= lines_[next].gap);
   }
 
+  /// `NATIONALDAGEN 6 JUNI` above prose, where headlines are in capitals.
+  [[nodiscard]] bool is_feast_headline(std::uint32_t at, std::uint32_t next) const {
+    constexpr std::uint32_t shortest_prose = 40;
+    const LineFacts& line = lines_[at];
+    return caps_style_ && line.capitals && line.gap > 0 && line.mention_count > 1 &&
+           facts_.mentions[line.first_mention].kind == MentionKind::holiday &&
+           lines_[next].kind == LineKind::text && is_sentence(lines_[next], shortest_prose);
+  }
+
   [[nodiscard]] bool is_plain_headline(std::uint32_t at) const {
     const LineFacts& line = lines_[at];
     const std::uint32_t next = next_content(at);
     if (next == no_line || !is_set_off(at) || line.words == 0) return false;
     const bool ends_block = lines_[next].gap > 0 || lines_[next].kind == LineKind::day;
-    if (line.gap == 0 && ends_block && at > 0 && at - 1 == result_.title) return false;
-    if (is_timed_headline(facts_, at, next, result_.footer)) return true;
+    if (line.gap == 0 && (ends_block || line.mention_count > 0) && at > 0 &&
+        at - 1 == result_.title)
+      return false;
+    if (is_timed_headline(facts_, at, next, result_.footer) || is_feast_headline(at, next))
+      return true;
     if (line.kind == LineKind::entry) {
       // `5 maj: Konsert` with prose or fields of its own
-      return line.gap > lines_[next].gap && line.words >= 2 &&
+      const bool item = line.before > 0 && lines_[next].before == line.before;  // of a list
+      return !item && line.gap > lines_[next].gap && line.words >= 2 &&
              (lines_[next].kind == LineKind::field || names_weekdays(line, facts_) ||
               (lines_[next].kind == LineKind::entry && lines_[next].full_stop) ||
               (lines_[next].kind == LineKind::text &&
@@ -220,6 +221,9 @@ class StructureFinder {
       return has_own(lines_, at, result_.footer);
     if (line.kind != LineKind::short_text) return false;
     const std::uint32_t above = content_before(at);
+    if (above != no_line && lines_[above].text.ends_with(':') && !lines_[above].address &&
+        is_dated_item(at) && is_dated_item(next))
+      return false;  // Träffarna är på tre platser:
     if (is_one_of_titled(line, above == no_line ? nullptr : &lines_[above], lines_[next]))
       return false;
     if (is_words_of_link(lines_, at, result_.footer)) return false;

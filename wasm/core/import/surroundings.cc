@@ -203,6 +203,15 @@ bool tells_pause(const ScannedLine& line, std::uint32_t from, std::uint32_t to, 
   return false;
 }
 
+/// Where the clause begins that the mention stands in: behind `men`.
+std::uint32_t clause_of(const ScannedLine& line, const Sentence& sentence, const Mention& mention) {
+  constexpr std::uint32_t reach = 24;  // tokens
+  for (std::uint32_t at = mention.first; at > sentence.first && at + reach > mention.first; --at) {
+    if (line.tokens[at - 1].is(WordKind::but)) return at;
+  }
+  return sentence.first;
+}
+
 /// `Torsdagen inleds kl. 8.30`, `På kvällen, kl. 19`, `Andra dagen börjar vi kl. 9`
 void read_part(const ScannedLine& line, std::uint32_t first, MentionFacts& mention) {
   for (std::uint32_t at = first; at < mention.first; ++at) {
@@ -253,63 +262,107 @@ bool has_early_price(const ScannedLine& line, const Sentence& sentence, const Me
   return price && (early || other);
 }
 
-}  // namespace
+/// What belongs to a mention: the words from the mention before it, or from the beginning of its sentence, to the next
+/// one, or to its end.
+struct Around {
+  std::uint32_t from = 0;  // tokens
+  std::uint32_t to = 0;
+  bool follows = false;  // another mention of the sentence; `precedes` so too
+  bool precedes = false;
+};
 
-void read_surroundings(const ScannedLine& line, std::size_t i, MentionFacts& mention) {
-  const Sentence& sentence = line.sentences[mention.sentence];
+Around around(const ScannedLine& line, std::size_t i) {
+  const std::uint32_t number = line.mentions[i].sentence;
+  const Sentence& sentence = line.sentences[number];
   const std::size_t before = mention_before(line, i);
-  const bool follows = before > 0 && line.mentions[before - 1].sentence == mention.sentence;
-  const bool precedes =
-      i + 1 < line.mentions.size() && line.mentions[i + 1].sentence == mention.sentence;
-  const std::uint32_t from = follows ? line.mentions[before - 1].last : sentence.first;
-  const std::uint32_t to = precedes ? line.mentions[i + 1].first : sentence.last;
-  mention.before = roles_between(line, from, mention.first);
-  mention.after = roles_between(line, mention.last, to);
-  const int former = former_before(line, mention.first, from);
+  Around found;
+  found.follows = before > 0 && line.mentions[before - 1].sentence == number;
+  found.precedes = i + 1 < line.mentions.size() && line.mentions[i + 1].sentence == number;
+  found.from = found.follows ? line.mentions[before - 1].last : sentence.first;
+  found.to = found.precedes ? line.mentions[i + 1].first : sentence.last;
+  return found;
+}
+
+/// What the words before and behind it say, and its sentence; what is told of something else is left out.
+void read_roles(const ScannedLine& line, const Sentence& sentence, const Around& words,
+                MentionFacts& mention) {
+  constexpr std::uint32_t near_enough = 3;  // words
+  mention.before = roles_between(line, words.from, mention.first);
+  mention.after = roles_between(line, mention.last, words.to);
+  const int former = former_before(line, mention.first, words.from);
   mention.former = former >= 0;
-  const std::uint32_t near = mention.first - from > 3 ? mention.first - 3 : from;
-  mention.close = roles_between(line, near, mention.first);
+  const bool far = mention.first - words.from > near_enough;
+  mention.close =
+      roles_between(line, far ? mention.first - near_enough : words.from, mention.first);
   mention.roles = sentence.roles | (former == 2 ? std::uint32_t{role::moved} : 0);
   if (leaves_past_to_clause(line, sentence, mention)) {
     mention.roles &= ~role::past;
     mention.after &= ~role::past;
   }
-  read_noun(line, is_aside(line, i), from, mention);
-  if (mention.sentence > 0) mention.previous = line.sentences[mention.sentence - 1].roles;
-  read_lead(line, from, mention);
+  const std::uint32_t clause = clause_of(line, sentence, mention);
+  if (clause == sentence.first) return;
+  constexpr std::uint32_t over = role::past | role::notice | role::closes;
+  const std::uint32_t own = roles_between(line, clause, sentence.last);
+  mention.roles &= own | ~over;
+  mention.before &= own | ~over;
+}
+
+/// The word or sign directly behind it.
+void read_follow(const ScannedLine& line, const Sentence& sentence, MentionFacts& mention) {
+  const std::vector<LineToken>& tokens = line.tokens;
+  const std::uint32_t at = mention.last;
   mention.closed =  // the sentence's full stop may be the mention's: `9 maj.`
-      mention.last >= sentence.last || mention.last == line.tokens.size() ||
-      line.tokens[mention.last].kind == TokenKind::sign;
-  if (mention.last < line.tokens.size() && line.tokens[mention.last].kind == TokenKind::word) {
-    mention.follow = line.tokens[mention.last].word.kind;
-    mention.follow_roles = line.tokens[mention.last].word.roles;
+      at >= sentence.last || at == tokens.size() || tokens[at].kind == TokenKind::sign;
+  if (at == tokens.size()) return;
+  if (tokens[at].kind == TokenKind::word) {
+    mention.follow = tokens[at].word.kind;
+    mention.follow_roles = tokens[at].word.roles;
   }
-  const bool comma = mention.first > from && line.tokens[mention.first - 1].is(',');
-  if (comma && mention.follow == WordKind::for_)
-    mention.lead = WordKind::and_;  // senast 22 april för salen, 5 maj för sändningen
-  if (mention.last + 1 < line.tokens.size() && line.tokens[mention.last + 1].is(WordKind::same) &&
-      (line.tokens[mention.last].is(',') || line.tokens[mention.last].is(WordKind::on)))
+  if (at + 1 < tokens.size() && tokens[at + 1].is(WordKind::same) &&
+      (tokens[at].is(',') || tokens[at].is(WordKind::on)))
     mention.follow = WordKind::same;
-  mention.alone = !follows && !precedes && is_alone(line, sentence, mention);
-  mention.first_in_sentence = !follows;
-  mention.last_in_sentence = !precedes;
-  mention.last_day = !has_day_after(line, i);
-  mention.goes_on = goes_on_before(line, from, mention.first);
-  if (mention.kind == MentionKind::time && !has_day_before(line, i))
-    read_part(line, sentence.first, mention);
-  if (mention.kind == MentionKind::time) {
-    mention.on_weekdays = weekdays_behind(line, mention.last);
-    if (mention.on_weekdays != 0)  // start kl. 12 på måndagen
-      mention.of_weekday = static_cast<std::uint8_t>(line.tokens[mention.last + 1].word.value);
-  }
-  if (mention.kind != MentionKind::days) return;
+}
+
+void read_weekdays_of_time(const ScannedLine& line, std::size_t i, std::uint32_t first,
+                           MentionFacts& mention) {
+  if (!has_day_before(line, i)) read_part(line, first, mention);
+  mention.on_weekdays = weekdays_behind(line, mention.last);
+  if (mention.on_weekdays != 0)  // start kl. 12 på måndagen
+    mention.of_weekday = static_cast<std::uint8_t>(line.tokens[mention.last + 1].word.value);
+}
+
+/// Why days may be nothing to attend, or pauses of something.
+void read_doubts(const ScannedLine& line, const Sentence& sentence, const Around& words,
+                 MentionFacts& mention) {
   mention.bracketed = is_in_brackets(line, sentence, mention);
-  mention.pauses = tells_pause(line, mention.last, to, precedes);
-  mention.falls = tells_weekday(line, from, to, mention);
-  mention.cancels = has_kind(line, from, mention.first, WordKind::cancels);
-  mention.instead = has_kind(line, mention.last, to, WordKind::instead);
+  mention.pauses = tells_pause(line, mention.last, words.to, words.precedes);
+  mention.falls = tells_weekday(line, words.from, words.to, mention);
+  mention.cancels = has_kind(line, words.from, mention.first, WordKind::cancels);
+  mention.instead = has_kind(line, mention.last, words.to, WordKind::instead);
   mention.early_price =
       (line.topics & topic::price) != 0 && has_early_price(line, sentence, mention);
+}
+
+}  // namespace
+
+void read_surroundings(const ScannedLine& line, std::size_t i, MentionFacts& mention) {
+  const Sentence& sentence = line.sentences[mention.sentence];
+  const Around words = around(line, i);
+  read_roles(line, sentence, words, mention);
+  read_noun(line, is_aside(line, i), words.from, mention);
+  if (mention.sentence > 0) mention.previous = line.sentences[mention.sentence - 1].roles;
+  read_lead(line, words.from, mention);
+  read_follow(line, sentence, mention);
+  const bool comma = mention.first > words.from && line.tokens[mention.first - 1].is(',');
+  if (comma && mention.follow == WordKind::for_)
+    mention.lead = WordKind::and_;  // senast 22 april för salen, 5 maj för sändningen
+  mention.alone = !words.follows && !words.precedes && is_alone(line, sentence, mention);
+  mention.first_in_sentence = !words.follows;
+  mention.last_in_sentence = !words.precedes;
+  mention.last_day = !has_day_after(line, i);
+  mention.goes_on = goes_on_before(line, words.from, mention.first);
+  if (mention.kind == MentionKind::time) read_weekdays_of_time(line, i, sentence.first, mention);
+  if (mention.kind == MentionKind::days) read_doubts(line, sentence, words, mention);
 }
 
 }  // namespace kalendarium

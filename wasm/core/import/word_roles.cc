@@ -72,7 +72,9 @@ bool is_open_over_holiday(const std::vector<LineToken>& tokens, std::size_t at) 
   for (std::size_t i = at + 2; i < at + reach && i < tokens.size(); ++i) {
     const WordKind kind = tokens[i].word.kind;
     const bool christmas = kind == WordKind::month && tokens[i].end - tokens[i].begin == 3;
-    if (kind == WordKind::feast || kind == WordKind::day_off || christmas) return true;
+    if (kind == WordKind::feast || kind == WordKind::day_off || kind == WordKind::season ||
+        christmas)
+      return true;
   }
   return false;
 }

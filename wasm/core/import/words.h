@@ -107,6 +107,7 @@ enum class WordKind : std::uint8_t {
   pronoun,     // du, vi: behind a verb who does it
   workdays,    // vardagar: beside hours when one is open
   meal,        // lunch: `från lunch den 3 till lunch den 4 juni`
+  but,         // men: what stood before it is told of something else
   turns,       // fyller: `fyller tio år` is a birthday
   mind,        // ihåg: `kom ihåg` invites nobody
   early_bird,  // tidig: beside a price what is paid until the day; 1: so without one
