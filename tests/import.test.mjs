@@ -27,7 +27,7 @@ const goals = { headlines: 0.97, sessions: 0.95, ends: 0.95, attachment: 0.95, d
 /** Just below what is reached: what was read once is not lost again. @type {Record<string, number>} */
 const ownFloors = { headlines: 0.995, sessions: 0.99, ends: 0.98, attachment: 0.99, deadlines: 0.99, sure: 0.995 };
 /** @type {Record<string, number>} */
-const heldOutFloors = { headlines: 0.985, sessions: 0.945, ends: 0.95, attachment: 0.93, deadlines: 0.97, sure: 0.98 };
+const heldOutFloors = { headlines: 0.99, sessions: 0.95, ends: 0.96, attachment: 0.95, deadlines: 0.97, sure: 0.985 };
 
 /** @typedef {import('./import/newsletters.mjs').Newsletter} Newsletter */
 
@@ -57,7 +57,7 @@ test('our own newsletters are read as their truth says', (context) => {
 });
 
 test('newsletters that whoever wrote the grammar has not opened are read as well as before', (context) => {
-  assert.equal(heldOut.length, 20);
+  assert.equal(heldOut.length, 56);
   check(heldOut, heldOutFloors, context, true);
 });
 

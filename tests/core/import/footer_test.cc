@@ -34,7 +34,8 @@ TEST_CASE("A contact block directly above the footer belongs to it", "[import]")
                   "Torget 1\nVill du inte längre ha brevet? Avanmäl dig här") == 5);
 }
 
-TEST_CASE("Who sent it stands above nothing but addresses and numbers; a day is neither", "[import]") {
+TEST_CASE("Who sent it stands above nothing but addresses and numbers; a day is neither",
+          "[import]") {
   CHECK(footer_of("Nyhetsbrev\n\nEn rubrik\nText om något.\n\nHagby museum\nVäxel 0560-120 00, "
                   "vardagar\n0560-120 00") == 5);
   CHECK(footer_of("Nyhetsbrev\n\nEn rubrik\nText om något.\n\nNy utställning\nKatalogen trycktes "

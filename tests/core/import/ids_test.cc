@@ -3,6 +3,7 @@
 #include "core/import/ids.h"
 
 #include <catch2/catch.hpp>
+#include <set>
 
 using namespace kalendarium;
 
@@ -33,6 +34,21 @@ TEST_CASE("a slug has neither dates nor status words", "[ids]") {
 TEST_CASE("a long title is cut after a word", "[ids]") {
   CHECK(content_slug("Forskare analyserar självstyret i antologi", 30) == "forskare-analyserar");
   CHECK(content_slug("Flaggstångsknoppsförgyllarmästare", 10) == "flaggstang");
+}
+
+TEST_CASE("ids stay as short as the format allows, however many have one name", "[ids]") {
+  Draft draft;
+  draft.issues.resize(1);
+  draft.issues[0].title = "Kulturnyheter maj i 2024";
+  const std::string title = "Sommarutställning i konsthallens hus";
+  draft.issues[0].articles = {article(title, std::vector<std::string>(11, title))};
+  assign_ids(draft);
+  std::set<std::string> ids;
+  for (const DraftEvent& event : draft.issues[0].articles[0].events) {
+    CHECK(event.id.size() <= 64);
+    ids.insert(event.id.str());
+  }
+  CHECK(ids.size() == 11);
 }
 
 TEST_CASE("ids are unique over all kinds and keep from dates", "[ids]") {

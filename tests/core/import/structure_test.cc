@@ -61,7 +61,8 @@ TEST_CASE(
             "bad\nText om badet.") == "Ny skola | Nytt bad");
   CHECK(
       headlines(
-          "Nyhetsbrev 1\n\nNy skola\nText om skolan.\n\n\nHälsningar\nCentrum\n\n-----------\nCentrum för "
+          "Nyhetsbrev 1\n\nNy skola\nText om "
+          "skolan.\n\n\nHälsningar\nCentrum\n\n-----------\nCentrum för "
           "kommuner (CK), Hagby\nBesöksadress: Campus\nck@a.example\nNär du prenumererar behandlar "
           "vi din e-postadress. Vill du inte ha fler utskick, svara AVSLUTA.") == "Ny skola");
 }

@@ -180,4 +180,15 @@ export const lastDayWordings = {
     ['Tävla om två biljetter – mejla ditt svar till oss senast 15 mars.', [], ['2027-03-15'], 'Aktuellt just nu'],
     ['Registration closes on 15 March.', [], ['2027-03-15'], 'Aktuellt just nu'],
   ],
+  'what the sender does by a day, and not who reads it': [
+    ['Alla som söker får svar senast den 30 april.', [], [], 'Sommarjobb'],
+    ['Du får besked om din ansökan senast den 30 april.', [], [], 'Sommarjobb'],
+    ['Vi återkommer till alla som anmält sig senast den 30 april.', [], [], 'Konferens'],
+    ['Länken skickas till alla anmälda senast den 30 april.', [], [], 'Webbinarium om vatten'],
+    ['Inbjudan med program och anmälan skickas ut senast den 15 mars.', [], [], 'Konferens'],
+    ['Handlingarna till årsmötet skickas ut senast den 15 mars. Årsmötet hålls 29 mars kl. 18.', ['2027-03-29T18:00'], [], 'Årsmöte'],
+    ['Alla som anmält sig får en länk den 8 mars. Själva mötet är den 9 mars kl. 10.', ['2027-03-09T10:00'], [], 'Digitalt informationsmöte'],
+    ['Intresseanmälan skickas till oss senast den 30 april.', [], ['2027-04-30'], 'Konferens'],
+    ['Du får gärna svara senast den 30 april.', [], ['2027-04-30'], 'Enkät'],
+  ],
 };

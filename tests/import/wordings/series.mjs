@@ -475,6 +475,11 @@ export const series = {
     ['Gården och kaffestugan håller öppet 29/6–18/8 alla dagar utom måndagar kl 12–16.', [], [], 'Öppet i sommar'],
     ['Du väljer mellan en veckogrupp på torsdagar och en lägergrupp. Kom på informationskväll i församlingshemmet tisdag 20 april kl. 18.30.', ['2027-04-20T18:30'], [], 'Dags att tänka på konfirmation'],
   ],
+  'what always begins, days of a month behind a comma, and a week off': [
+    ['Seminariet leds i vår av Mats. Vi sitter i B239 och börjar alltid 13.15 och slutar senast 15.00.\n3/3 Jenny Alfredsson: Barns röster\n17/3 Tobias Kvist: Digitala möten\n7/4 Planering av höstens seminarier', ['2027-03-03T13:15', '2027-03-17T13:15', '2027-04-07T13:15'], [], 'Högre seminariet under våren'],
+    ['Kursen ges tre måndagar i mars, den 8, 15 och 22, mellan 18.00 och 20.30 på Företagens hus.', ['2027-03-08T18:00', '2027-03-15T18:00', '2027-03-22T18:00'], [], 'Kvällskurs: Starta företag'],
+    ['Vi har öppen rådgivning tisdagar kl. 13-16 på Företagens hus, från 2 mars till och med 23 mars. Vecka 11 är vi lediga.', ['2027-03-02T13:00', '2027-03-09T13:00', '2027-03-23T13:00'], [], 'Drop-in hos näringslivskontoret'],
+  ],
   'a month, a colon and its days': [
     ['Mars: 3, 10, 17 och 24, kl. 14–16.', ['2027-03-03T14:00', '2027-03-10T14:00', '2027-03-17T14:00', '2027-03-24T14:00'], [], 'Språkkafé'],
   ],

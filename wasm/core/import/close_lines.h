@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
-// import/close_lines: headlines that stand close to others of their form, without a blank line between them.
+// import/close_lines: headlines that no blank line sets off: close to others of their form, with numbers, or in a letter
+// that has hardly a blank line.
+//
+//   has_close_headlines(facts.lines, footer) && is_above_close_prose(facts.lines, at)
 #pragma once
 
 #include <cstdint>

@@ -295,7 +295,8 @@ class FactReader {
                           (!starts_low(scanned_) || facts.heading != 0) && !facts.address &&
                           !(facts.heading == 0 && !facts.marked && breaks_off(scanned_));
     if (!headline) return LineKind::text;
-    if (facts.linked && facts.heading == 0 && !facts.marked) return LineKind::call;
+    const bool button = facts.marked && call_strength(facts.text) > 0;  // bold, `Läs analysen`
+    if (facts.linked && facts.heading == 0 && (!facts.marked || button)) return LineKind::call;
     return LineKind::short_text;
   }
 

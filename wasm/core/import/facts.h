@@ -86,7 +86,8 @@ struct MentionFacts : Mention {
   bool falls : 1 = false;        // `den 9 maj infaller på en söndag`
   std::uint8_t of_weekday = 0;   // of a time: the weekday that its sentence names before it
   std::uint8_t on_weekdays = 0;  // of a time: those named directly behind it, a bit each
-  bool later : 1 = false;  // of a time: `andra dagen`, `på kvällen` before it in its sentence
+  bool later : 1 = false;      // of a time: `andra dagen`, `på kvällen` before it in its sentence
+  bool by_sender : 1 = false;  // `du får svar senast den 3 mars`, `länken skickas ut den 3 mars`
   bool early_price : 1 = false;  // `900 kr t.o.m. 1 mars, därefter 1 200 kr`
 };
 

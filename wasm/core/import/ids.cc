@@ -106,11 +106,13 @@ class Taken {
   void claim(std::string& id) {
     const std::uint64_t own = hash_of(id);
     if (take(own)) return;
-    const std::size_t size = id.size();
+    const std::string first = id;
+    std::string end;
     do {  // those below were taken before
-      id.resize(size);
-      id += '-';
-      append_number(id, static_cast<long>(++slots_[find(own)].last));
+      end = '-';
+      append_number(end, static_cast<long>(++slots_[find(own)].last));
+      id = first;
+      append_to_id(end, id);
     } while (!take(hash_of(id)));
   }
   /// What is claimed from here on is inside of what has an id already.
@@ -179,7 +181,7 @@ class IdGiver {
       for (DraftArticle& article : issue.articles)
         for (DraftEvent& event : article.events) {
           name(issue.id, event.title, "evenemang");
-          if (taken_.is_outside(id_)) id_ += "-e";
+          if (taken_.is_outside(id_)) append_to_id("-e", id_);
           taken_.claim(id_);
           event.id = id_;
         }
@@ -201,6 +203,13 @@ class IdGiver {
 };
 
 }  // namespace
+
+void append_to_id(std::string_view end, std::string& id) {
+  constexpr std::size_t longest_id = 64;
+  if (id.size() + end.size() > longest_id) id.resize(longest_id - end.size());
+  while (id.ends_with('-')) id.pop_back();
+  id += end;
+}
 
 void TitleWords::read(std::string_view title) {
   letters_.resize(title.size());

@@ -14,7 +14,7 @@
 //   - An event: the issue's id and the event's title; `-e` behind it where an article has that id.
 //
 // Letters lose their marks (å and ä become a, ö o), what is no letter or digit becomes a hyphen, and a
-// part is cut at a word near 24 (issue) or 36 letters. A second one of the same name gets `-2`. With
+// part is cut at a word near 24 (issue) or 36 letters, the whole at 64. A second one of the same name gets `-2`. With
 // --merge, what is matched keeps the id that it has in the file.
 #pragma once
 
@@ -29,6 +29,9 @@ namespace kalendarium {
 
 /// Gives every issue, article and event of the draft its id, in place of the one it has.
 void assign_ids(Draft& draft);
+
+/// Puts `end` (`-e`, `-2`) behind an id, which is cut where both would be longer than the 64 letters that the format allows.
+void append_to_id(std::string_view end, std::string& id);
 
 /// `Språkcafé – tisdag 5 maj` becomes `sprakcafe`; empty where nothing is left. At most `longest`
 /// letters; longer texts are cut after a word.

@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 
+#include "core/import/ids.h"
 #include "core/import/item_places.h"
 #include "core/import/known_events.h"
 #include "core/import/merge_items.h"
@@ -368,7 +369,7 @@ class Merge {
     const std::string wanted = text_member(node, "id");
     std::string id = wanted;
     for (int number = 2; !taken_.insert(id).second; ++number)
-      id = wanted + "-" + std::to_string(number);
+      append_to_id("-" + std::to_string(number), id = wanted);
     result_.ids.emplace_back(wanted, id);
     if (id != wanted) set_member(node, "id", json_string(id), {file_, 0});
   }

@@ -13,6 +13,7 @@ using Tokens = std::vector<LineToken>;
 std::size_t days_behind(const Tokens& tokens, std::size_t at) {
   constexpr std::size_t reach = 5;
   if (sign(tokens, at, ':')) return at + 1;
+  if (sign(tokens, at, ',') && is(tokens, at + 1, WordKind::the)) return at + 2;
   for (std::size_t i = at; i < at + reach && i < tokens.size(); ++i) {
     if (tokens[i].is(WordKind::the)) return i + 1;
     if (tokens[i].kind != TokenKind::word || tells_time(tokens[i].word.kind)) return 0;

@@ -145,7 +145,7 @@ void RecurrenceReader::bound_by(Day first, Day last, WordKind lead) {
 }
 
 bool RecurrenceReader::read_weeks(const MentionFacts& weeks) {
-  if (has_role(weeks.before, role::except)) {
+  if (has_role(weeks.before, role::except) || weeks.pauses) {
     add_pauses({resolve_week(weeks.number, 0, calendar_).day,
                 resolve_week(weeks.to_number, 0, calendar_).day + 6, weeks.line});
     return true;

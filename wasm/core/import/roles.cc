@@ -164,7 +164,9 @@ FoundRole deadline_role(const MentionFacts& mention, const RoleContext& context)
       is_span_to_answer_in(mention, context)) {
     const bool asked = has_role(asks, role::answers | role::last_day) || context.call ||
                        mention.field == FieldKind::deadline;
-    return {DateRole::deadline, asked && !has_role(mention.roles, role::past), false};
+    const bool others = has_role(mention.previous, role::notice) &&
+                        !has_role(mention.roles, role::registers | role::applies);
+    return {DateRole::deadline, asked && !others && !has_role(mention.roles, role::past), false};
   }
   if (has_role(mention.before, role::closes) && context.call &&
       !has_role(mention.roles, role::notice))
@@ -279,7 +281,7 @@ FoundRole weigh_evidence(const MentionFacts& mention, const RoleContext& context
     return {DateRole::session, false, false};
   const bool begins = mention.sentence == 0 || mention.first <= 2;  // a bullet is a sentence
   if (begins && has_role(context.above, role::sittings | role::event | role::course))
-    return {DateRole::session, context.event_article, false};
+    return {DateRole::session, context.event_article && mention.first <= 2, false};
   return {DateRole::none, false, false, true};
 }
 
@@ -324,6 +326,9 @@ FoundRole session_role(const MentionFacts& mention, const RoleContext& context) 
 
 FoundRole find_role(const MentionFacts& mention, const RoleContext& context) {
   if (mention.early_price) return {};
+  if (mention.by_sender && !has_role(mention.noun, role::event | role::course) &&
+      !is_timed(mention, context))
+    return {};
   if (mention.pauses) return {DateRole::except, true, false};
   const FoundRole deadline = deadline_role(mention, context);
   if (mention.cancels && deadline.role == DateRole::none) {

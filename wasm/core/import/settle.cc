@@ -94,6 +94,19 @@ void drop_falling(std::vector<FoundSession>& sessions) {
   if (!std::all_of(sessions.begin(), sessions.end(), falls)) std::erase_if(sessions, falls);
 }
 
+/// Where other days are told with their hours, one in prose without is perhaps none to attend.
+void doubt_untimed(std::vector<FoundSession>& sessions) {
+  const bool timed = std::any_of(sessions.begin(), sessions.end(), [](const FoundSession& one) {
+    return one.time.known() || one.in_field;
+  });
+  if (!timed) return;
+  for (FoundSession& one : sessions) {
+    const bool told = one.time.known() || one.in_field || one.in_list;
+    if (!told && one.first == one.last && !has_role(one.roles, role::event | role::course))
+      one.strong = false;
+  }
+}
+
 bool has_timed_day(const std::vector<FoundSession>& sessions, Day day) {
   for (const FoundSession& one : sessions) {
     if (one.first == day && one.last == day && one.time.known()) return true;
@@ -158,6 +171,7 @@ void settle_sessions(std::vector<FoundSession>& sessions, const TimeSpans& commo
                      bool list) {
   if (!common.empty() && common.back().apart && are_untimed(sessions))
     share_times(common, 0, sessions);
+  doubt_untimed(sessions);
   drop_moved(sessions);
   drop_falling(sessions);
   drop_told_day_by_day(sessions);

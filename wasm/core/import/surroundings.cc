@@ -262,6 +262,27 @@ bool has_early_price(const ScannedLine& line, const Sentence& sentence, const Me
   return price && (early || other);
 }
 
+bool is_message(const LineToken& token, bool gets) {
+  return token.is(WordKind::message) && (gets || token.word.value == 0);
+}
+
+/// `Alla som söker får svar senast`, `Länken skickas ut`, `Vi återkommer`: what the sender does by then.
+bool is_by_sender(const ScannedLine& line, std::uint32_t from, std::uint32_t day) {
+  constexpr std::uint32_t beside = 4;  // tokens
+  constexpr std::uint32_t reach = 12;
+  for (std::uint32_t at = from; at < day; ++at) {
+    const LineToken& token = line.tokens[at];
+    if (token.is(WordKind::sends) && token.word.value != 0) return true;
+    const bool gets = token.is(WordKind::gets);
+    if (!gets && !token.is(WordKind::sends)) continue;
+    const std::uint32_t first = gets ? at : at > from + reach ? at - reach : from;
+    for (std::uint32_t i = first; i < day && i < at + beside; ++i) {
+      if (is_message(line.tokens[i], gets)) return true;
+    }
+  }
+  return false;
+}
+
 /// What belongs to a mention: the words from the mention before it, or from the beginning of its sentence, to the next
 /// one, or to its end.
 struct Around {
@@ -339,6 +360,7 @@ void read_doubts(const ScannedLine& line, const Sentence& sentence, const Around
   mention.falls = tells_weekday(line, words.from, words.to, mention);
   mention.cancels = has_kind(line, words.from, mention.first, WordKind::cancels);
   mention.instead = has_kind(line, mention.last, words.to, WordKind::instead);
+  mention.by_sender = is_by_sender(line, words.from, mention.first);
   mention.early_price =
       (line.topics & topic::price) != 0 && has_early_price(line, sentence, mention);
 }
@@ -363,6 +385,8 @@ void read_surroundings(const ScannedLine& line, std::size_t i, MentionFacts& men
   mention.goes_on = goes_on_before(line, words.from, mention.first);
   if (mention.kind == MentionKind::time) read_weekdays_of_time(line, i, sentence.first, mention);
   if (mention.kind == MentionKind::days) read_doubts(line, sentence, words, mention);
+  if (mention.kind == MentionKind::weeks)
+    mention.pauses = tells_pause(line, mention.last, words.to, words.precedes);
 }
 
 }  // namespace kalendarium

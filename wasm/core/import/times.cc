@@ -26,14 +26,16 @@ bool names_number(const Tokens& tokens, std::size_t at) {
          (before.word.topics & topic::price) != 0;
 }
 
-/// `börjar vi 18.30`: the verb, and who does it.
+/// `börjar vi 18.30`, `börjar alltid 13.15`, `slutar senast 15.00`: the verb, and one small word.
 bool begins_with_subject(const Tokens& tokens, std::size_t at, bool minutes) {
   if (at < 2 || !minutes || tokens[at - 1].kind != TokenKind::word || tokens[at - 1].capital)
     return false;
   const LineToken& subject = tokens[at - 1];
   constexpr std::uint32_t longest_pronoun = 3;  // bytes
-  return subject.end - subject.begin <= longest_pronoun && !tells_time(subject.word.kind) &&
-         (tokens[at - 2].word.roles & role::starts) != 0;
+  const bool pronoun =
+      subject.end - subject.begin <= longest_pronoun && !tells_time(subject.word.kind);
+  return (pronoun || has_role(subject.word.roles, role::all_days | role::by)) &&
+         has_role(tokens[at - 2].word.roles, role::starts | role::ends);
 }
 
 /// `börjar 18`, `start 11.00`, `spelas 19.00`.

@@ -107,6 +107,9 @@ enum class WordKind : std::uint8_t {
   pronoun,     // du, vi: behind a verb who does it
   workdays,    // vardagar: beside hours when one is open
   meal,        // lunch: `från lunch den 3 till lunch den 4 juni`
+  gets,        // får: `du får svar senast den`
+  message,     // länk, kallelse: what the sender sends; 1: svar, besked, if one gets it
+  sends,       // skickas, mejlas; 1: återkommer
   but,         // men: what stood before it is told of something else
   turns,       // fyller: `fyller tio år` is a birthday
   mind,        // ihåg: `kom ihåg` invites nobody
