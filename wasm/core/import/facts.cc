@@ -300,17 +300,22 @@ class FactReader {
     return LineKind::short_text;
   }
 
-  /// `-----` of one length that stands below prose, fields or nothing as often as below what might be a headline.
+  /// Rules of one sign and one length are of one form.
+  static constexpr std::size_t rule_forms = 200;
+  [[nodiscard]] static std::size_t form_of(std::string_view rule) {
+    return std::min(rule.size(), rule_forms / 2 - 1) + (rule[0] == '=' ? rule_forms / 2 : 0);
+  }
+
+  /// By form: two and more of them stand below prose, fields or nothing, so that none underlines what is above it.
   [[nodiscard]] std::vector<bool> find_separators() const {
-    constexpr std::size_t longest = 100;
-    std::vector<int> below_text(longest);
-    std::vector<bool> separates(longest);
+    std::vector<int> below_text(rule_forms);
+    std::vector<bool> separates(rule_forms);
     for (std::size_t i = 1; i < lines_.size(); ++i) {
       if (facts_.lines[i].kind != LineKind::rule) continue;
-      const std::size_t length = std::min(trim_blanks(lines_[i].text).size(), longest - 1);
+      const std::size_t form = form_of(trim_blanks(lines_[i].text));
       const LineFacts& above = facts_.lines[i - 1];
       const bool text = above.length == 0 || above.full_stop || above.kind == LineKind::field;
-      if (text && ++below_text[length] > 1) separates[length] = true;
+      if (text && ++below_text[form] > 1) separates[form] = true;
     }
     return separates;
   }
@@ -323,7 +328,7 @@ class FactReader {
       if (facts_.lines[i].kind != LineKind::rule || above.length == 0) continue;
       const std::string_view raw = trim_blanks(lines_[i].text);
       const bool under = raw.size() + 6 >= above.length && (raw[0] == '=' || raw[0] == '-') &&
-                         !separates[std::min(raw.size(), separates.size() - 1)];
+                         !separates[form_of(raw)];
       if (under && above.length <= longest_headline && !above.full_stop) {
         above.marked = true;
         if (above.kind == LineKind::call || above.kind == LineKind::entry)

@@ -137,7 +137,9 @@ class ReferenceFinder {
     if (!dates_[article]->list) return false;
     const Day day = day_of(deadline.date.wall);
     auto home = std::lower_bound(last_days_.begin(), last_days_.end(), LastDay{day, 0});
-    for (; home != last_days_.end() && home->day == day; ++home) {
+    constexpr int most_homes = 8;
+    for (int tried = 0; tried < most_homes && home != last_days_.end() && home->day == day;
+         ++home, ++tried) {
       if (words_.share(headline(home->article), deadline.source.line)) return true;
     }
     return false;
