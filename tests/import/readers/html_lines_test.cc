@@ -94,6 +94,17 @@ TEST_CASE("a layout table is taken apart", "[html]") {
         "|Ett\n|\n|\n|Två\n");
 }
 
+TEST_CASE("a list of days is one, though its table says that it is layout", "[html]") {
+  CHECK(shown("<table role=presentation><tr><td><b>12 nov</b></td><td>Branschråd</td></tr>"
+              "<tr><td>18 nov</td><td>Informationsmöte</td></tr>"
+              "<tr><td>26 nov</td><td>Mötesplats Värmland</td></tr></table>") ==
+        "|12 nov\tBranschråd\n|18 nov\tInformationsmöte\n|26 nov\tMötesplats Värmland\n");
+  CHECK(shown("<table role=presentation><tr><td>Här står en text om något helt "
+              "annat</td><td>Ett</td></tr>"
+              "<tr><td>18 nov</td><td>Två</td></tr><tr><td>26 nov</td><td>Tre</td></tr></table>") ==
+        "|Här står en text om något helt annat\n|Ett\n|18 nov\n|Två\n|26 nov\n|Tre\n");
+}
+
 TEST_CASE("soft hyphens are left out, no-break spaces stand", "[html]") {
   CHECK(shown("<p>lång&shy;ord 2&nbsp;500 kr</p>") ==
         "|långord 2\xC2\xA0"

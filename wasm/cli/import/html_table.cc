@@ -10,6 +10,8 @@ namespace {
 
 /// Bytes; a cell with more than this is a piece of layout.
 constexpr std::size_t longest_cell = 240;
+/// Of the first cell of a row of a list, though the table says that it is layout: `Tisdag 12 november`.
+constexpr std::size_t longest_head = 30;
 
 template <class Visit>
 void each_element(const GumboElement& parent, Visit visit) {
@@ -73,18 +75,19 @@ std::vector<const GumboElement*> cells_of(const GumboElement& row) {
 bool is_data_table(const GumboElement& table) {
   const GumboAttribute* role = gumbo_get_attribute(&table.attributes, "role");
   const std::string_view said = role == nullptr ? "" : role->value;
-  if (said == "presentation" || said == "none" || holds_layout(table)) return false;
+  if (holds_layout(table)) return false;
+  const bool layout = said == "presentation" || said == "none";
   int wide_rows = 0;
   for (const GumboElement* row : rows_of(table)) {
     int filled = 0;
     for (const GumboElement* cell : cells_of(*row)) {
       const std::size_t size = text_size(*cell);
-      if (size > longest_cell) return false;
+      if (size > longest_cell || (layout && filled == 0 && size > longest_head)) return false;
       if (size > 0) ++filled;
     }
     if (filled >= 2) ++wide_rows;
   }
-  return wide_rows >= 2;
+  return wide_rows >= (layout ? 3 : 2);
 }
 
 }  // namespace kalendarium::cli

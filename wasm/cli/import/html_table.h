@@ -15,7 +15,8 @@
 namespace kalendarium::cli {
 
 /// True for a table without a table, heading, picture or list in it, whose cells are short, with two
-/// or more filled cells in at least two of its rows. role="presentation" (or "none") says layout.
+/// or more filled cells in at least two of its rows. role="presentation" (or "none") says layout, which mailing services
+/// write on every table: then three such rows are needed, and what each row begins with is no longer than a day.
 [[nodiscard]] bool is_data_table(const GumboElement& table);
 
 /// The rows of the table itself, its header's first, through <tbody> and the like.
