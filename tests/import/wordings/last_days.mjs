@@ -180,6 +180,12 @@ export const lastDayWordings = {
     ['Tävla om två biljetter – mejla ditt svar till oss senast 15 mars.', [], ['2027-03-15'], 'Aktuellt just nu'],
     ['Registration closes on 15 March.', [], ['2027-03-15'], 'Aktuellt just nu'],
   ],
+  'what the next issue wants': [
+    ['Bidrag till nästa nummer ska vara redaktionen till handa senast 17 mars.', [], [], 'Skriv i tidningen'],
+    ['Bidrag till nästa utskick mejlas senast 17 mars.', [], [], 'Om brevet'],
+    ['Svara senast den 3 mars. Resultatet publiceras i maj.', [], ['2027-03-03'], 'Enkät'],
+    ['Anmäl dig till nästa nummer av Filmfrukosten senast den 3 mars.', [], ['2027-03-03'], 'Filmfrukost'],
+  ],
   'what the sender does by a day, and not who reads it': [
     ['Alla som söker får svar senast den 30 april.', [], [], 'Sommarjobb'],
     ['Du får besked om din ansökan senast den 30 april.', [], [], 'Sommarjobb'],

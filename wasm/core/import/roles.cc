@@ -81,8 +81,9 @@ bool is_deadline_before(const MentionFacts& mention) {
                      !has_role(mention.noun, role::answers | role::last_day);
   if (named && !has_role(mention.close, role::by))
     return false;  // anmäla dig till Vattendagen 23 mars
-  if (has_role(before, role::notice) && !has_role(before, role::registers | role::applies))
-    return false;
+  if (has_role(before, role::notice | role::release) &&
+      !has_role(before, role::registers | role::applies))
+    return false;  // bidrag till nästa nummer senast
   if (has_role(before, role::last) && has_role(mention.previous, role::answers) &&
       !has_role(before, role::event | role::course))
     return true;  // … ska redovisas. Sista dag är 31 januari.
