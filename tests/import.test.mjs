@@ -57,7 +57,7 @@ test('our own newsletters are read as their truth says', (context) => {
 });
 
 test('newsletters that whoever wrote the grammar has not opened are read as well as before', (context) => {
-  assert.equal(heldOut.length, 56);
+  assert.equal(heldOut.length, 66);
   check(heldOut, heldOutFloors, context, true);
 });
 
