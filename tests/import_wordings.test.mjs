@@ -12,6 +12,7 @@ import { layouts, headlines, lastDays, starts } from './import/layouts.mjs';
 import { makeReader } from './import/newsletters.mjs';
 import { sessionsOf } from './import/score.mjs';
 import { authorities } from './import/wordings/authorities.mjs';
+import { daysAndHours } from './import/wordings/days_and_hours.mjs';
 import { invitations } from './import/wordings/invitations.mjs';
 import { lastDayWordings } from './import/wordings/last_days.mjs';
 import { looser } from './import/wordings/looser.mjs';
@@ -70,7 +71,7 @@ function readAll(text) {
   };
 }
 
-for (const [title, list] of Object.entries({ ...invitations, ...programmes, ...lastDayWordings, ...turns, ...senders, ...rough, ...looser, ...series, ...spoken, ...tables, ...authorities })) {
+for (const [title, list] of Object.entries({ ...invitations, ...programmes, ...lastDayWordings, ...turns, ...senders, ...rough, ...looser, ...series, ...daysAndHours, ...spoken, ...tables, ...authorities })) {
   test(`wordings: ${title}`, () => {
     for (const [text, sessions = [], deadlines = [], headline = 'Nytt från verksamheten'] of list) {
       const found = readAll(newsletterWith(text, headline));

@@ -4,16 +4,21 @@
 #include "core/import/headline_marks.h"
 
 namespace kalendarium {
+namespace {
+
+constexpr std::uint32_t shortest_prose = 60;  // code points
+
+}  // namespace
 
 bool is_sentence(const LineFacts& line, std::uint32_t shortest) {
   return (line.full_stop || line.text.ends_with('!')) && line.length >= shortest;
 }
 
 bool is_above_close_prose(const PagedList<LineFacts>& lines, std::uint32_t at) {
-  constexpr std::uint32_t shortest = 60;  // code points
   if (at + 1 >= lines.size()) return false;
   const LineFacts& next = lines[at + 1];
-  const bool prose = is_sentence(next, shortest) || (lines[at].capitals && next.length >= shortest);
+  const bool prose =
+      is_sentence(next, shortest_prose) || (lines[at].capitals && next.length >= shortest_prose);
   return next.gap == 0 && prose && (next.kind == LineKind::text || next.kind == LineKind::entry);
 }
 
@@ -21,9 +26,9 @@ namespace {
 
 /// Long prose is what comes next.
 bool leads_prose(const PagedList<LineFacts>& lines, std::uint32_t at, std::uint32_t end) {
-  constexpr std::uint32_t shortest = 60;  // code points
   const std::uint32_t next = content_below(lines, at, end);
-  return next < end && lines[next].kind == LineKind::text && is_sentence(lines[next], shortest);
+  return next < end && lines[next].kind == LineKind::text &&
+         is_sentence(lines[next], shortest_prose);
 }
 
 /// Close between prose that ends and long prose that begins.
@@ -58,12 +63,11 @@ bool has_close_headlines(const PagedList<LineFacts>& lines, std::uint32_t end) {
 }
 
 bool numbers_prose(const PagedList<LineFacts>& lines, std::uint32_t at, std::uint32_t end) {
-  constexpr std::uint32_t shortest = 60;  // code points
   const LineFacts& line = lines[at];
   if (!line.numbered || line.kind != LineKind::short_text) return false;
   const std::uint32_t next = content_below(lines, at, end);
   return next < end && lines[next].gap <= line.gap && !lines[next].numbered &&
-         is_sentence(lines[next], shortest);
+         is_sentence(lines[next], shortest_prose);
 }
 
 bool has_numbered_headlines(const PagedList<LineFacts>& lines, std::uint32_t end) {

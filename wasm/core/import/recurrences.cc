@@ -102,22 +102,11 @@ bool RecurrenceReader::is_other_day(const MentionFacts& found,
   return time.known() && time.start != found_.back().time.start;
 }
 
-/// Something says that the series begins or ends with the days.
-bool RecurrenceReader::bounds(const MentionFacts& found) {
-  return found.items.front().to_next || found.lead == WordKind::until ||
-         found.lead == WordKind::to || found.lead == WordKind::from ||
-         found.lead == WordKind::ordinal ||
-         has_role(found.before, role::ends | role::last | role::starts | role::from) ||
-         has_role(found.after, role::starts | role::from);
-}
-
 bool RecurrenceReader::bound(const MentionFacts& found, const std::vector<ResolvedDay>& days) {
   if (found_.empty() || is_other_day(found, days)) return false;
   const bool told = days.size() > 1 && !found.items.front().to_next &&
                     (days.size() > 2 || found.lead == WordKind::weekdays);
   if (told) return false;  // söndagarna den 2 maj, 9 maj och 16 maj med start kl. 10
-  const bool told_day = days.size() == 1 && fits(found_.back().rule, days.front().day);
-  if (told_day || bounds(found)) take_bound_time(found);
   if (found.items.front().to_next && days.size() == 2) {
     from_ = days[0].day;
     until_ = days[1].day;
@@ -128,8 +117,11 @@ bool RecurrenceReader::bound(const MentionFacts& found, const std::vector<Resolv
              has_role(found.before | found.after, role::starts | role::from)) {
     from_ = days.front().day;
   } else {
+    const bool of_rule = days.size() == 1 && fits(found_.back().rule, days.front().day);
+    if (of_rule || found.items.front().to_next) take_bound_time(found);
     return false;
   }
+  take_bound_time(found);
   if (found_.back().source.line == found.line) {
     found_.back().from = from_;
     found_.back().until = until_;

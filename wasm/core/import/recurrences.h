@@ -57,7 +57,6 @@ class RecurrenceReader {
   void bound_by(Day first, Day last, WordKind lead);
   [[nodiscard]] bool is_other_day(const MentionFacts& found,
                                   const std::vector<ResolvedDay>& days) const;
-  [[nodiscard]] static bool bounds(const MentionFacts& found);
   void take_bound_time(const MentionFacts& found);
   void add_pauses(const Pause& pause);
   [[nodiscard]] bool has_rule_in(std::uint32_t line) const;

@@ -302,7 +302,7 @@ FoundRole told_role(const MentionFacts& mention, const RoleContext& context) {
   const Roles roles = mention.roles;
   const Roles tells = role::starts | role::happens | role::event | role::course | role::shows;
   if (mention.lead == WordKind::from && mention.items.size() == 1 &&
-      !has_role(mention.close | mention.noun, tells))
+      !has_role(mention.close, tells))
     return {};
   if (has_role(roles, role::moved) && !mention.last_day && mention.lead != WordKind::to) return {};
   const bool happens = has_role(roles, role::happens | role::invites | role::starts | role::shows |
